@@ -10,7 +10,7 @@ import std;
 import xkey;
 
 probe alive {
-    .url = "/healthz";
+    .url = "/readyz/readers";
     .interval = 2s;
     .timeout = 1s;
 }

@@ -4,6 +4,6 @@ import * as z from 'zod/mini';
 export const RunRequest = z.strictObject({ kind: z.enum(['backup', 'drill']) });
 export type RunRequest = z.infer<typeof RunRequest>;
 
-/** Lets a restored paper publish again, and does what waited or drops it. */
+/** Lets a restored paper publish again, and sends what waited or drops it. */
 export const ContinueRequest = z.strictObject({ runJobs: z.boolean() });
 export type ContinueRequest = z.infer<typeof ContinueRequest>;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ensureDataDir, keptSecret, SettingsError, type Settings } from '@/server/settings';
 import { buildAssets } from './assets';
 import { migrate } from './migrate';
-import { buildWorkers } from './workers';
+import { buildWorkers, WORKER_FILES } from './workers';
 import { startPostgres } from './postgres';
 import { grantServerRole, makeServerRole } from './server-role';
 import { runNode } from './run';
@@ -51,7 +51,7 @@ export async function prepareData(settings: Settings): Promise<Prepared> {
     NEXT_TELEMETRY_DISABLED: '1',
   });
   await generateClient();
-  await buildWorkers();
+  await prepareWorkers();
   await migrate(ownerUrl).catch(error => {
     throw databaseError(error, settings);
   });
@@ -101,6 +101,14 @@ export async function generateClient(): Promise<void> {
     runNode(['scripts/prisma.mjs', 'generate'], { DATABASE_URL: 'postgresql://none' }),
   );
   markCurrent('client', mark);
+}
+
+/** Bundles the code of threads and child processes if it changed. Where nothing changed, nothing is written. */
+export async function prepareWorkers(): Promise<void> {
+  const mark = fingerprint(['server', 'domain', 'package-lock.json']);
+  if (WORKER_FILES.every(file => existsSync(file)) && isCurrent('workers', mark)) return;
+  await buildWorkers();
+  markCurrent('workers', mark);
 }
 
 /** Builds the pages and assets if the sources changed since they were built. */

@@ -4,10 +4,15 @@ import { build } from 'esbuild';
 
 const FOLDER = 'build';
 
+const ENTRIES = { worker: 'server/work/worker.ts', decode: 'server/media/decoding/process.ts' };
+
+/** The bundles. */
+export const WORKER_FILES = Object.keys(ENTRIES).map(name => join(FOLDER, `${name}.mjs`));
+
 /** Bundles the code of the server's threads and child processes. Several processes may do so at once. */
 export async function buildWorkers(): Promise<void> {
   const { outputFiles } = await build({
-    entryPoints: { worker: 'server/work/worker.ts', decode: 'server/media/decoding/process.ts' },
+    entryPoints: ENTRIES,
     outdir: FOLDER,
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -18,6 +18,9 @@ import { queueRun } from './backup-jobs';
 
 const SHOWN_RUNS = 30;
 
+/** Jobs by which others get something: emails, links for new passwords, pings to hubs and search engines. */
+const OUTGOING = ['email', 'forgotten-password', 'websub', 'indexnow'];
+
 /** What admins see of backups. */
 export interface BackupsForAdmin {
   /** Null: none are taken by schedule, and none from here. */
@@ -69,7 +72,10 @@ export async function continueRestored(actor: Actor, sent: unknown, now: Date): 
     actor,
     { kind: 'paper.continue-restored', data: { runJobs }, now },
     async connection => {
-      const waited = await continueAfterRestore({ personId: actor.personId, runJobs, now }, connection);
+      const waited = await continueAfterRestore(
+        { personId: actor.personId, dropped: runJobs ? [] : OUTGOING, now },
+        connection,
+      );
       if (!waited) throw new Refused(409, 'already-continued');
     },
   );

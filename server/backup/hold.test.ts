@@ -66,7 +66,9 @@ beforeEach(async () => {
 });
 
 const proceed = (runJobs: boolean) =>
-  inTransaction(connection => continueAfterRestore({ personId: 'admin', runJobs, now }, connection));
+  inTransaction(connection =>
+    continueAfterRestore({ personId: 'admin', dropped: runJobs ? [] : ['count'], now }, connection),
+  );
 
 async function doneJobs(): Promise<unknown[]> {
   const done: unknown[] = [];
@@ -96,6 +98,13 @@ it('A restored paper whose admin continues without the jobs that waited never do
   expect(await proceed(false)).toBe(true);
   expect(await doneJobs()).toEqual([]);
   expect((await loadHeld()).jobs).toEqual([]);
+});
+
+it('A restored paper whose admin continues without sending still does all other jobs', async () => {
+  await inTransaction(connection =>
+    continueAfterRestore({ personId: 'admin', dropped: ['email'], now }, connection),
+  );
+  expect(await doneJobs()).toEqual(['of before']);
 });
 
 it('Two admins who continue at once do it once', async () => {

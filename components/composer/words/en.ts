@@ -153,7 +153,7 @@ export const en = {
     more: (count: number) => `${count} more`,
     alsoHere: (names: string) => `${names} also in this story`,
     where: 'Where people are',
-    undoRefused: 'A colleague has changed this place since, so it cannot be undone.',
+    undoRefused: 'A colleague has changed this place since, so it can’t be undone.',
     reading: 'Reading',
     inBlock: (number: number) => `Paragraph ${number}`,
     inField: (field: string) => `In “${field}”`,

@@ -91,5 +91,3 @@ export function createSharedSteps(readBase: () => Body) {
     },
   };
 }
-
-export type SharedSteps = ReturnType<typeof createSharedSteps>;

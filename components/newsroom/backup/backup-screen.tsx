@@ -105,11 +105,12 @@ function Waiting({ waiting, words }: { waiting: NonNullable<BackupsView['waiting
       </p>
       <ul>
         <li>{words.waiting.emails(waiting.emails)}</li>
-        <li>{words.waiting.otherJobs(waiting.otherJobs)}</li>
+        <li>{words.waiting.pings(waiting.pings)}</li>
+        <li>{words.waiting.launches(waiting.launches)}</li>
         <li>{words.waiting.dueStories(waiting.dueStories)}</li>
       </ul>
       <p className="soft">{words.waiting.help}</p>
-      <ContinueRestored words={words.waiting} />
+      <ContinueRestored withJobs={words.waiting.withJobs} withoutJobs={words.waiting.withoutJobs} />
     </section>
   );
 }

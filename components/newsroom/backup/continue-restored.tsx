@@ -6,11 +6,13 @@ import { Button } from '@/components/ui/button';
 import { FormError } from '../forms/form-error';
 
 interface ContinueRestoredProps {
-  words: { withJobs: string; withoutJobs: string };
+  /** Labels of the two ways to go on. */
+  withJobs: string;
+  withoutJobs: string;
 }
 
 /** Lets a restored paper send and publish again. */
-export function ContinueRestored({ words }: ContinueRestoredProps) {
+export function ContinueRestored({ withJobs, withoutJobs }: ContinueRestoredProps) {
   const { busy, refused, write } = useWrite();
   const proceed = async (runJobs: boolean) => {
     if (!busy)
@@ -20,10 +22,10 @@ export function ContinueRestored({ words }: ContinueRestoredProps) {
     <>
       <div className="button-row">
         <Button variant="solid" aria-busy={busy} onClick={() => void proceed(false)}>
-          {words.withoutJobs}
+          {withoutJobs}
         </Button>
         <Button variant="line" aria-busy={busy} onClick={() => void proceed(true)}>
-          {words.withJobs}
+          {withJobs}
         </Button>
       </div>
       <FormError refused={refused} />

@@ -55,7 +55,8 @@ export interface BackupsView {
     takenAt: string;
     restoredAt: string;
     emails: number;
-    otherJobs: number;
+    pings: number;
+    launches: number;
     dueStories: number;
   } | null;
 }
@@ -75,8 +76,10 @@ function runView({ id, kind, startedAt, finishedAt, bytes, ...run }: StoredRun):
   };
 }
 
-/** Emails have a job of this name. */
+/** The names of jobs. */
 const EMAIL = 'email';
+const PINGS = new Set(['websub', 'indexnow']);
+const LAUNCH = 'launch-due-fronts';
 
 /** What the screen shows of backups. */
 export function backupView({ lastBackup, lastDrill, runs, waiting, ...rest }: StoredBackups): BackupsView {
@@ -92,7 +95,8 @@ export function backupView({ lastBackup, lastDrill, runs, waiting, ...rest }: St
       takenAt: waiting.takenAt.toISOString(),
       restoredAt: waiting.restoredAt.toISOString(),
       emails: count(task => task === EMAIL),
-      otherJobs: count(task => task !== EMAIL),
+      pings: count(task => PINGS.has(task)),
+      launches: count(task => task === LAUNCH),
       dueStories: waiting.dueStories,
     },
   };

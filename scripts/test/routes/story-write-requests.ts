@@ -1,3 +1,5 @@
+import { schemaHash } from '@/domain/document/commits/steps';
+import { bodySchema } from '@/domain/document/schema';
 import { createPreviewLink } from '@/server/preview/preview-links';
 import { textDigest } from '@/domain/translation/machine/text-digest';
 import { loadStory } from '@/server/store/stories/stories';
@@ -32,6 +34,16 @@ export const STORY_WRITE_REQUESTS: Record<string, WriteEntry> = {
     versioned: true,
     ids: ['editionId', 'deskId', 'fields.sectionId', ...NAMED_IN_TEXT],
     make: text,
+  },
+  'POST /api/newsroom/stories/[id]/commits': {
+    may: EDITORS,
+    scoped: true,
+    keyed: true,
+    make: async context => {
+      const { id, ...rest } = await based(context);
+      const schema = schemaHash(bodySchema);
+      return { params: { id }, body: { ...rest, schema, steps: [] } };
+    },
   },
   'POST /api/newsroom/stories/[id]/actions': {
     may: EDITORS,

@@ -76,11 +76,12 @@ export async function loadHeld(): Promise<Held> {
 }
 
 /**
- * Lets a restored paper publish again, and has the jobs that waited run or deletes them.
+ * Lets a restored paper publish again, and has the jobs that waited run, except those that are dropped.
+ * @param dropped what the jobs do that are deleted
  * @returns whether it waited
  */
 export async function continueAfterRestore(
-  { personId, runJobs, now }: { personId: string; runJobs: boolean; now: Date },
+  { personId, dropped, now }: { personId: string; dropped: readonly string[]; now: Date },
   connection: Connection,
 ): Promise<boolean> {
   const client = clientOf(connection);
@@ -89,14 +90,13 @@ export async function continueAfterRestore(
     data: { continuedAt: now, continuedById: personId },
   });
   if (!count) return false;
-  if (runJobs)
-    await client.$executeRaw`
-      UPDATE graphile_worker._private_jobs AS job SET run_at = held."runAt" FROM "HeldJob" AS held
-      WHERE job.id = held.id AND job.run_at = 'infinity'`;
-  else
-    await client.$executeRaw`
-      DELETE FROM graphile_worker._private_jobs AS job USING "HeldJob" AS held
-      WHERE job.id = held.id AND job.run_at = 'infinity'`;
+  await client.$executeRaw`
+    DELETE FROM graphile_worker._private_jobs AS job USING "HeldJob" AS held, graphile_worker._private_tasks AS task
+    WHERE job.id = held.id AND job.run_at = 'infinity' AND task.id = job.task_id
+      AND task.identifier = ANY(${[...dropped]})`;
+  await client.$executeRaw`
+    UPDATE graphile_worker._private_jobs AS job SET run_at = held."runAt" FROM "HeldJob" AS held
+    WHERE job.id = held.id AND job.run_at = 'infinity'`;
   await client.heldJob.deleteMany();
   return true;
 }

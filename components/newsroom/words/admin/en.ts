@@ -681,8 +681,10 @@ export const en = {
       restored: 'Nothing of before is sent or published until you continue. The backup is of',
       stop: '.',
       emails: (n: number) => (n === 1 ? '1 email waits' : `${n} emails wait`),
-      otherJobs: (n: number) =>
-        n === 1 ? '1 ping or timed change of a front waits' : `${n} pings and timed changes of fronts wait`,
+      pings: (n: number) =>
+        n === 1 ? '1 ping to hubs and search engines waits' : `${n} pings to hubs and search engines wait`,
+      launches: (n: number) =>
+        n === 1 ? '1 timed change of a front waits' : `${n} timed changes of fronts wait`,
       dueStories: (n: number) =>
         n === 1
           ? '1 story is due to be published or unpublished'

@@ -667,10 +667,12 @@ export const fr: AdminWords = {
         'Rien de ce qui attendait n’est envoyé ni publié tant que vous ne continuez pas. La sauvegarde date du',
       stop: '.',
       emails: n => (n === 1 ? '1 e-mail attend' : `${n} e-mails attendent`),
-      otherJobs: n =>
+      pings: n =>
         n === 1
-          ? '1 notification ou changement programmé d’une une attend'
-          : `${n} notifications et changements programmés de unes attendent`,
+          ? '1 notification aux hubs et moteurs de recherche attend'
+          : `${n} notifications aux hubs et moteurs de recherche attendent`,
+      launches: n =>
+        n === 1 ? '1 changement programmé d’une une attend' : `${n} changements programmés de unes attendent`,
       dueStories: n =>
         n === 1
           ? '1 article doit être publié ou dépublié'
