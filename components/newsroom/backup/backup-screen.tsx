@@ -72,7 +72,7 @@ export function BackupScreen({ editions, backups, lang }: BackupScreenProps) {
                 <When at={run.startedAt} absolute />
                 <span>{words.kinds[run.kind]}</span>
                 <span className={isBad(run) ? 'bad' : 'soft'}>{stateOf(run, words)}</span>
-                <span className="soft num">{factsOf(run, words, lang)}</span>
+                <span className="soft facts">{factsOf(run, words, lang)}</span>
               </li>
             ))}
           </ul>

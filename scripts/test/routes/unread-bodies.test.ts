@@ -19,6 +19,7 @@ const BY_SUBJECT: Record<string, Role[]> = {
   'PUT /api/newsroom/stories/[id]/coverage/entries/[entry]/removal': ['reporter'],
   'PUT /api/newsroom/stories/[id]/plan': ['reporter'],
   'POST /api/newsroom/stories/[id]/actions': ['reporter'],
+  'POST /api/newsroom/stories/[id]/commits': ['reporter'],
   'POST /api/newsroom/stories/[id]/preview-links': ['reporter'],
   'DELETE /api/newsroom/stories/[id]/preview-links/[link]': ['reporter'],
   'POST /api/newsroom/stories/[id]/machine-translation': ['reporter'],

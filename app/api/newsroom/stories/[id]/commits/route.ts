@@ -12,7 +12,7 @@ export const GET = newsroomRoute<IdRoute>('read-newsroom', async (request, { act
   return answer(CommitsAnswer, await commitsAfter(actor, (await params).id, after));
 });
 
-export const POST = newsroomRoute<IdRoute>('read-newsroom', async (request, { actor }, { params }) => {
+export const POST = newsroomRoute<IdRoute>('save', async (request, { actor }, { params }) => {
   const { id } = await params;
   const input = parseCommit(await readJson(request, SAVE_LIMIT));
   return answer(CommitAnswer, await saveCommit(actor, id, input, new Date()));
