@@ -1,22 +1,10 @@
-import { body, expect, saved, startStory, test } from '@/e2e/fixtures';
-import type { Page } from '@playwright/test';
+import { body, expect, saved, test } from '@/e2e/fixtures';
+import { cursorAtEnd, twoInOneStory } from './two-people';
 
 const CONFLICT = 'Two people changed this story at the same time';
 
-async function cursorAtEnd(page: Page, words: string): Promise<void> {
-  await body(page).getByText(words).click();
-  await page.keyboard.press('End');
-}
-
 test('Two people type in one paragraph at once, and both see all words', async ({ at }) => {
-  const [ines, kofi] = [await at('ines'), await at('kofi')];
-  const path = await startStory(ines.page);
-  await body(ines.page).click();
-  await ines.page.keyboard.type('The last boat left at ten.');
-  await saved(ines.page);
-  await kofi.page.goto(path);
-  await expect(ines.page.getByRole('img', { name: 'Kofi Mensah' })).toBeVisible();
-  await expect(kofi.page.getByRole('img', { name: 'Ines Marchetti' })).toBeVisible();
+  const { ines, kofi } = await twoInOneStory(at, 'The last boat left at ten.');
 
   await cursorAtEnd(ines.page, 'The last boat');
   await body(kofi.page).getByText('The last boat').click();
@@ -37,14 +25,7 @@ test('Two people type in one paragraph at once, and both see all words', async (
 });
 
 test('Undo takes back only what the person wrote, through what a colleague wrote since', async ({ at }) => {
-  const [ines, kofi] = [await at('ines'), await at('kofi')];
-  const path = await startStory(ines.page);
-  await body(ines.page).click();
-  await ines.page.keyboard.type('The last boat left at ten.');
-  await saved(ines.page);
-  await kofi.page.goto(path);
-  await expect(ines.page.getByRole('img', { name: 'Kofi Mensah' })).toBeVisible();
-  await expect(kofi.page.getByRole('img', { name: 'Ines Marchetti' })).toBeVisible();
+  const { ines, kofi } = await twoInOneStory(at, 'The last boat left at ten.');
 
   await cursorAtEnd(ines.page, 'The last boat');
   await ines.page.keyboard.type(' Nobody was on it.');
@@ -58,14 +39,7 @@ test('Undo takes back only what the person wrote, through what a colleague wrote
 });
 
 test('A headline and a text that two people write at once are both kept', async ({ at }) => {
-  const [ines, kofi] = [await at('ines'), await at('kofi')];
-  const path = await startStory(ines.page);
-  await body(ines.page).click();
-  await ines.page.keyboard.type('The last boat left at ten.');
-  await saved(ines.page);
-  await kofi.page.goto(path);
-  await expect(ines.page.getByRole('img', { name: 'Kofi Mensah' })).toBeVisible();
-  await expect(kofi.page.getByRole('img', { name: 'Ines Marchetti' })).toBeVisible();
+  const { ines, kofi } = await twoInOneStory(at, 'The last boat left at ten.');
 
   await kofi.page.getByLabel('Headline', { exact: true }).focus();
   await cursorAtEnd(ines.page, 'The last boat');
@@ -86,14 +60,7 @@ test('A headline and a text that two people write at once are both kept', async 
 });
 
 test('Words whose paragraph a colleague deletes wait in the tray, also after a reload', async ({ at }) => {
-  const [ines, kofi] = [await at('ines'), await at('kofi')];
-  const path = await startStory(ines.page);
-  await body(ines.page).click();
-  await ines.page.keyboard.type('The last boat left at ten.\nA ticket is two yuan.');
-  await saved(ines.page);
-  await kofi.page.goto(path);
-  await expect(ines.page.getByRole('img', { name: 'Kofi Mensah' })).toBeVisible();
-  await expect(kofi.page.getByRole('img', { name: 'Ines Marchetti' })).toBeVisible();
+  const { ines, kofi } = await twoInOneStory(at, 'The last boat left at ten.\nA ticket is two yuan.');
 
   // What is written without a connection meets the deletion when it is back.
   await cursorAtEnd(ines.page, 'A ticket is');
@@ -119,13 +86,7 @@ test('Words whose paragraph a colleague deletes wait in the tray, also after a r
 });
 
 test('A person sees where a colleague writes, goes there, and follows', async ({ at }) => {
-  const [ines, kofi] = [await at('ines'), await at('kofi')];
-  const path = await startStory(ines.page);
-  await body(ines.page).click();
-  await ines.page.keyboard.type('The last boat left at ten.\nA ticket is two yuan.');
-  await saved(ines.page);
-  await kofi.page.goto(path);
-  await expect(ines.page.getByRole('img', { name: 'Kofi Mensah' })).toBeVisible();
+  const { ines, kofi } = await twoInOneStory(at, 'The last boat left at ten.\nA ticket is two yuan.');
 
   await cursorAtEnd(kofi.page, 'A ticket is');
   const caret = body(ines.page).locator('.their-caret');

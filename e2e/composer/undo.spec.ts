@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { startStory, body, expect, saved, test, unique } from '@/e2e/fixtures';
+import { cursorAtEnd, storyOfInes } from './two-people';
 
 const headline = (page: Page) => page.getByLabel('Headline', { exact: true });
 const undo = (page: Page) => page.keyboard.press('ControlOrMeta+z');
@@ -90,22 +91,16 @@ test('A restored revision, a replacement everywhere and a paste are each taken b
 });
 
 test('Undo after a merge takes back what one wrote and never what a colleague did', async ({ at }) => {
-  const [ines, kofi] = [await at('ines'), await at('kofi')];
-  const path = await startStory(ines.page);
-  await body(ines.page).click();
-  await ines.page.keyboard.type('The last boat left at ten.\nA ticket is two yuan.');
-  await saved(ines.page);
+  const { ines, kofi, path } = await storyOfInes(at, 'The last boat left at ten.\nA ticket is two yuan.');
   await kofi.page.route('**/events?*', route => route.abort());
   await kofi.page.goto(path);
   await expect(body(kofi.page)).toBeEditable();
   const [first, second] = [unique('Nobody missed it.'), unique('It was one.')];
-  await ines.page.getByText('The last boat left at ten.').click();
-  await ines.page.keyboard.press('End');
+  await cursorAtEnd(ines.page, 'The last boat left at ten.');
   await ines.page.keyboard.type(` ${first}`);
   await saved(ines.page);
 
-  await kofi.page.getByText('A ticket is two yuan.').click();
-  await kofi.page.keyboard.press('End');
+  await cursorAtEnd(kofi.page, 'A ticket is two yuan.');
   await kofi.page.keyboard.type(` ${second}`);
   await expect(kofi.page.getByText(/Ines Marchetti changed other parts/)).toBeVisible();
   await undo(kofi.page);
