@@ -28,7 +28,7 @@ import { Coeditor, type Way } from './coeditor';
 import { randomOf, VirtualClock } from './network';
 import { wordsIn } from './random-edit';
 
-const STORIES = Number(process.env.COEDITING_STORIES ?? 12);
+const STORIES = Number(process.env.COEDITING_STORIES ?? 10);
 const EDITS = 120;
 const fixture = testPaper();
 
@@ -77,7 +77,7 @@ describe('Several people who write in one text', () => {
     'have the same valid text at the end, with every word once, deleted by a person, or in a tray',
     {
       retry: 0,
-      timeout: 120_000,
+      timeout: 20_000 + STORIES * 10_000,
     },
     async () => {
       const seed = Number(process.env.COEDITING_SEED ?? Date.now() % 1_000_000);
@@ -86,7 +86,7 @@ describe('Several people who write in one text', () => {
       for (let at = 0; at < STORIES; at++) await writeTogether(seed + at, counted);
       console.log(counted);
       expect(counted.commits).toBeGreaterThan(STORIES * 10);
-      expect(counted.inTrays).toBeGreaterThan(0);
+      if (STORIES > 5) expect(counted.inTrays).toBeGreaterThan(0);
     },
   );
 });
