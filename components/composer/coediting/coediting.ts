@@ -68,8 +68,8 @@ export interface CoeditingParts {
 interface CoeditingListener {
   /** Newer text is not known as steps. */
   missing(): void;
-  /** The change of a colleague was applied. */
-  taken(): void;
+  /** The change of a colleague was applied. @param before the text before it */
+  taken(name: string | null, before: Draft): void;
 }
 
 export type Coediting = ReturnType<typeof createCoediting>;
@@ -95,7 +95,7 @@ export function createCoediting(parts: CoeditingParts) {
   /** Applies the commit of a colleague. False when it does not fit. */
   function take(commit: Commit): boolean {
     const autosave = parts.autosave();
-    const base = text.readBase();
+    const [base, before] = [text.readBase(), text.read()];
     const taken = text.takeTheirs(commit);
     if (!taken) return false;
     const sending = autosave.sending();
@@ -105,8 +105,9 @@ export function createCoediting(parts: CoeditingParts) {
       body: taken.sent,
     };
     autosave.rebased(commit.version, sent);
-    if (taken.lost.length) parts.onLost(taken.lost, names.get(commit.personId) ?? null);
-    listener.taken();
+    const name = names.get(commit.personId) ?? null;
+    if (taken.lost.length) parts.onLost(taken.lost, name);
+    listener.taken(name, before);
     return true;
   }
 

@@ -1,5 +1,5 @@
-import { contentFingerprint } from '@/domain/document/block-id';
-import type { Body } from '@/domain/document/body';
+import { blockIdOf, contentFingerprint } from '@/domain/document/block-id';
+import type { Body, BodyNode } from '@/domain/document/body';
 
 const printsOf = ({ content = [] }: Body) => content.map(contentFingerprint);
 
@@ -16,4 +16,17 @@ export function ownBlocksAfter(own: OwnBlocks, before: Body, after: Body): OwnBl
 export function hasAll(own: OwnBlocks, newer: Body): boolean {
   const left = new Set(printsOf(newer));
   return [...own].every(print => left.has(print));
+}
+
+const hasText = ({ text, content = [] }: BodyNode): boolean => Boolean(text?.trim()) || content.some(hasText);
+
+/** Whether a newer text has none of the words of a block that was written in this window. */
+export function takesOut(own: OwnBlocks, { content = [] }: Body, newer: Body): boolean {
+  const left = new Map((newer.content ?? []).map(block => [blockIdOf(block), block]));
+  return content.some(block => {
+    const id = blockIdOf(block);
+    if (id === null || !own.has(contentFingerprint(block)) || !hasText(block)) return false;
+    const now = left.get(id);
+    return !now || !hasText(now);
+  });
 }

@@ -18,6 +18,7 @@ export interface StoryEventHandlers {
 }
 
 const TRY_AGAIN_MS = 10_000;
+const UNKNOWN_AFTER_MS = 6000;
 
 type EventData = { [Name in keyof typeof STORY_EVENTS]: z.infer<(typeof STORY_EVENTS)[Name]> };
 
@@ -42,12 +43,16 @@ function listen<Name extends keyof EventData>(
 export function followStory(storyId: string, visit: string, handlers: StoryEventHandlers): () => void {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let unknown: ReturnType<typeof setTimeout> | undefined;
   let wasOpen = false;
 
   const connect = () => {
     source = new EventSource(`/api/newsroom/stories/${storyId}/events?visit=${visit}`);
     watchReplaced(source, look);
-    listen(source, 'people', handlers.onPeople);
+    listen(source, 'people', people => {
+      clearTimeout(unknown);
+      handlers.onPeople(people);
+    });
     listen(source, 'saved', ({ version, commit }) => handlers.onVersion(version, commit));
     listen(source, 'notes', handlers.onNotes);
     listen(source, 'translation', handlers.onTranslation);
@@ -58,8 +63,9 @@ export function followStory(storyId: string, visit: string, handlers: StoryEvent
       wasOpen = true;
     };
     source.onerror = () => {
-      // Presence is unknown without a connection.
-      handlers.onPeople([]);
+      // Presence is unknown without a connection; most are back at once.
+      clearTimeout(unknown);
+      unknown = setTimeout(() => handlers.onPeople([]), UNKNOWN_AFTER_MS);
       // The browser retries by itself, except after an answer that was not a stream.
       if (source?.readyState === EventSource.CLOSED) timer = setTimeout(connect, TRY_AGAIN_MS);
     };
@@ -67,6 +73,7 @@ export function followStory(storyId: string, visit: string, handlers: StoryEvent
 
   const close = () => {
     clearTimeout(timer);
+    clearTimeout(unknown);
     source?.close();
     source = null;
   };

@@ -24,13 +24,16 @@ interface PresenceParts {
   onNewer(draft: Draft, story: ComposerStory): void;
   /** The story's state, while unsent text prevents applying newer text. */
   onState(story: ComposerStory): void;
+  /** The change of a colleague was applied as steps. */
+  onTaken(name: string | null, before: Draft): void;
   onNotes(): void;
   onTranslation(): void;
 }
 
 /** The other people in the story and their positions, the own position, and newer text as it is saved. */
 export function usePresence(parts: PresenceParts): PresenceTools {
-  const { storyId, editor, autosave, coediting, text, onNewer, onState, onNotes, onTranslation } = parts;
+  const { storyId, editor, autosave, coediting, text, onNewer, onState, onTaken, onNotes, onTranslation } =
+    parts;
   const [visit] = useState(newKey);
   const [people, setPeople] = useState<Visit[]>([]);
   const { show, ...tools } = useShownPeople({ editor, people, text, version: autosave.version });
@@ -78,7 +81,13 @@ export function usePresence(parts: PresenceParts): PresenceTools {
         coediting.announce(version, commit);
       },
     });
-    coediting.listen({ missing: () => isNews() && reading.want(), taken: () => showNow.current() });
+    coediting.listen({
+      missing: () => isNews() && reading.want(),
+      taken(name, before) {
+        showNow.current();
+        onTaken(name, before);
+      },
+    });
     const unsubscribe = autosave.subscribe(() => mayTake() && reading.want());
     return () => {
       stopped = true;
@@ -86,7 +95,7 @@ export function usePresence(parts: PresenceParts): PresenceTools {
       unfollow();
       unsubscribe();
     };
-  }, [storyId, visit, editor, autosave, coediting, onNewer, onState, onNotes, onTranslation]);
+  }, [storyId, visit, editor, autosave, coediting, onNewer, onState, onTaken, onNotes, onTranslation]);
 
   useReports({ storyId, visit, editor, autosave, coediting, text, isShared: people.length > 0 });
   return { people, ...tools };

@@ -48,6 +48,8 @@ interface CollaborationParts {
   onBlocking(): void;
   /** Newer text of the server, while nothing is unsent here. */
   onNewer(draft: Draft, story: ComposerStory): void;
+  /** The change of a colleague was applied as steps. */
+  onTaken(name: string | null, before: Draft): void;
   /** The story's state, while text is unsent here. */
   onState(story: ComposerStory): void;
   /** The translation source changed. */
@@ -69,6 +71,7 @@ export function useCollaboration(parts: CollaborationParts) {
     onBlocking,
     onNewer,
     onState,
+    onTaken,
   } = parts;
   const { onTranslation } = parts;
   const { somebody: writer, cannotSuggest } = useWords().collaboration;
@@ -89,6 +92,7 @@ export function useCollaboration(parts: CollaborationParts) {
     text,
     onNewer,
     onState,
+    onTaken,
     onNotes: notes.refresh,
     onTranslation,
   });

@@ -68,7 +68,13 @@ export function useComposer(props: ComposerProps) {
     scheduled: story.schedule,
   });
 
-  const { takeNewer, ...otherTexts } = useOtherTexts({ story, text, saving, onStory: setStory, notify });
+  const { takeNewer, noteTaken, ...otherTexts } = useOtherTexts({
+    story,
+    text,
+    saving,
+    onStory: setStory,
+    notify,
+  });
   const translating = useTranslating({
     ...{ story, editor, fields, body: snapshot.body, refreshFacts, goTo: checks.go },
     ...{ changed: props.translation?.changed ?? null, mayMark: props.offers.includes(editionId) },
@@ -85,7 +91,7 @@ export function useComposer(props: ComposerProps) {
       showTab: panel.show,
       notify,
     },
-    ...{ onBlocking: refreshFacts, onNewer: takeNewer, onState: setState },
+    ...{ onBlocking: refreshFacts, onNewer: takeNewer, onTaken: noteTaken, onState: setState },
     onTranslation: translating.refresh,
   });
 

@@ -14,7 +14,7 @@ import type { ComposerStory } from '../view';
 
 interface OtherTextsParts {
   story: ComposerStory;
-  text: Pick<ReturnType<typeof useText>, 'read' | 'readBase' | 'rebase' | 'keepsOwn' | 'putIn'>;
+  text: Pick<ReturnType<typeof useText>, 'read' | 'readBase' | 'rebase' | 'keepsOwn' | 'takesOwn' | 'putIn'>;
   saving: Pick<ReturnType<typeof useSaving>, 'autosave' | 'journal'>;
   onStory(story: ComposerStory): void;
   notify(notice: Notice | null): void;
@@ -23,7 +23,7 @@ interface OtherTextsParts {
 /** Other texts: a colleague's, a revision's, or one from an earlier session. */
 export function useOtherTexts({ story, text, saving, onStory, notify }: OtherTextsParts) {
   const words = useComposerWords().found;
-  const { read, readBase, rebase, keepsOwn, putIn } = text;
+  const { read, readBase, rebase, keepsOwn, takesOwn, putIn } = text;
   const { autosave, journal } = saving;
   const { id } = story;
   /** The text in the composer when the history was opened. */
@@ -53,6 +53,13 @@ export function useOtherTexts({ story, text, saving, onStory, notify }: OtherTex
     },
     [read, putIn, onTheirs, keepsOwn, tell],
   );
+  const noteTaken = useCallback(
+    (name: string | null, before: Draft) => {
+      const after = read();
+      if (takesOwn(before, after)) tell(name, before, after);
+    },
+    [read, takesOwn, tell],
+  );
   const onKeepMine = useCallback((mine: Draft) => keepCopy(id, mine), [id]);
   const conflict = merging.open && { ...merging.open, onKeepMine, onMerged: merging.choose };
   const found = useUnsent({
@@ -73,7 +80,7 @@ export function useOtherTexts({ story, text, saving, onStory, notify }: OtherTex
     },
   });
   return {
-    ...{ takeNewer, restoreRevision, merging, conflict, found, compared },
+    ...{ takeNewer, noteTaken, restoreRevision, merging, conflict, found, compared },
     compare: () => setCompared(read()),
     closeCompared: () => setCompared(null),
   };

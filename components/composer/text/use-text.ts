@@ -1,7 +1,7 @@
 'use client';
 import { useProposedSlug } from '@/components/api/use-proposed-slug';
 import { type Draft, type DraftFields, draftOf } from '@/components/composer/draft';
-import { type OwnBlocks, hasAll, ownBlocksAfter } from '@/components/composer/merging/own-blocks';
+import { type OwnBlocks, hasAll, ownBlocksAfter, takesOut } from '@/components/composer/merging/own-blocks';
 import { fieldOf, patchBetween } from './fields-patch';
 import { STORY_EXTENSIONS } from './story-extensions';
 import { useSharedSteps } from './use-shared-steps';
@@ -159,6 +159,10 @@ export function useText({ story, editions, wasPublic, readOnly, onFiles }: TextP
     [steps, readStoryFields, replace],
   );
   const keepsOwn = useCallback((draft: Draft) => hasAll(own.current, draft.body), []);
+  const takesOwn = useCallback(
+    (before: Draft, after: Draft) => takesOut(own.current, before.body, after.body),
+    [],
+  );
   /** Replaces the whole text in the composer, either undoably or skipped by undo. */
   const putIn = useCallback(
     (draft: Draft, undoable = true) => {
@@ -174,7 +178,7 @@ export function useText({ story, editions, wasPublic, readOnly, onFiles }: TextP
   const listen = useCallback((next: Listener) => {
     listener.current = next;
   }, []);
-  const texts = { read, readBase, rebase, acknowledge, keepsOwn, putIn };
+  const texts = { read, readBase, rebase, acknowledge, keepsOwn, takesOwn, putIn };
   const { take: takeSteps, inBase, fromBase } = steps;
   const shared = { takeSteps, takeTheirs, acknowledgeSteps, inBase, fromBase };
   return { storyFields, change, changeFields, editor, lost, lang, secondLang, listen, ...texts, ...shared };
