@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { Visit } from '@/domain/people/presence';
+import { isRemote } from '@/components/editor/commits/remote-change';
 import { joined } from '@/components/ui/words/joined';
 import { tintOf } from '@/components/ui/avatar';
 
@@ -25,6 +26,8 @@ interface Shown {
 
 interface PresenceState {
   carets: Caret[];
+  /** Marks of blocks, and all marks. */
+  blocks: DecorationSet;
   marks: DecorationSet;
 }
 
@@ -86,19 +89,22 @@ export function presencePlugin(): Plugin {
   return new Plugin<PresenceState>({
     key,
     state: {
-      init: () => ({ carets: [], marks: DecorationSet.empty }),
+      init: () => ({ carets: [], blocks: DecorationSet.empty, marks: DecorationSet.empty }),
       apply(transaction, state) {
         const { mapping, doc } = transaction;
         const shown = transaction.getMeta(key) as Shown | undefined;
         if (!shown && !transaction.docChanged) return state;
+        // A colleague's caret moves on with what colleagues write at it, and stays before own words.
+        const side = isRemote(transaction) ? 1 : -1;
         const mapped = state.carets.map(caret => ({
           ...caret,
-          ...{ anchor: mapping.map(caret.anchor), head: mapping.map(caret.head) },
+          ...{ anchor: mapping.map(caret.anchor, side), head: mapping.map(caret.head, side) },
         }));
-        if (!shown) return { carets: mapped, marks: state.marks.map(mapping, doc) };
-        const carets = caretsAfter(mapped, shown);
-        const marks = [...blockMarks(doc, shown, carets), ...caretMarks(carets)];
-        return { carets, marks: DecorationSet.create(doc, marks) };
+        const carets = shown ? caretsAfter(mapped, shown) : mapped;
+        const blocks = shown
+          ? DecorationSet.create(doc, blockMarks(doc, shown, carets))
+          : state.blocks.map(mapping, doc);
+        return { carets, blocks, marks: blocks.add(doc, caretMarks(carets)) };
       },
     },
     props: { decorations: state => key.getState(state)?.marks },

@@ -17,8 +17,8 @@ const text = () => state.doc.textContent;
 const type = (words: string, at: number) =>
   [...words].forEach((letter, index) => dispatch(state.tr.insertText(letter, at + index)));
 function receive(edit: (tr: Transform) => Transform): void {
-  const { steps } = edit(new Transform(state.doc));
-  dispatch(remoteChange(state, { steps })!);
+  const { steps, mapping } = edit(new Transform(state.doc));
+  dispatch(remoteChange(state, { steps, mapping })!);
 }
 
 beforeEach(() => {

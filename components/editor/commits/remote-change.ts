@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { Transform, type Step } from '@tiptap/pm/transform';
 import { asItIs } from '../suggesting/extension';
 import { FieldsStep } from '../undo/fields-step';
@@ -9,15 +9,26 @@ import { SharedText, type ShownChange } from './shared-text';
 const REMOTE = 'remoteSteps';
 
 /** Whether a change came from another window. */
-const isRemote = (change: Transaction): boolean => change.getMeta(REMOTE) === true;
+export const isRemote = (change: Transaction): boolean => change.getMeta(REMOTE) === true;
 
 /**
  * The change of an editor for a change from another window; null when it shows it already. The cursor stays at its words,
  * and undo skips the change.
  */
-export function remoteChange(state: EditorState, { steps }: Pick<ShownChange, 'steps'>): Transaction | null {
+export function remoteChange(
+  state: EditorState,
+  { steps, mapping }: Pick<ShownChange, 'steps' | 'mapping'>,
+): Transaction | null {
   const change = state.tr;
   for (const step of steps) change.step(step);
+  const { selection } = state;
+  if (change.docChanged && selection instanceof TextSelection) {
+    // A cursor stays before what a colleague inserts at it, where the next own letter goes.
+    const inward = (at: number, isStart: boolean) => mapping.map(at, !selection.empty && isStart ? 1 : -1);
+    const { anchor, head } = selection;
+    const [from, to] = [inward(anchor, anchor < head), inward(head, head < anchor)];
+    change.setSelection(TextSelection.between(change.doc.resolve(from), change.doc.resolve(to)));
+  }
   return change.docChanged ? asItIs(change).setMeta('addToHistory', false).setMeta(REMOTE, true) : null;
 }
 

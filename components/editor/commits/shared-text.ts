@@ -1,7 +1,7 @@
 import type { Node, Schema } from '@tiptap/pm/model';
-import { Mapping, type Step, type StepMap } from '@tiptap/pm/transform';
+import { Mapping, type Mappable, type Step, type StepMap } from '@tiptap/pm/transform';
 import { stepsFrom } from '@/domain/document/commits/steps';
-import { lostWords, type LostWords } from '@/domain/document/commits/lost-words';
+import { insertedTexts, lostWords, unplaced, type LostWords } from '@/domain/document/commits/lost-words';
 import { appliedAll, compacted, rebase } from '@/domain/document/commits/rebase';
 
 /** A change of what is shown. */
@@ -9,6 +9,8 @@ export interface ShownChange {
   /** Steps from the shown document to `doc`. */
   steps: Step[];
   doc: Node;
+  /** Maps positions of the shown document to those of `doc`. */
+  mapping: Mappable;
   /** Words written here whose place is gone. */
   lost: LostWords[];
 }
@@ -98,7 +100,7 @@ export class SharedText {
     const base = appliedAll(this.base, theirs);
     const own = [...this.sent, ...this.written];
     const mine = rebase(base, own, mapsOf(theirs));
-    const mapped = rebase(this.doc, theirs, mapsOf(own), true);
+    const mapped = rebase(this.doc, theirs, mapsOf(own), false);
     // Where both changed one place, own steps are taken back and applied again: a comparison of the texts would mix the
     // letters of both, and undo would find own ones in words of others.
     const steps = mapped.doc.eq(mine.doc)
@@ -111,7 +113,7 @@ export class SharedText {
     this.base = base;
     this.remember(mapsOf(theirs));
     this.doc = mine.doc;
-    return { steps: present(steps), doc: mine.doc, lost };
+    return { steps: present(steps), doc: mine.doc, mapping: mine.mapping, lost };
   }
 
   /**
@@ -131,10 +133,13 @@ export class SharedText {
     if (!theirs || base.eq(expected)) return null;
     const back = inverse(from, [...before, ...this.written]);
     const mine = rebase(base, this.written, [...undone(before), ...mapsOf(theirs)]);
-    const lost = lostWords(this.doc, this.written, mine);
+    const applied = insertedTexts(theirs);
+    const gone = insertedTexts(before).filter(words => !applied.includes(words));
+    const lost = [...gone.map(unplaced), ...lostWords(this.doc, this.written, mine)];
     this.written = present(mine.steps);
     this.doc = mine.doc;
-    return { steps: [...back, ...theirs, ...this.written], doc: mine.doc, lost };
+    const mapping = new Mapping([...mapsOf(back), ...mapsOf(theirs), ...mapsOf(this.written)]);
+    return { steps: [...back, ...theirs, ...this.written], doc: mine.doc, mapping, lost };
   }
 }
 

@@ -71,11 +71,10 @@ function placeOf(doc: Node, position: number, now: Node): Omit<LostWords, 'text'
   return { after, block, deleted: isThere ? null : json };
 }
 
-/** The texts that steps insert, from their JSON, one for each text block. */
+/** The texts that steps insert, one for each text block. @param steps also as JSON */
 export function insertedTexts(steps: readonly unknown[]): string[] {
-  const slices = (steps as { slice?: { content?: BodyNode[] } }[]).flatMap(
-    ({ slice }) => slice?.content ?? [],
-  );
+  const json = JSON.parse(JSON.stringify(steps)) as { slice?: { content?: BodyNode[] } }[];
+  const slices = json.flatMap(({ slice }) => slice?.content ?? []);
   return slices.flatMap(textsIn).filter(text => text.trim());
 }
 

@@ -25,12 +25,12 @@ describe('rebasing steps', () => {
     expect(textsIn(after)).toEqual(['The boat of nine left late.']);
   });
 
-  it('puts words typed at the same place after those that came first', () => {
+  it('puts words typed at the same place before those that came first', () => {
     const doc = docOf('ab');
     const [theirs, mine] = [insert(doc, 2, 'X'), insert(doc, 2, 'Y')];
-    expect(textsIn(rebase(theirs.doc, mine.steps, mapsOf(theirs.steps)).doc)).toEqual(['aXYb']);
-    const shown = rebase(mine.doc, theirs.steps, mapsOf(mine.steps), true);
-    expect(textsIn(shown.doc)).toEqual(['aXYb']);
+    expect(textsIn(rebase(theirs.doc, mine.steps, mapsOf(theirs.steps)).doc)).toEqual(['aYXb']);
+    const shown = rebase(mine.doc, theirs.steps, mapsOf(mine.steps), false);
+    expect(textsIn(shown.doc)).toEqual(['aYXb']);
   });
 
   it('returns null for a step in a paragraph that is gone, and applies the others', () => {

@@ -7,6 +7,8 @@ export interface Rebased {
   doc: Node;
   /** In the order of the original steps; null where the place of a step is gone. */
   steps: (Step | null)[];
+  /** Maps positions after the original steps to those in `doc`. */
+  mapping: Mapping;
 }
 
 /** The document after a step; null when it does not fit. */
@@ -29,7 +31,9 @@ export function appliedAll(doc: Node, steps: readonly Step[]): Node {
   return now;
 }
 
-const isInsertion = (step: Step) => step instanceof ReplaceStep && step.from === step.to;
+/** Whether a step inserts words or other things in a line. */
+const isInline = (step: Step) =>
+  step instanceof ReplaceStep && step.from === step.to && step.slice.content.firstChild?.isInline === true;
 
 /** Maps an insertion to before what was inserted at the same place. */
 const before = (mapping: Mapping): Mappable => ({
@@ -43,27 +47,28 @@ const before = (mapping: Mapping): Mappable => ({
  * @param doc the document after `others`
  * @param steps made for the document before `others`, in order
  * @param others maps of the other steps, in order
- * @param isFirst whether insertions go before those that others made at the same place; after them otherwise
+ * @param isFirst whether words go before what others inserted at the same place, so that the next letter of a
+ *   word stays with it although a colleague has begun a paragraph behind it; after them otherwise
  */
 export function rebase(
   doc: Node,
   steps: readonly Step[],
   others: readonly StepMap[],
-  isFirst = false,
+  isFirst = true,
 ): Rebased {
   const inverted = steps.map(step => step.getMap().invert()).reverse();
   const mapping = new Mapping([...inverted, ...others]);
   let now = doc;
   const rebased = steps.map((step, index) => {
     const way = mapping.slice(steps.length - index);
-    const mapped = step.map(isFirst && isInsertion(step) ? before(way) : way);
+    const mapped = step.map(isFirst && isInline(step) ? before(way) : way);
     const next = mapped && applied(now, mapped);
     if (!mapped || !next) return null;
     now = next;
     mapping.appendMap(mapped.getMap(), steps.length - 1 - index);
     return mapped;
   });
-  return { doc: now, steps: rebased };
+  return { doc: now, steps: rebased, mapping };
 }
 
 /** Neighbouring steps as one, such as letters typed in a row. */
