@@ -27,12 +27,16 @@ export function useCoediting({ storyId, text, onState, onLost }: CoeditingHookPa
   useEffect(() => {
     latest.current = text;
   });
+  const autosaveNow = useRef<() => Autosave<Draft, Conflict, Refused>>(null);
   const quiet = useRef<ReturnType<typeof setTimeout>>(undefined);
   const reading = useRef<ReturnType<typeof readUntilDone>>(null);
   useEffect(() => {
     const state = readUntilDone(async () => {
       const now = await storyNow(storyId);
       if (now) onState(now);
+      // What was refused, as while the story was spiked, may be accepted in its new state.
+      const saving = autosaveNow.current?.();
+      if (now && saving?.state().kind === 'refused') saving.again();
       return now !== null;
     });
     reading.current = state;
@@ -44,6 +48,7 @@ export function useCoediting({ storyId, text, onState, onLost }: CoeditingHookPa
 
   const coeditingOf = useCallback(
     (autosave: () => Autosave<Draft, Conflict, Refused>): Coediting => {
+      autosaveNow.current = autosave;
       const path = `/api/newsroom/stories/${storyId}/commits`;
       return createCoediting({
         now: Date.now,
