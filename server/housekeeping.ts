@@ -3,6 +3,7 @@ import { cronItems } from '@/server/jobs/cron-items';
 import { FIXED_DAYS, RETENTION_TIME, type FixedKind } from '@/domain/retention/retention';
 import { VERIFICATION_TIMES } from '@/server/audit/verify/nightly';
 import { applyRetention } from '@/server/retention/apply';
+import { deleteOldImports } from '@/server/imports/old-imports';
 import { erasePictures } from '@/server/media/erase-pictures';
 import { removeUnfinishedMedia } from '@/server/media/media';
 import { repairSearchIndex } from '@/server/search/search-index';
@@ -95,6 +96,10 @@ const RECURRING: Record<string, RecurringJob> = {
   'delete-old-verifications': {
     at: '55 * * * *',
     handle: () => deleteOldVerifications(beforeDays('verifications')),
+  },
+  'delete-old-imports': {
+    at: '55 3 * * *',
+    handle: (_, signal) => deleteOldImports(beforeDays('imports'), signal),
   },
   'erase-deleted-pictures': {
     at: '50 3 * * *',

@@ -42,6 +42,8 @@ export const FIXED_DAYS = {
   verifications: 30,
   /** Deleted pictures, with their files. */
   'deleted-pictures': 30,
+  /** Files that were imported, and what was read in them; the stories stay. */
+  imports: 90,
 } as const;
 export type FixedKind = keyof typeof FIXED_DAYS;
 

@@ -10,7 +10,9 @@ import { loadImport } from '@/server/store/imports/imports';
 import { countOutcomes, countPlans, listItems } from '@/server/store/imports/items';
 import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
+import { importStore } from './import-files';
 import { actOnImport, addFile, beginImport, chooseForImport } from './imports';
+import { deleteOldImports } from './old-imports';
 import { readImport } from './read-import';
 import { runImport } from './run-import';
 import { wordOf, zipOf } from './zip.fixture';
@@ -314,5 +316,20 @@ describe('Imports', () => {
       [1, 2].map(() => reasonOf(actOnImport(admin, id, { action: 'start' }, now))),
     );
     expect(both.toSorted()).toEqual(['done', 'not-in-this-state']);
+  });
+});
+
+describe('An old import', () => {
+  it('is deleted with its files and items, and its stories stay', async () => {
+    const id = await imported({ name: 'old-mud.docx', bytes: await plain() });
+    const { files } = (await loadImport(id))!;
+    const { storyId } = await prisma().importOrigin.findFirstOrThrow({ where: { importId: id } });
+    await deleteOldImports(new Date(now.getTime() - 1000));
+    expect(await loadImport(id)).not.toBeNull();
+    await deleteOldImports(new Date(now.getTime() + 1_000 * 60_000));
+    expect(await loadImport(id)).toBeNull();
+    expect(await prisma().importItem.count({ where: { importId: id } })).toBe(0);
+    expect(await importStore().has(files[0]!.key)).toBe(false);
+    expect(await loadStory(storyId)).not.toBeNull();
   });
 });

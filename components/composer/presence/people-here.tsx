@@ -39,7 +39,7 @@ export function PeopleHere({ presence }: { presence: PresenceTools }) {
       </span>
       {names.length > 0 && (
         <>
-          <ul className="stack people-here" aria-label={words.label}>
+          <ul className="stack people-here desk-only" aria-label={words.label}>
             {names.slice(0, MOST_SHOWN).map(([id, name]) => (
               <li key={id}>
                 <Avatar name={name} here labelled />
@@ -47,11 +47,27 @@ export function PeopleHere({ presence }: { presence: PresenceTools }) {
             ))}
             {more > 0 && <li className="muted tabular">{words.more(more)}</li>}
           </ul>
-          <Menu label={words.where} trigger={<Icon of={ChevronIcon} small />} button={{ tiny: true }} atEnd>
-            {close =>
-              people.map(visit => <PersonHere key={visit.visit} visit={visit} {...{ presence, close }} />)
-            }
-          </Menu>
+          <span className="people-where">
+            <Menu
+              label={words.where}
+              trigger={
+                <>
+                  <span className="phone-only">
+                    <Avatar name={names[0]![1]} here />
+                  </span>
+                  <span className="desk-only">
+                    <Icon of={ChevronIcon} small />
+                  </span>
+                </>
+              }
+              button={{ tiny: true }}
+              atEnd
+            >
+              {close =>
+                people.map(visit => <PersonHere key={visit.visit} visit={visit} {...{ presence, close }} />)
+              }
+            </Menu>
+          </span>
         </>
       )}
     </>

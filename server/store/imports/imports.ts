@@ -127,3 +127,22 @@ export async function stateOfImport(id: string): Promise<ImportState | null> {
   const row = await clientOf(database()).import.findUnique({ where: { id }, select: { state: true } });
   return row?.state ?? null;
 }
+
+/** The oldest imports that began before a time and are not running. */
+export async function listImportsBefore(
+  before: Date,
+  limit: number,
+): Promise<Pick<ImportRecord, 'id' | 'files'>[]> {
+  const rows = await clientOf(database()).import.findMany({
+    where: { createdAt: { lt: before }, state: { notIn: ['reading', 'running', 'undoing'] } },
+    select: { id: true, files: true },
+    orderBy: { createdAt: 'asc' },
+    take: limit,
+  });
+  return rows.map(({ id, files }) => ({ id, files: files as unknown as ImportFile[] }));
+}
+
+/** Deletes an import with its items; what it made stays. */
+export async function deleteImport(id: string): Promise<void> {
+  await clientOf(database()).import.deleteMany({ where: { id } });
+}

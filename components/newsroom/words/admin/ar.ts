@@ -578,6 +578,7 @@ export const ar: AdminWords = {
       'failed-jobs': days => `مهام خلفية فاشلة: ${arabicCount(days, DAYS)}`,
       verifications: days => `نتائج التحقق الليلي: ${arabicCount(days, DAYS)}`,
       'deleted-pictures': days => `صور محذوفة يمكن استعادتها: ${arabicCount(days, DAYS)}`,
+      imports: days => `الملفات المستوردة دون موادها: ${arabicCount(days, DAYS)}`,
     },
     sessions: days => `الجلسات: حتى تنتهي، ${arabicCount(days, DAYS)} على الأكثر`,
     attempts: 'محاولات الدخول: ساعة',

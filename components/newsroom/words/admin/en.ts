@@ -492,6 +492,7 @@ const fixed: Record<FixedKind, (days: number) => string> = {
   'failed-jobs': days => `Failed background jobs: ${days} days`,
   verifications: days => `Results of nightly verifications: ${days} days`,
   'deleted-pictures': days => `Deleted pictures, which can be restored: ${days} days`,
+  imports: days => `Imported files, without their stories: ${days} days`,
 };
 
 /** English, and the shape of every other language. */

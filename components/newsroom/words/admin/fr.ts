@@ -595,6 +595,7 @@ export const fr: AdminWords = {
       'failed-jobs': days => `Tâches de fond en échec : ${days} jours`,
       verifications: days => `Résultats des vérifications nocturnes : ${days} jours`,
       'deleted-pictures': days => `Images supprimées, encore récupérables : ${days} jours`,
+      imports: days => `Fichiers importés, sans leurs articles\u00a0: ${days} jours`,
     },
     sessions: days => `Sessions : jusqu’à leur fin, ${days} jours au plus`,
     attempts: 'Tentatives de connexion : une heure',

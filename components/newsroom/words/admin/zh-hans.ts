@@ -574,6 +574,7 @@ export const zhHans: AdminWords = {
       'failed-jobs': days => `失败的后台任务：${days} 天`,
       verifications: days => `夜间校验的结果：${days} 天`,
       'deleted-pictures': days => `已删除、尚可恢复的图片：${days} 天`,
+      imports: days => `已导入的文件（不含稿件）：${days} 天`,
     },
     sessions: days => `登录会话：至结束为止，最长 ${days} 天`,
     attempts: '登录尝试：一小时',
