@@ -7,6 +7,8 @@ export const COMMIT_LIMITS = {
   versions: 500,
   /** Steps of other commits that one is mapped through. */
   mapped: 20_000,
+  /** Characters of the steps of one commit in the log; a longer one counts as a text that was written whole. */
+  logged: 200_000,
 } as const;
 
 /** A change of a text that is merged with those of others, as each window gets it. */

@@ -11,8 +11,11 @@ const MOST_BYTES = 7900;
 
 /** A subscriber of a topic. */
 export interface Listener {
-  /** @param topic the topic of the data, for a subscriber of several */
-  onData(data: unknown, topic: string): void;
+  /**
+   * @param topic the topic of the data, for a subscriber of several
+   * @param passing what is only for those who listen now
+   */
+  onData(data: unknown, topic: string, passing?: unknown): void;
   /** Some notifications may have been missed: read the current state again. */
   onGap?(): void;
   /** The server stops; connections held open must end. */
@@ -47,13 +50,15 @@ export async function publish(topic: string, data: unknown, connection?: Connect
   await notify(channel, payload, connection);
 }
 
-/** Whether data is short enough to be published. */
-export const fitsInMessage = (topic: string, data: unknown): boolean =>
-  Buffer.byteLength(JSON.stringify({ topic, data })) <= MOST_BYTES;
-
-/** The same as a notification, for a statement that sends it with others. @throws RangeError as `publish` does */
-export function messageTo(topic: string, data: unknown): Notification {
-  const payload = JSON.stringify({ topic, data });
+/**
+ * The same as a notification, for a statement that sends it with others.
+ * @param passing more for those who listen now; left out when the whole is too long. It is not kept for those who come
+ *   later, as it may be long.
+ * @throws RangeError as `publish` does
+ */
+export function messageTo(topic: string, data: unknown, passing?: unknown): Notification {
+  const whole = JSON.stringify({ topic, data, passing });
+  const payload = Buffer.byteLength(whole) > MOST_BYTES ? JSON.stringify({ topic, data }) : whole;
   if (Buffer.byteLength(payload) > MOST_BYTES) throw new RangeError(`Too much to publish to ${topic}`);
   return { channel: CHANNEL, payload };
 }
@@ -110,14 +115,15 @@ function listening(): Promise<Listening> {
   return beginning;
 }
 
-const Message = z.object({ topic: z.string(), data: z.unknown() });
+const Message = z.object({ topic: z.string(), data: z.unknown(), passing: z.optional(z.unknown()) });
 
 function dispatch(payload: string): void {
-  const { topic, data } = Message.parse(JSON.parse(payload));
+  const { topic, data, passing } = Message.parse(JSON.parse(payload));
   hub().recent.add({ at: Date.now(), topic, data });
   const beginning = topic.slice(0, topic.indexOf('/') + 1);
   for (const name of [topic, beginning])
-    for (const listener of [...(hub().topics.get(name) ?? [])]) attempt(() => listener.onData(data, topic));
+    for (const listener of [...(hub().topics.get(name) ?? [])])
+      attempt(() => listener.onData(data, topic, passing));
 }
 
 const everybody = () => [...hub().topics.values()].flatMap(listeners => [...listeners]);

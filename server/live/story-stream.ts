@@ -66,12 +66,9 @@ export async function storyStream({
     end();
   });
   const subscribed = subscribe(storyTopic(storyId), {
-    onData(data) {
+    onData(data, _, commit) {
       const message = data as StoryMessage;
-      if (message.kind === 'saved') {
-        const { version, commit } = message;
-        return sendEvent('saved', { version, commit });
-      }
+      if (message.kind === 'saved') return sendEvent('saved', { version: message.version, commit });
       if (message.kind === 'notes' || message.kind === 'translation') return sendEvent(message.kind, null);
       if (message.kind === 'hello') {
         const own = roster.find(visit);

@@ -3,7 +3,7 @@ import type { Visit } from '@/domain/people/presence';
 import type { Connection } from '@/server/store/database';
 import type { Notification } from '@/server/store/notify';
 import type { Source } from './event-stream';
-import { fitsInMessage, messageTo, publish } from './hub';
+import { messageTo, publish } from './hub';
 
 /** A message to everyone who has the story open. */
 export type StoryMessage =
@@ -12,8 +12,8 @@ export type StoryMessage =
   | { kind: 'left'; visit: string }
   /** A window has just opened: the others report themselves. */
   | { kind: 'hello' }
-  /** `commit`: the change as steps, unless it is too long for a notification or the text was written whole. */
-  | { kind: 'saved'; version: number; personId: string; commit?: Commit }
+  /** With the change as steps, unless it is too long for a notification or the text was written whole. */
+  | { kind: 'saved'; version: number; personId: string }
   /** Its notes changed. */
   | { kind: 'notes' }
   /** What it was made from changed, or what of that is done. */
@@ -55,8 +55,6 @@ export function savedMessage(
   personId: string,
   commit: Commit | null = null,
 ): Notification {
-  const saved = { kind: 'saved', version, personId } as const;
-  const topic = storyTopic(storyId);
-  const whole = commit && { ...saved, commit };
-  return messageTo(topic, (whole && fitsInMessage(topic, whole) ? whole : saved) satisfies StoryMessage);
+  const saved: StoryMessage = { kind: 'saved', version, personId };
+  return messageTo(storyTopic(storyId), saved, commit ?? undefined);
 }

@@ -214,6 +214,15 @@ describe('A commit is refused with a reason', () => {
 });
 
 describe('The commits after a version', () => {
+  it('are not known when one of them is too long to be kept', async () => {
+    const paragraphs = Array.from({ length: 400 }, () => paragraph('word '.repeat(120)));
+    const nodes = paragraphs.map(json => Node.fromJSON(bodySchema, json));
+    const { version: at } = await commit(ines, { steps: stepsOf(tr => tr.insert(0, nodes)) });
+    expect((await stored()).version).toBe(at);
+    expect((await commitsAfter(kofi, id, version)).commits).toBeNull();
+    expect(await reasonOf(() => commit(kofi, { steps: insertion(1, 'X') }))).toBe('409 commits-missing');
+  });
+
   it('are those of the log, or null when it does not reach', async () => {
     await commit(ines, { steps: insertion(1, 'X') });
     expect((await commitsAfter(kofi, id, version)).commits).toHaveLength(1);

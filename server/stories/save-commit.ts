@@ -90,7 +90,8 @@ async function commit(
   };
   const keepsReplaced = !isCoalesced(story, actor, now, SHARED_MS);
   const after = await writeText(opened, {
-    ...{ actor, text, edition, keepsReplaced, keepAs: null, commit: made, now },
+    ...{ actor, text, edition, keepsReplaced, keepAs: null, now },
+    ...(JSON.stringify(made.steps).length <= COMMIT_LIMITS.logged && { commit: made }),
   });
   const isMoved = lost.length > 0 || fingerprint(made.steps) !== fingerprint(input.steps);
   return {
