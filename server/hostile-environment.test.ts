@@ -16,7 +16,10 @@ const BASE = {
   HSTS_SUBDOMAINS: 'on',
   DATABASE_URL: 'postgresql://a:b@db.example/paper',
   MIGRATION_DATABASE_URL: 'postgresql://c:d@db.example/paper',
+  DATABASE_LISTEN_URL: 'postgresql://e:f@db.example/paper',
   DATA_DIR: '/srv/paper',
+  BACKUP_DIR: '/srv/backups',
+  BACKUP_KEY: 'ab'.repeat(32),
   PROXIES: '1',
   METRICS_TOKEN: 'a-token-for-metrics',
   DEMO: '0',
@@ -51,7 +54,10 @@ const READ_INTO: Partial<Record<Name, (keyof Settings)[]>> = {
   NEWSROOM_URL: ['newsroomUrl', 'newsroomHost'],
   DATABASE_URL: ['databaseUrl'],
   MIGRATION_DATABASE_URL: ['migrationDatabaseUrl'],
+  DATABASE_LISTEN_URL: [],
   DATA_DIR: ['dataDir'],
+  BACKUP_DIR: ['backupDir'],
+  BACKUP_KEY: ['backupKey'],
   PROXIES: ['proxies'],
   METRICS_TOKEN: ['metricsToken'],
   DEMO: ['demo'],
@@ -98,7 +104,8 @@ const VALUES = [
 function applyTo(env: NodeJS.ProcessEnv, variables: Record<string, string>): void {
   const { publicUrl, newsroomUrl } = readSettings(variables);
   // The database of the test is that of the settings.
-  const { DATABASE_URL: _, MIGRATION_DATABASE_URL: __, DATA_DIR: ___, ...rest } = variables;
+  const { DATABASE_URL: _, MIGRATION_DATABASE_URL: __, ...others } = variables;
+  const { DATABASE_LISTEN_URL: ___, DATA_DIR: ____, ...rest } = others;
   Object.assign(env, rest, { PUBLIC_URL: publicUrl, NEWSROOM_URL: newsroomUrl });
 }
 
