@@ -123,8 +123,10 @@ export function createCoediting(parts: CoeditingParts) {
       if (commit && take(commit)) {
         waiting.delete(commit.version);
         parts.onChanged();
-      } else if (commit || autosave.sending() || !(await fetchMissing())) {
-        if (!autosave.sending()) listener.missing();
+      } else if (commit || autosave.sending() || !sharesNow() || !(await fetchMissing())) {
+        // The answer to what is in transit may have the text, but it may be long in coming.
+        if (autosave.sending()) parts.onChanged();
+        else listener.missing();
         return;
       }
     }
