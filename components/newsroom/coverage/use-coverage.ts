@@ -12,6 +12,7 @@ import { Done } from '@/domain/api/written';
 import type { CoverageState } from '@/domain/coverage/entry';
 import { read } from '@/components/api/request';
 import { listenToNewsroom } from '@/components/newsroom/live/newsroom-events';
+import { request } from '@/components/api/request';
 import { send, type NotDone } from '@/components/api/send';
 import { newKey } from '@/components/ui/new-key';
 import type { Outgoing, SendOutcome } from './writing/outbox';
@@ -71,14 +72,16 @@ export function useCoverage(storyId: string, initial: CoverageView, drawnAt: num
   const sendEntry = useCallback(
     async ({ entryId, base, text, key, publish }: Outgoing): Promise<SendOutcome> => {
       const body = { key, ...text, publish };
+      // It is sent again under its key, so that it does not wait for a server that hangs.
       const answer = base
-        ? await send(
-            'PUT',
-            `${path}/entries/${encodeURIComponent(entryId)}`,
-            { ...body, version: base.version },
-            ...[EntryAnswer, EntryConflict],
-          )
-        : await send('POST', `${path}/entries`, { ...body, id: entryId }, EntryAnswer);
+        ? await request(`${path}/entries/${encodeURIComponent(entryId)}`, {
+            ...{ method: 'PUT', body: { ...body, version: base.version } },
+            ...{ answer: EntryAnswer, conflict: EntryConflict },
+          })
+        : await request(`${path}/entries`, {
+            ...{ method: 'POST', body: { ...body, id: entryId } },
+            ...{ answer: EntryAnswer, conflict: EntryConflict },
+          });
       await refresh();
       if (answer.done) {
         setEarlier(list => list.filter(({ id }) => id !== entryId));

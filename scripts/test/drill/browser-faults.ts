@@ -22,7 +22,8 @@ async function meet(route: Route, network: Network): Promise<void> {
       return route.abort();
     case 'answers lost':
       if (!isWrite) return route.continue();
-      await route.fetch();
+      // A server that is killed meanwhile answers nothing.
+      await route.fetch().catch(() => {});
       return route.abort();
     case 'slow':
       await new Promise(resolve => setTimeout(resolve, isWrite ? 900 : 200));
