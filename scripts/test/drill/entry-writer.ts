@@ -31,7 +31,7 @@ export class EntryWriter extends PersonAtBrowser {
   /** Signs in again where that is asked for, and sends what is offered as not sent. */
   async answer(): Promise<void> {
     // The link leads away and, once one has signed in, back.
-    if (await this.page.getByRole('link', { name: 'Sign in again' }).isVisible()) {
+    if (await this.page.getByRole('link', { name: 'Sign in again' }).first().isVisible()) {
       await this.signIn();
       await this.page.reload();
       await this.ready.waitFor();
