@@ -66,7 +66,8 @@ test('Words whose paragraph a colleague deletes wait in the tray, also after a r
   await cursorAtEnd(ines.page, 'A ticket is');
   for (const _ of 'two yuan.') await ines.page.keyboard.press('ArrowLeft');
   await ines.page.route('**/commits', route => route.abort());
-  await ines.page.keyboard.type('still only ');
+  // As text, not as markup.
+  await ines.page.keyboard.type('still <b>only</b> ');
   await kofi.page.getByText('A ticket is two yuan.').click({ clickCount: 3 });
   await kofi.page.keyboard.press('Backspace');
   await kofi.page.keyboard.press('Backspace');
@@ -77,11 +78,11 @@ test('Words whose paragraph a colleague deletes wait in the tray, also after a r
   await ines.page.reload();
   await ines.page.getByRole('tab', { name: /^Tray/ }).click();
   const tray = ines.page.getByRole('region', { name: 'Your words without a place' });
-  await expect(tray.getByRole('blockquote')).toHaveText('still only');
+  await expect(tray.getByRole('blockquote')).toHaveText('still <b>only</b>');
   await cursorAtEnd(ines.page, 'The last boat');
   await ines.page.keyboard.type(' ');
   await tray.getByRole('button', { name: 'Put back here' }).click();
-  await expect(body(kofi.page)).toHaveText('The last boat left at ten. still only');
+  await expect(body(kofi.page)).toHaveText('The last boat left at ten. still <b>only</b>');
   await expect(tray).toHaveCount(0);
 });
 

@@ -13,13 +13,18 @@ import {
   type Held,
   type Restored,
 } from '@/server/store/backup/hold';
-import { lastRun, listRuns, type BackupRun } from '@/server/store/backup/runs';
+import type { BackupRun } from '@/domain/backup/run';
+import { lastRun, listRuns } from '@/server/store/backup/runs';
+import { SEND_EMAIL } from '@/server/email/email';
+import { LAUNCH_DUE_FRONTS } from '@/server/fronts/due-launches';
+import { FORGOTTEN_PASSWORD } from '@/server/people/passwords/forgotten-password';
+import { PINGS } from '@/server/jobs/pings';
 import { queueRun } from './backup-jobs';
 
 const SHOWN_RUNS = 30;
 
-/** Jobs by which others get something: emails, links for new passwords, pings to hubs and search engines. */
-const OUTGOING = ['email', 'forgotten-password', 'websub', 'indexnow'];
+/** Jobs by which others get something. */
+const EMAILS: string[] = [SEND_EMAIL, FORGOTTEN_PASSWORD];
 
 /** What admins see of backups. */
 export interface BackupsForAdmin {
@@ -31,7 +36,23 @@ export interface BackupsForAdmin {
   lastDrill: BackupRun | null;
   runs: BackupRun[];
   /** A restore that waits for an admin, and what waits with it. */
-  waiting: (Restored & Held) | null;
+  waiting: (Pick<Restored, 'name' | 'takenAt' | 'restoredAt'> & Waiting) | null;
+}
+
+/** How much waits. */
+interface Waiting {
+  emails: number;
+  /** To hubs and search engines. */
+  pings: number;
+  /** Timed launches of fronts. */
+  launches: number;
+  dueStories: number;
+}
+
+function waitingIn({ jobs, dueStories }: Held): Waiting {
+  const count = (tasks: readonly string[]) =>
+    jobs.reduce((sum, job) => sum + (tasks.includes(job.task) ? job.count : 0), 0);
+  return { emails: count(EMAILS), pings: count(PINGS), launches: count([LAUNCH_DUE_FRONTS]), dueStories };
 }
 
 /** The last backups and drills, and what waits after a restore. @throws Refused 403 */
@@ -50,7 +71,7 @@ export async function backupsForAdmin(actor: Actor): Promise<BackupsForAdmin> {
     isEncrypted: backupKey !== null,
     kept: KEPT_BACKUPS,
     ...{ lastBackup, lastDrill, runs },
-    waiting: isWaiting ? { ...restored, ...(await loadHeld()) } : null,
+    waiting: isWaiting ? { ...restored, ...waitingIn(await loadHeld()) } : null,
   };
 }
 
@@ -73,7 +94,7 @@ export async function continueRestored(actor: Actor, sent: unknown, now: Date): 
     { kind: 'paper.continue-restored', data: { runJobs }, now },
     async connection => {
       const waited = await continueAfterRestore(
-        { personId: actor.personId, dropped: runJobs ? [] : OUTGOING, now },
+        { personId: actor.personId, dropped: runJobs ? [] : [...EMAILS, ...PINGS], now },
         connection,
       );
       if (!waited) throw new Refused(409, 'already-continued');

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { listCorruptRows } from '@/server/store/corrupt-rows';
-import { lastRun, type BackupRun } from '@/server/store/backup/runs';
+import type { BackupRun } from '@/domain/backup/run';
+import { lastRun } from '@/server/store/backup/runs';
 import { lastVerification } from '@/server/store/audit/verifications';
 import { appliedMigrations, databaseState } from '@/server/store/database';
 import { objectsAreCurrent } from '@/server/store/doctor/database-state';

@@ -5,7 +5,8 @@ import { scheduleReadings } from '@/server/stories/schedule/overdue';
 import { listCorruptRows } from '@/server/store/corrupt-rows';
 import { databaseState } from '@/server/store/database';
 import { unreadableNotifications } from '@/server/live/listen';
-import { lastRun, type BackupRun } from '@/server/store/backup/runs';
+import type { BackupRun } from '@/domain/backup/run';
+import { lastRun } from '@/server/store/backup/runs';
 import { COMMON_HEADERS, FILE_POLICY } from '@/server/press/headers';
 
 /** A gauge: its name, help text and value; null when it cannot be read now. */

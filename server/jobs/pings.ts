@@ -12,3 +12,7 @@ export type WebSubPing = z.infer<typeof WebSubPing>;
 /** Notifies search engines of changed addresses. */
 export const IndexNowPing = z.object({ endpoint: Target, key: z.string(), urls: z.array(z.url()).min(1) });
 export type IndexNowPing = z.infer<typeof IndexNowPing>;
+
+/** Jobs that notify hubs and search engines. */
+export const PINGS = ['websub', 'indexnow'] as const;
+export type Ping = (typeof PINGS)[number];

@@ -10,7 +10,6 @@ import { prisma } from '@/server/store/prisma';
 import { Press } from './press';
 import { AS_CACHE } from './headers';
 import { finishPage } from './cache/page';
-import { PageCache } from './cache/page-cache';
 import type { SourcePage } from './page-source';
 
 const fixture = testPaper();
@@ -392,23 +391,4 @@ describe('While the database does not answer', () => {
     expect(page.headers.age).toBeUndefined();
     expect(page.bytes.toString()).toContain('second');
   });
-});
-
-it('A page that is only too old is sent with its age while its render takes long', async () => {
-  let now = 0;
-  const clocked = new PageCache(1e6, () => now);
-  const page = { page: await finishPage({ status: 200, headers: kept, body: Buffer.from('a') }), keep: true };
-  await clocked.fill('/a', async () => page);
-  now = 2 * 3_600_000;
-  expect(clocked.get('/a')).toBeUndefined();
-  expect(clocked.unchecked('/a')?.age).toBe(7200);
-});
-
-it('A page of unbounded addresses that is too old is not sent while it can be rendered', async () => {
-  let now = 0;
-  const clocked = new PageCache(1e6, () => now);
-  const page = await finishPage({ status: 200, headers: kept, body: Buffer.from('a') });
-  await clocked.fill('/a', async () => ({ page, keep: 'transient' as const }));
-  now = 60_000;
-  expect(clocked.unchecked('/a')).toBeUndefined();
 });

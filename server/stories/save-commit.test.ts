@@ -85,6 +85,8 @@ describe('Steps of two people for the same version', () => {
     const second = await commit(kofi, { steps: insertion(1, 'Line ') });
     expect(await texts()).toEqual(['Line One and a half.', 'Two.']);
     expect(first).toMatchObject({ version: version + 1, commits: [], lost: [] });
+    // As they were sent, so that they need not come back.
+    expect(first.steps).toBeUndefined();
     expect(second.commits).toMatchObject([{ version: version + 1, personId: ines.personId }]);
   });
 

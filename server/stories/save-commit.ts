@@ -42,7 +42,7 @@ export async function saveCommit(
   now: Date,
 ): Promise<CommitAnswer> {
   const { key, version, fields } = input;
-  const request = { key, version, steps: input.steps.map(step => step.toJSON() as unknown), fields };
+  const request = { key, version, steps: input.steps.map(stepJson), fields };
   let committed: Node | null = null;
   const answer = await writeStory<CommitAnswer>(
     { actor, storyId: id, kind: 'story.commit', input: request, atAnyVersion: true, now },
@@ -70,7 +70,7 @@ async function commit(
   const { story, connection } = opened;
   const { id, version: upTo } = story;
   const others = await listCommits(id, { after: input.version, upTo }, connection);
-  const maps = others && mapsOf(others);
+  const maps = others && mapsOf(others, input.steps.length);
   if (!maps || input.version > upTo) throw new Refused(409, 'commits-missing');
   const cached = docOf(id, upTo);
   const { doc: rebased, steps } = rebase(cached ?? readable(story.body), input.steps, maps);
@@ -84,7 +84,7 @@ async function commit(
   const lost = steps.flatMap((step, index) => (step ? [] : [index]));
   const made: NewCommit = {
     schema: schemaHash(bodySchema),
-    steps: [...steps, ...repair].flatMap(step => (step ? [step.toJSON() as unknown] : [])),
+    steps: [...steps, ...repair].flatMap(step => (step ? [stepJson(step)] : [])),
     ...(Object.keys(input.fields).length > 0 && { fields: input.fields }),
     lost,
   };
@@ -93,7 +93,7 @@ async function commit(
     ...{ actor, text, edition, keepsReplaced, keepAs: null, now },
     ...(JSON.stringify(made.steps).length <= COMMIT_LIMITS.logged && { commit: made }),
   });
-  const isMoved = lost.length > 0 || fingerprint(made.steps) !== fingerprint(input.steps);
+  const isMoved = fingerprint(made.steps) !== fingerprint(input.steps.map(stepJson));
   return {
     doc,
     done: {
@@ -103,6 +103,8 @@ async function commit(
     },
   };
 }
+
+const stepJson = (step: Step): unknown => step.toJSON();
 
 /** A stored body as a document. @throws Refused 409 when it is not of the schema */
 function readable(body: Body): Node {
@@ -120,13 +122,13 @@ async function validated(doc: Node): Promise<Body> {
   return body;
 }
 
-/** Maps of the steps of commits; null when they are of another schema, or too many to map a step through. */
-function mapsOf(commits: StoredCommit[]) {
+/** Maps of the steps of commits; null when they are of another schema, or too many to map own steps through. */
+function mapsOf(commits: StoredCommit[], own: number) {
   const all: Step[] = [];
   for (const { schema, steps } of commits) {
     const isKnown = !steps.length || schema === schemaHash(bodySchema);
     const read = isKnown ? stepsFrom(bodySchema, steps) : null;
-    if (!read || all.length + read.length > COMMIT_LIMITS.mapped) return null;
+    if (!read || own * (all.length + read.length) > COMMIT_LIMITS.mappings) return null;
     all.push(...read);
   }
   return all.map(step => step.getMap());

@@ -1,9 +1,9 @@
 import { postExternal } from '@/server/http/outgoing';
 import type { JobHandler } from '@/server/jobs/job-handler';
-import { IndexNowPing, WebSubPing } from '@/server/jobs/pings';
+import { IndexNowPing, WebSubPing, type Ping } from '@/server/jobs/pings';
 
 /** Handlers of the jobs that notify machines of a change. @param privateHosts hubs that are not public and yet ours */
-export function pingHandlers(privateHosts: string[]): Record<string, JobHandler> {
+export function pingHandlers(privateHosts: string[]): Record<Ping, JobHandler> {
   /** @throws Error unless the other side takes it */
   async function post(address: string, body: string, contentType: string): Promise<void> {
     const status = await postExternal(address, { body, contentType }, privateHosts);

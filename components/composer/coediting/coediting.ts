@@ -166,20 +166,29 @@ export function createCoediting(parts: CoeditingParts) {
     const request = { version, key: sending.key, schema, steps, ...(change && { change }) };
     const answer = await parts.send(request);
     took = now() - started;
-    if (!answer.done) return answer.status === 409 ? parts.saveWhole(sending) : failureOf(answer);
+    if (!answer.done) {
+      if (answer.isLost || answer.status === 401) return failureOf(answer);
+      // A server before commits, a person who may change the pictures only, too many steps: the whole text decides.
+      return sendWhole(sending);
+    }
     const { data } = answer;
     parts.onChanged();
     const outcome = data.commits && acknowledged(sending, data);
     return outcome ?? mergeWith(sending, data.version);
   }
 
+  /** Saves a text whole that may have arrived under its key before, as steps or as an earlier text. */
+  async function sendWhole(sending: Sending<Draft>): Promise<StoryOutcome> {
+    const outcome = await parts.saveWhole(sending);
+    if (outcome.kind !== 'refused' || outcome.refused.reason !== 'key-reused') return outcome;
+    const arrived = await parts.acknowledgedAs(sending.key);
+    return arrived === null ? outcome : mergeWith(sending, arrived);
+  }
+
   /** Saves a text whole whose steps were sent long ago without an answer, unless they arrived. */
   async function resume(sending: Sending<Draft>, commit: FrozenCommit): Promise<StoryOutcome> {
-    if ((await parts.acknowledgedAs(sending.key)) !== null) return sendSteps(sending, commit);
-    const outcome = await parts.saveWhole(sending);
-    // The steps may arrive at the last moment.
-    const isArrived = outcome.kind === 'refused' && outcome.refused.reason === 'key-reused';
-    return isArrived ? sendSteps(sending, commit) : outcome;
+    const isArrived = (await parts.acknowledgedAs(sending.key)) !== null;
+    return isArrived ? sendSteps(sending, commit) : sendWhole(sending);
   }
 
   /** Applies the answer to an own commit. */

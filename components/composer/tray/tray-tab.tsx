@@ -9,7 +9,7 @@ import type { Tray } from './use-tray';
 /** The words whose paragraph is gone, each with ways to keep it. */
 export function TrayTab({ tray }: { tray: Tray }) {
   const words = useComposerWords().tray;
-  if (!tray.items.length) return <p className="muted panel-empty">{words.empty}</p>;
+  if (!tray.items.length) return <p className="muted">{words.empty}</p>;
   return (
     <section className="tray" aria-label={words.title}>
       <h2>{words.title}</h2>

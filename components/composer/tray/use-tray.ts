@@ -23,7 +23,9 @@ export function useTray({ owner, storyId, editor, notify }: TrayParts) {
   /** The latest that the bar above the page has not shown yet. */
   const [latest, setLatest] = useState<TrayItem | null>(null);
   useEffect(() => {
-    void journal.read().then(kept => setItems(now => [...kept, ...now]));
+    void journal
+      .read()
+      .then(kept => setItems(now => [...kept.filter(({ id }) => now.every(item => item.id !== id)), ...now]));
   }, [journal]);
 
   const keep = useCallback(
@@ -52,19 +54,20 @@ export function useTray({ owner, storyId, editor, notify }: TrayParts) {
     latest,
     add,
     dismiss: () => setLatest(null),
-    /** Inserts the words at the cursor. */
+    /** Inserts the words at the cursor; they stay in the tray where that is not possible. */
     putBack(item: TrayItem) {
-      editor?.chain().focus().insertContent(item.text).run();
-      remove(item);
+      if (!editor?.isEditable) return;
+      // As text, not as markup.
+      const words = { type: 'text', text: item.text.replaceAll('\n', ' ') };
+      if (editor.chain().focus().insertContentAt(editor.state.selection.to, words).run()) remove(item);
     },
     /** Inserts the deleted paragraph with the words where it was. */
     bringBack(item: TrayItem) {
-      if (!editor || !item.deleted) return;
+      if (!editor?.isEditable || !item.deleted) return;
       const { doc } = editor.state;
       const before = doc.children.slice(0, Math.min(item.block, doc.childCount));
       const at = before.reduce((sum, { nodeSize }) => sum + nodeSize, 0);
-      editor.chain().focus().insertContentAt(at, item.deleted).run();
-      remove(item);
+      if (editor.chain().focus().insertContentAt(at, item.deleted).run()) remove(item);
     },
     discard(item: TrayItem) {
       remove(item);

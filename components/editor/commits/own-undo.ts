@@ -68,7 +68,8 @@ export function ownUndo(onRefused: () => void): Plugin {
     filterTransaction(change, state) {
       const ranges = key.getState(state);
       if (!change.docChanged || !ranges || !isHistoryTransaction(change)) return true;
-      const isRefused = deletesIn(change, ranges) || repeatsBlocks(change);
+      // A person alone has nothing of others to keep.
+      const isRefused = ranges.find().length > 0 && (deletesIn(change, ranges) || repeatsBlocks(change));
       // The text is still being changed.
       if (isRefused) queueMicrotask(onRefused);
       return !isRefused;

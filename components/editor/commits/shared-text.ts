@@ -79,7 +79,9 @@ export class SharedText {
 
   /** Records a change made here. @param doc the text after it */
   write(steps: readonly Step[], doc: Node): void {
-    this.written.push(...steps);
+    // Letters typed in a row are one step, as each step is mapped through the others.
+    const last = this.written.pop();
+    this.written.push(...compacted(last ? [last, ...steps] : steps));
     this.doc = doc;
   }
 

@@ -7,7 +7,7 @@ import { TopBar } from '../top-bar';
 import { adminWords, type AdminWords } from '../words/admin/words';
 import { newsroomWords } from '../words/words';
 import { ContinueRestored } from './continue-restored';
-import { RefreshWhileRunning } from './refresh-while-running';
+import { RefreshWhileRunning } from '@/components/newsroom/list/refresh-while-running';
 import { StartRun } from './start-run';
 import type { BackupsView, RunView } from './view';
 

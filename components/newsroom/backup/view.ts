@@ -1,29 +1,19 @@
-/** A run as the store has it. */
-interface StoredRun {
-  id: bigint;
-  kind: string;
-  startedAt: Date;
-  finishedAt: Date | null;
-  name: string;
-  error: string;
-  bytes: bigint;
-  part: string;
-  done: number;
-  found: number;
-}
+import type { BackupRun } from '@/domain/backup/run';
 
 interface StoredBackups {
   dir: string | null;
   isEncrypted: boolean;
   kept: { daily: number; weekly: number; monthly: number };
-  lastBackup: StoredRun | null;
-  lastDrill: StoredRun | null;
-  runs: StoredRun[];
+  lastBackup: BackupRun | null;
+  lastDrill: BackupRun | null;
+  runs: BackupRun[];
   waiting: {
     name: string;
     takenAt: Date;
     restoredAt: Date;
-    jobs: { task: string; count: number }[];
+    emails: number;
+    pings: number;
+    launches: number;
     dueStories: number;
   } | null;
 }
@@ -63,7 +53,7 @@ export interface BackupsView {
 
 const MEGABYTE = 1_000_000;
 
-function runView({ id, kind, startedAt, finishedAt, bytes, ...run }: StoredRun): RunView {
+function runView({ id, kind, startedAt, finishedAt, bytes, ...run }: BackupRun): RunView {
   const { error, part, done, found } = run;
   return {
     ...{ error, part, done, found },
@@ -76,15 +66,8 @@ function runView({ id, kind, startedAt, finishedAt, bytes, ...run }: StoredRun):
   };
 }
 
-/** The names of jobs. */
-const EMAIL = 'email';
-const PINGS = new Set(['websub', 'indexnow']);
-const LAUNCH = 'launch-due-fronts';
-
 /** What the screen shows of backups. */
 export function backupView({ lastBackup, lastDrill, runs, waiting, ...rest }: StoredBackups): BackupsView {
-  const count = (isCounted: (task: string) => boolean) =>
-    waiting?.jobs.reduce((sum, job) => sum + (isCounted(job.task) ? job.count : 0), 0) ?? 0;
   return {
     ...rest,
     lastBackup: lastBackup && runView(lastBackup),
@@ -94,9 +77,7 @@ export function backupView({ lastBackup, lastDrill, runs, waiting, ...rest }: St
       name: waiting.name,
       takenAt: waiting.takenAt.toISOString(),
       restoredAt: waiting.restoredAt.toISOString(),
-      emails: count(task => task === EMAIL),
-      pings: count(task => PINGS.has(task)),
-      launches: count(task => task === LAUNCH),
+      ...{ emails: waiting.emails, pings: waiting.pings, launches: waiting.launches },
       dueStories: waiting.dueStories,
     },
   };

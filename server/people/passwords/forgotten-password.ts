@@ -14,7 +14,7 @@ import { requirePasswordSignIn } from './passwords';
 import { tooManyAttempts } from '../too-many-attempts';
 
 /** The job that sends a link to the person with an address, if there is one. Its payload is `{ email }`. */
-const FORGOTTEN_PASSWORD = 'forgotten-password';
+export const FORGOTTEN_PASSWORD = 'forgotten-password';
 
 const ForgottenPasswordRequest = z.strictObject({
   email: z.preprocess(

@@ -1,24 +1,5 @@
+import type { BackupRun, RunKind } from '@/domain/backup/run';
 import { prisma } from '../prisma';
-
-/** A backup, or a restore of one into a place of its own to see that it can be. */
-export type RunKind = 'backup' | 'drill';
-
-/** A run with its result. */
-export interface BackupRun {
-  id: bigint;
-  kind: string;
-  startedAt: Date;
-  finishedAt: Date | null;
-  /** Of the backup. */
-  name: string;
-  /** Why it failed; empty when it did not. */
-  error: string;
-  bytes: bigint;
-  part: string;
-  done: number;
-  /** What differed after a restore. */
-  found: number;
-}
 
 export async function startRun(kind: RunKind, personId: string | null): Promise<bigint> {
   const { id } = await prisma().backupRun.create({ data: { kind, personId }, select: { id: true } });

@@ -1,7 +1,7 @@
 import { authorAddress, frontAddress, sectionAddress, topicAddress } from '@/domain/story/address';
 import { sectionTrail, type Edition, type Section } from '@/domain/paper/edition';
 import { publicOrigin } from '@/server/origins';
-import { INDEX_NOW, type IndexNowPing, type WebSubPing } from '@/server/jobs/pings';
+import { INDEX_NOW, type IndexNowPing, type Ping, type WebSubPing } from '@/server/jobs/pings';
 import { FEED_FILES, feedAddress, type FeedFormat } from '@/domain/story/feed-address';
 import { contentKey, type Job } from '@/server/store/jobs/queue';
 import type { PublishingFacts } from '@/server/store/stories/publishing-facts';
@@ -39,7 +39,7 @@ export function announcements(
 }
 
 /** Equal pings that wait at the same time are sent once. */
-const pingJob = (task: string, payload: unknown): Job => ({ task, payload, key: contentKey(task, payload) });
+const pingJob = (task: Ping, payload: unknown): Job => ({ task, payload, key: contentKey(task, payload) });
 
 function feedsOf(
   places: StoryPlaces[],

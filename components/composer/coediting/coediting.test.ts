@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { CommitAnswer } from '@/domain/api/commits';
+import { emptyFields } from '@/domain/story/fields/derive';
+import { EMPTY_BODY } from '@/domain/document/body';
+import type { Answer } from '@/components/api/answer';
+import type { Refused, StoryOutcome } from '../api';
+import type { Draft } from '../draft';
+import type { Sending } from '../saving/autosave';
+import type { ComposerStory } from '../view';
+import { createCoediting, type CoeditingParts } from './coediting';
+
+const draft: Draft = { editionId: 'en', deskId: null, fields: emptyFields(''), body: EMPTY_BODY };
+const theirs = { ...draft, version: 7, savedByName: 'Kofi Mensah', updatedAt: '' } as ComposerStory;
+const steps = [{ stepType: 'replace', from: 1, to: 1, slice: { content: [{ type: 'text', text: 'late' }] } }];
+const sending: Sending<Draft> = {
+  ...{ draft, base: draft, version: 3, key: 'key-of-a-save' },
+  commit: { version: 3, steps, change: null, at: 0 },
+};
+const notDone = (status: number, isLost = false) =>
+  ({ done: false, status, reason: '', field: null, isLost }) as Answer<CommitAnswer>;
+const refusedFor = (reason: string): StoryOutcome => ({
+  kind: 'refused',
+  refused: { status: 422, reason } as Refused,
+});
+
+/** What becomes of a save whose steps get this answer. */
+async function saved(answer: Answer<CommitAnswer>, parts: Partial<CoeditingParts> = {}, at = 0) {
+  const sent: string[] = [];
+  const lost: string[] = [];
+  const coediting = createCoediting({
+    now: () => at,
+    autosave: () => ({
+      ...{ version: () => 3, state: () => ({ kind: 'saving' }), isComposing: () => false },
+      ...{ rebased() {}, sending: () => sending },
+    }),
+    text: {
+      ...{ read: () => draft, readBase: () => draft, takeSteps: () => steps },
+      ...{ takeTheirs: () => null, acknowledgeSteps: () => null },
+    },
+    async send() {
+      sent.push('steps');
+      return answer;
+    },
+    commitsAfter: async () => null,
+    acknowledgedAs: async () => null,
+    storyNow: async () => theirs,
+    async saveWhole() {
+      sent.push('whole');
+      return { kind: 'saved', version: 4 };
+    },
+    onLost: words => void lost.push(...words.map(({ text }) => text)),
+    onChanged() {},
+    ...parts,
+  });
+  return { outcome: await coediting.save(sending), sent, lost };
+}
+
+describe('A text whose steps are refused', () => {
+  it.each([400, 403, 404, 409, 413, 422])('with %i is saved whole', async status => {
+    const { outcome, sent } = await saved(notDone(status));
+    expect(sent).toEqual(['steps', 'whole']);
+    expect(outcome).toEqual({ kind: 'saved', version: 4 });
+  });
+
+  it.each([
+    [401, false, 'signed-out'],
+    [503, true, 'unreachable'],
+  ] as const)('with %i waits', async (status, isLost, kind) => {
+    const { outcome, sent } = await saved(notDone(status, isLost));
+    expect([sent, outcome.kind]).toEqual([['steps'], kind]);
+  });
+
+  it('and that arrived whole under its key before is merged, with the words that are not in the text', async () => {
+    const { outcome, lost } = await saved(notDone(422), {
+      saveWhole: async () => refusedFor('key-reused'),
+      acknowledgedAs: async () => 5,
+    });
+    expect(outcome).toMatchObject({ kind: 'conflict', conflict: { theirs, ancestor: { version: 5 } } });
+    expect(lost).toEqual(['late']);
+  });
+});
+
+describe('A text whose steps were sent long ago without an answer', () => {
+  it('is saved whole when they did not arrive', async () => {
+    expect((await saved(notDone(409), {}, 60_000)).sent).toEqual(['whole']);
+  });
+
+  it('is sent as the same steps when they arrived, to learn what became of them', async () => {
+    const { sent } = await saved(notDone(503, true), { acknowledgedAs: async () => 4 }, 60_000);
+    expect(sent).toEqual(['steps']);
+  });
+});
