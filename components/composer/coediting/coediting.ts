@@ -123,7 +123,7 @@ export function createCoediting(parts: CoeditingParts) {
       if (commit && take(commit)) {
         waiting.delete(commit.version);
         parts.onChanged();
-      } else if (commit || autosave.sending() || !sharesNow() || !(await fetchMissing())) {
+      } else if (commit || !sharesNow() || !(await fetchMissing())) {
         // The answer to what is in transit may have the text, but it may be long in coming.
         if (autosave.sending()) parts.onChanged();
         else listener.missing();
