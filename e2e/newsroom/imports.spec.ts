@@ -13,7 +13,7 @@ test('An admin sees the dry run of a text, imports it as a draft, and undoes tha
   await expect(page.getByRole('row', { name: /Injected links/ })).toContainText('best-casino.example');
   await expectAccessible(page);
 
-  await page.getByRole('button', { name: 'Import 1 story as drafts' }).click();
+  await page.getByRole('button', { name: 'Import 1 story as a draft' }).click();
   const item = page.getByRole('listitem').filter({ hasText: headline });
   await expect(item).toContainText('Draft made');
   await item.getByRole('link').click();

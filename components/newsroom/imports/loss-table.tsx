@@ -1,3 +1,4 @@
+import { FIXED_DAYS } from '@/domain/retention/retention';
 import { ScreenLink } from '@/components/newsroom/screen-link';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import type { LossLine } from '@/domain/imports/listing';
@@ -15,7 +16,7 @@ export function LossTable({ id, losses, words }: LossTableProps) {
   return (
     <section aria-labelledby="import-losses">
       <h2 id="import-losses">
-        {words.lost} <span className="soft">{words.lostHelp}</span>
+        {words.lost} <span className="soft">{words.lostHelp(FIXED_DAYS.imports)}</span>
       </h2>
       {!losses.length && <p className="soft">{words.nothingLost}</p>}
       {losses.length > 0 && (

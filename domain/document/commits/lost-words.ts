@@ -61,10 +61,13 @@ function wholeWords(doc: Node, from: number, to: number): { from: number; to: nu
   return { from: start, to: end };
 }
 
+const lastWords = (text: string) =>
+  text.length > CONTEXT ? `…${text.slice(-CONTEXT).replace(/^\S*\s/, '')}` : text;
+
 function placeOf(doc: Node, position: number, now: Node): Omit<LostWords, 'text'> {
   const $at = doc.resolve(position);
   const block = $at.index(0);
-  const after = $at.depth ? doc.textBetween($at.start(), position, ' ').slice(-CONTEXT) : '';
+  const after = $at.depth ? lastWords(doc.textBetween($at.start(), position, ' ').trim()) : '';
   const json = blockJson(doc.child(Math.min(block, doc.childCount - 1)));
   const id = blockIdOf(json);
   const isThere = id !== null && now.children.some(({ attrs }) => attrs[BLOCK_ID] === id);

@@ -1,3 +1,4 @@
+import { arabicCount, DAYS } from '@/components/ui/words/arabic-count';
 import type { ImportWords } from './en';
 
 const number = (n: number) => n.toLocaleString('ar');
@@ -139,7 +140,7 @@ export const ar: ImportWords = {
     leaveOut: 'دون استيراد',
     noMatch: 'بلا مطابق: دون استيراد',
     lost: 'ما سيُفقد',
-    lostHelp: 'تُحفظ الملفات نفسها.',
+    lostHelp: days => `تُحفظ الملفات ${arabicCount(days, DAYS)}.`,
     nothingLost: 'لا يُفقد شيء.',
     ...{ times: 'المرات', kind: 'النوع', example: 'مثلًا', instead: 'البديل' },
     inItem: (place, title) => (place ? `«${place}» في ${title}` : title),

@@ -150,7 +150,7 @@ export const fr: ImportWords = {
     leaveOut: 'Écarter',
     noMatch: 'Sans correspondance : écarter',
     lost: 'Ce qui sera perdu',
-    lostHelp: 'Les fichiers eux-mêmes sont gardés.',
+    lostHelp: days => `Les fichiers sont conservés ${count(days, 'jour', 'jours')}.`,
     nothingLost: 'Rien n’est perdu.',
     ...{ times: 'Fois', kind: 'Nature', example: 'Par exemple', instead: 'À la place' },
     inItem: (place, title) => (place ? `« ${place} » dans ${title}` : title),

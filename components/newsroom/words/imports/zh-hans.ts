@@ -139,7 +139,7 @@ export const zhHans: ImportWords = {
     leaveOut: '不导入',
     noMatch: '无对应：不导入',
     lost: '将会丢失的内容',
-    lostHelp: '文件本身会保留。',
+    lostHelp: days => `文件保留 ${number(days)} 天。`,
     nothingLost: '没有丢失任何内容。',
     ...{ times: '次数', kind: '类别', example: '例如', instead: '代之以' },
     inItem: (place, title) => (place ? `《${title}》中的“${place}”` : title),
