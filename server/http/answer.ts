@@ -16,7 +16,9 @@ export function answer<Data>(shape: z.ZodMiniType<Data>, value: NoInfer<Data>, s
   const json = JSON.stringify(value);
   if (process.env.STRICT_ANSWERS) requireExact(shape, json);
   const type = status >= 400 ? PROBLEM_TYPE : 'application/json';
-  return new Response(json, { status, headers: { ...NO_STORE, 'content-type': type } });
+  // A short answer is not compressed, for which its length must be known before.
+  const headers = { ...NO_STORE, 'content-type': type, 'content-length': String(Buffer.byteLength(json)) };
+  return new Response(json, { status, headers });
 }
 
 /** Types allow more properties than a contract names: here a field that the client must not get is an error. */

@@ -77,7 +77,8 @@ export function startWorkingIndex(waitUntilIdle: () => Promise<void>): () => Pro
     const next = () => {
       running = look();
     };
-    timer = setTimeout(next, count ? 0 : EVERY_MS);
+    // A story that is saved at every key is indexed once a second.
+    timer = setTimeout(next, count >= BATCH ? 0 : EVERY_MS);
     timer.unref();
   };
   let running = look();

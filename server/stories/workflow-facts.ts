@@ -20,11 +20,14 @@ export function workflowFacts(
     embargoUntil: story.embargoUntil,
     scheduledFor: story.scheduledFor,
     unpublishAt: story.unpublishAt,
-    missing: [
-      ...missingForReaders(story),
-      ...(story.blockingNotes ? (['open-notes'] as const) : []),
-      ...(machineTextsIn(story, story.machineTexts).length ? (['machine-text'] as const) : []),
-    ],
+    // Reads the whole text, for each save of which it would be too much.
+    get missing() {
+      return [
+        ...missingForReaders(story),
+        ...(story.blockingNotes ? (['open-notes'] as const) : []),
+        ...(machineTextsIn(story, story.machineTexts).length ? (['machine-text'] as const) : []),
+      ];
+    },
     ...lackingApproval(workingApproval({ ...story, edition }), approverOf(actor, story)),
     withdrawn: story.withdrawnRevisionId !== null,
   };
