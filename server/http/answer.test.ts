@@ -9,7 +9,7 @@ it('A response that matches its contract is sent as JSON that is not cached', as
   expect(await response.json()).toEqual({ id: 's-1', lead: { alt: 'A quay' } });
   expect(Object.fromEntries(response.headers)).toEqual({
     'cache-control': 'no-store',
-    'content-length': '35',
+    'content-length': '36',
     'content-type': 'application/json',
   });
 });
