@@ -280,6 +280,8 @@ export interface ContainerView {
   stories: OpinionView[];
   /** What is viewed most, in a container of these. */
   lines: LineView[];
+  /** The first paragraphs of its first story, in a supplement. */
+  opening: string[];
 }
 
 /** The front of an edition as its producers arranged it. */

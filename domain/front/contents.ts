@@ -7,6 +7,7 @@ export const CONTAINER_KINDS = [
   'river',
   'opinion',
   'pictures',
+  'supplement',
   'most-viewed',
   'section',
 ] as const;

@@ -12,6 +12,7 @@ export const USUAL_SLOTS: Record<ContainerKind, number> = {
   river: 8,
   opinion: 4,
   pictures: 5,
+  supplement: 1,
   'most-viewed': 0,
   section: 4,
 };

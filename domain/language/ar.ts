@@ -6,6 +6,7 @@ export const ar: Partial<LanguageRules> = {
   quotesByBalance: true,
   pairedMarks: '«»“”()[]',
   dayToTime: '، ',
+  secondCalendar: 'islamic-umalqura',
   correction: when => `تصويب، ${when}:`,
   stemmer: 'arabic',
 };

@@ -42,6 +42,10 @@ export interface LanguageRules {
   dayToTime: string;
   /** A full date in press style, from the parts of `Intl`. */
   day(written: string): string;
+  /** The same date under a nameplate. */
+  mastDay(written: string): string;
+  /** The calendar of the second date under a nameplate, as `Intl` names it; null: there is one date. */
+  secondCalendar: string | null;
   /** The introduction of a correction; `when` is its day and time in the language. */
   correction(when: string): string;
   /** PostgreSQL's stemmer; null: words are compared unchanged. */
@@ -70,6 +74,8 @@ export const DEFAULT_RULES: LanguageRules = {
   clock: (hours, minutes) => `${hours}:${minutes}`,
   dayToTime: ' ',
   day: written => written,
+  mastDay: written => written,
+  secondCalendar: null,
   correction: when => `Correction, ${when}:`,
   stemmer: null,
 };

@@ -9,5 +9,7 @@ export const zh: Partial<LanguageRules> = {
   dash: '——',
   spacedDash: false,
   pairedMarks: '“”‘’「」『』《》〈〉（）【】()[]',
+  mastDay: written => written.replace(/日(?=星期)/, '日\u3000'),
+  secondCalendar: 'chinese',
   correction: when => `更正（${when}）：`,
 };

@@ -4,7 +4,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 const MOST = 500;
 
 /**
- * A date formatter with European figures and the Gregorian calendar. Formatters are cached because creating
+ * A date formatter with European figures and, unless the options name another, the Gregorian calendar. Formatters are cached because creating
  * one is slow.
  */
 export function dateFormat(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

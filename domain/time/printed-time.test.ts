@@ -3,6 +3,8 @@ import {
   clockTime,
   dayAndTime,
   fullDay,
+  mastDay,
+  secondDay,
   listTime,
   machineTime,
   sameDay,
@@ -81,8 +83,14 @@ describe('printed times', () => {
     expect(fullDay(moment, 'Asia/Shanghai', 'en')).toBe('Tuesday 24 November 2026');
     expect(fullDay(moment, 'America/New_York', 'en')).toBe('Monday, November 23, 2026');
     expect(fullDay(moment, 'Asia/Shanghai', 'zh-Hans')).toBe('2026年11月24日星期二');
+    expect(mastDay(moment, 'Asia/Shanghai', 'zh-Hans')).toBe('2026年11月24日\u3000星期二');
+    expect(mastDay(moment, 'Asia/Shanghai', 'en')).toBe('Tuesday 24 November 2026');
     expect(fullDay(moment, 'Asia/Shanghai', 'fr')).toBe('mardi 24 novembre 2026');
     expect(fullDay(moment, 'Asia/Shanghai', 'ar')).toContain('2026');
+    expect(secondDay(moment, 'Asia/Shanghai', 'zh-Hans')).toBe('丙午年十月十六');
+    expect(secondDay(new Date('2025-08-01T06:00:00Z'), 'Asia/Shanghai', 'zh-Hans')).toBe('乙巳年闰六月初八');
+    expect(secondDay(moment, 'Asia/Riyadh', 'ar')).toBe('14 جمادى الآخرة 1448 هـ');
+    expect(secondDay(moment, 'Asia/Shanghai', 'en')).toBeNull();
     expect(dayAndTime(moment, 'Asia/Shanghai', 'en')).toBe('24 November, 09:40');
     expect(dayAndTime(moment, 'Asia/Shanghai', 'fr')).toBe('24 novembre à 9\u00a0h\u00a040');
     expect(dayAndTime(moment, 'Asia/Shanghai', 'ar')).toBe('24 نوفمبر، 09:40');

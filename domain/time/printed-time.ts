@@ -61,9 +61,24 @@ function inWords(date: Date, zone: string, lang: string, options: Intl.DateTimeF
   return languageRules(lang).day(format.format(date));
 }
 
-/** The date under a nameplate: `Tuesday 24 November 2026`. */
+/** A day of the archive: `Tuesday 24 November 2026`. */
 export function fullDay(date: Date, zone: string, lang: string): string {
   return inWords(date, zone, lang, { dateStyle: 'full' });
+}
+
+/** The date under a nameplate. */
+export function mastDay(date: Date, zone: string, lang: string): string {
+  return languageRules(lang).mastDay(fullDay(date, zone, lang));
+}
+
+/** The same day in the other calendar that papers of the language print: `丙午年十月十六`; null where they print none. */
+export function secondDay(date: Date, zone: string, lang: string): string | null {
+  const calendar = languageRules(lang).secondCalendar;
+  if (calendar === null) return null;
+  const format = dateFormat(lang, { timeZone: zone, dateStyle: 'long', calendar });
+  // The number of the year is that of the first date.
+  const parts = format.formatToParts(date).filter(({ type }) => (type as string) !== 'relatedYear');
+  return parts.map(({ value }) => value).join('');
 }
 
 /** A date and a time in a sentence: `24 November, 09:40`. */

@@ -10,6 +10,11 @@ interface DemoPlace {
   focus?: FocusPoint;
 }
 
+interface DemoSupplement {
+  title: string;
+  story: DemoPlace;
+}
+
 interface DemoPackage {
   title: string;
   stories: DemoPlace[];
@@ -25,6 +30,8 @@ export interface DemoFront {
   lead: DemoPlace[];
   /** Under the top of the page. */
   package?: DemoPackage;
+  /** A story that opens on the front, under the package. */
+  supplement?: DemoSupplement;
   /** Across the foot of the page, each by its picture. */
   pictures?: DemoPlace[];
   /** The lead that waits for the morning. */
@@ -100,6 +107,7 @@ export const fronts: DemoFront[] = [
         { story: 'observatory' },
       ],
     },
+    supplement: { title: '副刊', story: { story: 'bamboo', kicker: '', focus: { x: 5, y: 9 } } },
     morning: {
       note: '早间头条换成夜车',
       lead: [

@@ -95,7 +95,15 @@ async function contentsOf(front: DemoFront, lead: Place[], paper: FrontedPaper):
     fill: { by: 'nothing' as const },
     slots: await chosen(front.pictures, 'picture'),
   };
-  const below = own ? others.toSpliced(under, 0, own) : others;
+  const supplement = front.supplement && {
+    id: `${front.edition}-supplement`,
+    kind: 'supplement' as const,
+    title: front.supplement.title,
+    fill: { by: 'nothing' as const },
+    slots: await chosen([front.supplement.story], 'supplement'),
+  };
+  const middle = [own, supplement].filter(one => one !== undefined);
+  const below = others.toSpliced(under, 0, ...middle);
   return { containers: [top, ...below, ...(pictures ? [pictures] : [])] };
 }
 

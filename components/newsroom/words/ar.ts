@@ -902,6 +902,7 @@ export const ar: NewsroomWords = {
       river: 'آخر الأخبار',
       opinion: 'رأي',
       pictures: 'صور',
+      supplement: 'ملحق',
       'most-viewed': 'الأكثر قراءة',
       section: 'شريط قسم',
     },

@@ -87,6 +87,7 @@ const kinds: Record<ContainerKind, string> = {
   river: 'River',
   opinion: 'Opinion',
   pictures: 'Pictures',
+  supplement: 'Supplement',
   'most-viewed': 'Most viewed',
   section: 'Section strip',
 };

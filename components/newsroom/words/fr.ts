@@ -919,6 +919,7 @@ export const fr: NewsroomWords = {
       river: 'Fil',
       opinion: 'Opinions',
       pictures: 'Images',
+      supplement: 'Supplément',
       'most-viewed': 'Les plus lus',
       section: 'Bandeau de rubrique',
     },

@@ -833,6 +833,7 @@ export const zhHans: NewsroomWords = {
       river: '滚动新闻',
       opinion: '评论',
       pictures: '图片',
+      supplement: '副刊',
       'most-viewed': '热读',
       section: '栏目条块',
     },

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { fullDay, machineTime } from '@/domain/time/printed-time';
+import { machineTime, mastDay, secondDay } from '@/domain/time/printed-time';
 import { Runs } from '../text/runs';
 import { langOfName, pageLanguagesOf } from '../text/page-languages';
 import type { FrameView } from '../view';
@@ -36,13 +36,14 @@ function Plate({ frame, plate }: { frame: FrameView; plate: NonNullable<FrameVie
 function Day({ frame }: { frame: FrameView }) {
   const { zone, locale } = frame.edition;
   return (
-    <time dateTime={machineTime(frame.madeAt, zone).slice(0, 10)}>{fullDay(frame.madeAt, zone, locale)}</time>
+    <time dateTime={machineTime(frame.madeAt, zone).slice(0, 10)}>{mastDay(frame.madeAt, zone, locale)}</time>
   );
 }
 
 /** The nameplate of a front, with its ears; the name is the page's heading. */
 export function FrontMasthead({ frame, children }: { frame: FrameView; children: ReactNode }) {
   const { edition } = frame;
+  const second = secondDay(frame.madeAt, edition.zone, edition.lang);
   return (
     <header className="wrap">
       <div className="masthead masthead--front">
@@ -50,7 +51,11 @@ export function FrontMasthead({ frame, children }: { frame: FrameView; children:
           <b>
             <Day frame={frame} />
           </b>{' '}
-          <span lang={langOfName(edition.name, edition.lang)}>{edition.name}</span>
+          {second ? (
+            <span>{second}</span>
+          ) : (
+            <span lang={langOfName(edition.name, edition.lang)}>{edition.name}</span>
+          )}
         </p>
         <h1 className="name">
           <a href={edition.frontHref}>

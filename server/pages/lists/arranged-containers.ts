@@ -1,4 +1,5 @@
-import { fillFront } from '@/domain/front/fill';
+import { fillFront, type FilledSlot } from '@/domain/front/fill';
+import { openingOf } from '@/domain/front/opening';
 import { focusOf, slotsOf, type Container, type FrontContents, type Slot } from '@/domain/front/contents';
 import { sectionAddress } from '@/domain/story/address';
 import { sectionTrail } from '@/domain/paper/edition';
@@ -6,6 +7,7 @@ import { keyOf } from '@/server/press/surrogate-keys';
 import { loadPictures } from '@/server/store/media/media';
 import { loadReferences, type References } from '@/server/store/pages/references';
 import type { LiveStory } from '@/server/store/pages/live';
+import { loadOpenings } from '@/server/store/pages/openings';
 import { portraitOf } from './portrait';
 import { enoughViewed, lineOf } from './most-viewed-page';
 import { idsNamedInFields } from '../named-ids';
@@ -23,10 +25,16 @@ export async function arrangedContainers(
   const { placed, newest, viewed } = await readFrontLists(contents, of, paper, now);
   const read = enoughViewed(viewed);
   const filled = fillFront(contents, { placed, newest, fits });
-  const [authors, pictures] = await Promise.all([
+  const supplements = filled.filter(({ container }) => container.kind === 'supplement');
+  const [authors, pictures, openings] = await Promise.all([
     authorsOf(filled.flatMap(({ container, slots }) => (container.kind === 'opinion' ? slots : []))),
     loadPictures(slotsOf(contents).flatMap(({ mediaId }) => mediaId ?? [])),
+    loadOpenings(supplements.flatMap(({ slots }) => slots[0]?.story.id ?? [])),
   ]);
+  const openingIn = ([first]: FilledSlot<LiveStory>[]) => {
+    const body = first && openings.get(first.story.id);
+    return body ? openingOf(body, of.edition.lang) : [];
+  };
   const containers = filled.map(({ container, slots }) => ({
     id: container.id,
     kind: container.kind,
@@ -36,6 +44,7 @@ export async function arrangedContainers(
       portrait: container.kind === 'opinion' ? portraitOf(story, authors) : null,
     })),
     lines: container.kind === 'most-viewed' ? read.map(lineOf) : [],
+    opening: container.kind === 'supplement' ? openingIn(slots) : [],
   }));
   const shown = new Set([...filled.flatMap(({ slots }) => slots.map(({ story }) => story)), ...read]);
   return { containers, keys: [...shown].map(({ id }) => keyOf.story(id)) };

@@ -34,7 +34,7 @@ interface CanvasProps {
 }
 
 /** Kinds that show pictures on their cards. */
-const PICTURED: ContainerKind[] = ['lead', 'package', 'pictures', 'section'];
+const PICTURED: ContainerKind[] = ['lead', 'package', 'pictures', 'supplement', 'section'];
 
 /** The draft of a front: its containers with the cards in their slots. */
 export function Canvas(props: CanvasProps) {

@@ -20,7 +20,7 @@ const TOPIC = 'topic';
 const valueOf = (fill: FillRule) => (fill.by === 'section' ? `section ${fill.id}` : fill.by);
 
 /** Kinds with an editable title on the page; the others have a fixed one. */
-const TITLED = ['package', 'section'];
+const TITLED = ['package', 'supplement', 'section'];
 
 /** The title of a container, and the rule that fills its empty slots. */
 export function ContainerPanel({ contents, container, sections, lang, onChange }: ContainerPanelProps) {

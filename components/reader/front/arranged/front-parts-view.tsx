@@ -6,6 +6,7 @@ import { FrontTop } from '../front-top';
 import { MostViewed } from '../most-viewed';
 import { TeaserRows } from '../teaser-row';
 import type { FrontPart } from './front-parts';
+import { Supplement } from './supplement';
 
 function Package({ frame, part }: { frame: FrameView; part: Extract<FrontPart, { kind: 'package' }> }) {
   const { id, title, stories } = part;
@@ -35,6 +36,8 @@ function Part({ frame, part }: { frame: FrameView; part: FrontPart }) {
       return <FrontBlocks frame={frame} plan={part} />;
     case 'package':
       return <Package frame={frame} part={part} />;
+    case 'supplement':
+      return <Supplement frame={frame} part={part} />;
     case 'pictures':
       return <FrontStrip frame={frame} plan={{ strip: part.stories }} />;
   }

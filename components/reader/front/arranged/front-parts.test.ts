@@ -20,6 +20,7 @@ const container = (kind: ContainerView['kind'], count: number, isPictured = fals
   href: `/${kind}-${count}`,
   stories: kind === 'most-viewed' ? [] : storiesOf(count, isPictured),
   lines: kind === 'most-viewed' ? storiesOf(count, false) : [],
+  opening: [],
 });
 
 const counts = [1, 2, 3, 4, 6, 8, 10];

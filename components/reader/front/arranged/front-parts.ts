@@ -11,6 +11,14 @@ export type FrontPart =
   | { kind: 'most-viewed'; mostViewed: LineView[] }
   | { kind: 'sections'; blocks: BlockPlan[][] }
   | { kind: 'package'; id: string; title: string; stories: TeaserView[] }
+  | {
+      kind: 'supplement';
+      id: string;
+      title: string;
+      story: TeaserView;
+      opening: string[];
+      others: TeaserView[];
+    }
   | { kind: 'pictures'; stories: TeaserView[] };
 
 /** Under a lead. */
@@ -61,6 +69,10 @@ function partAt(containers: ContainerView[], at: number): { part: FrontPart; use
       return { part: { kind, mostViewed: lines }, used: 1 };
     case 'package':
       return { part: { kind, id, title, stories }, used: 1 };
+    case 'supplement': {
+      const [story, ...others] = stories;
+      return { part: { kind, id, title, story: story!, opening: container.opening, others }, used: 1 };
+    }
   }
 }
 
