@@ -29,14 +29,16 @@ export function BylineLine({ story }: { story: StoryPageView }) {
           </bdi>
         </span>
       )}
-      <span>
-        {(hasCredits || story.source) && bar}
-        {isUpdated(story) ? words.updated : words.published}
-        <Stamp frame={story.frame} date={story.updatedAt} withZone />
-      </span>
-      <span>
-        {bar}
-        {words.minutes(story.minutes)}
+      <span className="time-facts">
+        <span>
+          {(hasCredits || story.source) && bar}
+          {isUpdated(story) ? words.updated : words.published}
+          <Stamp frame={story.frame} date={story.updatedAt} withZone />
+        </span>
+        <span>
+          {bar}
+          {words.minutes(story.minutes)}
+        </span>
       </span>
     </p>
   );

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { directionOf } from '@/domain/language/direction';
-import { withHeadlineBreaks } from '@/domain/language/headline-breaks';
+import { partsOfHeadline, withHeadlineBreaks } from '@/domain/language/headline-breaks';
 import { inOneLine, runsOf, type PageLanguages } from './page-languages';
 
 interface RunsProps {
@@ -14,7 +14,7 @@ interface RunsProps {
 
 /** A text with each language marked. Both languages of a bilingual text become a span each. */
 export function Runs({ text, languages, foreign, isHeadline }: RunsProps) {
-  const lineOf = (run: string, lang: string) => (isHeadline ? withHeadlineBreaks(run, lang) : run);
+  const shown = (run: string, lang: string) => (isHeadline ? <Headline text={run} lang={lang} /> : run);
   if (foreign)
     return (
       <span lang={foreign} dir={directionOf(foreign)}>
@@ -24,7 +24,18 @@ export function Runs({ text, languages, foreign, isHeadline }: RunsProps) {
   return runsOf(text, languages).map(({ lang, text: run }, index) => (
     <Fragment key={index}>
       {index > 0 && text.includes('\n') && ' '}
-      {lang ? <span lang={lang}>{lineOf(run, lang)}</span> : lineOf(run, languages.lang)}
+      {lang ? <span lang={lang}>{shown(run, lang)}</span> : shown(run, languages.lang)}
+    </Fragment>
+  ));
+}
+
+/** A headline with the places at which its lines may break. */
+function Headline({ text, lang }: { text: string; lang: string }) {
+  if (!lang.startsWith('zh')) return withHeadlineBreaks(text, lang);
+  return partsOfHeadline(text).map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
     </Fragment>
   ));
 }
