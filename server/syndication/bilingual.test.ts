@@ -119,17 +119,20 @@ it('The API has both languages of a bilingual story, and matches its description
     title: 'Tea climbs',
     headlines: [{ value: 'Tea climbs' }, { role: 'kicker', value: 'Countryside' }],
     descriptions: [{ value: 'The springs warm.' }],
-    second: {
-      language: 'zh-Hans',
-      title: second.title,
-      headlines: [{ value: second.title }, { role: 'kicker', value: '乡村' }],
-      descriptions: [{ value: second.summary }],
-    },
     associations: [
+      {
+        rel: 'second-language',
+        language: 'zh-Hans',
+        title: second.title,
+        headlines: [{ value: second.title }, { role: 'kicker', value: '乡村' }],
+        descriptions: [{ value: second.summary }],
+      },
       {
         name: 'lead',
         descriptions: [{ value: 'A slope' }, { value: 'The slope.' }],
-        second: { descriptions: [{ value: '一面山坡' }, { value: '山坡。' }] },
+        associations: [
+          { rel: 'second-language', descriptions: [{ value: '一面山坡' }, { value: '山坡。' }] },
+        ],
       },
     ],
   });

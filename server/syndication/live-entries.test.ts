@@ -44,14 +44,17 @@ beforeAll(async () => {
   await add('A draft', 92, false);
 });
 
-interface LiveEntry {
+interface Associated {
+  rel: string;
   title: string;
-  published: string;
-  href: string;
+  renditions: { href: string }[];
 }
+const liveEntries = ({ associations }: { associations: Associated[] }) =>
+  associations.filter(({ rel }) => rel === 'live-entry');
+
 async function fromApi() {
   const { body, keys } = await answerApi(`/stories/${id}`, new URLSearchParams(), later(100));
-  const json = JSON.parse(String(body)) as { liveEntries: LiveEntry[]; bodies: { value: string }[] };
+  const json = JSON.parse(String(body)) as { associations: Associated[]; bodies: { value: string }[] };
   return { json, keys };
 }
 
@@ -63,10 +66,12 @@ it('The API has the newest entries of a live story, separately and in all format
   const check = ajv.getSchema('https://paper.example/openapi#/components/schemas/Story')!;
   expect(check(json) ? [] : check.errors).toEqual([]);
   expect(keys).toContain(keyOf.coverage(id));
-  expect(json.liveEntries.map(({ title }) => title)).toEqual(
+  expect(liveEntries(json).map(({ title }) => title)).toEqual(
     Array.from({ length: OUTSIDE_ENTRIES }, (_, at) => `Entry <${MORE_THAN_ARE_SHOWN - at}>`),
   );
-  expect(json.liveEntries[0]!.href).toMatch(/^https:\/\/paper\.example\/.+\/storm\/entries\//);
+  expect(liveEntries(json)[0]!.renditions[0]!.href).toMatch(
+    /^https:\/\/paper\.example\/.+\/storm\/entries\//,
+  );
   for (const { value } of json.bodies) {
     expect(value).toMatch(/Text of Entry/);
     expect(value).not.toMatch(/Withdrawn|A draft|Entry <?1>/);
@@ -89,6 +94,6 @@ it('A story without live coverage has no entries in the API and feeds', async ()
   const { editionId, sectionId } = fixture.paper;
   const other = await publishStory(editor, { editionId, fields: { slug: 'calm', sectionId }, at: start });
   const { body, keys } = await answerApi(`/stories/${other}`, new URLSearchParams(), later(100));
-  expect(JSON.parse(String(body))).not.toHaveProperty('liveEntries');
+  expect(liveEntries(JSON.parse(String(body)) as { associations: Associated[] })).toEqual([]);
   expect(keys).not.toContain(keyOf.coverage(other));
 });

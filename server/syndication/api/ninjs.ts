@@ -77,10 +77,13 @@ function fullItem(story: LiveStoryWithBody, bodies: Bodies, paper: PaperStructur
         plain('correction', `${zonedTime(createdAt, edition.zone)} ${oneLine(words)}`),
       ),
     ],
-    associations: [...base.associations, ...recordingsOf(story).map(recordingItem)],
-    ...(coverageState(story) !== 'none' && {
-      liveEntries: entries.map(entry => entryItem(entry, contextOf(story), edition)),
-    }),
+    associations: [
+      ...base.associations,
+      ...recordingsOf(story).map(recordingItem),
+      ...(coverageState(story) === 'none'
+        ? []
+        : entries.map(entry => entryItem(entry, contextOf(story), edition))),
+    ],
     bodies: [
       { role: 'main', contentType: 'text/html', wordCount: words + hanzi, value: htmlOf(story) },
       { role: 'markdown', contentType: 'text/markdown', value: markdownOf(story) },
@@ -89,16 +92,19 @@ function fullItem(story: LiveStoryWithBody, bodies: Bodies, paper: PaperStructur
   };
 }
 
-/** An entry of live coverage: an extension of the standard. */
+/** An entry of live coverage. */
 function entryItem(entry: SyndicatedEntry, context: DocumentContext, { zone }: Edition) {
   const { id, url, title, byline, publishedAt, changedAt, body } = entry;
   return {
+    name: 'live entry',
+    rel: 'live-entry',
     uri: storyUri(id),
-    href: url,
+    type: 'text',
     ...(title && { title: oneLine(title) }),
     ...(byline && { by: oneLine(byline) }),
-    published: zonedTime(publishedAt, zone),
-    ...(changedAt && { changed: zonedTime(changedAt, zone) }),
+    firstCreated: zonedTime(publishedAt, zone),
+    ...(changedAt && { versionCreated: zonedTime(changedAt, zone) }),
+    renditions: [{ name: 'web', href: url, contentType: 'text/html' }],
     bodies: [
       { role: 'main', contentType: 'text/html', value: bodyToHtml(body, context) },
       plain('plain', bodyToText(body)),
@@ -124,7 +130,6 @@ function item(story: LiveStory, { paper, authors, topics, versions }: Shared) {
     firstCreated: zonedTime(story.firstPublishedAt, edition.zone),
     versionCreated: zonedTime(story.lastPublishedAt, edition.zone),
     language: headline.lang,
-    ...secondOf({ headline, kicker, standfirst }),
     copyrightHolder: publisherOfPaper(paper.settings, edition),
     ...(edition.rightsLine && { copyrightNotice: oneLine(edition.rightsLine) }),
     title: headline.text,
@@ -149,6 +154,7 @@ function item(story: LiveStory, { paper, authors, topics, versions }: Shared) {
     infoSources: fields.source ? [{ name: fields.source, role: 'source' }] : [],
     renditions: [{ name: 'web', href: publicOrigin() + story.address, contentType: 'text/html' }],
     associations: [
+      ...secondItem(story.id, { headline, kicker, standfirst }),
       ...(fields.lead && lead ? [leadItem(lead, fields.lead, edition)] : []),
       ...versions
         .filter(({ id, groupId }) => groupId === story.groupId && id !== story.id)
@@ -182,20 +188,23 @@ function subjects(story: LiveStory, edition: Edition, { sections }: PaperStructu
   ];
 }
 
-/** The fields in the second language of a bilingual edition: an extension of the standard. */
-function secondOf(texts: { headline: ShortText; kicker: ShortText; standfirst: ShortText }) {
+/** The same short texts in the second language of a bilingual edition; an item of ninjs has one language. */
+function secondItem(id: string, texts: { headline: ShortText; kicker: ShortText; standfirst: ShortText }) {
   const { headline, kicker, standfirst } = texts;
-  const language = [headline, kicker, standfirst].find(({ second }) => second)?.second?.lang;
-  if (!language) return {};
   const title = headline.second?.text;
-  return {
-    second: {
-      language,
-      ...(title && { title }),
-      headlines: [...(title ? [plain('main', title)] : []), ...plainSecond('kicker', kicker)],
-      descriptions: plainSecond('summary', standfirst),
-    },
-  };
+  return inSecondLanguage(id, Object.values(texts), {
+    ...(title && { title }),
+    headlines: [...(title ? [plain('main', title)] : []), ...plainSecond('kicker', kicker)],
+    descriptions: plainSecond('summary', standfirst),
+  });
+}
+
+/** An associated item in the second language of these texts; none without one. */
+function inSecondLanguage<Item>(id: string, texts: ShortText[], item: Item) {
+  const language = texts.find(({ second }) => second)?.second?.lang;
+  if (!language) return [];
+  const uri = `${storyUri(id)}#${language}`;
+  return [{ name: 'second language', rel: 'second-language', uri, type: 'text', language, ...item }];
 }
 
 const plainSecond = (role: string, { second }: ShortText) => (second ? [plain(role, second.text)] : []);
@@ -206,7 +215,9 @@ function leadItem(
   edition: Edition,
 ) {
   const [alt, caption] = [shortText(words.alt, edition), shortText(words.caption, edition)];
-  const language = (alt.second ?? caption.second)?.lang;
+  const second = inSecondLanguage(picture.id, [alt, caption], {
+    descriptions: [...plainSecond('alt', alt), ...plainSecond('caption', caption)],
+  });
   const { url, type, width, height } = syndicatedPicture(picture);
   return {
     name: 'lead',
@@ -215,14 +226,8 @@ function leadItem(
     type: 'picture',
     ...(words.credit && { by: oneLine(words.credit) }),
     descriptions: [plain('alt', alt.text), ...(caption.text ? [plain('caption', caption.text)] : [])],
-    ...(language && {
-      second: {
-        language,
-        headlines: [],
-        descriptions: [...plainSecond('alt', alt), ...plainSecond('caption', caption)],
-      },
-    }),
     renditions: [{ name: 'web', href: url, contentType: type, width, height }],
+    ...(second.length > 0 && { associations: second }),
   };
 }
 

@@ -48,12 +48,6 @@ const newsProperties = {
   slugline: text,
   headlines: labelled,
   descriptions: labelled,
-  second: {
-    description: 'The same texts in the second language of a bilingual edition; not part of ninjs.',
-    ...strictObject({ language: text, title: text, headlines: labelled, descriptions: labelled }, [
-      'language',
-    ]),
-  },
   bodies: listOf(words),
   by: text,
   located: text,
@@ -77,15 +71,14 @@ const list = (item: string) =>
     ['items', 'next'],
   );
 
-const liveEntries = {
+const associated = (properties: Record<string, object>) =>
+  listOf(strictObject({ name: text, rel: text, ...properties }, ['name', 'uri']));
+
+/** Items that belong to a story, and in a picture of a bilingual one its texts in the second language. */
+const associations = {
   description:
-    'The newest entries of a story with live coverage, newest first; also in its bodies. Not part of ninjs.',
-  ...listOf(
-    strictObject(
-      { uri, href: uri, title: text, by: text, published: time, changed: time, bodies: listOf(words) },
-      ['uri', 'href', 'published', 'bodies'],
-    ),
-  ),
+    'By `rel`: the lead, recordings, versions in other editions, the texts in the second language of a bilingual edition (`second-language`), and the newest entries of live coverage, newest first (`live-entry`), which are also in the bodies.',
+  ...associated({ ...newsProperties, associations: associated(newsProperties) }),
 };
 
 const nullable = (type: string, more = {}) => ({ type: [type, 'null'], ...more });
@@ -127,8 +120,7 @@ export const SCHEMAS = {
     ...strictObject(
       {
         ...newsProperties,
-        liveEntries,
-        associations: listOf(strictObject({ name: text, rel: text, ...newsProperties }, ['name', 'uri'])),
+        associations,
       },
       [
         'uri',

@@ -89,6 +89,18 @@ it('A story with a canonical address elsewhere is in no sitemap', async () => {
     expect(String((await file(path)).body)).not.toContain('/elsewhere');
 });
 
+it('A month with no story but one of another outlet has a sitemap, as the list says', async () => {
+  const { paper } = fixture;
+  await publishStory(fixture.editor, {
+    editionId: paper.editionId,
+    at: new Date('2025-06-10T08:00:00Z'),
+    fields: { slug: 'june', sectionId: paper.sectionId, canonicalUrl: 'https://other.example/june' },
+  });
+  expect(String((await file('/sitemap.xml')).body)).toContain('/sitemap-en-2025-06.xml');
+  expect(await xmlAt('/sitemap-en-2025-06.xml')).toHaveProperty('urlset');
+  expect(await kindOf('/sitemap-en-2025-06-2.xml')).toBe('missing');
+});
+
 it('A day with more stories than fit into a news sitemap is split into several', async () => {
   const day = new Date('2027-01-10T08:00:00Z');
   const { paper } = fixture;

@@ -14,7 +14,12 @@ import { archivePeriod } from '@/server/pages/archive-period';
 import { offeredWidths, pictureAddress } from '@/domain/media/media';
 import { keyOf } from '@/server/press/surrogate-keys';
 import { listAddresses } from '@/server/store/pages/sitemap';
-import { countLivePlaces, listLiveMonths, listLivePlaces } from '@/server/store/pages/live-counts';
+import {
+  countLiveIn,
+  countLivePlaces,
+  listLiveMonths,
+  listLivePlaces,
+} from '@/server/store/pages/live-counts';
 import { listVersions, type LiveVersion } from '@/server/store/pages/versions';
 import type { MachineFile } from '@/server/pages/structured-data/machine-file';
 import type { PaperStructure } from '@/server/pages/paper';
@@ -141,7 +146,8 @@ export async function monthSitemap(
   const range = rangeOf(readPeriod(month), edition.zone);
   const skip = (part - 1) * SITEMAP_ADDRESSES;
   const stories = await listAddresses({ editionId: edition.id, ...range, limit: SITEMAP_ADDRESSES, skip });
-  if (!stories.length) return null;
+  // The list of sitemaps has a month all of whose stories are another outlet's, too.
+  if (!stories.length && (await countLiveIn('month', [month], edition.id)) <= skip) return null;
   const versions = byGroup(await listVersions(stories.map(({ groupId }) => groupId)));
   return addressList(
     stories.map(({ groupId, address, changedAt, pictureId, pictureWidth }) =>
