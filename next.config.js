@@ -9,6 +9,7 @@ const config = {
     '@node-rs/argon2',
     'sharp',
     'opentype.js',
+    'subset-font',
     'woff2-encoder',
     'exifr',
     'pg',

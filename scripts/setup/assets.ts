@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, extname, join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { JOINED_STYLESHEETS } from '@/domain/paper/stylesheets';
 import { OWN_TYPEFACES, typefaceFile, type OwnTypeface } from '@/domain/paper/typefaces';
 
@@ -63,8 +63,10 @@ const SHARED = {
   target: TARGET,
   legalComments: 'none',
   loader: { '.woff2': 'file', '.woff': 'empty' },
+  // Made for each paper as it runs.
+  external: ['/nameplate.woff2'],
   assetNames: '[name]-[hash]',
-} as const;
+} satisfies BuildOptions & { write: false };
 
 /** The stylesheets of readers' pages and the font that they name. */
 export async function readerAssets(): Promise<Asset[]> {

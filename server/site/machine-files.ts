@@ -1,4 +1,5 @@
 import { faviconFile, iconFile } from '@/server/syndication/app/icons';
+import { nameplateFont } from '@/server/syndication/app/nameplate-font';
 import { manifestFile } from '@/server/syndication/app/manifest';
 import type { MachineFile } from '@/server/pages/structured-data/machine-file';
 import { newsFile, newsSitemap } from '@/server/syndication/sitemaps/news-sitemap';
@@ -50,6 +51,7 @@ const FILES: [path: RegExp, make: Maker][] = [
     ({ paper }, prefix) => manifestFile(prefix, paper),
   ],
   [/^\/favicon\.ico$/, ({ paper }) => faviconFile(paper)],
+  [/^\/nameplate\.woff2$/, ({ paper }) => nameplateFont(paper)],
   [
     /^(?:\/([a-z][a-z0-9-]{0,15}))?\/icon-(\d{3})\.png$/,
     ({ paper }, prefix, size) => iconFile(prefix, size!, paper),

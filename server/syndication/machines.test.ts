@@ -1,4 +1,6 @@
+import opentype from 'opentype.js';
 import { describe, expect, it } from 'vitest';
+import decompress from 'woff2-encoder/decompress';
 import { file, HOSTILE, kindOf, machinePaper, now, printed, xmlAt } from '@/scripts/test/machine-paper';
 import { answerReader } from '@/server/site/answer';
 import { prisma } from '@/server/store/prisma';
@@ -169,6 +171,15 @@ describe('Files at fixed addresses', () => {
       'PNG',
     ]);
     expect(icon.readUInt32LE(14)).toBe(icon.length - icon.readUInt32LE(18));
+  });
+
+  it('include a font with the letters of the names of the paper alone', async () => {
+    const { type, body } = await file('/nameplate.woff2');
+    expect(type).toBe('font/woff2');
+    expect(body.length).toBeLessThan(4000);
+    const font = opentype.parse(Uint8Array.from(await decompress(Buffer.from(body))).buffer);
+    for (const letter of 'The Test Paper') expect(font.hasChar(letter)).toBe(true);
+    expect(font.hasChar('z')).toBe(false);
   });
 });
 

@@ -9,6 +9,7 @@ export const PUBLIC_FILES = [
     '/security.txt',
     '/manifest.webmanifest',
     '/favicon.ico',
+    '/nameplate.woff2',
   ],
   ...['/icon-192.png', '/api/v1/stories', '/api/v1/editions', '/api/v1/sections', '/api/v1/topics'],
 ];
