@@ -40,6 +40,9 @@ export const StoryEvent = z.nullable(z.string());
 /** Data of the event `front`: the id of a front whose launches changed, or null when those of any may have. */
 export const FrontEvent = z.nullable(z.string());
 
+/** Data of the event `front-draft`: the front whose draft was saved, and its version; null when that of any may have been. */
+export const FrontDraftEvent = z.nullable(z.object({ frontId: z.string(), version: z.int() }));
+
 /** The answer to marking inbox items as read. */
 export const UnreadAnswer = z.object({ unread: z.int() });
 

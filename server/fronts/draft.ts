@@ -19,6 +19,7 @@ import {
 } from '@/server/store/fronts/fronts';
 import { storiesByRule } from './by-rule';
 import { frontPlace, type FrontPlace } from './front-change';
+import { publishDraft } from './front-topic';
 
 const version = z.int().min(0);
 const SavedDraft = z.strictObject({ version, contents: FrontShape });
@@ -79,6 +80,7 @@ export async function saveDraft(
     const writers = writersAfterChange(before, stored.contents, contents, personId);
     const next = { contents, writers, version: version + 1, personId, now };
     await updateDraft(id, next, connection);
+    await publishDraft(id, next.version, connection);
     return { version: next.version, savedAt: now.toISOString() };
   });
   const [byRule, notAllowed] = await Promise.all([

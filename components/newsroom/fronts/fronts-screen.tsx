@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { FrontState, LaunchLine } from '@/domain/front/api';
 import { frontChanges } from '@/domain/front/changes';
 import { EMPTY_FRONT, placedStories } from '@/domain/front/contents';
@@ -71,6 +71,8 @@ export function FrontsScreen(props: FrontsScreenProps) {
     onSay: setSaid,
   });
   const { drag } = arranging;
+  const isDragging = Boolean(drag.dragged);
+  useEffect(() => store.hold(isDragging), [store, isDragging]);
   const select = (next: Selected) => {
     setSelected(next);
     setSheet(next && 'selected');

@@ -1,7 +1,7 @@
 'use client';
 import { watchReplaced } from '@/components/ui/replaced-stream';
 
-type Name = 'inbox' | 'story' | 'translation' | 'front';
+type Name = 'inbox' | 'story' | 'translation' | 'front' | 'front-draft';
 type Listener = (data: unknown) => void;
 
 interface Received {
@@ -11,7 +11,7 @@ interface Received {
   at: number;
 }
 
-const NAMES: Name[] = ['inbox', 'story', 'translation', 'front'];
+const NAMES: Name[] = ['inbox', 'story', 'translation', 'front', 'front-draft'];
 const RECEIVED_MOST = 200;
 /** How far the clocks of two server processes may differ; less than the pause before a screen is drawn again. */
 const MARGIN_MS = 100;

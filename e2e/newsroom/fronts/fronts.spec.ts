@@ -199,7 +199,7 @@ for (const width of [390, 820])
     await expect(liveLine(page, 1)).toBeVisible();
   });
 
-test('Two producers at once lose nothing: other containers are merged, the same one is asked about', async ({
+test('Two producers at once see each other’s changes: other containers are merged, the same field is asked about', async ({
   at,
 }) => {
   const { page: admin } = await at('kofi');
@@ -214,25 +214,35 @@ test('Two producers at once lose nothing: other containers are merged, the same 
   const { page: ines } = await at('ines');
   await openFront(ines, name);
   await slot(ines, 1).click();
+  const title = (text: string) => ines.getByRole('heading', { name: `Package: ${text}` });
+  const merged = ines.getByRole('status').filter({ hasText: 'Merged with changes by Amina Sesay' });
   await amina.getByLabel('Title').fill('The harbour');
-  await expect(savedDraft(amina)).toBeVisible();
-  await ines.getByLabel('Kicker').fill('From Ines');
-  await expect(
-    ines.getByRole('status').filter({ hasText: 'Merged with changes by Amina Sesay' }),
-  ).toBeVisible();
-  await expect(ines.getByRole('heading', { name: 'Package: The harbour' })).toBeVisible();
+  await expect(title('The harbour')).toBeVisible();
+  await expect(merged).toBeVisible();
 
+  await ines.context().setOffline(true);
+  await ines.getByLabel('Kicker').fill('From Ines');
+  await amina.getByLabel('Title').fill('The harbour at night');
+  await expect(savedDraft(amina)).toBeVisible();
+  await ines.context().setOffline(false);
+  await expect(title('The harbour at night')).toBeVisible();
+  await expect(merged).toBeVisible();
+  await expect(slot(amina, 1)).toContainText('From Ines');
+
+  await ines.context().setOffline(true);
+  await ines.getByLabel('Kicker').fill('Again from Ines');
   await slot(amina, 1).click();
   await amina.getByLabel('Kicker').fill('From Amina');
-  const dialog = amina.getByRole('dialog', { name: 'Two people changed this front' });
-  await expect(dialog).toContainText('Changes by Ines Marchetti');
-  await expect(dialog).toContainText('Your changes');
-  await expectAccessible(amina);
-  await dialog.getByRole('button', { name: 'Keep mine' }).click();
   await expect(savedDraft(amina)).toBeVisible();
+  await ines.context().setOffline(false);
+  const dialog = ines.getByRole('dialog', { name: 'Two people changed this front' });
+  await expect(dialog).toContainText('Changes by Amina Sesay');
+  await expect(dialog).toContainText('Your changes');
+  await expectAccessible(ines);
+  await dialog.getByRole('button', { name: 'Keep mine' }).click();
+  await expect(slot(amina, 1)).toContainText('Again from Ines');
+  await ines.getByRole('button', { name: 'Undo', exact: true }).first().click();
   await expect(slot(amina, 1)).toContainText('From Amina');
-  await amina.getByRole('button', { name: 'Undo', exact: true }).first().click();
-  await expect(slot(amina, 1)).toContainText('From Ines');
 });
 
 test('A story that is killed leaves the front at once', async ({ at, page: reader }) => {

@@ -1,4 +1,4 @@
-import { changedFronts } from '@/server/fronts/front-topic';
+import { changedDrafts, changedFronts } from '@/server/fronts/front-topic';
 import { inboxTopic, unreadOf } from '@/server/inbox/inbox';
 import { continuesFrom, eventStream } from '@/server/live/event-stream';
 import { changedStories } from '@/server/live/story-topic';
@@ -11,7 +11,7 @@ export const dynamic = 'force-dynamic';
 /**
  * Server-sent events of the newsroom's pages: `inbox`, how many items wait in this person's inbox, at once and whenever
  * that changes; `story`, the id of a story that changed; `translation`, how many translations are behind; `front`, the id of a front
- * whose launches changed. With `since`,
+ * whose launches changed; `front-draft`, a front whose draft was saved, with its version. With `since`,
  * or the id of the last event, it starts with what was published after that time.
  */
 export const GET = newsroomRoute('read-newsroom', async (request, { actor }) => {
@@ -21,7 +21,7 @@ export const GET = newsroomRoute('read-newsroom', async (request, { actor }) => 
     read: () => unreadOf(actor),
     atOnce: true,
   };
-  const sources = [inbox, changedStories, changedTranslations, changedFronts];
+  const sources = [inbox, changedStories, changedTranslations, changedFronts, changedDrafts];
   const since = continuesFrom(request);
   return eventStream(request.signal, actor.personId, await sessionChecker(), sources, since);
 });

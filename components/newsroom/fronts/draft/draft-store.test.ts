@@ -180,9 +180,20 @@ describe('the draft of a front in the browser', () => {
     store.undo();
     store.refresh(fresh, NOTHING);
     expect(store.view()).toMatchObject({ version: 4, contents: titled, canUndo: false, canRedo: true });
+    expect(store.view().mergedWith).toBe('Amina');
     store.redo();
     expect(store.view().contents).toEqual(worded(titled, 'one', 'Mine'));
     store.stop();
+  });
+
+  it('stays as it is while it is held, and takes the state of the server afterwards', () => {
+    const store = opened();
+    const titled = changeContainer(START, 'two', one => ({ ...one, title: 'Harbour' }));
+    store.hold(true);
+    store.refresh({ version: 4, contents: titled, savedBy: 'Amina', savedAt }, NOTHING);
+    expect(store.view()).toMatchObject({ version: 3, contents: START });
+    store.hold(false);
+    expect(store.view()).toMatchObject({ version: 4, contents: titled, mergedWith: 'Amina' });
   });
 
   it('drops undo steps that conflict with changes of others, and the ones before them', async () => {

@@ -51,6 +51,8 @@ export class DraftStore {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saving: Promise<boolean> | null = null;
   #failures = 0;
+  #isHeld = false;
+  #waiting: { draft: FrontDraft; found: FoundInDraft } | null = null;
   #kept = Promise.resolve(true);
   readonly #listeners = new Set<() => void>();
 
@@ -126,12 +128,30 @@ export class DraftStore {
   };
 
   /** Takes what is on the server now, unless something here is not saved. */
-  readonly refresh = (draft: FrontDraft, { byRule, notAllowed }: FoundInDraft) => {
+  readonly refresh = (draft: FrontDraft, found: FoundInDraft) => {
+    if (this.#isHeld) {
+      this.#waiting = { draft, found };
+      return;
+    }
+    const { byRule, notAllowed } = found;
     const { version, contents, base } = this.#view;
     if (draft.version < version || !isSameFront(contents, base)) return;
-    const { contents: next, savedAt } = draft;
+    const { contents: next, savedAt, savedBy } = draft;
+    const mergedWith = isSameFront(contents, next) ? this.#view.mergedWith : savedBy;
     this.#rebase(next);
-    this.#set({ contents: next, base: next, version: draft.version, savedAt, byRule, notAllowed });
+    this.#set({
+      ...{ contents: next, base: next, version: draft.version, savedAt, byRule, notAllowed },
+      mergedWith,
+    });
+  };
+
+  /** Keeps what is shown as it is, as during a drag; what came from the server meanwhile is shown afterwards. */
+  readonly hold = (isHeld: boolean) => {
+    this.#isHeld = isHeld;
+    const waiting = this.#waiting;
+    if (isHeld || !waiting) return;
+    this.#waiting = null;
+    this.refresh(waiting.draft, waiting.found);
   };
 
   /** Ends a conflict with one of the two; undo brings back the other. */

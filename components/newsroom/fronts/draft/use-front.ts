@@ -1,8 +1,9 @@
 'use client';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { FrontEvent } from '@/domain/api/events';
+import { FrontDraftEvent, FrontEvent } from '@/domain/api/events';
 import { FrontState, type FrontStory } from '@/domain/front/api';
 import { onSignedIn } from '@/components/api/signed-in';
+import { readUntilDone } from '@/components/api/read-until-done';
 import { read } from '@/components/api/request';
 import type { JournalOwner } from '@/components/journal/journal-owner';
 import { listenToNewsroom } from '@/components/newsroom/live/newsroom-events';
@@ -24,13 +25,16 @@ export function useFront(id: string, owner: JournalOwner, initial: FrontState, d
   const [found, setFound] = useState<FrontStory[]>([]);
   const newestRead = useRef(0);
 
+  /** @returns whether there was an answer */
   const refresh = useCallback(async () => {
     const number = ++newestRead.current;
     const fresh = await read(frontPath(id), FrontState);
+    if (!fresh) return false;
     // An earlier answer may arrive after a later one.
-    if (!fresh || number !== newestRead.current) return;
+    if (number !== newestRead.current) return true;
     setState(fresh);
     store.refresh(fresh.draft, fresh);
+    return true;
   }, [id, store]);
 
   useEffect(
@@ -45,6 +49,27 @@ export function useFront(id: string, owner: JournalOwner, initial: FrontState, d
       ),
     [id, drawnAt, refresh],
   );
+
+  useEffect(() => {
+    // Several saves of a colleague while it is read are one more read.
+    const reading = readUntilDone(refresh);
+    const stop = listenToNewsroom(
+      'front-draft',
+      data => {
+        const event = FrontDraftEvent.safeParse(data);
+        if (!event.success || (event.data && event.data.frontId !== id)) return;
+        // What is not saved is merged when it is saved.
+        if (event.data && (event.data.version <= store.view().version || store.view().state !== 'saved'))
+          return;
+        reading.want();
+      },
+      drawnAt,
+    );
+    return () => {
+      stop();
+      reading.stop();
+    };
+  }, [id, drawnAt, refresh, store]);
 
   useEffect(() => {
     void journal.find().then(async found => {

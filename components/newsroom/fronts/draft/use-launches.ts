@@ -19,7 +19,7 @@ interface LaunchParts {
   state: FrontState;
   /** Saves the draft. @returns its version, or null when it could not be saved */
   flush(): Promise<number | null>;
-  refresh(): Promise<void>;
+  refresh(): Promise<unknown>;
 }
 
 /** The launches of a front. A launch by hand while others wait for their time is asked about first. */
