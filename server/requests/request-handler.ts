@@ -1,10 +1,11 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { streamedStory } from '@/domain/story/address';
 import { DISPLAY_PREFERENCES_ADDRESS } from '@/domain/paper/display-preferences';
 import { originOf } from '@/server/http/request-origin';
 import { logger } from '@/server/log';
 import { newsroomOrigin, publicOrigin } from '@/server/origins';
+import { requestId, runWithRequestId } from '@/server/request-id';
 import { runWithOrigin } from '@/server/store/audit/origin';
 import { saveDisplayPreferences } from './save-display-preferences';
 import { loadAssets } from '@/server/press/files/assets';
@@ -80,7 +81,9 @@ export function requestHandler(options: RequestHandlerOptions) {
     const hasPages = site === 'public' || site === 'both';
     if (hasPages && isRead(request) && !development && press.sendReady(request, response, request.url!))
       return;
-    answer(request, response, site).catch(error => sendFailure(response, error));
+    runWithRequestId(randomUUID(), () => {
+      answer(request, response, site).catch(error => sendFailure(response, error));
+    });
   };
 
   async function answer(
@@ -91,7 +94,8 @@ export function requestHandler(options: RequestHandlerOptions) {
     const url = request.url!;
     const path = url.split('?', 1)[0]!;
     if (HEALTH.test(path)) return sendState(request, response, path);
-    if (path === METRICS && metricsToken) return sendMetrics(request, response, metricsToken);
+    if (path === METRICS && metricsToken)
+      return sendMetrics(request, response, { token: metricsToken, press });
     if (!site) return sendText(response, 421, 'This host does not serve the paper.');
     if (isBroken(url, path)) return sendBadAddress(response);
     // Pictures are files made once; the image optimiser of Next is not used.
@@ -139,6 +143,7 @@ export function requestHandler(options: RequestHandlerOptions) {
 
   function answerNewsroom(request: IncomingMessage, response: ServerResponse): Promise<void> {
     compressAnswer(request, response);
+    response.setHeader('x-request-id', requestId()!);
     const nonce = randomBytes(16).toString('base64');
     const policy = policyOf(request.url!, nonce);
     request.headers['content-security-policy'] = policy;

@@ -1,4 +1,5 @@
 import { logger } from '@/server/log';
+import { count } from '@/server/metrics/metrics';
 import type { Confirmations } from './confirmations';
 import type { Purge } from '@/server/store/purges';
 
@@ -32,7 +33,10 @@ export function registerConfirmations(confirmations: Confirmations): void {
  */
 export async function unconfirmedProcesses(purged: Purge): Promise<number> {
   const missing = (await shared.broadsheetConfirmations?.missing(purged.id)) ?? [];
-  if (missing.length) logger.error({ purge: purged.id, processes: missing }, 'a withdrawal is not confirmed');
+  if (missing.length) {
+    count('purges_unconfirmed');
+    logger.error({ purge: purged.id, processes: missing }, 'a withdrawal is not confirmed');
+  }
   return missing.length;
 }
 
