@@ -32,6 +32,8 @@ import { inOrder } from './server/requests/in-order';
 import { requestHandler } from './server/requests/request-handler';
 import { stopDecoding } from './server/media/decoding/decoder';
 import { startWorkingIndex } from './server/search/working-index';
+import { startLoopMonitor } from './server/metrics/event-loop';
+import { Sampling } from './server/operation/sampling';
 import { readSettings } from './server/settings';
 import { closeDatabase } from './server/store/database';
 import { translationHandlers } from './server/translations/compare';
@@ -107,6 +109,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const stopWorker = startWorker(handlers, times, listenUrl(), waitUntilIdle);
   const stopSchedules = startSchedules();
   const stopSeenSchedules = startSeenSchedules(ownAddress);
+  const stopLoopMonitor = startLoopMonitor();
+  const sampling = new Sampling(press);
+  await sampling.start();
 
   let isStopping = false;
   const answer = requestHandler({
@@ -149,6 +154,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await stopWorkingIndex();
       await stopSchedules();
       await stopSeenSchedules();
+      stopLoopMonitor();
+      await sampling.stop();
       await stopWorker();
       stopChildren();
       await stopListening();

@@ -1,4 +1,4 @@
-import { takeLoopDelay } from '@/server/metrics/event-loop';
+import { lastLoopDelay } from '@/server/metrics/event-loop';
 import { openStreams } from '@/server/live/stream-places';
 import { poolStates } from '@/server/store/database';
 import type { Press } from '@/server/press/press';
@@ -46,8 +46,8 @@ export function processReadings({ cache, coverage }: ReadPress): Reading[] {
     },
     reading(
       'event_loop_delay_seconds',
-      'The 99th percentile of the delay of the event loop since the last reading.',
-      takeLoopDelay() / 1000,
+      'The 99th percentile of the delay of the event loop in the last minute.',
+      lastLoopDelay() / 1000,
     ),
     reading('resident_memory_bytes', 'Memory of this process.', rss),
     reading('heap_used_bytes', 'Memory of this process that holds objects.', heapUsed),

@@ -2,18 +2,27 @@ import { monitorEventLoopDelay, type IntervalHistogram } from 'node:perf_hooks';
 
 const RESOLUTION_MS = 20;
 
+const PERIOD_MS = 60_000;
+
 let delays: IntervalHistogram | undefined;
+let last = 0;
 
-/** Measures from now on how late the event loop runs. */
-export function startLoopMonitor(): void {
-  delays = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
-  delays.enable();
+/** Measures from now on how late the event loop runs, in periods of a minute. @returns a function that ends it */
+export function startLoopMonitor(): () => void {
+  const histogram = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+  histogram.enable();
+  delays = histogram;
+  const timer = setInterval(() => {
+    last = delayIn(histogram);
+    histogram.reset();
+  }, PERIOD_MS).unref();
+  return () => {
+    clearInterval(timer);
+    histogram.disable();
+  };
 }
 
-/** The 99th percentile of the delay since the last reading, in milliseconds; 0 while nothing is measured. */
-export function takeLoopDelay(): number {
-  if (!delays) return 0;
-  const delay = delays.percentile(99) / 1e6 - RESOLUTION_MS;
-  delays.reset();
-  return Math.max(0, Number.isFinite(delay) ? delay : 0);
-}
+const delayIn = (histogram: IntervalHistogram) => Math.max(0, histogram.percentile(99) / 1e6 - RESOLUTION_MS);
+
+/** The 99th percentile of the delay of the last minute or of the running one, whichever is longer, in milliseconds. */
+export const lastLoopDelay = (): number => Math.max(last, delays ? delayIn(delays) : 0);

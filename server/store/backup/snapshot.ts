@@ -30,8 +30,8 @@ const MADE_BY_MIGRATIONS = [
   'public.DatabaseObjects',
   'graphile_worker.migrations',
 ];
-/** What belongs to this database and not to the paper: its own backups. */
-const OF_THE_DATABASE = ['public.BackupRun'];
+/** What belongs to this database and not to the paper: its own backups, and what its processes counted. */
+const OF_THE_DATABASE = ['public.BackupRun', 'public.OperationSample', 'public.ServerProcess'];
 
 const SCHEMAS = ['public', 'graphile_worker'];
 
