@@ -1,5 +1,6 @@
+import cluster from 'node:cluster';
 import { createServer, type Server } from 'node:http';
-import type { Socket } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import next from 'next';
 import { revertHandlers } from './server/audit/revert/run';
 import { verificationHandlers } from './server/audit/verify/nightly';
@@ -88,7 +89,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const stopListening = await listenForPurges(listenUrl(), press);
   const stopWorkingIndex = startWorkingIndex(waitUntilIdle);
   const { mail, proxies, privateHubs, metricsToken, backupDir } = readSettings();
-  const ownAddress = { host: ANY_HOST.has(host) ? '127.0.0.1' : host, port, publicHost };
+  const own = cluster.isWorker ? await listenAlone() : null;
+  const ownAddress = {
+    ...(own?.address ?? { host: ANY_HOST.has(host) ? '127.0.0.1' : host, port }),
+    publicHost,
+  };
   const handlers = {
     ...HOUSEKEEPING,
     ...frontHandlers,
@@ -125,14 +130,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     development,
     isStopping: () => isStopping,
   });
-  server.on(
-    'request',
-    inOrder((request, response) => {
-      // Node then sends `Connection: close`.
-      if (isStopping) response.shouldKeepAlive = false;
-      answer(request, response);
-    }),
-  );
+  const answerInOrder = inOrder((request, response) => {
+    // Node then sends `Connection: close`.
+    if (isStopping) response.shouldKeepAlive = false;
+    answer(request, response);
+  });
+  server.on('request', answerInOrder);
+  own?.server.on('request', answerInOrder);
   const sockets = new Set<Socket>();
   server.on('connection', socket => {
     sockets.add(socket);
@@ -149,6 +153,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       press.coverage.stop();
       await drain(sockets);
       await closeServer(server, sockets);
+      own?.server.close();
+      own?.server.closeAllConnections();
       press.stop();
       await press.views.flush();
       await stopWorkingIndex();
@@ -165,6 +171,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await closeDatabase();
     })());
   return { port, stop };
+}
+
+/**
+ * A server at a port that no other process shares, so that this process can request its own pages where several share
+ * the port of readers.
+ */
+async function listenAlone(): Promise<{ server: Server; address: { host: string; port: number } }> {
+  const server = createServer();
+  const host = '127.0.0.1';
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host, port: 0, exclusive: true }, () => resolve());
+  });
+  return { server, address: { host, port: (server.address() as AddressInfo).port } };
 }
 
 /** Without IPv6 the default host is that of IPv4. */

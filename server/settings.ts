@@ -29,6 +29,12 @@ const Environment = z.object({
   DATABASE_LISTEN_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   MIGRATION_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATA_DIR: z.string().min(1).default('data'),
+  WEB_CONCURRENCY: z
+    .string()
+    .regex(/^\d{1,2}$/, 'must be a number from 1 to 64')
+    .transform(Number)
+    .refine(count => count >= 1 && count <= 64, 'must be a number from 1 to 64')
+    .default(1),
   PROXIES: z.string().regex(/^\d$/, 'must be a number from 0 to 9').transform(Number).default(0),
   METRICS_TOKEN: z
     .string()
@@ -130,6 +136,8 @@ export interface Settings {
   migrationDatabaseUrl: string | null;
   /** Absolute path. */
   dataDir: string;
+  /** How many processes of this machine share the port. */
+  processes: number;
   /** The number of trusted proxies in front. */
   proxies: number;
   demo: boolean;
@@ -180,6 +188,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     DATABASE_URL,
     MIGRATION_DATABASE_URL,
     DATA_DIR,
+    WEB_CONCURRENCY,
     PROXIES,
     DEMO,
     DEMO_PASSWORD,
@@ -215,6 +224,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     databaseUrl: DATABASE_URL ?? null,
     migrationDatabaseUrl: (DATABASE_URL && MIGRATION_DATABASE_URL) ?? null,
     dataDir: resolve(DATA_DIR),
+    processes: WEB_CONCURRENCY,
     proxies: PROXIES,
     demo: DEMO === '1',
     demoPassword: DEMO_PASSWORD ?? null,

@@ -14,7 +14,7 @@ test('An admin sees what is wrong, the last day and week, and every process', as
 });
 
 test('An editor cannot open the status of the operation', async ({ at }) => {
-  const { page } = await at('lin');
+  const { page } = await at('ines');
   await page.goto('/newsroom/operation');
   await expect(page.getByRole('region', { name: 'Status', exact: true })).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
