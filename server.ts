@@ -33,6 +33,8 @@ import { inOrder } from './server/requests/in-order';
 import { requestHandler } from './server/requests/request-handler';
 import { stopDecoding } from './server/media/decoding/decoder';
 import { startWorkingIndex } from './server/search/working-index';
+import { ownMetrics } from './server/health/metrics';
+import { MetricsPeers } from './server/metrics/peers';
 import { startLoopMonitor } from './server/metrics/event-loop';
 import { Sampling } from './server/operation/sampling';
 import { readSettings } from './server/settings';
@@ -127,6 +129,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     networkAddressOf: request => networkAddress(request, proxies),
     ...{ publicHost, newsroomHost },
     metricsToken,
+    ...(cluster.isWorker && { metricsPeers: metricsPeers(press) }),
     development,
     isStopping: () => isStopping,
   });
@@ -171,6 +174,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await closeDatabase();
     })());
   return { port, stop };
+}
+
+/** The processes that share the port with this one, for which any of them answers. */
+function metricsPeers(press: Press): MetricsPeers {
+  return new MetricsPeers(
+    {
+      send: message => process.connected && process.send?.(message),
+      onMessage: listener => process.on('message', listener),
+    },
+    () => ownMetrics(press),
+  );
 }
 
 /**

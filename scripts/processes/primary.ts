@@ -1,5 +1,6 @@
 import cluster, { type Worker } from 'node:cluster';
 import { logger } from '@/server/log';
+import { MetricsHub, type Peer } from '@/server/metrics/peers';
 import { backoffMs, hasRunLong } from './backoff';
 
 /** Longer than a process takes to stop in order. */
@@ -26,6 +27,7 @@ export function startProcesses(script: string, count: number, env: Record<string
   /** @param failures how often in a row a process in this place died soon */
   function start(failures: number): Promise<void> {
     const worker = cluster.fork(env);
+    worker.on('message', message => hub.receive(peerOf(worker), message));
     const startedAt = performance.now();
     return new Promise((resolve, reject) => {
       worker.once('message', () => resolve());
@@ -57,6 +59,12 @@ export function startProcesses(script: string, count: number, env: Record<string
     },
   };
 }
+
+const peerOf = (worker: Worker): Peer => ({
+  name: String(worker.id),
+  send: message => worker.isConnected() && worker.send(message),
+});
+const hub = new MetricsHub(() => running().map(peerOf));
 
 const running = (): Worker[] => Object.values(cluster.workers ?? {}).flatMap(worker => worker ?? []);
 

@@ -6,7 +6,9 @@ import { listCorruptRows } from '@/server/store/corrupt-rows';
 import { databaseState } from '@/server/store/database';
 import { unreadableNotifications } from '@/server/live/listen';
 import type { BackupRun } from '@/domain/backup/run';
+import { mergedExpositions } from '@/server/metrics/merged';
 import { exposition } from '@/server/metrics/metrics';
+import type { MetricsPeers } from '@/server/metrics/peers';
 import { lastRun } from '@/server/store/backup/runs';
 import { readQueue } from '@/server/store/jobs/queue';
 import { COMMON_HEADERS, FILE_POLICY } from '@/server/press/headers';
@@ -16,6 +18,8 @@ import { processReadings, reading, type Reading, type ReadPress } from './readin
 interface MetricsOptions {
   token: string;
   press: ReadPress;
+  /** The processes that share the port with this one; undefined: there are none. */
+  peers?: MetricsPeers | undefined;
 }
 
 /**
@@ -25,9 +29,15 @@ interface MetricsOptions {
 export async function sendMetrics(
   request: IncomingMessage,
   response: ServerResponse,
-  { token, press }: MetricsOptions,
+  { token, press, peers }: MetricsOptions,
 ): Promise<void> {
   if (!hasToken(request, token)) return answer(response, 401, '', { 'www-authenticate': 'Bearer' });
+  const text = peers ? mergedExpositions(await peers.all()) : await ownMetrics(press);
+  answer(response, 200, text, { 'content-type': Registry.PROMETHEUS_CONTENT_TYPE });
+}
+
+/** The metrics of this process and of the cluster, in the text format of Prometheus. */
+export async function ownMetrics(press: ReadPress): Promise<string> {
   const registry = new Registry();
   for (const { name, help, label, values } of [...(await clusterReadings()), ...processReadings(press)]) {
     if (!values.length) continue;
@@ -36,8 +46,7 @@ export async function sendMetrics(
     for (const [labelled, value] of values)
       gauge.set(label === undefined ? {} : { [label]: labelled }, value);
   }
-  const text = `${await registry.metrics()}\n${await exposition()}`;
-  answer(response, 200, text, { 'content-type': registry.contentType });
+  return `${await registry.metrics()}\n${await exposition()}`;
 }
 
 /** Gauges of what all processes share; without the database only that it is away. */

@@ -24,6 +24,7 @@ import {
 import { sendHealth, sendReadersReadiness, sendReadiness } from '@/server/health/health';
 import { siteAt, type Hosts, type Site } from './hosts';
 import { sendMetrics } from '@/server/health/metrics';
+import type { MetricsPeers } from '@/server/metrics/peers';
 import { compressAnswer } from './newsroom-encoding';
 import { Overloaded } from '@/server/limits/concurrency-limit';
 import { send, type Press } from '@/server/press/press';
@@ -65,6 +66,8 @@ export interface RequestHandlerOptions extends Hosts {
   networkAddressOf(request: IncomingMessage): string;
   /** The token that requests for metrics must have; without it there are none. */
   metricsToken?: string | null;
+  /** The processes that share the port with this one. */
+  metricsPeers?: MetricsPeers;
   development: boolean;
   /** Whether the process is about to end, so that balancers send no more requests to it. */
   isStopping?(): boolean;
@@ -72,7 +75,8 @@ export interface RequestHandlerOptions extends Hosts {
 
 /** Answers every request: from the press if it is cached, otherwise by its address. */
 export function requestHandler(options: RequestHandlerOptions) {
-  const { press, newsroom, canViewUnpublished, networkAddressOf, metricsToken, development } = options;
+  const { press, newsroom, canViewUnpublished, networkAddressOf, metricsToken, metricsPeers, development } =
+    options;
   const media = new MediaFiles({ cache: press.cache, canViewUnpublished });
 
   return (request: IncomingMessage, response: ServerResponse): void => {
@@ -95,7 +99,7 @@ export function requestHandler(options: RequestHandlerOptions) {
     const path = url.split('?', 1)[0]!;
     if (HEALTH.test(path)) return sendState(request, response, path);
     if (path === METRICS && metricsToken)
-      return sendMetrics(request, response, { token: metricsToken, press });
+      return sendMetrics(request, response, { token: metricsToken, press, peers: metricsPeers });
     if (!site) return sendText(response, 421, 'This host does not serve the paper.');
     if (isBroken(url, path)) return sendBadAddress(response);
     // Pictures are files made once; the image optimiser of Next is not used.
