@@ -26,7 +26,7 @@ import { isStaff } from './server/people/session-cookie';
 import { isPreviewed } from './server/preview/preview-cookie';
 import type { Hosts } from './server/requests/hosts';
 import { Press } from './server/press/press';
-import { registerPress } from './server/press/purge/purge';
+import { registerCdn, registerPress } from './server/press/purge/purge';
 import { listenForPurges } from './server/press/purge/purge-listener';
 import { nextPageSource } from './server/requests/next-page-source';
 import { inOrder } from './server/requests/in-order';
@@ -37,6 +37,7 @@ import { ownMetrics } from './server/health/metrics';
 import { MetricsPeers } from './server/metrics/peers';
 import { startLoopMonitor } from './server/metrics/event-loop';
 import { Sampling } from './server/operation/sampling';
+import { CDN_TIMES, CdnPurges } from './server/cdn/cdn-purges';
 import { readSettings } from './server/settings';
 import { closeDatabase } from './server/store/database';
 import { translationHandlers } from './server/translations/compare';
@@ -90,7 +91,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const waitUntilIdle = () => press.waitUntilIdle();
   const stopListening = await listenForPurges(listenUrl(), press);
   const stopWorkingIndex = startWorkingIndex(waitUntilIdle);
-  const { mail, proxies, privateHubs, metricsToken, backupDir } = readSettings();
+  const { mail, proxies, privateHubs, metricsToken, backupDir, cdn } = readSettings();
+  const cdnPurges = cdn && new CdnPurges(cdn);
+  if (cdnPurges) registerCdn(cdnPurges);
   const own = cluster.isWorker ? await listenAlone() : null;
   const ownAddress = {
     ...(own?.address ?? { host: ANY_HOST.has(host) ? '127.0.0.1' : host, port }),
@@ -111,8 +114,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...revertHandlers,
     ...backupHandlers(backupDir),
     ...importHandlers,
+    ...cdnPurges?.handlers(),
   };
-  const times = backupDir ? [...HOUSEKEEPING_TIMES, ...BACKUP_TIMES] : HOUSEKEEPING_TIMES;
+  const times = [...HOUSEKEEPING_TIMES, ...(backupDir ? BACKUP_TIMES : []), ...(cdn ? CDN_TIMES : [])];
   const stopWorker = startWorker(handlers, times, listenUrl(), waitUntilIdle);
   const stopSchedules = startSchedules();
   const stopSeenSchedules = startSeenSchedules(ownAddress);

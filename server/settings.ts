@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { LOG_LEVELS } from '@/server/log';
+import { CDN_ENVIRONMENT, cdnFrom, type CdnSettings } from '@/server/cdn-settings';
 import { SIGN_ON_ENVIRONMENT, signOnFrom, type SignOnSettings } from '@/server/sign-on-settings';
 
 const ORIGIN = z
@@ -90,6 +91,7 @@ const Environment = z.object({
     .refine(address => URL.canParse(address), 'must have a port from 1 to 65535')
     .transform(scannerAddress)
     .optional(),
+  ...CDN_ENVIRONMENT,
   ...SIGN_ON_ENVIRONMENT,
 });
 
@@ -160,6 +162,8 @@ export interface Settings {
   breachedPasswordsUrl: string | null;
   /** Whether people can sign in with a password. */
   passwordSignIn: boolean;
+  /** The CDN that is told what to drop; null: none is. */
+  cdn: CdnSettings | null;
   /** The clamd that scans uploaded files; null: there is none. */
   scanner: ScannerAddress | null;
 }
@@ -207,6 +211,8 @@ export function readSettings(env: Record<string, string | undefined> = process.e
   } = parsed.data;
   const signOn = signOnFrom(parsed.data);
   if (signOn && 'missing' in signOn) throw new SettingsError(signOn.missing);
+  const cdn = cdnFrom(parsed.data);
+  if (cdn && 'missing' in cdn) throw new SettingsError(cdn.missing);
   if (SMTP_URL && !MAIL_FROM) throw new SettingsError('MAIL_FROM is missing: SMTP_URL needs it');
   if (TRANSLATION_URL && !TRANSLATION_MODEL)
     throw new SettingsError('TRANSLATION_MODEL is missing: TRANSLATION_URL needs it');
@@ -242,6 +248,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
           }
         : null,
     signOn,
+    cdn,
     breachedPasswordsUrl: BREACHED_PASSWORDS_URL?.replace(/\/$/, '') ?? null,
     passwordSignIn: PASSWORD_SIGN_IN === 'on',
     scanner: VIRUS_SCANNER ?? null,

@@ -10,6 +10,7 @@ import { mergedExpositions } from '@/server/metrics/merged';
 import { exposition } from '@/server/metrics/metrics';
 import type { MetricsPeers } from '@/server/metrics/peers';
 import { lastRun } from '@/server/store/backup/runs';
+import { readCdnFacts } from '@/server/store/operation/cdn-purges';
 import { readQueue } from '@/server/store/jobs/queue';
 import { COMMON_HEADERS, FILE_POLICY } from '@/server/press/headers';
 import { processReadings, reading, type Reading, type ReadPress } from './readings';
@@ -53,9 +54,16 @@ export async function ownMetrics(press: ReadPress): Promise<string> {
 async function clusterReadings(): Promise<Reading[]> {
   const database = await databaseState();
   const isUp = database !== 'unreachable';
-  const [schedules, backup, drill, queue] = isUp
-    ? await Promise.all([scheduleReadings(), lastRun('backup'), lastRun('drill'), readQueue()])
-    : [null, null, null, null];
+  const now = new Date();
+  const [schedules, backup, drill, queue, cdn] = isUp
+    ? await Promise.all([
+        scheduleReadings(),
+        lastRun('backup'),
+        lastRun('drill'),
+        readQueue(),
+        readCdnFacts(now, now),
+      ])
+    : [null, null, null, null, null];
   return [
     reading('database_up', 'Whether the database is available.', Number(isUp)),
     reading('database_writable', 'Whether the database takes writes.', Number(database === 'reachable')),
@@ -77,6 +85,7 @@ async function clusterReadings(): Promise<Reading[]> {
     reading('jobs_waiting', 'Jobs whose time has come, in the cluster.', queue?.waiting ?? null),
     reading('jobs_oldest_seconds', 'How long the oldest of these waits.', queue?.oldestSeconds ?? null),
     reading('jobs_failed', 'Jobs that had their last attempt, in the cluster.', queue?.failed ?? null),
+    reading('cdn_purges_waiting', 'Purges that the CDN has not confirmed.', cdn?.waiting ?? null),
     reading(
       'backup_finished_seconds',
       'When the last backup that did not fail ended, in seconds since 1970.',

@@ -26,12 +26,15 @@ import {
   type DatabaseFacts,
   type EmailFacts,
 } from '@/server/store/operation/facts';
+import { readCdnFacts, type CdnFacts } from '@/server/store/operation/cdn-purges';
 import { listProcesses, type ServerProcess } from '@/server/store/operation/processes';
 import { listSamples } from '@/server/store/operation/samples';
 import { scheduleReadings } from '@/server/stories/schedule/overdue';
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
+/** A purge is under way for so long. */
+const CDN_LATE_MS = 10_000;
 /** A process stores each minute that it is there. */
 const LOST_AFTER_MS = 2.5 * MINUTE_MS;
 /** A process that was lost longer ago is no longer shown. */
@@ -48,6 +51,8 @@ export interface OperationStatus {
   disk: { free: number; size: number };
   emails: EmailFacts & { isSet: boolean };
   jobs: { waiting: number; oldestSeconds: number; failed: number };
+  /** Null: no CDN is told of purges. */
+  cdn: CdnFacts | null;
 }
 
 /** The state of the installation over the last day or week. @throws Refused 403 */
@@ -60,8 +65,8 @@ export async function operationForAdmin(
   const span: Span = wanted === 'week' ? 'week' : 'day';
   const times = timesOf(span, now);
   const since = (ms: number) => new Date(now.getTime() - ms);
-  const { dataDir, mail } = readSettings();
-  const [samples, recent, found, jobs, database, emails, disk] = await Promise.all([
+  const { dataDir, mail, cdn: hasCdn } = readSettings();
+  const [samples, recent, found, jobs, database, emails, disk, cdn] = await Promise.all([
     listSamples(times[0]!, SPANS[span].step / 1000),
     listSamples(since(HOUR_MS), HOUR_MS / 1000),
     listProcesses(since(SHOWN_LOST_MS)),
@@ -69,6 +74,7 @@ export async function operationForAdmin(
     readDatabaseFacts(),
     readEmailFacts(since(24 * HOUR_MS)),
     statfs(dataDir),
+    hasCdn ? readCdnFacts(since(24 * HOUR_MS), since(CDN_LATE_MS)) : null,
   ]);
   const processes = found.map(one => ({ ...one, isLost: one.seenAt < since(LOST_AFTER_MS) }));
   const running = processes.filter(({ isLost }) => !isLost);
@@ -80,12 +86,13 @@ export async function operationForAdmin(
     publishSeconds: publishes
       ? recent.reduce((sum, { publishTime }) => sum + publishTime, 0) / publishes / 1000
       : null,
+    cdnWaiting: cdn?.waiting ?? 0,
     lostProcesses: processes.length - running.length,
     versions: [...new Set(running.map(({ version }) => version))],
     loopDelay: Math.max(0, ...running.map(({ loopDelay }) => loopDelay)),
   };
   return {
-    ...{ faults: faultsIn(state), span, processes, database, jobs },
+    ...{ faults: faultsIn(state), span, processes, database, jobs, cdn },
     series: Object.fromEntries(SERIES.map(name => [name, seriesOf(name, samples, times)])) as Record<
       SeriesName,
       Point[]
@@ -119,6 +126,5 @@ async function readRest(now: Date) {
     drillFound: drill?.found ?? 0,
     verificationFound: verification?.found ?? 0,
     corruptRows: listCorruptRows().length,
-    cdnWaiting: 0,
   };
 }

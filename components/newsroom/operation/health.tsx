@@ -1,4 +1,5 @@
 import GoodIcon from 'lucide-react/icons/circle-check';
+import CloudIcon from 'lucide-react/icons/cloud';
 import DatabaseIcon from 'lucide-react/icons/database';
 import ImageIcon from 'lucide-react/icons/image';
 import ListIcon from 'lucide-react/icons/list-checks';
@@ -19,8 +20,8 @@ interface Part {
 
 /** What the paper uses: the database, files, email and jobs. */
 export function Health({ status, writers }: { status: StoredStatus; writers: Writers }) {
-  const { words, whole, bytes, date } = writers;
-  const { database, disk, emails, jobs, faults } = status;
+  const { words, whole, number, bytes, date } = writers;
+  const { database, disk, emails, jobs, cdn, faults } = status;
   const parts: Part[] = [
     {
       ...{ name: words.database, icon: DatabaseIcon, kinds: ['read-only', 'not-current', 'corrupt-rows'] },
@@ -54,6 +55,20 @@ export function Health({ status, writers }: { status: StoredStatus; writers: Wri
       ],
     },
   ];
+  if (cdn)
+    parts.push({
+      ...{ name: words.cdn, icon: CloudIcon, kinds: ['cdn-waiting'] },
+      facts: [
+        [words.purgesToday, whole(cdn.done)],
+        [
+          words.confirmedIn,
+          cdn.medianSeconds === null ? words.nothing : words.seconds(number(cdn.medianSeconds)),
+        ],
+        [words.waiting, whole(cdn.waiting)],
+        ...(cdn.oldestAt ? [[words.oldest, date(cdn.oldestAt)] satisfies [string, string]] : []),
+        ...(cdn.error ? [[words.lastError, cdn.error] satisfies [string, string]] : []),
+      ],
+    });
   const isWrong = ({ kinds }: Part) => faults.some(({ kind }) => kinds.includes(kind));
   return (
     <section className="operation-health">

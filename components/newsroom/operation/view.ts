@@ -26,6 +26,13 @@ export interface StoredStatus {
   disk: { free: number; size: number };
   emails: { isSet: boolean; waiting: number; sent: number; failed: number; lastSentAt: Date | null };
   jobs: { waiting: number; oldestSeconds: number; failed: number };
+  cdn: {
+    waiting: number;
+    oldestAt: Date | null;
+    error: string;
+    done: number;
+    medianSeconds: number | null;
+  } | null;
 }
 
 /** How numbers, sizes and times are written for a person. */

@@ -31,7 +31,9 @@ const MADE_BY_MIGRATIONS = [
   'graphile_worker.migrations',
 ];
 /** What belongs to this database and not to the paper: its own backups, and what its processes counted. */
-const OF_THE_DATABASE = ['public.BackupRun', 'public.OperationSample', 'public.ServerProcess'];
+const OF_THE_DATABASE = ['BackupRun', 'CdnPurge', 'OperationSample', 'ServerProcess'].map(
+  name => `public.${name}`,
+);
 
 const SCHEMAS = ['public', 'graphile_worker'];
 

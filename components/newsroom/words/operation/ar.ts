@@ -81,5 +81,9 @@ export const ar: OperationWords = {
   last: 'الأخيرة',
   jobs: 'المهام الخلفية',
   oldest: 'الأقدم',
+  cdn: 'شبكة التوزيع',
+  purgesToday: 'عمليات المحو في 24 ساعة',
+  confirmedIn: 'زمن التأكيد',
+  lastError: 'الخطأ',
   seconds: n => `${n} ث`,
 };

@@ -96,6 +96,10 @@ export const en = {
   last: 'Last',
   jobs: 'Jobs',
   oldest: 'Oldest',
+  cdn: 'CDN',
+  purgesToday: 'Purges in 24 hours',
+  confirmedIn: 'Confirmed in',
+  lastError: 'Error',
   seconds: (n: string) => `${n} s`,
 };
 

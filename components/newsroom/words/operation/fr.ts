@@ -97,5 +97,9 @@ export const fr: OperationWords = {
   last: 'Dernier',
   jobs: 'Tâches',
   oldest: 'La plus ancienne',
+  cdn: 'CDN',
+  purgesToday: 'Purges en 24 heures',
+  confirmedIn: 'Confirmées en',
+  lastError: 'Erreur',
   seconds: n => `${n} s`,
 };

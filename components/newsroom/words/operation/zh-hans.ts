@@ -79,5 +79,9 @@ export const zhHans: OperationWords = {
   last: '最近一封',
   jobs: '后台任务',
   oldest: '最早的',
+  cdn: 'CDN',
+  purgesToday: '24 小时内清除',
+  confirmedIn: '确认用时',
+  lastError: '错误',
   seconds: n => `${n} 秒`,
 };
