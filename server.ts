@@ -1,5 +1,6 @@
+import cluster from 'node:cluster';
 import { createServer, type Server } from 'node:http';
-import type { Socket } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import next from 'next';
 import { revertHandlers } from './server/audit/revert/run';
 import { verificationHandlers } from './server/audit/verify/nightly';
@@ -25,13 +26,18 @@ import { isStaff } from './server/people/session-cookie';
 import { isPreviewed } from './server/preview/preview-cookie';
 import type { Hosts } from './server/requests/hosts';
 import { Press } from './server/press/press';
-import { registerPress } from './server/press/purge/purge';
+import { registerCdn, registerPress } from './server/press/purge/purge';
 import { listenForPurges } from './server/press/purge/purge-listener';
 import { nextPageSource } from './server/requests/next-page-source';
 import { inOrder } from './server/requests/in-order';
 import { requestHandler } from './server/requests/request-handler';
 import { stopDecoding } from './server/media/decoding/decoder';
 import { startWorkingIndex } from './server/search/working-index';
+import { ownMetrics } from './server/health/metrics';
+import { MetricsPeers } from './server/metrics/peers';
+import { startLoopMonitor } from './server/metrics/event-loop';
+import { Sampling } from './server/operation/sampling';
+import { CDN_TIMES, CdnPurges } from './server/cdn/cdn-purges';
 import { readSettings } from './server/settings';
 import { closeDatabase } from './server/store/database';
 import { translationHandlers } from './server/translations/compare';
@@ -85,8 +91,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const waitUntilIdle = () => press.waitUntilIdle();
   const stopListening = await listenForPurges(listenUrl(), press);
   const stopWorkingIndex = startWorkingIndex(waitUntilIdle);
-  const { mail, proxies, privateHubs, metricsToken, backupDir } = readSettings();
-  const ownAddress = { host: ANY_HOST.has(host) ? '127.0.0.1' : host, port, publicHost };
+  const { mail, proxies, privateHubs, metricsToken, backupDir, cdn } = readSettings();
+  const cdnPurges = cdn && new CdnPurges(cdn);
+  if (cdnPurges) registerCdn(cdnPurges);
+  const own = cluster.isWorker ? await listenAlone() : null;
+  const ownAddress = {
+    ...(own?.address ?? { host: ANY_HOST.has(host) ? '127.0.0.1' : host, port }),
+    publicHost,
+  };
   const handlers = {
     ...HOUSEKEEPING,
     ...frontHandlers,
@@ -102,11 +114,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...revertHandlers,
     ...backupHandlers(backupDir),
     ...importHandlers,
+    ...cdnPurges?.handlers(),
   };
-  const times = backupDir ? [...HOUSEKEEPING_TIMES, ...BACKUP_TIMES] : HOUSEKEEPING_TIMES;
+  const times = [...HOUSEKEEPING_TIMES, ...(backupDir ? BACKUP_TIMES : []), ...(cdn ? CDN_TIMES : [])];
   const stopWorker = startWorker(handlers, times, listenUrl(), waitUntilIdle);
   const stopSchedules = startSchedules();
   const stopSeenSchedules = startSeenSchedules(ownAddress);
+  const stopLoopMonitor = startLoopMonitor();
+  const sampling = new Sampling(press);
+  await sampling.start();
 
   let isStopping = false;
   const answer = requestHandler({
@@ -117,17 +133,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     networkAddressOf: request => networkAddress(request, proxies),
     ...{ publicHost, newsroomHost },
     metricsToken,
+    ...(cluster.isWorker && { metricsPeers: metricsPeers(press) }),
     development,
     isStopping: () => isStopping,
   });
-  server.on(
-    'request',
-    inOrder((request, response) => {
-      // Node then sends `Connection: close`.
-      if (isStopping) response.shouldKeepAlive = false;
-      answer(request, response);
-    }),
-  );
+  const answerInOrder = inOrder((request, response) => {
+    // Node then sends `Connection: close`.
+    if (isStopping) response.shouldKeepAlive = false;
+    answer(request, response);
+  });
+  server.on('request', answerInOrder);
+  own?.server.on('request', answerInOrder);
   const sockets = new Set<Socket>();
   server.on('connection', socket => {
     sockets.add(socket);
@@ -144,11 +160,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       press.coverage.stop();
       await drain(sockets);
       await closeServer(server, sockets);
+      own?.server.close();
+      own?.server.closeAllConnections();
       press.stop();
       await press.views.flush();
       await stopWorkingIndex();
       await stopSchedules();
       await stopSeenSchedules();
+      stopLoopMonitor();
+      await sampling.stop();
       await stopWorker();
       stopChildren();
       await stopListening();
@@ -158,6 +178,31 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await closeDatabase();
     })());
   return { port, stop };
+}
+
+/** The processes that share the port with this one, for which any of them answers. */
+function metricsPeers(press: Press): MetricsPeers {
+  return new MetricsPeers(
+    {
+      send: message => process.connected && process.send?.(message),
+      onMessage: listener => process.on('message', listener),
+    },
+    () => ownMetrics(press),
+  );
+}
+
+/**
+ * A server at a port that no other process shares, so that this process can request its own pages where several share
+ * the port of readers.
+ */
+async function listenAlone(): Promise<{ server: Server; address: { host: string; port: number } }> {
+  const server = createServer();
+  const host = '127.0.0.1';
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host, port: 0, exclusive: true }, () => resolve());
+  });
+  return { server, address: { host, port: (server.address() as AddressInfo).port } };
 }
 
 /** Without IPv6 the default host is that of IPv4. */

@@ -69,7 +69,7 @@ const { missing } = backup.manifest;
 for (const file of missing) console.log(`${file} was not in the backup`);
 console.log(found ? `${found} differ from their record.` : 'Everything is restored, and equals its record.');
 console.log(
-  `Nothing is sent or published until an admin continues at ${settings.newsroomUrl}/newsroom/paper/backup.`,
+  `Nothing is sent or published until an admin continues at ${settings.newsroomUrl}/newsroom/operation/backup.`,
 );
 await data.shutDown();
 process.exit(found ? 2 : 0);

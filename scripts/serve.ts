@@ -1,5 +1,8 @@
 import { watch } from 'node:fs';
-import { readSettings, SettingsError, type Settings } from '@/server/settings';
+import { readSettings, type Settings } from '@/server/settings';
+import { startProcesses } from './processes/primary';
+import { environmentFor } from './processes/process-options';
+import { explainStart } from './processes/start-error';
 import { prepareBuild, prepareData } from './setup/prepare';
 import { buildAssets } from './setup/assets';
 import { step } from './setup/steps';
@@ -14,8 +17,7 @@ async function serve(settings: Settings): Promise<void> {
   const cast = await loadPaper(settings);
   if (development) await watchAssets();
   else await prepareBuild();
-  const { startServer } = await import('@/server');
-  const server = await step('starting the server', () => startServer({ ...settings, development }));
+  const server = await step('starting the server', () => start(settings));
 
   let stopping = false;
   const stop = async () => {
@@ -31,6 +33,22 @@ async function serve(settings: Settings): Promise<void> {
     `\n  The paper     ${settings.publicUrl}\n  The newsroom  ${settings.newsroomUrl}/newsroom\n${cast}`,
   );
   if (settings.demo && !LOOPBACK.test(settings.host)) console.log(DEMO_WARNING);
+}
+
+const PROCESS = 'scripts/processes/serve-process.ts';
+
+/** Starts the server in this process, or in several that share the port. */
+async function start(settings: Settings): Promise<{ stop(): Promise<void> }> {
+  if (settings.processes === 1 || development) {
+    const { startServer } = await import('@/server');
+    return startServer({ ...settings, development });
+  }
+  const processes = startProcesses(PROCESS, settings.processes, environmentFor(settings));
+  await processes.started.catch(async (error: unknown) => {
+    await processes.stop();
+    throw error;
+  });
+  return processes;
 }
 
 const LOOPBACK = /^(127\.|::1$|localhost$)/;
@@ -54,19 +72,9 @@ async function watchAssets(): Promise<void> {
     });
 }
 
-/** Why the server cannot listen where the settings say. */
-const CANNOT_LISTEN: Record<string, string | undefined> = {
-  EADDRINUSE: 'PORT is wrong: another program already listens there',
-  EACCES: 'PORT is wrong: this account may not listen there',
-  ENOTFOUND: 'HOST is wrong: there is no such host',
-  EADDRNOTAVAIL: 'HOST is wrong: this machine does not have this address',
-};
-
 try {
   await serve(readSettings());
 } catch (error) {
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  const wrong = error instanceof SettingsError ? error.message : CANNOT_LISTEN[code];
-  console.error(wrong ?? error);
+  console.error(explainStart(error));
   process.exit(1);
 }

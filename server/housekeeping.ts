@@ -24,6 +24,7 @@ import { deleteCommits } from '@/server/store/stories/commits';
 import { deleteAcknowledgements } from '@/server/store/stories/acknowledgements';
 import { keepUnreadSources } from '@/server/translations/unread-sources';
 import { fillLinkedDomains } from '@/server/abuse-limits/fill';
+import { foldOperation } from '@/server/operation/fold';
 import { JOB_TIME_LIMIT_MS } from '@/server/jobs/worker';
 import type { JobHandler } from '@/server/jobs/job-handler';
 
@@ -85,6 +86,7 @@ const RECURRING: Record<string, RecurringJob> = {
     at: '25 * * * *',
     handle: () => deleteAcknowledgements(beforeDays('acknowledgements')),
   },
+  'fold-operation': { at: '33 * * * *', handle: () => foldOperation(new Date()) },
   'delete-old-unseen-schedules': { at: '30 * * * *', handle: () => deleteOldUnseen(DAY_MS / 1000) },
   'apply-retention': {
     at: `${RETENTION_TIME.minute} ${RETENTION_TIME.hour} * * *`,

@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { LOG_LEVELS } from '@/server/log';
+import { CDN_ENVIRONMENT, cdnFrom, type CdnSettings } from '@/server/cdn-settings';
 import { SIGN_ON_ENVIRONMENT, signOnFrom, type SignOnSettings } from '@/server/sign-on-settings';
 
 const ORIGIN = z
@@ -29,6 +30,12 @@ const Environment = z.object({
   DATABASE_LISTEN_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   MIGRATION_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATA_DIR: z.string().min(1).default('data'),
+  WEB_CONCURRENCY: z
+    .string()
+    .regex(/^\d{1,2}$/, 'must be a number from 1 to 64')
+    .transform(Number)
+    .refine(count => count >= 1 && count <= 64, 'must be a number from 1 to 64')
+    .default(1),
   PROXIES: z.string().regex(/^\d$/, 'must be a number from 0 to 9').transform(Number).default(0),
   METRICS_TOKEN: z
     .string()
@@ -84,6 +91,7 @@ const Environment = z.object({
     .refine(address => URL.canParse(address), 'must have a port from 1 to 65535')
     .transform(scannerAddress)
     .optional(),
+  ...CDN_ENVIRONMENT,
   ...SIGN_ON_ENVIRONMENT,
 });
 
@@ -130,6 +138,8 @@ export interface Settings {
   migrationDatabaseUrl: string | null;
   /** Absolute path. */
   dataDir: string;
+  /** How many processes of this machine share the port. */
+  processes: number;
   /** The number of trusted proxies in front. */
   proxies: number;
   demo: boolean;
@@ -152,6 +162,8 @@ export interface Settings {
   breachedPasswordsUrl: string | null;
   /** Whether people can sign in with a password. */
   passwordSignIn: boolean;
+  /** The CDN that is told what to drop; null: none is. */
+  cdn: CdnSettings | null;
   /** The clamd that scans uploaded files; null: there is none. */
   scanner: ScannerAddress | null;
 }
@@ -180,6 +192,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     DATABASE_URL,
     MIGRATION_DATABASE_URL,
     DATA_DIR,
+    WEB_CONCURRENCY,
     PROXIES,
     DEMO,
     DEMO_PASSWORD,
@@ -198,6 +211,8 @@ export function readSettings(env: Record<string, string | undefined> = process.e
   } = parsed.data;
   const signOn = signOnFrom(parsed.data);
   if (signOn && 'missing' in signOn) throw new SettingsError(signOn.missing);
+  const cdn = cdnFrom(parsed.data);
+  if (cdn && 'missing' in cdn) throw new SettingsError(cdn.missing);
   if (SMTP_URL && !MAIL_FROM) throw new SettingsError('MAIL_FROM is missing: SMTP_URL needs it');
   if (TRANSLATION_URL && !TRANSLATION_MODEL)
     throw new SettingsError('TRANSLATION_MODEL is missing: TRANSLATION_URL needs it');
@@ -215,6 +230,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     databaseUrl: DATABASE_URL ?? null,
     migrationDatabaseUrl: (DATABASE_URL && MIGRATION_DATABASE_URL) ?? null,
     dataDir: resolve(DATA_DIR),
+    processes: WEB_CONCURRENCY,
     proxies: PROXIES,
     demo: DEMO === '1',
     demoPassword: DEMO_PASSWORD ?? null,
@@ -232,6 +248,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
           }
         : null,
     signOn,
+    cdn,
     breachedPasswordsUrl: BREACHED_PASSWORDS_URL?.replace(/\/$/, '') ?? null,
     passwordSignIn: PASSWORD_SIGN_IN === 'on',
     scanner: VIRUS_SCANNER ?? null,

@@ -27,6 +27,7 @@ const OPEN_TO: [RailPlace, PaperAction][] = [
   ['desks', 'manage-paper'],
   ['look', 'manage-paper'],
   ['imports', 'import-stories'],
+  ['operation', 'manage-paper'],
   ['paper', 'manage-paper'],
   ['audit', 'read-audit'],
 ];

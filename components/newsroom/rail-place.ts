@@ -11,5 +11,6 @@ export type RailPlace =
   | 'desks'
   | 'look'
   | 'imports'
+  | 'operation'
   | 'paper'
   | 'audit';

@@ -38,11 +38,13 @@ BEGIN
         FOR given IN SELECT lang, name FROM names_by_language(owner.names) LOOP
             number := 1;
             free := given.name;
-            WHILE EXISTS (SELECT FROM "NameInUse" WHERE kind = owner.kind AND lang = given.lang AND key = name_key(free)) LOOP
+            LOOP
+                -- Finds a conflict by the unique index. A query of a table that was empty when it was planned reads all of it.
+                INSERT INTO "NameInUse" VALUES (owner.kind, given.lang, name_key(free), owner.id) ON CONFLICT DO NOTHING;
+                EXIT WHEN FOUND;
                 number := number + 1;
                 free := given.name || ' ' || number;
             END LOOP;
-            INSERT INTO "NameInUse" VALUES (owner.kind, given.lang, name_key(free), owner.id);
             owner.names := jsonb_set(owner.names, ARRAY[given.lang], to_jsonb(free));
         END LOOP;
         UPDATE "Topic" SET names = owner.names WHERE owner.kind = 'topic' AND id = owner.id AND names <> owner.names;

@@ -1,5 +1,6 @@
 import type { EventKind, EventSubject } from '@/domain/audit/events';
 import type { Actor } from '@/domain/people/permissions';
+import { count } from '@/server/metrics/metrics';
 import { currentOrigin } from '@/server/store/audit/origin';
 import { database, inTransaction } from '@/server/store/database';
 import { countAttempt } from '@/server/store/people/attempts';
@@ -31,6 +32,7 @@ export function recordFailedSignIn(
   now: Date,
   data: { by?: string; reason?: string } = {},
 ): Promise<void> {
+  count('sign_in_failures');
   const subject = personId === null ? undefined : person(personId);
   return insertEvent({ kind: 'person.sign-in-failed', personId: null, subject, at: now, data }, database());
 }
@@ -40,6 +42,7 @@ export function recordFailedSignIn(
  * limited number of accounts per network.
  */
 export async function recordThrottledSignIn(email: string, now: Date): Promise<void> {
+  count('sign_in_failures');
   const { network } = currentOrigin();
   const isCounted = await countAttempt(
     { limit: 'recorded-throttle', by: email },

@@ -1,5 +1,6 @@
 import { Logger, run, type CronItem, parseCronItems, type Runner, type TaskList } from 'graphile-worker';
 import { logger } from '@/server/log';
+import { count } from '@/server/metrics/metrics';
 import { logOutage } from '@/server/store/outage';
 import type { JobHandler } from './job-handler';
 import { pause } from './pause';
@@ -37,6 +38,7 @@ export function taskList(
       try {
         await Promise.race([handle(payload, signal), rejectAtSignal(signal)]);
       } catch (error) {
+        count('job_failures');
         logger.warn({ task, attempts: job.attempts, error: errorMessage(error) }, 'a job failed');
         throw error;
       }

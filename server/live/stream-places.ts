@@ -14,6 +14,10 @@ const shared = globalThis as { broadsheetStreams?: Map<string, Set<() => void>> 
 
 const places = () => (shared.broadsheetStreams ??= new Map<string, Set<() => void>>());
 
+/** How many streams of the newsroom this process holds open. */
+export const openStreams = (): number =>
+  [...places().values()].reduce((sum, streams) => sum + streams.size, 0);
+
 /**
  * Reserves a slot for a stream of this person until the returned function is called. A person's seventh stream replaces
  * the oldest, which usually belongs to a window that was closed without notice.
@@ -26,8 +30,7 @@ export function takePlace(personId: string, end: () => void): () => void {
   // A new object, also where one function ends several.
   const ending = () => end();
   const isFull = own.size >= STREAM_LIMITS.perPerson;
-  const held = [...all.values()].reduce((sum, streams) => sum + streams.size, 0);
-  if (!isFull && held >= STREAM_LIMITS.inAll)
+  if (!isFull && openStreams() >= STREAM_LIMITS.inAll)
     throw new Refused(503, 'too-many-streams', { limit: STREAM_LIMITS.inAll, retryAfter: 60 });
   all.set(personId, own.add(ending));
   const leave = () => {

@@ -135,14 +135,19 @@ function isLanguage(tag: string): boolean {
 /** The paper as its admin edits it. @throws Refused 403 */
 export async function paperForAdmin(actor: Actor) {
   requirePermission(actor, 'manage-paper');
-  const [settings, editions, sections, standingPages, storyCounts] = await Promise.all([
+  const [settings, editions, sections, standingPages] = await Promise.all([
     loadPaperSettings(),
     loadEditions(),
     loadSections(),
     listStandingPages(),
-    countStoriesBySection(),
   ]);
-  return { settings, editions, sections, standingPages, storyCounts };
+  return { settings, editions, sections, standingPages };
+}
+
+/** How many stories each section of an edition has, up to 1,000. @throws Refused 403 */
+export async function storiesBySection(actor: Actor, editionId: string): Promise<Record<string, number>> {
+  requirePermission(actor, 'manage-paper');
+  return countStoriesBySection(editionId);
 }
 
 /** The languages that the paper is written in, each once, in the order of its editions. */

@@ -124,6 +124,10 @@ export function withoutSharedCaches(headers: Record<string, string>): Record<str
 
 /** The same headers without all that only caches in front read: for a reader, who would wait for half a kilobyte more. */
 export function withoutCacheHeaders(headers: Record<string, string>): Record<string, string> {
-  const { 'surrogate-key': _, ...rest } = withoutSharedCaches(headers);
+  const { 'surrogate-key': _, 'cache-tag': __, ...rest } = withoutSharedCaches(headers);
   return rest;
 }
+
+/** The keys of a page as Cloudflare reads them. https://developers.cloudflare.com/cache/how-to/purge-cache/purge-by-tags/ */
+export const cacheTags = (keys: string | undefined): Record<string, string> =>
+  keys && process.env.CDN === 'cloudflare' ? { 'cache-tag': keys.split(' ').join(',') } : {};

@@ -7,6 +7,7 @@ import {
   type DisplayPreferences,
 } from '@/domain/paper/display-preferences';
 import { logger } from '@/server/log';
+import { count, observePublish, observeRender } from '@/server/metrics/metrics';
 import { encodingFor } from './cache/content-encoding';
 import { CoverageStreams } from './coverage/coverage-streams';
 import { bareHeaders, finishPage, keysIn, notModified, type FinishedPage, type Rendered } from './cache/page';
@@ -65,6 +66,8 @@ export class Press {
     () => this.hasPendingRequests,
   );
   private changes = 0;
+  /** Renders of pages that readers requested before they were purged. */
+  private readonly ahead = new Set<Promise<unknown>>();
   private readonly deferral = new Deferral(DEFERRED_MS);
   private readonly purges = new LRUCache<string, true>({ max: MOST_PURGES });
 
@@ -91,6 +94,7 @@ export class Press {
     const usual = this.kept(url);
     const page = usual && this.readyVariant(request, url, usual);
     if (!page) return false;
+    count('press_hits');
     this.deferral.run(() => this.sendPage(request, response, page));
     return true;
   }
@@ -100,6 +104,7 @@ export class Press {
     const name = pageName(url) ?? badAddressName(url);
     const kept = this.kept(name);
     const { page: usual, age } = kept ? { page: kept } : await this.filledOrUnchecked(name);
+    count(kept ? 'press_hits' : age === undefined ? 'press_misses' : 'press_unchecked');
     const preferences = displayPreferencesIn(request.headers.cookie);
     const page = preferences && isHtml(usual) ? await this.preferred(name, usual, preferences) : usual;
     this.sendPage(request, response, page, age);
@@ -167,10 +172,12 @@ export class Press {
    */
   async change<T>(work: () => Promise<T>, isUrgent: boolean): Promise<T> {
     this.changes++;
+    const began = performance.now();
     try {
       return await (isUrgent ? this.deferral.runUrgent(work) : work());
     } finally {
       this.changes--;
+      if (isUrgent) void Promise.all(this.ahead).then(() => observePublish(performance.now() - began));
     }
   }
 
@@ -221,10 +228,15 @@ export class Press {
     const wanted = this.cache.purge(keys, ASKED_WITHIN_MS);
     this.coverage.dropped(keys);
     if (outdated.length) this.renewals.add(this.cache.outdate(outdated).filter(isRendered));
-    for (const name of wanted.filter(isRendered).slice(0, MOST_RENDERED_AHEAD))
-      this.deferral
-        .runUrgent(() => this.fill(name))
-        .catch((error: unknown) => logger.warn({ err: error, name }, 'could not render a page ahead'));
+    for (const name of wanted.filter(isRendered).slice(0, MOST_RENDERED_AHEAD)) this.renderAhead(name);
+  }
+
+  private renderAhead(name: string): void {
+    const ended = this.deferral
+      .runUrgent(() => this.fill(name))
+      .catch((error: unknown) => logger.warn({ err: error, name }, 'could not render a page ahead'))
+      .finally(() => this.ahead.delete(ended));
+    this.ahead.add(ended);
   }
 
   purgesOf(key: string): number {
@@ -247,7 +259,9 @@ export class Press {
     const filled = isUnknown(rendered)
       ? await this.finishShared(rendered)
       : { page: await finishPage(rendered, storyId) };
-    logger.debug({ name, ms: performance.now() - began, status }, 'rendered');
+    const ms = performance.now() - began;
+    observeRender(ms);
+    logger.debug({ name, ms, status }, 'rendered');
     return { ...filled, keep };
   }
 
@@ -258,6 +272,7 @@ export class Press {
         runForReaders(() => this.source(name)),
       );
     } catch (error) {
+      count('press_failures');
       // A stale page may be served instead, so this is the only place that logs it.
       if (!logOutage(error)) logger.error({ err: error, name }, 'could not render a page');
       throw error;

@@ -1,10 +1,11 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { streamedStory } from '@/domain/story/address';
 import { DISPLAY_PREFERENCES_ADDRESS } from '@/domain/paper/display-preferences';
 import { originOf } from '@/server/http/request-origin';
 import { logger } from '@/server/log';
 import { newsroomOrigin, publicOrigin } from '@/server/origins';
+import { requestId, runWithRequestId } from '@/server/request-id';
 import { runWithOrigin } from '@/server/store/audit/origin';
 import { saveDisplayPreferences } from './save-display-preferences';
 import { loadAssets } from '@/server/press/files/assets';
@@ -23,6 +24,7 @@ import {
 import { sendHealth, sendReadersReadiness, sendReadiness } from '@/server/health/health';
 import { siteAt, type Hosts, type Site } from './hosts';
 import { sendMetrics } from '@/server/health/metrics';
+import type { MetricsPeers } from '@/server/metrics/peers';
 import { compressAnswer } from './newsroom-encoding';
 import { Overloaded } from '@/server/limits/concurrency-limit';
 import { send, type Press } from '@/server/press/press';
@@ -64,6 +66,8 @@ export interface RequestHandlerOptions extends Hosts {
   networkAddressOf(request: IncomingMessage): string;
   /** The token that requests for metrics must have; without it there are none. */
   metricsToken?: string | null;
+  /** The processes that share the port with this one. */
+  metricsPeers?: MetricsPeers;
   development: boolean;
   /** Whether the process is about to end, so that balancers send no more requests to it. */
   isStopping?(): boolean;
@@ -71,7 +75,8 @@ export interface RequestHandlerOptions extends Hosts {
 
 /** Answers every request: from the press if it is cached, otherwise by its address. */
 export function requestHandler(options: RequestHandlerOptions) {
-  const { press, newsroom, canViewUnpublished, networkAddressOf, metricsToken, development } = options;
+  const { press, newsroom, canViewUnpublished, networkAddressOf, metricsToken, metricsPeers, development } =
+    options;
   const media = new MediaFiles({ cache: press.cache, canViewUnpublished });
 
   return (request: IncomingMessage, response: ServerResponse): void => {
@@ -80,7 +85,9 @@ export function requestHandler(options: RequestHandlerOptions) {
     const hasPages = site === 'public' || site === 'both';
     if (hasPages && isRead(request) && !development && press.sendReady(request, response, request.url!))
       return;
-    answer(request, response, site).catch(error => sendFailure(response, error));
+    runWithRequestId(randomUUID(), () => {
+      answer(request, response, site).catch(error => sendFailure(response, error));
+    });
   };
 
   async function answer(
@@ -91,7 +98,8 @@ export function requestHandler(options: RequestHandlerOptions) {
     const url = request.url!;
     const path = url.split('?', 1)[0]!;
     if (HEALTH.test(path)) return sendState(request, response, path);
-    if (path === METRICS && metricsToken) return sendMetrics(request, response, metricsToken);
+    if (path === METRICS && metricsToken)
+      return sendMetrics(request, response, { token: metricsToken, press, peers: metricsPeers });
     if (!site) return sendText(response, 421, 'This host does not serve the paper.');
     if (isBroken(url, path)) return sendBadAddress(response);
     // Pictures are files made once; the image optimiser of Next is not used.
@@ -139,6 +147,7 @@ export function requestHandler(options: RequestHandlerOptions) {
 
   function answerNewsroom(request: IncomingMessage, response: ServerResponse): Promise<void> {
     compressAnswer(request, response);
+    response.setHeader('x-request-id', requestId()!);
     const nonce = randomBytes(16).toString('base64');
     const policy = policyOf(request.url!, nonce);
     request.headers['content-security-policy'] = policy;

@@ -3,6 +3,8 @@ import { WRITER_HEADER } from '@/domain/people/writer-header';
 import { recordRefusal, recordUnknownRefusal } from '@/server/events/refusals';
 import { NO_STORE, PROBLEM_TYPE } from '@/server/http/answer';
 import { logger } from '@/server/log';
+import { countRefusal } from '@/server/metrics/metrics';
+import { requestId } from '@/server/request-id';
 import { newsroomOrigin } from '@/server/origins';
 import { CorruptRowError } from '@/server/store/corrupt-rows';
 import { Refused } from '@/server/problems/refused';
@@ -114,8 +116,11 @@ function problem(
   detail: Record<string, unknown> = {},
   more: Record<string, string> = {},
 ): Response {
+  countRefusal(status);
   const headers = { ...NO_STORE, ...more, 'content-type': PROBLEM_TYPE };
-  const document = { type: 'about:blank', title: reason, status, reason, ...detail };
+  const id = requestId();
+  const instance = id && { instance: `urn:uuid:${id}` };
+  const document = { type: 'about:blank', title: reason, status, reason, ...instance, ...detail };
   return Response.json(document, { status, headers });
 }
 

@@ -1,7 +1,7 @@
 import type { Connection } from './connection';
-import { abortStatements, closePool, prisma, runForReaders, STATEMENT_MS } from './prisma';
+import { abortStatements, closePool, poolStates, prisma, runForReaders, STATEMENT_MS } from './prisma';
 
-export { abortStatements, runForReaders };
+export { abortStatements, poolStates, runForReaders };
 export type { Connection };
 
 /** The pool, for what needs no transaction. */

@@ -13,7 +13,7 @@ export const STATEMENT_MS = 30_000;
 type Side = 'readers' | 'newsroom';
 
 /** Connections of each side: those of the client, and those for prepared statements. */
-const CONNECTIONS: Record<Side, Record<keyof Database, number>> = {
+const CONNECTIONS: Record<Side, Record<'client' | 'prepared', number>> = {
   readers: { client: 4, prepared: 6 },
   newsroom: { client: 9, prepared: 3 },
 };
@@ -43,6 +43,8 @@ const KEEP_ALIVE_MS = 60_000;
 /** How a side reaches the database. */
 interface Database {
   client: PrismaClient;
+  /** The connections of the client. */
+  pool: pg.Pool;
   /** Each uses a generic plan for its prepared statements. */
   prepared: pg.Pool;
 }
@@ -77,7 +79,7 @@ function openDatabase(): Database {
   return (open[side] ??= connect(CONNECTIONS[side], LIMITS[side]));
 }
 
-function connect(connections: Record<keyof Database, number>, limits: Limits): Database {
+function connect(connections: (typeof CONNECTIONS)[Side], limits: Limits): Database {
   const pool = openPool(connections.client, limits);
   const adapter = new PrismaPg(pool, {
     disposeExternalPool: true,
@@ -85,8 +87,31 @@ function connect(connections: Record<keyof Database, number>, limits: Limits): D
   });
   return {
     client: new PrismaClient({ adapter }),
+    pool,
     prepared: openPool(connections.prepared, limits, 'SET plan_cache_mode = force_generic_plan'),
   };
+}
+
+/** Connections of one side: those in use, those that are free, and the work that waits for one. */
+export interface PoolState {
+  side: Side;
+  used: number;
+  idle: number;
+  waiting: number;
+}
+
+/** The state of the connections of this process. */
+export function poolStates(): PoolState[] {
+  const open = Object.entries(shared.broadsheetDatabase ?? {}) as [Side, Database][];
+  return open.map(([side, { pool, prepared }]) => {
+    const sum = (count: (one: pg.Pool) => number) => count(pool) + count(prepared);
+    return {
+      side,
+      used: sum(({ totalCount, idleCount }) => totalCount - idleCount),
+      idle: sum(({ idleCount }) => idleCount),
+      waiting: sum(({ waitingCount }) => waitingCount),
+    };
+  });
 }
 
 /** What a connection is inside the store. */

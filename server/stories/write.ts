@@ -5,6 +5,7 @@ import type { Named } from '@/domain/story/named-ids';
 import { VersionConflict } from '@/server/problems/version-conflict';
 import { notFound, Refused, refusedFields } from '@/server/problems/refused';
 import { domainsOfStory, requireWithinLimits, suspendOnBreach } from '@/server/abuse-limits/guard';
+import { count } from '@/server/metrics/metrics';
 import { purge } from '@/server/press/purge/purge';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { notifyAll, type Notification } from '@/server/store/notify';
@@ -13,10 +14,18 @@ import { namesRemovedSection } from '@/server/store/paper/sections';
 import type { Purge } from '@/server/store/purges';
 import { insertEvent, type NewEvent } from '@/server/store/stories/events';
 import { KeyInUse, type Receipt } from '@/server/store/stories/acknowledgements';
-import { loadStoryForWrite, type StoryForWrite, type WriteTarget } from '@/server/store/stories/stories';
+import {
+  loadStoryForWrite,
+  type StoryForWrite,
+  type StoryRecord,
+  type WriteTarget,
+} from '@/server/store/stories/stories';
 
 /** Acts by which readers get the working copy, now or at a time. */
 const GIVES_THE_TEXT = new Set(['story.publish', 'story.schedule']);
+
+/** Acts that save the text. */
+const SAVES = new Set(['story.save', 'story.commit']);
 
 /** Another process is writing the story, or has done what was to be done; nothing was written. */
 export class SkippedWrite extends Error {}
@@ -82,30 +91,41 @@ export async function writeStory<Done>(write: Write, steps: WriteSteps<Done>): P
   const { ifFreeAt, kind, bySchedule } = write;
   const act = { personId: actor.personId, storyId, kind, bySchedule, now };
   const receipt = input.key === undefined ? null : { key: input.key, request: digestOf(write) };
-  const { done, purged } = await writeByKey<Written<Done>>(now, async connection => {
-    const target = { ...place, key: receipt?.key ?? null, named, locksGroup, ifFreeAt };
-    const found = await loadStoryForWrite(storyId, target, connection);
-    if (!found) throw ifFreeAt === undefined ? notFound('story') : new SkippedWrite();
-    const opened = { ...found, connection, receipt };
-    const { acknowledged } = found;
-    if (acknowledged && receipt) {
-      mustBeSame(acknowledged.storyId === storyId && isSameRequest(acknowledged.request, receipt));
-      return { done: await steps.repeated(opened, acknowledged.version) };
-    }
-    steps.authorize(opened);
-    if (!atAnyVersion && input.version !== undefined && found.story.version !== input.version)
-      throw new VersionConflict(found.story);
-    const domains = GIVES_THE_TEXT.has(kind) ? domainsOfStory(found.story) : [];
-    // An entry may be a draft: whether its change is public is known as it is made.
-    if (!isEntryAct(kind)) await requireWithinLimits({ ...act, domains }, connection);
-    const written = await steps.change(opened);
-    const { event, notifications = [] } = written;
-    if (event) await insertEvent({ ...event, personId: actor.personId, storyId, at: now }, connection);
-    await notifyAll(notifications, connection);
-    return written;
-  });
+  const { done, purged, saved } = await writeByKey<Written<Done> & { saved?: 'alone' | 'merged' }>(
+    now,
+    async connection => {
+      const target = { ...place, key: receipt?.key ?? null, named, locksGroup, ifFreeAt };
+      const found = await loadStoryForWrite(storyId, target, connection);
+      if (!found) throw ifFreeAt === undefined ? notFound('story') : new SkippedWrite();
+      const opened = { ...found, connection, receipt };
+      const { acknowledged } = found;
+      if (acknowledged && receipt) {
+        mustBeSame(acknowledged.storyId === storyId && isSameRequest(acknowledged.request, receipt));
+        return { done: await steps.repeated(opened, acknowledged.version) };
+      }
+      steps.authorize(opened);
+      if (!atAnyVersion && input.version !== undefined && found.story.version !== input.version)
+        throw conflict(found.story);
+      const domains = GIVES_THE_TEXT.has(kind) ? domainsOfStory(found.story) : [];
+      // An entry may be a draft: whether its change is public is known as it is made.
+      if (!isEntryAct(kind)) await requireWithinLimits({ ...act, domains }, connection);
+      const written = await steps.change(opened);
+      const { event, notifications = [] } = written;
+      if (event) await insertEvent({ ...event, personId: actor.personId, storyId, at: now }, connection);
+      await notifyAll(notifications, connection);
+      if (!SAVES.has(kind)) return written;
+      return { ...written, saved: input.version === found.story.version ? 'alone' : 'merged' };
+    },
+  );
   if (purged) purge(purged);
+  if (saved) count('saves');
+  if (saved === 'merged') count('save_merges');
   return done;
+}
+
+function conflict(story: StoryRecord): VersionConflict {
+  count('save_conflicts');
+  return new VersionConflict(story);
 }
 
 /** Runs a write of one story in a transaction, and suspends the person when it exceeds a limit. */

@@ -1,6 +1,7 @@
 import { MACHINES } from './machines';
 import { NEWSROOM } from './newsroom';
 import { READER } from './reader';
+import { SCREENS } from './screens';
 import { SEARCH } from './search';
 import type { Operation } from './operation';
 
@@ -8,6 +9,6 @@ import type { Operation } from './operation';
 const only = process.env.ONLY ?? '';
 
 /** All operations to measure. Those that change the paper are last. */
-export const OPERATIONS: Operation[] = [...READER, ...SEARCH, ...MACHINES, ...NEWSROOM].filter(({ name }) =>
-  name.includes(only),
+export const OPERATIONS: Operation[] = [...READER, ...SEARCH, ...MACHINES, ...SCREENS, ...NEWSROOM].filter(
+  ({ name }) => name.includes(only),
 );

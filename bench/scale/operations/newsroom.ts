@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor } from '@/domain/people/permissions';
 import { findStories, openComposer, saveStory } from '@/server/composer/composer';
 import { openStory } from '@/server/stories/story-state';
 import { pictureLibrary } from '@/server/media/picture-library';
 import { desksForAdmin } from '@/server/paper/desks/desks';
 import { people } from '@/server/people/people';
-import type { SignedIn } from '@/server/store/people/sessions';
 import { loadDesks } from '@/server/store/paper/desks';
 import { loadSections } from '@/server/store/paper/sections';
 import { countOverdue, listDueSteps, untilNextDue } from '@/server/store/stories/due-stories';
@@ -13,6 +11,7 @@ import { board } from '@/server/stories/planning/board';
 import { calendar } from '@/server/stories/planning/calendar';
 import { budget } from '@/server/stories/budget/budget';
 import { actOnStory } from '@/server/stories/transition/act-on-story';
+import { editor } from './editor';
 import type { Operation, Paper } from './operation';
 import { at } from './reader';
 import { page } from './requests';
@@ -20,25 +19,6 @@ import { page } from './requests';
 const WRITES = { mostBlocks: 2000, mostStatements: 15 };
 /** A row of the budget joins seven indexes, of which each is two or three pages deep: some twenty pages for each of a hundred rows. */
 const LISTS = { mostBlocks: 2500, mostStatements: 8 };
-
-function editor({ sample, now }: Paper): SignedIn {
-  const actor: Actor = {
-    personId: sample.editorId,
-    grants: [
-      { role: 'editor', editionId: null, deskId: null },
-      { role: 'admin', editionId: null, deskId: null },
-    ],
-  };
-  return {
-    actor,
-    name: 'Editor',
-    email: 'editor@scale.example',
-    locale: 'en',
-    zone: '',
-    pictureId: null,
-    lastSeenAt: now,
-  };
-}
 
 /** Adds a sentence to a story that is being written. */
 async function save(paper: Paper, id: string): Promise<void> {
@@ -98,6 +78,8 @@ export const NEWSROOM: Operation[] = [
   {
     name: 'calendar',
     ...LISTS,
+    // Up to 300 rows.
+    mostBlocks: 8000,
     run: paper => calendar(editor(paper).actor, { span: 'month', now: paper.now }),
   },
   {
@@ -123,8 +105,8 @@ export const NEWSROOM: Operation[] = [
   {
     name: 'desks',
     ...LISTS,
-    // Up to 1,000 open stories of each desk are counted.
-    mostBlocks: 8000,
+    // Up to 1,000 open stories of each desk are counted, and all deadlines of open ones are read.
+    mostBlocks: 12_000,
     run: paper => desksForAdmin(editor(paper).actor, undefined),
   },
   {

@@ -36,6 +36,7 @@ export const SEARCH: Operation[] = [
   {
     name: 'search, galleries and opinion with a word of most stories',
     ...SEARCHES,
+    mostStatements: 8,
     run: (paper, round) => page(`/search?q=${word(paper, 30, round)}&kind=opinion&kind=gallery`),
   },
   {

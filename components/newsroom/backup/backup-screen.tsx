@@ -1,10 +1,10 @@
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
-import type { Edition } from '@/domain/paper/edition';
 import { intlLocale } from '@/components/ui/words/intl-locale';
-import { PaperStrip } from '../paper/paper-strip';
+import { OperationStrip } from '../operation/operation-strip';
 import { When } from '../time/when';
 import { TopBar } from '../top-bar';
 import { adminWords, type AdminWords } from '../words/admin/words';
+import { operationWords } from '../words/operation/words';
 import { newsroomWords } from '../words/words';
 import { ContinueRestored } from './continue-restored';
 import { RefreshWhileRunning } from '@/components/newsroom/list/refresh-while-running';
@@ -12,7 +12,6 @@ import { StartRun } from './start-run';
 import type { BackupsView, RunView } from './view';
 
 interface BackupScreenProps {
-  editions: Edition[];
   backups: BackupsView;
   lang: InterfaceLanguage;
 }
@@ -20,15 +19,15 @@ interface BackupScreenProps {
 type Words = AdminWords['backup'];
 
 /** The last backups, whether they can be restored, and what waits after a restore. */
-export function BackupScreen({ editions, backups, lang }: BackupScreenProps) {
-  const newsroom = newsroomWords(lang);
+export function BackupScreen({ backups, lang }: BackupScreenProps) {
+  const operation = operationWords(lang);
   const words = adminWords(lang).backup;
-  const { title } = newsroom.backup;
+  const { title } = newsroomWords(lang).backup;
   const { dir, waiting, lastBackup, lastDrill, runs } = backups;
   return (
     <>
-      <TopBar title={newsroom.paper.title} where={title} />
-      <PaperStrip editions={editions} open="backup" words={newsroom} />
+      <TopBar title={operation.title} where={title} />
+      <OperationStrip open="backups" words={operation} />
       <div className="scroll backup-page" tabIndex={0} role="region" aria-label={title}>
         {waiting && <Waiting waiting={waiting} words={words} />}
         {dir === null && <p className="note-line tone-info">{words.noFolder}</p>}

@@ -56,9 +56,12 @@ const SCREENS: Record<RailPlace | 'everyone', [Screen, string][]> = {
     ['style', '/newsroom/paper/style'],
     ['templates', '/newsroom/paper/templates'],
     ['tokens', '/newsroom/paper/tokens'],
-    ['backup', '/newsroom/paper/backup'],
   ],
   imports: [['imports', '/newsroom/imports']],
+  operation: [
+    ['operation', '/newsroom/operation'],
+    ['backup', '/newsroom/operation/backup'],
+  ],
   audit: [['audit', '/newsroom/audit']],
   everyone: [
     ['permissions', '/newsroom/permissions'],

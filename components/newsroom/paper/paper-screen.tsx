@@ -13,12 +13,14 @@ import type { PaperView } from './view';
 
 interface PaperScreenProps {
   view: PaperView;
+  /** How many stories each section of the edition has, up to 1,000. */
+  storyCounts: Record<string, number>;
   edition: Edition;
   lang: InterfaceLanguage;
 }
 
 /** The settings of one edition; the others are a link away. */
-export function PaperScreen({ view, edition, lang }: PaperScreenProps) {
+export function PaperScreen({ view, storyCounts, edition, lang }: PaperScreenProps) {
   const all = newsroomWords(lang);
   const words = all.paper;
   return (
@@ -34,7 +36,7 @@ export function PaperScreen({ view, edition, lang }: PaperScreenProps) {
         <SectionList
           edition={edition}
           sections={view.sections.filter(({ editionId }) => editionId === edition.id)}
-          storyCounts={view.storyCounts}
+          storyCounts={storyCounts}
         />
         <PageList
           edition={edition}

@@ -6,8 +6,6 @@ export interface PaperView {
   editions: Edition[];
   sections: Section[];
   standingPages: StandingPageLine[];
-  /** How many stories each section has, up to 1,000. */
-  storyCounts: Record<string, number>;
 }
 
 export function linesOf(edition: Edition): EditionLines {

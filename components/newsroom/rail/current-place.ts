@@ -13,6 +13,7 @@ const PLACES: Record<string, RailPlace | 'account'> = {
   imports: 'imports',
   inbox: 'inbox',
   look: 'look',
+  operation: 'operation',
   paper: 'paper',
   people: 'people',
   permissions: 'people',

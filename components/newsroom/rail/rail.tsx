@@ -1,4 +1,5 @@
 'use client';
+import ActivityIcon from 'lucide-react/icons/activity';
 import ArmchairIcon from 'lucide-react/icons/armchair';
 import ArrowsIcon from 'lucide-react/icons/arrow-left-right';
 import ImagesIcon from 'lucide-react/icons/images';
@@ -69,6 +70,7 @@ const PLACES: Record<RailPlace, { href: string; icon: IconShape }> = {
   desks: { href: '/newsroom/desks', icon: ArmchairIcon },
   look: { href: '/newsroom/look', icon: PaletteIcon },
   imports: { href: '/newsroom/imports', icon: ArrowsIcon },
+  operation: { href: '/newsroom/operation', icon: ActivityIcon },
   paper: { href: '/newsroom/paper', icon: SettingsIcon },
   audit: { href: '/newsroom/audit', icon: AuditIcon },
 };

@@ -724,6 +724,7 @@ export const ar: NewsroomWords = {
       tokens: 'رموز الوصول',
       backup: 'النسخ الاحتياطي',
       imports: 'استيراد',
+      operation: 'التشغيل',
       audit: 'سجل التدقيق',
       account: 'حسابك',
       site: 'فتح الصحيفة',

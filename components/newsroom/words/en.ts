@@ -788,6 +788,7 @@ export const en = {
       tokens: 'API tokens',
       backup: 'Backup',
       imports: 'Import',
+      operation: 'Operation',
       audit: 'Audit trail',
       account: 'Your account',
       site: 'Open the paper',

@@ -736,6 +736,7 @@ export const fr: NewsroomWords = {
       tokens: 'Jetons d’API',
       backup: 'Sauvegarde',
       imports: 'Import',
+      operation: 'Exploitation',
       audit: 'Journal d’audit',
       account: 'Votre compte',
       site: 'Ouvrir le journal',

@@ -656,6 +656,7 @@ export const zhHans: NewsroomWords = {
       tokens: 'API 令牌',
       backup: '备份',
       imports: '导入',
+      operation: '运行',
       audit: '审计日志',
       account: '我的账号',
       site: '打开报纸',

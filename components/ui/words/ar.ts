@@ -658,6 +658,7 @@ export const ar: Words = {
     look: 'المظهر',
     paper: 'الصحيفة',
     imports: 'استيراد',
+    operation: 'التشغيل',
     audit: 'سجل التدقيق',
     account: 'الحساب',
     signOut: 'تسجيل الخروج',

@@ -842,6 +842,7 @@ export const en = {
     look: 'Look',
     paper: 'Paper',
     imports: 'Import',
+    operation: 'Operation',
     audit: 'Audit trail',
     account: 'Account',
     signOut: 'Sign out',

@@ -654,6 +654,7 @@ export const fr: Words = {
     look: 'Apparence',
     paper: 'Journal',
     imports: 'Import',
+    operation: 'Exploitation',
     audit: 'Journal d’audit',
     account: 'Compte',
     signOut: 'Se déconnecter',

@@ -588,6 +588,7 @@ export const zhHans: Words = {
     look: '外观',
     paper: '报纸',
     imports: '导入',
+    operation: '运行',
     audit: '审计日志',
     account: '账号',
     signOut: '退出登录',

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, inject, it, afterAll } from 'vitest';
+import { beforeAll, describe, expect, inject, it, afterAll, vi } from 'vitest';
 import { fillPaper } from '@/bench/scale/fill';
 import { OPERATIONS } from '@/bench/scale/operations/all';
 import type { Paper } from '@/bench/scale/operations/operation';
@@ -9,9 +9,43 @@ import { repairSearchIndex } from '@/server/search/search-index';
 import { closeDatabase } from '@/server/store/database';
 import { prisma } from '@/server/store/prisma';
 import { copyTemplate } from '../database';
+import { NEWSROOM_READS, read, sessionToken } from './newsroom-reads';
+
+const jar = new Map<string, string>();
+vi.mock('next/headers', () => ({
+  cookies: async () => ({
+    get: (name: string) => (jar.has(name) ? { name, value: jar.get(name)! } : undefined),
+    getAll: () => [...jar].map(([name, value]) => ({ name, value })),
+  }),
+  headers: async () => new Headers(),
+}));
+vi.mock('@/server/press/files/assets', () => ({
+  assetList: () => ({ newsroom: 'n.css', composer: 'c.js' }),
+}));
 
 /** Reading all of them reads some 4,000 blocks. */
 const STORIES = 20_000;
+
+/** The blocks that a statement of a screen or route of the newsroom may read, in a paper of any size. */
+const MOST_BLOCKS = 2500;
+/** Larger where rows are counted up to a bound. */
+const MOST_BLOCKS_OF: Record<string, number> = {
+  // 50 stories of each stage.
+  '/newsroom/board': 8000,
+  // Up to 1,000 stories of each section that has fewer live ones.
+  '/newsroom/paper': 10_000,
+  // The newest stories of each section.
+  '/newsroom/fronts': 16_000,
+  '/newsroom/fronts/[id]/preview': 16_000,
+  '/api/newsroom/fronts/[id]': 16_000,
+};
+/** A page reads the session of its person several times outside of a render. */
+const MOST_STATEMENTS = 40;
+/** Those that answer with one row, of which this paper has none. */
+const WITHOUT_ROWS = [
+  ...['/newsroom/imports/[id]', '/newsroom/audit/revert/[id]', '/newsroom/paper/pages/[id]'],
+  ...['/newsroom/paper/templates/[id]', '/api/newsroom/look-files/[id]'],
+];
 
 describe(`Among ${STORIES} stories`, () => {
   let paper: Paper;
@@ -51,5 +85,32 @@ describe(`Among ${STORIES} stories`, () => {
     const sent = statements.filter(statement => statement.sent).map(({ text }) => text);
     expect(sent.length, sent.join('\n')).toBeLessThanOrEqual(operation.mostStatements);
     expect(sent.length).toBeGreaterThan(0);
+  });
+
+  describe('a screen or route of the newsroom', () => {
+    let token: string;
+    beforeAll(async () => {
+      const { editorId: personId } = paper.sample;
+      await prisma().paper.upsert({ where: { id: 1 }, create: { id: 1, name: 'Broadsheet' }, update: {} });
+      await prisma().grant.create({ data: { personId, role: 'admin' } });
+      const editionId = paper.sample.edition.id;
+      await prisma().front.create({ data: { id: editionId, editionId, draft: { containers: [] } } });
+      token = await sessionToken(personId);
+      jar.set('next-auth.session-token', token);
+    });
+
+    it.each(NEWSROOM_READS)('$name reads a bounded number of blocks, in few statements', async at => {
+      const expected = WITHOUT_ROWS.includes(at.name) ? 404 : 200;
+      const status = await read(at, paper.sample, token);
+      if (status === null) return;
+      expect(status).toBe(expected);
+      const statements = await recordPlans(() => read(at, paper.sample, token));
+      const most = MOST_BLOCKS_OF[at.name] ?? MOST_BLOCKS;
+      const heavy = statements
+        .filter(({ blocks }) => blocks > most)
+        .map(({ blocks, text }) => `${blocks} blocks: ${text}`);
+      expect(heavy.join('\n'), `no statement of it reads more than ${most} blocks`).toBe('');
+      expect(statements.length).toBeLessThanOrEqual(MOST_STATEMENTS);
+    });
   });
 });

@@ -6,6 +6,7 @@ import type { Filled, PageCache } from '@/server/press/cache/page-cache';
 import { Refused } from '@/server/problems/refused';
 import {
   COMMON_HEADERS,
+  cacheTags,
   FILE_POLICY,
   isCache,
   sharedCacheHeaders,
@@ -104,7 +105,7 @@ function headersOf(name: string, keys: string[] | null): Record<string, string> 
     ...FILE_HEADERS,
     'content-type': mediaTypeOf(name),
     'cache-control': keys ? PUBLIC : STAFF_ONLY,
-    ...(keys && { ...SHARED, 'surrogate-key': keys.join(' ') }),
+    ...(keys && { ...SHARED, 'surrogate-key': keys.join(' '), ...cacheTags(keys.join(' ')) }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { cookies } from 'next/headers';
 import { sessionEnds } from '@/domain/people/session-bounds';
+import { count } from '@/server/metrics/metrics';
 import { inTransaction } from '@/server/store/database';
 import type { Credentials } from '@/server/store/people/people';
 import { loadSecurityRules } from '@/server/store/people/security';
@@ -48,5 +49,6 @@ export async function beginSession(person: Credentials, facts: SignInFacts): Pro
     const data = { by, withSecondFactor };
     await insertEvent({ kind: 'person.sign-in', personId: person.id, at: now, data }, connection);
   });
+  count('sign_ins');
   return id;
 }

@@ -322,4 +322,10 @@ export class PageCache {
   get bytes(): number {
     return this.lasting.calculatedSize + this.transient.calculatedSize;
   }
+
+  /** Seconds since the oldest page was made; 0 without pages. */
+  get oldestSeconds(): number {
+    const times = [...this.lasting.entries()].map(([, { madeAt }]) => madeAt);
+    return times.length ? Math.max(0, (this.clock() - Math.min(...times)) / 1000) : 0;
+  }
 }

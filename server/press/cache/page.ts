@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
 import { LRUCache } from 'lru-cache';
-import { withoutCacheHeaders } from '../headers';
+import { cacheTags, withoutCacheHeaders } from '../headers';
 import { HAS_ZSTD, type Encoding } from './content-encoding';
 
 const { constants } = zlib;
@@ -124,6 +124,7 @@ export async function finishPage(
     const etag = `"${mark}${encoding === 'identity' ? '' : `-${encoding}`}"`;
     const own = {
       ...headers,
+      ...cacheTags(headers['surrogate-key']),
       etag,
       ...(compressible && { vary: 'Accept-Encoding' }),
       ...(encoding !== 'identity' && compressible && { 'content-encoding': encoding }),

@@ -1,4 +1,5 @@
 import { logger } from '@/server/log';
+import { count } from '@/server/metrics/metrics';
 import type { Confirmations } from './confirmations';
 import type { Purge } from '@/server/store/purges';
 
@@ -9,16 +10,37 @@ export interface PurgeablePress {
   purgesOf(key: string): number;
 }
 
-const shared = globalThis as { broadsheetPress?: PurgeablePress; broadsheetConfirmations?: Confirmations };
+/** A CDN in front, which keeps pages too. */
+interface PurgeableCdn {
+  /** Once other processes have dropped their pages. */
+  purgeSoon(purge: Purge): Promise<void>;
+  /** @returns whether it has confirmed it */
+  purge(purge: Purge): Promise<boolean>;
+}
+
+const shared = globalThis as {
+  broadsheetPress?: PurgeablePress;
+  broadsheetConfirmations?: Confirmations;
+  broadsheetCdn?: PurgeableCdn;
+};
 
 /** Makes this the press that purges of this process go to. */
 export function registerPress(press: PurgeablePress): void {
   shared.broadsheetPress = press;
 }
 
-/** Purges the press of this process immediately; other processes get the notification sent in the transaction. */
+/** Makes this the CDN that is told of purges. */
+export function registerCdn(cdn: PurgeableCdn): void {
+  shared.broadsheetCdn = cdn;
+}
+
+/**
+ * Purges the press of this process immediately, and a CDN soon; other processes get the notification sent in the
+ * transaction.
+ */
 export function purge(purged: Purge): void {
   shared.broadsheetPress?.purge(purged);
+  void shared.broadsheetCdn?.purgeSoon(purged);
 }
 
 /** Makes this what counts the confirmations of other processes. */
@@ -27,13 +49,18 @@ export function registerConfirmations(confirmations: Confirmations): void {
 }
 
 /**
- * Waits some seconds at most until every process has dropped the pages of a purge that is confirmed.
- * @returns how many processes have not
+ * Waits some seconds at most until every process, and then the CDN, has dropped the pages of a purge that is confirmed.
+ * @returns how many of them have not
  */
 export async function unconfirmedProcesses(purged: Purge): Promise<number> {
   const missing = (await shared.broadsheetConfirmations?.missing(purged.id)) ?? [];
-  if (missing.length) logger.error({ purge: purged.id, processes: missing }, 'a withdrawal is not confirmed');
-  return missing.length;
+  if (missing.length) {
+    count('purges_unconfirmed');
+    logger.error({ purge: purged.id, processes: missing }, 'a withdrawal is not confirmed');
+  }
+  // A page that a process still sent may have reached the CDN after it was told.
+  const isGone = (await shared.broadsheetCdn?.purge({ ...purged, id: `${purged.id}/confirmed` })) ?? true;
+  return missing.length + Number(!isGone);
 }
 
 /**

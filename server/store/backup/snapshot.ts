@@ -30,8 +30,10 @@ const MADE_BY_MIGRATIONS = [
   'public.DatabaseObjects',
   'graphile_worker.migrations',
 ];
-/** What belongs to this database and not to the paper: its own backups. */
-const OF_THE_DATABASE = ['public.BackupRun'];
+/** What belongs to this database and not to the paper: its own backups, and what its processes counted. */
+const OF_THE_DATABASE = ['BackupRun', 'CdnPurge', 'OperationSample', 'ServerProcess'].map(
+  name => `public.${name}`,
+);
 
 const SCHEMAS = ['public', 'graphile_worker'];
 

@@ -1,5 +1,6 @@
 import type { Section } from '@/domain/paper/edition';
 import { database, type Connection } from '../database';
+import { Prisma } from '../generated/client';
 import { clientOf } from '../prisma';
 
 /** All sections of all editions, in order. */
@@ -52,23 +53,36 @@ export async function orderSections(ids: string[], connection: Connection): Prom
 /** Stories of a section are counted up to this number. */
 const MOST_COUNTED = 1000;
 
-/** How many stories name each section, as working copies or as readers have them, up to 1,000. */
-export async function countStoriesBySection(): Promise<Record<string, number>> {
+/**
+ * How many stories name each section of an edition, as working copies or as readers have them, up to 1,000. Live ones are
+ * counted by triggers; other working copies only where that number is lower, so that no section costs more than 2,000 rows.
+ */
+export async function countStoriesBySection(editionId: string): Promise<Record<string, number>> {
   const rows = await clientOf(database()).$queryRaw<{ id: string; stories: number }[]>`
-    SELECT section.id, (
+    SELECT section.id, least(${MOST_COUNTED}, live.stories + CASE WHEN live.stories >= ${MOST_COUNTED} THEN 0 ELSE (
       SELECT count(*)::int FROM (
-        SELECT FROM "Story" WHERE fields->>'sectionId' = section.id OR "liveSectionId" = section.id
+        SELECT FROM "Story"
+        WHERE fields->>'sectionId' = section.id
+          AND ("liveRevisionId" IS NULL OR "liveSectionId" IS DISTINCT FROM section.id)
         LIMIT ${MOST_COUNTED}
       ) AS counted
-    ) AS stories FROM "Section" AS section`;
+    ) END)::int AS stories
+    FROM "Section" AS section, LATERAL (
+      SELECT coalesce(sum(stories), 0)::int AS stories FROM "LiveCount" WHERE kind = 'section' AND key = section.id
+    ) AS live
+    WHERE section."editionId" = ${editionId}`;
   return Object.fromEntries(rows.map(({ id, stories }) => [id, stories]));
 }
+
+/** Stories that name a section, as working copies or as readers have them: each side has an index, that of readers of live stories. */
+const namesSection = (id: string) => Prisma.sql`
+  (fields->>'sectionId' = ${id} OR ("liveSectionId" = ${id} AND "liveRevisionId" IS NOT NULL))`;
 
 /** Whether a section has stories, or sections under it. */
 export async function isSectionInUse(id: string): Promise<boolean> {
   const [row] = await clientOf(database()).$queryRaw<[{ used: boolean }]>`
     SELECT EXISTS (SELECT FROM "Section" WHERE "parentId" = ${id})
-      OR EXISTS (SELECT FROM "Story" WHERE fields->>'sectionId' = ${id} OR "liveSectionId" = ${id}) AS used`;
+      OR EXISTS (SELECT FROM "Story" WHERE ${namesSection(id)}) AS used`;
   return row.used;
 }
 
@@ -77,7 +91,7 @@ export async function lockSection(id: string, connection: Connection): Promise<n
   const client = clientOf(connection);
   await client.$executeRaw`SELECT FROM "Section" WHERE id = ${id} FOR UPDATE`;
   const [row] = await client.$queryRaw<[{ stories: number }]>`
-    SELECT count(*)::int AS stories FROM "Story" WHERE fields->>'sectionId' = ${id} OR "liveSectionId" = ${id}`;
+    SELECT count(*)::int AS stories FROM "Story" WHERE ${namesSection(id)}`;
   return row.stories;
 }
 
@@ -94,7 +108,7 @@ export async function moveStories(from: string, into: string, connection: Connec
         AND fields->>'sectionId' IN (${from}, ${into}) AND "liveSectionId" IN (${from}, ${into})
       )::int,
       "liveSectionId" = CASE WHEN "liveSectionId" = ${from} THEN ${into} ELSE "liveSectionId" END
-    WHERE fields->>'sectionId' = ${from} OR "liveSectionId" = ${from}`;
+    WHERE ${namesSection(from)}`;
 }
 
 /** Removes a section without stories and subsections; its addresses redirect to the front of its edition. */

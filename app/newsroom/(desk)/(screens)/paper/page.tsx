@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { PaperScreen } from '@/components/newsroom/paper/paper-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { paperForAdmin } from '@/server/paper/paper';
+import { paperForAdmin, storiesBySection } from '@/server/paper/paper';
 import { openPage } from '../../../open-page';
 import { pathWith, readQuery, type Query } from '../../../query';
 import { requestLanguage } from '../../../interface-language';
@@ -18,5 +18,6 @@ export default async function PaperPage({ searchParams }: { searchParams: Query 
   const view = await paperForAdmin(person.actor);
   const edition = view.editions.find(candidate => candidate.code === code) ?? view.editions[0];
   if (!edition) throw new Error('The paper has no edition');
-  return <PaperScreen view={view} edition={edition} lang={lang} />;
+  const storyCounts = await storiesBySection(person.actor, edition.id);
+  return <PaperScreen {...{ view, storyCounts, edition, lang }} />;
 }

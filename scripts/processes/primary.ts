@@ -1,0 +1,80 @@
+import cluster, { type Worker } from 'node:cluster';
+import { logger } from '@/server/log';
+import { MetricsHub, type Peer } from '@/server/metrics/peers';
+import { backoffMs, hasRunLong } from './backoff';
+
+/** Longer than a process takes to stop in order. */
+const STOP_MS = 12_000;
+
+/** The server processes of this machine, which share the port. */
+export interface Processes {
+  /** Resolves once all of them serve. @throws Error when one of them cannot start */
+  started: Promise<void>;
+  /** Lets all of them finish their requests, and ends those that do not in time. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a number of processes that run a script, and starts one that died again: at once, and later each time if it
+ * dies soon after its start.
+ * @param env what the processes have in their environment besides that of this one
+ */
+export function startProcesses(script: string, count: number, env: Record<string, string> = {}): Processes {
+  cluster.setupPrimary({ exec: script });
+  let stopping = false;
+  const timers = new Set<NodeJS.Timeout>();
+
+  /** @param failures how often in a row a process in this place died soon */
+  function start(failures: number): Promise<void> {
+    const worker = cluster.fork(env);
+    worker.on('message', message => hub.receive(peerOf(worker), message));
+    const startedAt = performance.now();
+    return new Promise((resolve, reject) => {
+      worker.once('message', () => resolve());
+      worker.once('exit', (code, signal) => {
+        reject(new Error('a server process could not start'));
+        if (stopping) return;
+        const next = hasRunLong(performance.now() - startedAt) ? 0 : failures + 1;
+        logger.error({ pid: worker.process.pid, code, signal, failures: next }, 'a server process died');
+        restartLater(next);
+      });
+    });
+  }
+
+  function restartLater(failures: number): void {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      if (!stopping) start(failures).catch(() => {});
+    }, backoffMs(failures));
+    timers.add(timer);
+  }
+
+  const started = Promise.all(Array.from({ length: count }, () => start(0))).then(() => {});
+  return {
+    started,
+    async stop() {
+      stopping = true;
+      for (const timer of timers) clearTimeout(timer);
+      await Promise.all(running().map(stopWorker));
+    },
+  };
+}
+
+const peerOf = (worker: Worker): Peer => ({
+  name: String(worker.id),
+  send: message => worker.isConnected() && worker.send(message),
+});
+const hub = new MetricsHub(() => running().map(peerOf));
+
+const running = (): Worker[] => Object.values(cluster.workers ?? {}).flatMap(worker => worker ?? []);
+
+function stopWorker(worker: Worker): Promise<void> {
+  return new Promise(resolve => {
+    const limit = setTimeout(() => worker.process.kill('SIGKILL'), STOP_MS);
+    worker.once('exit', () => {
+      clearTimeout(limit);
+      resolve();
+    });
+    worker.process.kill('SIGTERM');
+  });
+}

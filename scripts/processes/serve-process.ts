@@ -1,0 +1,21 @@
+import { startServer } from '@/server';
+import { processOptions } from './process-options';
+import { explainStart } from './start-error';
+
+/** One of several processes that share the port. The primary has prepared the data, and hands on its environment. */
+try {
+  const server = await startServer({ ...processOptions(), development: false });
+  let stopping: Promise<void> | undefined;
+  const stop = () =>
+    (stopping ??= server.stop().then(() => {
+      process.exit(0);
+    }));
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
+  // The primary is gone, and with it the port.
+  process.on('disconnect', () => void stop());
+  process.send?.('ready');
+} catch (error) {
+  console.error(explainStart(error));
+  process.exit(1);
+}

@@ -1,0 +1,35 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+
+/** A request that a CDN got. */
+export interface CdnCall {
+  method: string;
+  path: string;
+  headers: IncomingMessage['headers'];
+  body: string;
+}
+
+/** The API of a CDN, which answers as it is told to. */
+export async function startCdnServer() {
+  const calls: CdnCall[] = [];
+  const state = { status: 200, body: '{"success": true, "status": "ok"}', hangs: false };
+  const server = createServer(async (request, response) => {
+    const body = await text(request);
+    calls.push({ method: request.method!, path: request.url!, headers: request.headers, body });
+    if (state.hangs) return;
+    response.writeHead(state.status, { 'content-type': 'application/json', location: '/elsewhere' });
+    response.end(state.body);
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    calls,
+    state,
+    stop: () =>
+      new Promise<void>(resolve => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { testPaper } from '@/scripts/test/paper';
+import { startCdnServer } from '@/scripts/test/services/cdn-server';
+import { registerCdn, unconfirmedProcesses } from '@/server/press/purge/purge';
+import { prisma } from '@/server/store/prisma';
+import { readCdnFacts } from '@/server/store/operation/cdn-purges';
+import { newPurge } from '@/server/store/purges';
+import type { CdnSettings } from '@/server/cdn-settings';
+import { CdnPurges } from './cdn-purges';
+import { requestsFor } from './requests';
+import { purgeCdn } from './send';
+
+testPaper();
+let cdn: Awaited<ReturnType<typeof startCdnServer>>;
+beforeAll(async () => {
+  cdn = await startCdnServer();
+});
+afterAll(() => cdn.stop());
+beforeEach(async () => {
+  cdn.calls.length = 0;
+  Object.assign(cdn.state, { status: 200, body: '{"success": true}', hangs: false });
+  await prisma().cdnPurge.deleteMany();
+});
+
+const settings = (kind: CdnSettings['kind'], path = ''): CdnSettings => ({
+  ...{ kind, addresses: [cdn.url + path], token: 'a-secret-token' },
+});
+const facts = () => readCdnFacts(new Date(0), new Date());
+
+describe('A purge', () => {
+  it('of Fastly has the keys and the token in headers', async () => {
+    await purgeCdn(settings('fastly', '/service/abc'), ['story:1', 'paper', 'paper']);
+    expect(cdn.calls).toMatchObject([
+      {
+        ...{ method: 'POST', path: '/service/abc/purge' },
+        headers: { 'fastly-key': 'a-secret-token', 'surrogate-key': 'story:1 paper' },
+      },
+    ]);
+  });
+
+  it('of Cloudflare has the keys as tags', async () => {
+    await purgeCdn(settings('cloudflare', '/zones/abc'), ['story:1', 'paper']);
+    expect(cdn.calls).toMatchObject([
+      {
+        ...{ method: 'POST', path: '/zones/abc/purge_cache' },
+        headers: { authorization: 'Bearer a-secret-token' },
+      },
+    ]);
+    expect(JSON.parse(cdn.calls[0]!.body)).toEqual({ tags: ['story:1', 'paper'] });
+  });
+
+  it('of Varnish reaches each cache as deploy/varnish.vcl takes it', async () => {
+    const both = { ...settings('varnish'), addresses: [cdn.url, `${cdn.url}/second`] };
+    await purgeCdn(both, ['story:1']);
+    expect(cdn.calls.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
+      'PURGE /',
+      'PURGE /second/',
+    ]);
+    expect(cdn.calls[0]!.headers).toMatchObject({ 'surrogate-key': 'story:1' });
+    expect(cdn.calls[0]!.headers).not.toHaveProperty('authorization');
+  });
+
+  it.each(['fastly', 'cloudflare', 'varnish'] as const)(
+    'of %s has a bounded number of keys in each request',
+    kind => {
+      const keys = Array.from({ length: 1000 }, (_, n) => `story:${String(n).padStart(12, '0')}`);
+      const requests = requestsFor({ ...settings(kind), addresses: ['https://api.example'] }, keys);
+      expect(requests.length).toBeGreaterThan(3);
+      for (const { headers, body = '' } of requests)
+        expect(Buffer.byteLength(JSON.stringify(headers) + body)).toBeLessThan(8000);
+    },
+  );
+
+  it.each([
+    ['answers 503', { status: 503 }],
+    ['redirects', { status: 302 }],
+    ['refuses in the body', { body: '{"success": false, "errors": []}' }],
+    ['does not answer', { hangs: true }],
+  ])('of a CDN that %s fails without the token in its message', async (_, state) => {
+    Object.assign(cdn.state, state);
+    const failing = purgeCdn(settings('cloudflare'), ['story:1']);
+    await expect(failing).rejects.toThrow(/127\.0\.0\.1/);
+    await expect(failing).rejects.not.toThrow(/a-secret-token/);
+  });
+});
+
+describe('A CDN', () => {
+  it('that confirms a purge has none waiting', async () => {
+    const purge = newPurge(['story:1'], ['beside:story:1']);
+    expect(await new CdnPurges(settings('fastly')).purge(purge)).toBe(true);
+    expect(cdn.calls[0]!.headers['surrogate-key']).toBe('story:1 beside:story:1');
+    expect(await facts()).toMatchObject({ waiting: 0, done: 1, error: '' });
+  });
+
+  it('that is away has the purge waiting with the reason, until a job has told it', async () => {
+    cdn.state.status = 503;
+    const purges = new CdnPurges(settings('fastly'));
+    expect(await purges.purge(newPurge(['story:1']))).toBe(false);
+    expect(await facts()).toMatchObject({ waiting: 1, done: 0, error: expect.stringContaining('503') });
+    const queued = await prisma().$queryRaw`SELECT FROM graphile_worker.jobs WHERE key = 'purge-cdn'`;
+    expect(queued).toHaveLength(1);
+    const retry = purges.handlers()['purge-cdn']!;
+    await expect(retry({}, new AbortController().signal)).rejects.toThrow('not confirmed');
+    cdn.state.status = 200;
+    await retry({}, new AbortController().signal);
+    expect(await facts()).toMatchObject({ waiting: 0, done: 1, error: '' });
+  });
+
+  it('is told of a purge whose process died before it did', async () => {
+    const createdAt = new Date(Date.now() - 60_000);
+    await prisma().cdnPurge.create({
+      data: { id: randomUUID(), keys: ['story:9'], isConfirmed: true, createdAt },
+    });
+    const purges = new CdnPurges(settings('fastly'));
+    await purges.handlers()['purge-cdn-abandoned']!({}, new AbortController().signal);
+    expect(cdn.calls).toHaveLength(1);
+    expect(await facts()).toMatchObject({ waiting: 0 });
+  });
+
+  it('that has not confirmed a withdrawal is told to the editor as one that has not', async () => {
+    registerCdn(new CdnPurges(settings('fastly')));
+    expect(await unconfirmedProcesses(newPurge(['story:1'], [], true))).toBe(0);
+    cdn.state.hangs = true;
+    const began = performance.now();
+    expect(await unconfirmedProcesses(newPurge(['story:2'], [], true))).toBe(1);
+    expect(performance.now() - began).toBeLessThan(7000);
+  });
+
+  it('is told once of each key, however many processes and retries there are', async () => {
+    cdn.state.status = 503;
+    const purges = new CdnPurges(settings('fastly'));
+    const purge = newPurge(['story:1']);
+    await Promise.all([purges.purge(purge), purges.purge(purge)]);
+    cdn.state.status = 200;
+    await purges.sendWaiting(new Date());
+    expect(await facts()).toMatchObject({ waiting: 0, done: 1 });
+  });
+});

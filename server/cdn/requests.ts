@@ -1,0 +1,44 @@
+import type { CdnSettings } from '@/server/cdn-settings';
+
+/** A request by which a CDN drops what has some keys. */
+export interface CdnRequest {
+  url: string;
+  method: string;
+  headers: Record<string, string>;
+  body?: string;
+}
+
+/** How many keys one request may have. */
+const MOST_KEYS = { fastly: 256, cloudflare: 30, varnish: 100 } as const;
+
+type Writer = (settings: CdnSettings, address: string, keys: string[]) => CdnRequest;
+
+/** How each CDN is told. */
+const WRITERS: Record<CdnSettings['kind'], Writer> = {
+  /** https://www.fastly.com/documentation/reference/api/purging/ */
+  fastly: ({ token }, address, keys) => ({
+    ...{ url: `${address}/purge`, method: 'POST' },
+    headers: { 'fastly-key': token, 'surrogate-key': keys.join(' '), accept: 'application/json' },
+  }),
+  /** https://developers.cloudflare.com/api/resources/cache/methods/purge/ */
+  cloudflare: ({ token }, address, keys) => ({
+    ...{ url: `${address}/purge_cache`, method: 'POST' },
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ tags: keys }),
+  }),
+  /** `deploy/varnish.vcl` */
+  varnish: (_, address, keys) => ({
+    ...{ url: `${address}/`, method: 'PURGE', headers: { 'surrogate-key': keys.join(' ') } },
+  }),
+};
+
+/** The requests by which all caches of a CDN drop what has these keys. */
+export function requestsFor(settings: CdnSettings, keys: string[]): CdnRequest[] {
+  const { kind, addresses } = settings;
+  const all = [...new Set(keys)];
+  const most = MOST_KEYS[kind];
+  const parts = Array.from({ length: Math.ceil(all.length / most) }, (_, part) =>
+    all.slice(part * most, (part + 1) * most),
+  );
+  return addresses.flatMap(address => parts.map(part => WRITERS[kind](settings, address, part)));
+}

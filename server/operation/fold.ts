@@ -1,0 +1,17 @@
+import { HOURS_KEPT_DAYS, MINUTES_KEPT_HOURS } from '@/domain/operation/sample';
+import { deleteCdnPurges } from '@/server/store/operation/cdn-purges';
+import { deleteProcesses } from '@/server/store/operation/processes';
+import { foldSamples } from '@/server/store/operation/samples';
+
+const HOUR_MS = 3_600_000;
+/** Longer than a CDN sends what it cannot check. */
+const CDN_PURGES_KEPT_HOURS = 25;
+
+/** Folds minutes of before yesterday to hours, and deletes hours and processes of before last week. */
+export async function foldOperation(now: Date): Promise<void> {
+  const hour = Math.floor(now.getTime() / HOUR_MS) * HOUR_MS;
+  const weekAgo = new Date(hour - HOURS_KEPT_DAYS * 24 * HOUR_MS);
+  await foldSamples(new Date(hour - MINUTES_KEPT_HOURS * HOUR_MS), weekAgo);
+  await deleteProcesses(weekAgo);
+  await deleteCdnPurges(new Date(hour - CDN_PURGES_KEPT_HOURS * HOUR_MS));
+}

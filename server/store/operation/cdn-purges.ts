@@ -1,0 +1,68 @@
+import type { Purge } from '../purges';
+import { prisma } from '../prisma';
+
+/** A purge that the CDN has not confirmed. */
+export interface WaitingPurge {
+  id: string;
+  keys: string[];
+}
+
+/** Stores a purge of which the CDN is to be told. */
+export async function insertCdnPurge(
+  { id, keys, outdated, isConfirmed }: Purge,
+  createdAt: Date,
+): Promise<void> {
+  const data = [{ id, keys: [...keys, ...outdated], isConfirmed, createdAt }];
+  await prisma().cdnPurge.createMany({ data, skipDuplicates: true });
+}
+
+/** The oldest purges before a time that the CDN has not confirmed. */
+export function listWaitingPurges(before: Date, limit: number): Promise<WaitingPurge[]> {
+  return prisma().cdnPurge.findMany({
+    where: { doneAt: null, createdAt: { lte: before } },
+    select: { id: true, keys: true },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: limit,
+  });
+}
+
+/** Stores that the CDN has confirmed these, or why it has not. */
+export async function recordCdnOutcome(
+  ids: string[],
+  outcome: { doneAt: Date } | { error: string },
+): Promise<void> {
+  const data = 'doneAt' in outcome ? { ...outcome, error: '' } : outcome;
+  await prisma().cdnPurge.updateMany({ where: { id: { in: ids }, doneAt: null }, data });
+}
+
+/** Deletes purges before a time. */
+export async function deleteCdnPurges(before: Date): Promise<void> {
+  await prisma().cdnPurge.deleteMany({ where: { createdAt: { lt: before } } });
+}
+
+/** Purges of the CDN: those that wait, and those of the last day. */
+export interface CdnFacts {
+  waiting: number;
+  oldestAt: Date | null;
+  error: string;
+  done: number;
+  /** How long half of them took at most, in seconds; null without any. */
+  medianSeconds: number | null;
+}
+
+/** The state of purges of the CDN since a time. @param before those after it may still be under way */
+export async function readCdnFacts(since: Date, before: Date): Promise<CdnFacts> {
+  const [row] = await prisma().$queryRaw<[CdnFacts]>`
+    WITH waiting AS (
+      SELECT "createdAt", error FROM "CdnPurge" WHERE "doneAt" IS NULL AND "createdAt" <= ${before}::timestamptz
+      ORDER BY "createdAt" LIMIT 1000
+    ), done AS (
+      SELECT "doneAt" - "createdAt" AS took FROM "CdnPurge"
+      WHERE "doneAt" IS NOT NULL AND "createdAt" >= ${since}::timestamptz ORDER BY "createdAt" DESC LIMIT 10000
+    )
+    SELECT (SELECT count(*)::int FROM waiting) AS waiting, (SELECT min("createdAt") FROM waiting) AS "oldestAt",
+      coalesce((SELECT error FROM waiting ORDER BY "createdAt" LIMIT 1), '') AS error,
+      (SELECT count(*)::int FROM done) AS done,
+      (SELECT extract(epoch FROM percentile_cont(0.5) WITHIN GROUP (ORDER BY took))::float FROM done) AS "medianSeconds"`;
+  return row;
+}

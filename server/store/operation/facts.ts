@@ -1,0 +1,44 @@
+import { prisma } from '../prisma';
+
+/** What PostgreSQL says about itself and about the size of the paper. */
+export interface DatabaseFacts {
+  bytes: number;
+  connections: number;
+  mostConnections: number;
+  /** Estimated. */
+  pictures: number;
+}
+
+/** The size of the database and its connections. */
+export async function readDatabaseFacts(): Promise<DatabaseFacts> {
+  const [row] = await prisma().$queryRaw<[DatabaseFacts]>`
+    SELECT pg_database_size(current_database())::float AS bytes,
+      (SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database()) AS connections,
+      current_setting('max_connections')::int AS "mostConnections",
+      (SELECT greatest(0, reltuples)::int FROM pg_class WHERE oid = '"Media"'::regclass) AS pictures`;
+  return row;
+}
+
+/** Emails of the last day, and when the last one was sent. */
+export interface EmailFacts {
+  waiting: number;
+  sent: number;
+  failed: number;
+  lastSentAt: Date | null;
+}
+
+/** More are not counted. */
+const MOST_EMAILS = 10_000;
+
+/** How emails of the time since went out, of the newest 10,000. */
+export async function readEmailFacts(since: Date): Promise<EmailFacts> {
+  const [row] = await prisma().$queryRaw<[EmailFacts]>`
+    SELECT count(*) FILTER (WHERE "sentAt" IS NULL AND error = '')::int AS waiting,
+      count(*) FILTER (WHERE "sentAt" IS NOT NULL)::int AS sent,
+      count(*) FILTER (WHERE "sentAt" IS NULL AND error <> '')::int AS failed, max("sentAt") AS "lastSentAt"
+    FROM (
+      SELECT "sentAt", error FROM "Email" WHERE "createdAt" >= ${since}::timestamptz
+      ORDER BY "createdAt" DESC LIMIT ${MOST_EMAILS}
+    ) AS newest`;
+  return row;
+}
