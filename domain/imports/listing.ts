@@ -52,6 +52,8 @@ export interface ImportDetail {
   actions: ImportAction[];
   /** How many items are read. */
   read: number;
+  /** How many old addresses lead on. */
+  redirects: number;
   /** What would be done with the items that are left. */
   plans: Partial<Record<Plan, number>>;
   outcomes: Partial<Record<Outcome, number>>;

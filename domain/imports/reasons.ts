@@ -7,6 +7,7 @@ export type ItemReason =
   | 'thrown-away'
   | 'unsaved'
   | 'empty'
+  | 'address-in-use'
   | 'edited-here'
   | 'in-history'
   | 'server-error';

@@ -19,6 +19,7 @@ import { loadOrigin, outsidePeople, saveOrigin } from '@/server/store/imports/or
 import { loadPaperSettings } from '@/server/store/paper/paper';
 import { findIdByAddress } from '@/server/store/people/people';
 import { loadStory, type StoryRecord } from '@/server/store/stories/stories';
+import { insertRedirect } from '@/server/store/pages/redirects';
 import type { Matcher } from './matches';
 import { takePicture, type TakenPicture } from './pictures';
 
@@ -35,6 +36,11 @@ export interface Made {
   reason?: string;
   storyId?: string;
   losses?: Losses;
+}
+
+/** Leads the old address of an item to its story. */
+async function leadOn({ run }: Making, { oldPath }: ItemRecord, storyId: string, now: Date): Promise<void> {
+  if (oldPath) await insertRedirect({ path: oldPath, storyId, importId: run.id, now });
 }
 
 /** How long the pictures of one story may take. */
@@ -55,7 +61,10 @@ export async function makeStory(making: Making, record: ItemRecord, now: Date): 
   const origin = await loadOrigin(record.source, record.foreignId);
   if (origin && origin.importId !== run.id) {
     const story = await loadStory(origin.storyId);
-    if (origin.digest === record.digest) return { outcome: 'unchanged', storyId: origin.storyId };
+    if (origin.digest === record.digest) {
+      await leadOn(making, record, origin.storyId, now);
+      return { outcome: 'unchanged', storyId: origin.storyId };
+    }
     if (!story || story.version !== origin.version || story.stage !== 'draft')
       return { outcome: 'kept', storyId: origin.storyId, reason: 'edited-here' };
     return write(making, { record, item, story, isNew: false }, now);
@@ -101,6 +110,7 @@ async function write(making: Making, { record, item, story, isNew }: Writing, no
     },
     database(),
   );
+  await leadOn(making, record, story.id, now);
   return { outcome: isNew ? 'made' : 'changed', storyId: story.id, losses };
 }
 

@@ -15,12 +15,15 @@ import {
 import { countItems, insertItem, type NewItem } from '@/server/store/imports/items';
 import { enqueue, type Job } from '@/server/store/jobs/queue';
 import { insertEvent } from '@/server/store/stories/events';
+import { joinedLosses } from '@/domain/imports/losses';
+import { paperStructure, type PaperStructure } from '@/server/pages/paper';
+import { oldPlaceOf } from './addresses';
 import { IMPORT_LIMITS } from './limits';
 import { itemsIn } from './source-file';
 import { DOCUMENTS, itemId, type UnreadItem } from './unread-item';
 
 /** An item before its place in the import is set. */
-type ReadItem = Omit<NewItem, 'position' | 'source'>;
+type ReadItem = Omit<NewItem, 'position' | 'source' | 'oldPath'>;
 
 export const READ_TASK = 'read-import';
 
@@ -40,6 +43,7 @@ export async function readImport(id: string, signal: AbortSignal): Promise<void>
   if (run?.state !== 'reading') return;
   const until = Date.now() + IMPORT_LIMITS.sliceMs;
   const done = await countItems(id);
+  const paper = await paperStructure();
   let position = 0;
   let { source: from } = run;
   for (const file of run.files) {
@@ -52,7 +56,7 @@ export async function readImport(id: string, signal: AbortSignal): Promise<void>
       const source = ('read' in unread ? unread.source : undefined) ?? DOCUMENTS;
       const item = await readItem(unread, file);
       const foreignId = itemId(source, item.foreignId);
-      await keep(id, { ...item, source, foreignId, position: position - 1 });
+      await keep(id, { ...item, source, foreignId, position: position - 1, oldPath: '' }, paper);
     }
   }
   await finish({ ...run, source: from });
@@ -87,14 +91,14 @@ async function readItem(unread: UnreadItem | ReadItem, { key }: ImportFile): Pro
     };
     return { ...read, foreignId, title: title.slice(0, IMPORT_LIMITS.title), reason: '' };
   } catch (error) {
-    return unreadable(unread.foreignId, unread.title, 'story', error);
+    return unreadable(unread.foreignId, unread.title, unread.kind ?? 'story', error);
   }
 }
 
 const titleOf = (item: ImportedItem): string =>
   item.kind === 'story' ? (item.fields.headline ?? '') : item.kind === 'picture' ? item.address : item.from;
 
-function unreadable(foreignId: string, title: string, kind: 'story' | 'file', error: unknown): ReadItem {
+function unreadable(foreignId: string, title: string, kind: NewItem['kind'], error: unknown): ReadItem {
   // Too much work waits now: the job is tried again.
   if (error instanceof Refused && error.status === 503) throw error;
   if (!(error instanceof Unreadable)) logger.error(error, 'an item of an import could not be read');
@@ -126,12 +130,16 @@ const digestOf = (item: ImportedItem): string =>
     .update(JSON.stringify(item.kind === 'story' ? { ...item, losses: undefined } : item))
     .digest('base64url');
 
-async function keep(id: string, item: NewItem): Promise<void> {
+async function keep(id: string, read: NewItem, paper: PaperStructure): Promise<void> {
+  const { content, source, foreignId, position } = read;
+  const place = { importId: id, position, source, foreignId };
+  const old = content && (await oldPlaceOf(content.item, place, paper));
+  const item = old ? { ...read, oldPath: old.oldPath, losses: joinedLosses(read.losses, old.losses) } : read;
   if (await insertItem(id, item)) return;
   // The same id for the second time, or the same item by another job.
   const again = `${item.foreignId.slice(0, 400)}#${item.position}`;
-  const { source, position, kind } = item;
-  await insertItem(id, { ...leftOut(again, item.title, 'twice'), source, position, kind });
+  const { kind } = item;
+  await insertItem(id, { ...leftOut(again, item.title, 'twice'), source, position, kind, oldPath: '' });
 }
 
 async function finish({ id, source, createdById, choices }: ImportRecord): Promise<void> {

@@ -3,6 +3,7 @@ import { readText } from '@/domain/imports/charset/read-text';
 import { Unreadable } from '@/domain/imports/unreadable';
 import { runTask } from '@/server/work/pool';
 import type { ImportFile } from '@/server/store/imports/imports';
+import { addressItems } from './address-file';
 import { ghostItems } from './ghost-file';
 import { importStore } from './import-files';
 import { inWorker } from './in-worker';
@@ -24,8 +25,10 @@ export async function* itemsIn(file: ImportFile, isChecked: boolean): AsyncGener
     return yield* wordpressItems(file, isChecked);
   if (bytes > IMPORT_LIMITS.wholeBytes) throw new Unreadable('too-large-unpacked', name);
   const found = (await importStore().get(key))!;
-  if (!isZip(found))
+  if (!isZip(found)) {
+    if (/\.csv$/i.test(name)) return yield* addressItems(readText(found).text, name);
     return yield* isJson(head, name) ? ghostItems(readText(found).text, name) : documentIn(found, name);
+  }
   const zip = await openZip(found);
   if (isWordFile(zip)) yield wordItem(found, name);
   else yield* itemsInArchive(zip, { key, name });

@@ -3,6 +3,7 @@ import { problemOf } from '@/server/problems/problem-of';
 import { actOnStory } from '@/server/stories/transition/act-on-story';
 import type { ItemRecord } from '@/server/store/imports/items';
 import { deleteOrigin } from '@/server/store/imports/origins';
+import { deleteRedirects } from '@/server/store/pages/redirects';
 import { loadStory } from '@/server/store/stories/stories';
 import type { Making } from './make-story';
 
@@ -12,8 +13,12 @@ import type { Making } from './make-story';
  */
 export async function undoItem(
   { actor, run }: Making,
-  { outcome, storyId, position }: ItemRecord,
+  { outcome, storyId, position, kind, oldPath }: ItemRecord,
 ): Promise<{ outcome: Outcome; reason?: string }> {
+  if (oldPath && kind === 'redirect') {
+    await deleteRedirects({ path: oldPath, importId: run.id });
+    return { outcome: 'undone' };
+  }
   if (outcome !== 'made' || storyId === null) return { outcome: 'kept', reason: 'in-history' };
   try {
     const story = await loadStory(storyId);
@@ -24,6 +29,7 @@ export async function undoItem(
         { key: `undo-${run.id.slice(0, 36)}-${position}`, action: 'spike' },
         new Date(),
       );
+    await deleteRedirects({ storyId });
     await deleteOrigin(storyId);
     return { outcome: 'undone' };
   } catch (error) {

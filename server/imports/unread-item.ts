@@ -15,6 +15,8 @@ export interface UnreadItem {
   file?: string;
   /** Where the ids are unique, unless they are names of documents. */
   source?: string;
+  /** What it is, unless it is a story. */
+  kind?: 'redirect';
   /** Why nothing is made of it. */
   leftOut?: string;
   /** @throws Unreadable */

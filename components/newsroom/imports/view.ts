@@ -19,6 +19,8 @@ export interface ImportActionsView {
   state: ImportState;
   actions: ImportAction[];
   stories: number;
+  /** How many old addresses lead on. */
+  redirects: number;
 }
 
 export const importHref = (id: string, filter: Record<string, string> = {}) => {

@@ -23,6 +23,8 @@ export interface ItemRecord {
   outcome: Outcome;
   reason: string;
   storyId: string | null;
+  /** The path at its source that is to lead to it; empty: none. */
+  oldPath: string;
 }
 
 /** An item, and the file that its pictures may be in. */
@@ -69,7 +71,7 @@ const toItem = ({
 /** The next items that nothing was done with. */
 export async function nextItems(importId: string, outcome: Outcome[], limit: number): Promise<ItemRecord[]> {
   const rows = await clientOf(database()).importItem.findMany({
-    where: { importId, kind: 'story', outcome: { in: outcome } },
+    where: { importId, kind: { in: ['story', 'redirect'] }, outcome: { in: outcome } },
     orderBy: { position: 'asc' },
     take: limit,
   });
@@ -110,7 +112,8 @@ const PLAN = Prisma.sql`CASE
 const WITH_ORIGIN = Prisma.sql`"ImportItem" item
   LEFT JOIN "ImportOrigin" origin ON origin.source = item.source AND origin."foreignId" = item."foreignId"
   LEFT JOIN "Story" story ON story.id = origin."storyId"`;
-const STORIES = Prisma.sql`item.kind IN ('story', 'file')`;
+/** Stories, and what could not be read. */
+const STORIES = Prisma.sql`(item.kind IN ('story', 'file') OR item.kind = 'redirect' AND item.content IS NULL)`;
 
 /** How many items an import would do each thing with. */
 export async function countPlans(importId: string): Promise<Partial<Record<Plan, number>>> {
@@ -153,6 +156,16 @@ export function listItems(
     FROM ${WITH_ORIGIN} WHERE ${Prisma.join(wanted, ' AND ')}
     ORDER BY item.position LIMIT ${limit}`;
 }
+
+/** Whether an item before this one has an old path. */
+export async function hasOldPath(importId: string, oldPath: string, before: number): Promise<boolean> {
+  const where = { importId, oldPath, position: { lt: before } };
+  return (await clientOf(database()).importItem.findFirst({ where, select: { position: true } })) !== null;
+}
+
+/** How many old addresses an import leads on. */
+export const countOldPaths = (importId: string): Promise<number> =>
+  clientOf(database()).importItem.count({ where: { importId, oldPath: { not: '' } } });
 
 /** What an import loses, the most frequent first. */
 export function listLosses(importId: string): Promise<LossLine[]> {

@@ -85,6 +85,10 @@ const losses: Record<LossKind, { name: string; instead: string }> = {
   readersComments: { name: 'Comments of readers', instead: 'Nothing. They stay in the file' },
   passwords: { name: 'Passwords of single stories', instead: 'A draft without a password' },
   lostCharacters: { name: 'Lost characters', instead: 'They stay as they are' },
+  takenAddresses: { name: 'Old addresses that are pages here', instead: 'The page here stays' },
+  repeatedAddresses: { name: 'Old addresses of several items', instead: 'The first item gets the address' },
+  queryAddresses: { name: 'Old addresses that cannot lead on', instead: 'Nothing' },
+  foreignHosts: { name: 'Old addresses on another host', instead: 'Their path leads on here' },
 };
 
 const reasons: Record<ItemReason, string> = {
@@ -105,6 +109,8 @@ const reasons: Record<ItemReason, string> = {
   'thrown-away': 'It was thrown away at the source',
   unsaved: 'It was never saved at the source',
   empty: 'It is empty',
+  'no-two-addresses': 'The line has no two addresses',
+  'address-in-use': 'The old address leads somewhere already',
   'edited-here': 'Someone edited it here',
   'in-history': 'The text before is in its history',
   'server-error': 'It could not be read',
@@ -123,6 +129,7 @@ const formats: [name: string, text: string][] = [
   ['Word files', '.docx, one story each. Tracked changes and comments come along.'],
   ['Pages', '.html, saved from a browser. Menus and injected links stay out, damaged text is repaired.'],
   ['Texts', '.md with front matter, and plain .txt in any encoding.'],
+  ['Addresses', '.csv with an old and a new address in each line. Old ones lead to new ones.'],
 ];
 
 /** Words of the screens of imports. */
@@ -178,6 +185,8 @@ export const en = {
     noItems: 'Nothing here.',
     open: 'Open',
     start: (n: number) => `Import ${count(n, 'story as a draft', 'stories as drafts')}`,
+    startAddresses: (n: number) => `Redirect ${count(n, 'address', 'addresses')}`,
+    ...{ redirects: 'Old addresses', redirectsHelp: 'lead on to their stories' },
     ...{ goOn: 'Go on', stop: 'Stop', read: 'Read the files', undo: 'Undo import', notUndone: 'Stays' },
     undoTitle: 'Undo this import?',
     undoText: 'Its stories are spiked, also those that someone has edited since. Each can be revived.',
