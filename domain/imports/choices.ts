@@ -13,6 +13,8 @@ export const ImportChoices = z.strictObject({
   deskId: z.nullable(z.string().check(z.maxLength(64))),
   /** Of stories whose section is not chosen. */
   sectionId: z.nullable(z.string().check(z.maxLength(64))),
+  /** Whether what readers of the source had is published here, with its dates. */
+  asPublished: z._default(z.boolean(), false),
   people: Names,
   sections: Names,
   topics: Names,

@@ -10,4 +10,12 @@ export type ItemReason =
   | 'address-in-use'
   | 'edited-here'
   | 'in-history'
+  | 'no-date'
+  | 'no-headline'
+  | 'no-body'
+  | 'no-section'
+  | 'no-alternative-text'
+  | 'open-notes'
+  | 'wrote-it-oneself'
+  | 'needs-approval'
   | 'server-error';

@@ -4,6 +4,7 @@ import { ClientId } from '@/domain/api/ids';
 import { ImportChoices } from '@/domain/imports/choices';
 import { IMPORT_ACTIONS, stateAfter, type ImportAction, type ImportState } from '@/domain/imports/outcome';
 import type { EventKind } from '@/domain/audit/events';
+import { requireWithinLimits } from '@/server/abuse-limits/guard';
 import type { Actor } from '@/domain/people/permissions';
 import { parseInput } from '@/server/forms/parse-input';
 import { scanUpload } from '@/server/media/scanning/scan';
@@ -41,7 +42,10 @@ export async function beginImport(actor: Actor, sent: unknown, now: Date): Promi
   const place = await likelyPlace(actor);
   if (!place) throw new Refused(422, 'no-such-edition', { field: 'editionId' });
   const { editionId } = place;
-  const choices = { editionId, deskId: null, sectionId: null, people: {}, sections: {}, topics: {} };
+  const choices = {
+    ...{ editionId, deskId: null, sectionId: null, asPublished: false },
+    ...{ people: {}, sections: {}, topics: {} },
+  };
   const { personId } = actor;
   await inTransaction(async connection => {
     const isNew = await insertImport({ id, choices, personId, now }, connection);
@@ -120,6 +124,8 @@ export async function actOnImport(actor: Actor, id: string, sent: unknown, now: 
     if (action === 'undo' && (await hasPublished(id, connection)))
       throw new Refused(409, 'story-is-published');
     if (action === 'start') await requirePlace(actor, run.choices);
+    if (action === 'start' && run.choices.asPublished)
+      await requireWithinLimits({ personId: actor.personId, kind: 'story.publish', now }, connection);
     await changeImport(id, [run.state], { state, ...(action === 'start' && { startedAt: now }) }, connection);
     await enqueue(jobsOf(id, state, now), connection);
     if (action === 'read') return;
@@ -163,7 +169,7 @@ async function locked(id: string, connection: Connection): Promise<ImportRecord>
 
 /** @throws Refused 403 or 422 when stories cannot be made there, or a name means something that does not exist */
 async function requirePlace(actor: Actor, choices: ImportChoices): Promise<void> {
-  const { editionId, deskId, sectionId, ...names } = choices;
+  const { editionId, deskId, sectionId, asPublished: _, ...names } = choices;
   const { edition, ...matches } = await loadMatches(editionId);
   if (!edition) throw new Refused(422, 'no-such-edition', { field: 'editionId' });
   requirePermission(actor, 'create-story', { editionId, deskId });

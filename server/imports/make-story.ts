@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Body } from '@/domain/document/body';
 import { filledBody, type Filled } from '@/domain/imports/fill';
 import type { ForeignPerson, ForeignPicture, StoryItem } from '@/domain/imports/item';
 import { lose, type Losses } from '@/domain/imports/losses';
 import type { Outcome } from '@/domain/imports/outcome';
-import type { Actor } from '@/domain/people/permissions';
 import { STORY_LIMITS } from '@/domain/story/fields/derive';
 import { isSlug } from '@/domain/story/slug';
 import { emptyFields, type StoryFields } from '@/domain/story/story';
@@ -13,22 +11,16 @@ import { addImportedThreads, importedThreadId } from '@/server/notes/imported-th
 import { createStory } from '@/server/stories/create/create-story';
 import { saveWorkingCopy } from '@/server/stories/save';
 import { database } from '@/server/store/database';
-import type { ImportRecord } from '@/server/store/imports/imports';
 import type { ItemRecord } from '@/server/store/imports/items';
 import { loadOrigin, outsidePeople, saveOrigin } from '@/server/store/imports/origins';
 import { loadPaperSettings } from '@/server/store/paper/paper';
 import { findIdByAddress } from '@/server/store/people/people';
 import { loadStory, type StoryRecord } from '@/server/store/stories/stories';
+import { publishItem } from './publish-item';
 import { insertRedirect } from '@/server/store/pages/redirects';
+import { keyOf, type Making } from './making';
 import type { Matcher } from './matches';
 import { takePicture, type TakenPicture } from './pictures';
-
-/** In whose name and how the stories of an import are made. */
-export interface Making {
-  run: ImportRecord;
-  actor: Actor;
-  matcher: Matcher;
-}
 
 /** What became of an item. */
 export interface Made {
@@ -46,10 +38,6 @@ async function leadOn({ run }: Making, { oldPath }: ItemRecord, storyId: string,
 /** How long the pictures of one story may take. */
 const PICTURES_MS = 60_000;
 
-/** A key that is the same whenever the same step of an item is tried. */
-const keyOf = (importId: string, { position }: ItemRecord, step: string) =>
-  createHash('sha256').update(`import:${importId}:${position}:${step}`).digest('hex').slice(0, 40);
-
 /**
  * Makes the story of an item, or brings one that no editor has changed up to date. Trying it again leads to the same.
  * @throws Refused as the writes of stories
@@ -65,7 +53,7 @@ export async function makeStory(making: Making, record: ItemRecord, now: Date): 
       await leadOn(making, record, origin.storyId, now);
       return { outcome: 'unchanged', storyId: origin.storyId };
     }
-    if (!story || story.version !== origin.version || story.stage !== 'draft')
+    if (!story || story.version !== origin.version || !['draft', 'published'].includes(story.stage))
       return { outcome: 'kept', storyId: origin.storyId, reason: 'edited-here' };
     return write(making, { record, item, story, isNew: false }, now);
   }
@@ -103,15 +91,20 @@ async function write(making: Making, { record, item, story, isNew }: Writing, no
     name: author.name,
   });
   await addImportedThreads(actor, story.id, item.threads, authorOf, now);
+  const {
+    version: written,
+    publishedRevisionId,
+    reason,
+  } = await publishItem({ making, record, item, text }, saved, now);
   await saveOrigin(
     {
       ...{ source: record.source, foreignId: record.foreignId, storyId: story.id, importId: run.id },
-      ...{ digest: record.digest, version: saved.version, address: item.address },
+      ...{ digest: record.digest, version: written, address: item.address, publishedRevisionId },
     },
     database(),
   );
   await leadOn(making, record, story.id, now);
-  return { outcome: isNew ? 'made' : 'changed', storyId: story.id, losses };
+  return { outcome: isNew ? 'made' : 'changed', storyId: story.id, losses, ...(reason && { reason }) };
 }
 
 /** The people of an item who have an account here, by their e-mail address. */

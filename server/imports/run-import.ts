@@ -18,7 +18,8 @@ import { insertEvent } from '@/server/store/stories/events';
 import { IMPORT_LIMITS } from './limits';
 import { purgeOfRedirects } from './addresses';
 import { makeRedirect } from './make-redirect';
-import { makeStory, type Making } from './make-story';
+import { makeStory } from './make-story';
+import type { Making } from './making';
 import { loadMatches, Matcher } from './matches';
 import { undoItem } from './undo';
 

@@ -1,11 +1,12 @@
 import type { Outcome } from '@/domain/imports/outcome';
 import { problemOf } from '@/server/problems/problem-of';
+import { withdrawImported } from '@/server/stories/transition/publish-imported';
 import { actOnStory } from '@/server/stories/transition/act-on-story';
 import type { ItemRecord } from '@/server/store/imports/items';
 import { deleteOrigin } from '@/server/store/imports/origins';
 import { deleteRedirects } from '@/server/store/pages/redirects';
 import { loadStory } from '@/server/store/stories/stories';
-import type { Making } from './make-story';
+import type { Making } from './making';
 
 /**
  * Spikes the story that an import made, from where it can be revived, and a later import makes it anew. A story that the
@@ -22,6 +23,8 @@ export async function undoItem(
   if (outcome !== 'made' || storyId === null) return { outcome: 'kept', reason: 'in-history' };
   try {
     const story = await loadStory(storyId);
+    if (story?.stage === 'published')
+      await withdrawImported(actor, storyId, `undo-${run.id.slice(0, 36)}-${position}-live`, new Date());
     if (story && story.stage !== 'spiked')
       await actOnStory(
         actor,

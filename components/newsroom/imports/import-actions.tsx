@@ -10,7 +10,7 @@ import type { ImportAction } from '@/domain/imports/outcome';
 import type { ImportActionsView } from './view';
 
 /** What can be done with an import in its state. */
-export function ImportActions({ id, state, actions, stories, redirects }: ImportActionsView) {
+export function ImportActions({ id, state, actions, stories, redirects, asPublished }: ImportActionsView) {
   const all = useNewsroomWords();
   const words = all.imports;
   const { busy, refused, write } = useWrite();
@@ -22,7 +22,7 @@ export function ImportActions({ id, state, actions, stories, redirects }: Import
       state === 'stopped'
         ? words.goOn
         : stories || !redirects
-          ? words.start(stories)
+          ? (asPublished ? words.startPublished : words.start)(stories)
           : words.startAddresses(redirects),
     ...{ read: words.read, stop: words.stop, undo: words.undo },
   };

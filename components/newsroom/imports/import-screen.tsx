@@ -31,7 +31,14 @@ export function ImportScreen({ detail, filter, lang }: ImportScreenProps) {
   return (
     <>
       <TopBar title={words.title} where={files.length > 1 ? words.more(name, files.length - 1) : name}>
-        <ImportActions id={id} state={state} actions={actions} stories={all} redirects={redirects} />
+        <ImportActions
+          id={id}
+          state={state}
+          actions={actions}
+          stories={all}
+          redirects={redirects}
+          asPublished={choices.asPublished}
+        />
       </TopBar>
       <div className="scroll imports" tabIndex={0} role="region" aria-label={words.title}>
         <p className="import-state" role="status">

@@ -21,6 +21,7 @@ export interface ImportActionsView {
   stories: number;
   /** How many old addresses lead on. */
   redirects: number;
+  asPublished: boolean;
 }
 
 export const importHref = (id: string, filter: Record<string, string> = {}) => {

@@ -107,7 +107,7 @@ const PLAN = Prisma.sql`CASE
   WHEN item.content IS NULL THEN 'failed'
   WHEN origin."storyId" IS NULL THEN 'made'
   WHEN origin.digest = item.digest THEN 'unchanged'
-  WHEN story.version <> origin.version OR story.stage <> 'draft' THEN 'kept'
+  WHEN story.version <> origin.version OR story.stage NOT IN ('draft', 'published') THEN 'kept'
   ELSE 'changed' END`;
 const WITH_ORIGIN = Prisma.sql`"ImportItem" item
   LEFT JOIN "ImportOrigin" origin ON origin.source = item.source AND origin."foreignId" = item."foreignId"
@@ -186,10 +186,12 @@ export function listNames(importId: string, kind: NameKind, limit: number): Prom
     GROUP BY 1 ORDER BY 3 DESC, 1 LIMIT ${limit}`;
 }
 
-/** Whether readers got a story of an import from the newsroom. */
+/** Whether the newsroom published a story of an import, or changed what readers have of one that the import published. */
 export async function hasPublished(importId: string, connection: Connection): Promise<boolean> {
   const rows = await clientOf(connection).$queryRaw<object[]>`
     SELECT FROM "ImportItem" item JOIN "Story" story ON story.id = item."storyId"
-    WHERE item."importId" = ${importId} AND story."firstPublishedAt" IS NOT NULL LIMIT 1`;
+    LEFT JOIN "ImportOrigin" origin ON origin."storyId" = story.id
+    WHERE item."importId" = ${importId} AND item.outcome <> 'undone' AND story."firstPublishedAt" IS NOT NULL
+      AND story."liveRevisionId" IS DISTINCT FROM COALESCE(origin."publishedRevisionId", '') LIMIT 1`;
   return rows.length > 0;
 }

@@ -10,6 +10,8 @@ export interface Origin {
   digest: string;
   version: number;
   address: string | null;
+  /** The revision that the import published; null: none. */
+  publishedRevisionId: string | null;
 }
 
 export async function loadOrigin(source: string, foreignId: string): Promise<Origin | null> {

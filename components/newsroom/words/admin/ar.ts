@@ -36,6 +36,8 @@ const auditActions: Record<EventKind, string> = {
   'story.record': 'تسجيل النسخة المنشورة',
   'story.share-preview': 'مشاركة معاينة',
   'story.revoke-preview': 'إلغاء معاينة',
+  'story.import': 'نُشرت مادة باستيراد',
+  'story.undo-import': 'سُحبت مادة مع التراجع عن استيرادها',
   'revision.name': 'تسمية نسخة',
   'note.begin': 'كتابة ملاحظة',
   'note.reply': 'رد على ملاحظة',

@@ -41,6 +41,8 @@ const auditActions: Record<EventKind, string> = {
   'story.record': 'Live revision recorded',
   'story.share-preview': 'Preview shared',
   'story.revoke-preview': 'Preview revoked',
+  'story.import': 'Story published by an import',
+  'story.undo-import': 'Story withdrawn with its import',
   'revision.name': 'Revision named',
   'note.begin': 'Note written',
   'note.reply': 'Note answered',

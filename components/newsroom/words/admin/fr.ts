@@ -36,6 +36,8 @@ const auditActions: Record<EventKind, string> = {
   'story.record': 'Révision en ligne consignée',
   'story.share-preview': 'Aperçu partagé',
   'story.revoke-preview': 'Aperçu révoqué',
+  'story.import': 'Article publié par un import',
+  'story.undo-import': 'Article retiré avec son import',
   'revision.name': 'Révision nommée',
   'note.begin': 'Note écrite',
   'note.reply': 'Réponse à une note',

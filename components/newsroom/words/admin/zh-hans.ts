@@ -35,6 +35,8 @@ const auditActions: Record<EventKind, string> = {
   'story.record': '记录线上版本',
   'story.share-preview': '分享预览',
   'story.revoke-preview': '撤销预览',
+  'story.import': '导入时发布稿件',
+  'story.undo-import': '随撤销导入撤下稿件',
   'revision.name': '命名版本',
   'note.begin': '写批注',
   'note.reply': '回复批注',

@@ -87,7 +87,7 @@ const losses: Record<LossKind, { name: string; instead: string }> = {
   lostCharacters: { name: 'Lost characters', instead: 'They stay as they are' },
   takenAddresses: { name: 'Old addresses that are pages here', instead: 'The page here stays' },
   repeatedAddresses: { name: 'Old addresses of several items', instead: 'The first item gets the address' },
-  queryAddresses: { name: 'Old addresses that cannot lead on', instead: 'Nothing' },
+  queryAddresses: { name: 'Old addresses that can’t lead on', instead: 'Nothing' },
   foreignHosts: { name: 'Old addresses on another host', instead: 'Their path leads on here' },
 };
 
@@ -113,6 +113,14 @@ const reasons: Record<ItemReason, string> = {
   'address-in-use': 'The old address leads somewhere already',
   'edited-here': 'Someone edited it here',
   'in-history': 'The text before is in its history',
+  'no-date': 'It stays a draft without a date',
+  'no-headline': 'It stays a draft without a headline',
+  'no-body': 'It stays a draft without a body',
+  'no-section': 'It stays a draft without a section',
+  'no-alternative-text': 'It stays a draft: a picture has no alternative text',
+  'open-notes': 'It stays a draft: a note blocks publishing',
+  'wrote-it-oneself': 'It stays a draft: this edition requires a second editor',
+  'needs-approval': 'It stays a draft: its section requires approval',
   'server-error': 'It could not be read',
 };
 
@@ -185,7 +193,10 @@ export const en = {
     noItems: 'Nothing here.',
     open: 'Open',
     start: (n: number) => `Import ${count(n, 'story as a draft', 'stories as drafts')}`,
-    startAddresses: (n: number) => `Redirect ${count(n, 'address', 'addresses')}`,
+    startPublished: (n: number) => `Import ${count(n, 'story', 'stories')}, published ones as published`,
+    asPublished: 'Publish what was published',
+    asPublishedHelp: 'With the dates, bylines and addresses of then. No one is notified.',
+    startAddresses: (n: number) => `Set up ${count(n, 'redirect', 'redirects')}`,
     ...{ redirects: 'Old addresses', redirectsHelp: 'lead on to their stories' },
     ...{ goOn: 'Go on', stop: 'Stop', read: 'Read the files', undo: 'Undo import', notUndone: 'Stays' },
     undoTitle: 'Undo this import?',
