@@ -59,7 +59,14 @@ describe('A screen of the newsroom', () => {
   /** Screens that lead from another screen, and those of people who are not signed in. */
   const NOT_IN_PALETTE = [
     ...['[...missing]', 'audit/revert', 'audit/revert/[id]', 'board', 'calendar'],
-    ...['choose-password', 'forgotten-password', 'imports/[id]', 'paper/pages/[id]', 'paper/templates/[id]'],
+    ...[
+      'choose-password',
+      'forgotten-password',
+      'imports/[id]',
+      'imports/[id]/items/[position]',
+      'paper/pages/[id]',
+      'paper/templates/[id]',
+    ],
     ...['second-factor', 'setup', 'sign-in', 'stories/[id]/live'],
   ];
 
@@ -123,6 +130,7 @@ describe('A screen of the newsroom', () => {
     fronts: 'one front',
     imports: 'the newest imports, in parts of 100',
     'imports/[id]': 'one import, in parts of 100 items',
+    'imports/[id]/items/[position]': 'one import, in parts of 100 items',
     inbox: 'items of one person, in parts of 100',
     look: 'editions',
     paper: 'sections and settings',

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { ImportChoices } from '@/domain/imports/choices';
 import type { Actor } from '@/domain/people/permissions';
 import { DEFAULT_UNUSUAL_RULES } from '@/domain/abuse-limits/rules';
 import { testPaper } from '@/scripts/test/paper';
@@ -14,11 +15,12 @@ import { dryRun, imported, linesOf, runStep, wxrOf } from './import-runs.fixture
 
 const fixture = testPaper();
 const now = new Date('2026-11-30T06:00:00Z');
-const asPublished = { asPublished: true };
 let admin: Actor;
+let asPublished: Partial<ImportChoices>;
 
 beforeAll(async () => {
   admin = await fixture.paper.person('admin');
+  asPublished = { asPublished: true, editionId: fixture.paper.editionId, sectionId: null };
 });
 
 const linesIn = async (id: string) =>

@@ -11,6 +11,9 @@ export const IMPORT_LIMITS = {
   /** Rows of a list, and names of one kind on the screen. */
   rows: 100,
   names: 200,
+  /** Authors or topics that one import adds, and names of one kind that are looked at for that. */
+  newNames: 500,
+  matchedNames: 5_000,
   /** Letters of a title in lists. */
   title: 300,
 } as const;

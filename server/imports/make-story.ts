@@ -1,11 +1,7 @@
-import type { Body } from '@/domain/document/body';
 import { filledBody, type Filled } from '@/domain/imports/fill';
 import type { ForeignPerson, ForeignPicture, StoryItem } from '@/domain/imports/item';
 import { lose, type Losses } from '@/domain/imports/losses';
 import type { Outcome } from '@/domain/imports/outcome';
-import { STORY_LIMITS } from '@/domain/story/fields/derive';
-import { isSlug } from '@/domain/story/slug';
-import { emptyFields, type StoryFields } from '@/domain/story/story';
 import { parseBody } from '@/server/forms/parse-input';
 import { addImportedThreads, importedThreadId } from '@/server/notes/imported-threads';
 import { createStory } from '@/server/stories/create/create-story';
@@ -13,14 +9,13 @@ import { saveWorkingCopy } from '@/server/stories/save';
 import { database } from '@/server/store/database';
 import type { ItemRecord } from '@/server/store/imports/items';
 import { loadOrigin, outsidePeople, saveOrigin } from '@/server/store/imports/origins';
-import { loadPaperSettings } from '@/server/store/paper/paper';
 import { findIdByAddress } from '@/server/store/people/people';
 import { loadStory, type StoryRecord } from '@/server/store/stories/stories';
 import { publishItem } from './publish-item';
 import { insertRedirect } from '@/server/store/pages/redirects';
 import { keyOf, type Making } from './making';
-import type { Matcher } from './matches';
 import { takePicture, type TakenPicture } from './pictures';
+import { fieldsOf, withLead } from './story-text';
 
 /** What became of an item. */
 export interface Made {
@@ -100,6 +95,7 @@ async function write(making: Making, { record, item, story, isNew }: Writing, no
     {
       ...{ source: record.source, foreignId: record.foreignId, storyId: story.id, importId: run.id },
       ...{ digest: record.digest, version: written, address: item.address, publishedRevisionId },
+      kept: record.kept,
     },
     database(),
   );
@@ -163,36 +159,4 @@ async function takePictures(
 function placeOf({ source, alt, caption }: ForeignPicture): string {
   if (source.kind === 'address') return source.address;
   return source.kind === 'part' ? source.name : caption || alt;
-}
-
-async function fieldsOf(item: StoryItem, lead: TakenPicture | null, matcher: Matcher): Promise<StoryFields> {
-  const { name } = await loadPaperSettings();
-  return {
-    ...emptyFields(name),
-    ...fitted(item.fields),
-    bylines: matcher.bylines(item.people),
-    sectionId: matcher.sectionId(item.sections),
-    topicIds: matcher.topicIds(item.topics),
-    lead,
-  };
-}
-
-/** Texts within their limits, and a slug only if it is one. */
-function fitted(fields: Partial<StoryFields>): Partial<StoryFields> {
-  const limits: Partial<Record<string, number>> = STORY_LIMITS;
-  const entries = Object.entries(fields).map(([name, value]) => [
-    name,
-    typeof value === 'string' ? value.slice(0, limits[name]).toWellFormed() : value,
-  ]);
-  const fit = Object.fromEntries(entries) as Partial<StoryFields>;
-  return { ...fit, slug: fit.slug !== undefined && isSlug(fit.slug) ? fit.slug : '' };
-}
-
-/** A picture at the start of a text without a lead picture becomes that. */
-function withLead(fields: StoryFields, body: Body): { fields: StoryFields; body: Body } {
-  const [first, ...rest] = body.content ?? [];
-  if (fields.lead || first?.type !== 'picture' || !rest.length) return { fields, body };
-  const { media, alt, caption, credit } = first.attrs as Record<string, string | undefined>;
-  const lead = { mediaId: media!, alt: alt ?? '', caption: caption ?? '', credit: credit ?? '' };
-  return { fields: { ...fields, lead }, body: { ...body, content: rest } };
 }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ImportedItem } from '@/domain/imports/item';
+import { NOTHING_KEPT, type Kept } from '@/domain/imports/kept';
+import { loadOrigin } from '@/server/store/imports/origins';
 import { Unreadable } from '@/domain/imports/unreadable';
 import { Refused } from '@/server/problems/refused';
 import { logger } from '@/server/log';
@@ -19,11 +21,12 @@ import { joinedLosses } from '@/domain/imports/losses';
 import { paperStructure, type PaperStructure } from '@/server/pages/paper';
 import { oldPlaceOf } from './addresses';
 import { IMPORT_LIMITS } from './limits';
+import { choicesLike } from './remembered-choices';
 import { itemsIn } from './source-file';
 import { DOCUMENTS, itemId, type UnreadItem } from './unread-item';
 
 /** An item before its place in the import is set. */
-type ReadItem = Omit<NewItem, 'position' | 'source' | 'oldPath'>;
+type ReadItem = Omit<NewItem, 'position' | 'source' | 'oldPath' | 'kept'>;
 
 export const READ_TASK = 'read-import';
 
@@ -54,9 +57,10 @@ export async function readImport(id: string, signal: AbortSignal): Promise<void>
       if (position % IMPORT_LIMITS.look === 0 && (await stateOfImport(id)) !== 'reading') return;
       if (Date.now() > until) return enqueue([readJob(id, position - 1)], database());
       const source = ('read' in unread ? unread.source : undefined) ?? DOCUMENTS;
-      const item = await readItem(unread, file);
-      const foreignId = itemId(source, item.foreignId);
-      await keep(id, { ...item, source, foreignId, position: position - 1, oldPath: '' }, paper);
+      const foreignId = itemId(source, unread.foreignId);
+      const kept = (await loadOrigin(source, foreignId))?.kept ?? null;
+      const item = await readItem(unread, file, kept ?? NOTHING_KEPT);
+      await keep(id, { ...item, source, foreignId, position: position - 1, oldPath: '', kept }, paper);
     }
   }
   await finish({ ...run, source: from });
@@ -76,11 +80,15 @@ async function* withFailure(file: ImportFile, isChecked: boolean): AsyncGenerato
   }
 }
 
-async function readItem(unread: UnreadItem | ReadItem, { key }: ImportFile): Promise<ReadItem> {
+export async function readItem(
+  unread: UnreadItem | ReadItem,
+  { key }: Pick<ImportFile, 'key'>,
+  kept: Kept,
+): Promise<ReadItem> {
   if (!('read' in unread)) return unread;
   if (unread.leftOut) return leftOut(unread.foreignId, unread.title, unread.leftOut);
   try {
-    const item = await unread.read();
+    const item = await unread.read(kept);
     const losses = item.kind === 'story' ? item.losses : {};
     const content = { item, file: unread.file ?? key };
     const { foreignId } = unread;
@@ -138,16 +146,15 @@ async function keep(id: string, read: NewItem, paper: PaperStructure): Promise<v
   if (await insertItem(id, item)) return;
   // The same id for the second time, or the same item by another job.
   const again = `${item.foreignId.slice(0, 400)}#${item.position}`;
-  const { kind } = item;
-  await insertItem(id, { ...leftOut(again, item.title, 'twice'), source, position, kind, oldPath: '' });
+  const { kind, kept } = item;
+  await insertItem(id, { ...leftOut(again, item.title, 'twice'), source, position, kind, kept, oldPath: '' });
 }
 
 async function finish({ id, source, createdById, choices }: ImportRecord): Promise<void> {
   await inTransaction(async connection => {
     const from = source || DOCUMENTS;
     const before = await lastImportFrom(from, id, connection);
-    const { people = {}, sections = {}, topics = {} } = before?.choices ?? {};
-    const kept = { ...choices, people, sections, topics };
+    const kept = before ? await choicesLike(before.choices, choices) : choices;
     const isRead = await changeImport(
       id,
       ['reading'],

@@ -12,6 +12,7 @@ import {
   countOldPaths,
   countOutcomes,
   countPlans,
+  countRepairs,
   hasPublished,
   listItems,
   listLosses,
@@ -57,14 +58,16 @@ export async function importForAdmin(
   const named = PLANS.find(plan => plan === filter.plan);
   const wanted = {
     ...(isPlanned ? { plan: named } : { outcome: named }),
+    repaired: filter.repaired !== undefined,
     loss: LOSS_KINDS.find(kind => kind === filter.loss),
     after: Number.isInteger(after) ? Math.min(Math.max(after, -1), 2_000_000_000) : -1,
     limit: rows + 1,
   };
-  const [read, redirects, plans, outcomes, losses, items, isPublic, matches, editions, desks] =
+  const [read, redirects, repairs, plans, outcomes, losses, items, isPublic, matches, editions, desks] =
     await Promise.all([
       countItems(id),
       countOldPaths(id),
+      countRepairs(id),
       countPlans(id),
       countOutcomes([id]),
       listLosses(id),
@@ -81,7 +84,7 @@ export async function importForAdmin(
   ) as Record<NameKind, NameChoice[]>;
   const options = (kind: NameKind) => matches[kind].map(({ id: own, name }) => ({ id: own, name }));
   return {
-    ...{ run, read, redirects, plans, losses, names, outcomes: outcomes.get(id) ?? {} },
+    ...{ run, read, redirects, repairs, plans, losses, names, outcomes: outcomes.get(id) ?? {} },
     counts: isPlanned ? plans : (outcomes.get(id) ?? {}),
     actions: actionsIn(run.state).filter(action => action !== 'undo' || !isPublic),
     options: {

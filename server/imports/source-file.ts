@@ -1,3 +1,4 @@
+import type { Kept } from '@/domain/imports/kept';
 import type { StoryItem } from '@/domain/imports/item';
 import { readText } from '@/domain/imports/charset/read-text';
 import { Unreadable } from '@/domain/imports/unreadable';
@@ -93,15 +94,19 @@ function* documentIn(bytes: Buffer, name: string): Generator<UnreadItem> {
   if (/[\u0000-\u0008\u000e-\u001a]/.test(text.slice(0, 4000))) throw new Unreadable('unknown-format', name);
   const isPage =
     /\.html?$/i.test(name) || /^\s*(?:<!--[^]{0,500}?-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(text);
-  const read = () =>
+  const read = (kept: Kept) =>
     isPage
-      ? runTask('readPage', { html: text, foreignId: name, address: null }, text.length)
+      ? runTask('readPage', { html: text, foreignId: name, address: null, kept }, text.length)
       : runTask(
           'readText',
-          { text, foreignId: name, isMarkdown: /\.(md|markdown)$/i.test(name) },
+          { text, foreignId: name, isMarkdown: /\.(md|markdown)$/i.test(name), kept },
           text.length,
         );
-  yield { foreignId: name, title: titleOf(name), read: async () => titled(await inWorker(read), name) };
+  yield {
+    foreignId: name,
+    title: titleOf(name),
+    read: async kept => titled(await inWorker(() => read(kept)), name),
+  };
 }
 
 /** A story without a headline is named by its file. */

@@ -1,3 +1,4 @@
+import type { Kept } from '@/domain/imports/kept';
 import type { ImportedItem } from '@/domain/imports/item';
 
 /** The source of single documents, whose names identify them. */
@@ -20,5 +21,5 @@ export interface UnreadItem {
   /** Why nothing is made of it. */
   leftOut?: string;
   /** @throws Unreadable */
-  read(): Promise<ImportedItem>;
+  read(kept: Kept): Promise<ImportedItem>;
 }

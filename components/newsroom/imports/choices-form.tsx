@@ -55,8 +55,9 @@ export function ChoicesForm({ id, choices: stored, names, options }: ChoicesForm
             <Options of={options.sections} />
           </SelectField>
         </div>
-        <label className="check">
+        <label className="option-row explained">
           <input
+            className="check"
             type="checkbox"
             checked={choices.asPublished}
             onChange={({ target }) => save({ asPublished: target.checked })}

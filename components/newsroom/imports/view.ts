@@ -24,6 +24,10 @@ export interface ImportActionsView {
   asPublished: boolean;
 }
 
+/** The page of an item of an import. */
+export const itemHref = (id: string, position: number) =>
+  `/newsroom/imports/${encodeURIComponent(id)}/items/${position}`;
+
 export const importHref = (id: string, filter: Record<string, string> = {}) => {
   const query = new URLSearchParams(filter).toString();
   return `/newsroom/imports/${encodeURIComponent(id)}${query ? `?${query}` : ''}`;
