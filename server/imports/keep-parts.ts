@@ -8,8 +8,8 @@ import { loadItem, replaceItem, type ItemRecord } from '@/server/store/imports/i
 import { joinedLosses, type LossKind, type Losses } from '@/domain/imports/losses';
 import { IMPORT_LIMITS } from './limits';
 import { readItem } from './read-import';
-import { itemsIn } from './source-file';
-import { DOCUMENTS, itemId } from './unread-item';
+import { itemsIn } from './sources/source-file';
+import { DOCUMENTS, itemId } from './sources/unread-item';
 
 /**
  * Reads an item again, with the damage and the links that a person keeps; a later import keeps them too.

@@ -4,6 +4,8 @@ export const IMPORT_LIMITS = {
   /** One file that is read as a stream, and one that is in memory as a whole. */
   streamedBytes: 4_000_000_000,
   wholeBytes: 60_000_000,
+  /** One document that a story is made of at once. */
+  documentBytes: 30_000_000,
   /** How long one job works before another goes on, below the time limit of jobs. */
   sliceMs: 60_000,
   /** How often a running job looks whether it was stopped, in items. */

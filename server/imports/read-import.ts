@@ -22,8 +22,8 @@ import { paperStructure, type PaperStructure } from '@/server/pages/paper';
 import { oldPlaceOf } from './addresses';
 import { IMPORT_LIMITS } from './limits';
 import { choicesLike } from './remembered-choices';
-import { itemsIn } from './source-file';
-import { DOCUMENTS, itemId, type UnreadItem } from './unread-item';
+import { itemsIn } from './sources/source-file';
+import { DOCUMENTS, itemId, type UnreadItem } from './sources/unread-item';
 
 /** An item before its place in the import is set. */
 type ReadItem = Omit<NewItem, 'position' | 'source' | 'oldPath' | 'kept'>;

@@ -479,6 +479,8 @@ export const ar: NewsroomWords = {
     'not-in-an-entry': 'لا يضم التحديث عناوين فرعية ولا جداول ولا صناديق ولا حواشي. أزلها.',
     'nothing-written': 'التحديث فارغ. اكتب شيئًا أولًا.',
     'entry-is-removed': 'حُذف هذا التحديث.',
+    'unreadable-document': 'تعذرت قراءة هذا الملف كمادة. استخدم Word أو Markdown أو نصًا أو HTML.',
+    'address-not-fetched': 'تعذر جلب هذا العنوان. يجب أن يكون عامًا وبروتوكول https وأن يعيد صفحة.',
     'no-alternative-text': 'هناك صورة بلا نص بديل. صِفها ثم انشر.',
     'entry-was-changed': 'عدّل شخص آخر هذا التحديث. راجعه ثم حاول مجددًا.',
     'entry-not-published': 'لا يُنقل سوى تحديث منشور.',

@@ -533,6 +533,9 @@ export const en = {
     'not-in-an-entry': 'An entry can’t hold headings, tables, boxes or footnotes. Remove them.',
     'nothing-written': 'The entry is empty. Write something first.',
     'entry-is-removed': 'This entry has been removed.',
+    'unreadable-document': 'This file can’t be read as a story. Use Word, Markdown, text or HTML.',
+    'address-not-fetched':
+      'This address can’t be fetched. It must be public, use https, and answer with a page.',
     'no-alternative-text': 'A picture has no alternative text. Describe it, then publish.',
     'entry-was-changed': 'Someone else changed this entry. Look at it, then try again.',
     'entry-not-published': 'Only a published entry can be moved.',

@@ -479,6 +479,10 @@ export const fr: NewsroomWords = {
       'Un message ne peut contenir ni intertitre, ni tableau, ni encadré, ni note. Retirez-les.',
     'nothing-written': 'Le message est vide. Écrivez d’abord quelque chose.',
     'entry-is-removed': 'Ce message a été supprimé.',
+    'unreadable-document':
+      'Ce fichier ne peut pas être lu comme un article. Utilisez Word, Markdown, texte ou HTML.',
+    'address-not-fetched':
+      'Cette adresse ne peut pas être chargée. Elle doit être publique, en https, et donner une page.',
     'no-alternative-text': 'Une image n’a pas de texte de remplacement. Décrivez-la, puis publiez.',
     'entry-was-changed': 'Ce message a été modifié entre-temps. Relisez-le, puis réessayez.',
     'entry-not-published': 'Seul un message publié peut être déplacé.',

@@ -414,6 +414,8 @@ export const zhHans: NewsroomWords = {
     'not-in-an-entry': '消息不能包含小标题、表格、信息框或脚注。请删去这些内容。',
     'nothing-written': '消息是空的。请先写点内容。',
     'entry-is-removed': '这条消息已删除。',
+    'unreadable-document': '无法将此文件读取为稿件。请使用 Word、Markdown、纯文本或 HTML。',
+    'address-not-fetched': '无法获取此网址。它须公开、使用 https 并返回网页。',
     'no-alternative-text': '有图片缺少替代文字。请先描述图片，再发布。',
     'entry-was-changed': '这条消息已被他人修改。请查看后重试。',
     'entry-not-published': '只能移动已发布的消息。',

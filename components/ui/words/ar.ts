@@ -347,6 +347,7 @@ export const ar: Words = {
     gallery: 'إنشاء معرض',
     mayBeFormatted: 'هذا النص بصيغة Markdown.',
     markdown: 'لصق مع التنسيق',
+    unread: name => `تعذرت قراءة ${name}. تُقرأ ملفات Word وMarkdown والنص وHTML.`,
     undo: 'التراجع عن اللصق',
     plain: 'لصق نصًا عاديًا',
   },

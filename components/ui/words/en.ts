@@ -642,6 +642,7 @@ export const en = {
     gallery: 'Make a gallery',
     mayBeFormatted: 'This text is Markdown.',
     markdown: 'Paste as formatted text',
+    unread: (name: string) => `${name} can’t be read. Word, Markdown, text and HTML files are.`,
     undo: 'Undo paste',
     plain: 'Paste as plain text',
   },

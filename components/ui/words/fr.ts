@@ -312,6 +312,7 @@ export const fr: Words = {
     gallery: 'Faire une galerie',
     mayBeFormatted: 'Ce texte est en Markdown.',
     markdown: 'Coller en texte mis en forme',
+    unread: name => `${name} est illisible. Les fichiers Word, Markdown, texte et HTML sont lus.`,
     undo: 'Annuler le collage',
     plain: 'Coller en texte brut',
   },

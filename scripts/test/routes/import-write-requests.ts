@@ -3,7 +3,7 @@ import { actOnImport, addFile, beginImport } from '@/server/imports/imports';
 import { readImport } from '@/server/imports/read-import';
 import { addImportFile, loadImport } from '@/server/store/imports/imports';
 import { database } from '@/server/store/database';
-import { ADMIN, type WriteEntry } from './write-entry';
+import { ADMIN, WRITERS, type WriteEntry } from './write-entry';
 import type { Context } from './write-inputs';
 
 /** An import that waits for files, begun by an admin. */
@@ -31,6 +31,24 @@ export const IMPORT_WRITE_REQUESTS: Record<string, WriteEntry> = {
       await addImportFile(id, { key: `${id}/file`, name: 'harbour.txt', bytes: 1 }, 1, database());
       return { params: { id }, body: { action: 'read' } };
     },
+  },
+  'POST /api/newsroom/imports/[id]/addresses': {
+    ...{ may: ADMIN, refusedHere: true },
+    make: async context => ({
+      params: { id: await begun(context) },
+      body: { address: 'https://127.0.0.1/page' },
+    }),
+  },
+  'POST /api/newsroom/documents': {
+    ...{ may: WRITERS, anyBody: true },
+    make: async ({ paper }) => ({
+      query: `?name=harbour.txt&editionId=${paper.editionId}&deskId=&key=${randomUUID()}`,
+      body: new Blob(['The mud is sold twice.']),
+    }),
+  },
+  'POST /api/newsroom/documents/body': {
+    ...{ may: WRITERS, anyBody: true },
+    make: async () => ({ query: '?name=harbour.txt', body: new Blob(['The mud is sold twice.']) }),
   },
   'PUT /api/newsroom/imports/[id]/items/[position]': {
     may: ADMIN,

@@ -6,9 +6,9 @@ import { runTask } from '@/server/work/pool';
 import type { ImportFile } from '@/server/store/imports/imports';
 import { addressItems } from './address-file';
 import { ghostItems } from './ghost-file';
-import { importStore } from './import-files';
+import { importStore } from '../import-files';
 import { inWorker } from './in-worker';
-import { IMPORT_LIMITS } from './limits';
+import { IMPORT_LIMITS } from '../limits';
 import type { UnreadItem } from './unread-item';
 import { openZip, type ZipFile } from './zip-file';
 import { isWordFile, wordParts } from './word-file';
@@ -96,7 +96,11 @@ function* documentIn(bytes: Buffer, name: string): Generator<UnreadItem> {
     /\.html?$/i.test(name) || /^\s*(?:<!--[^]{0,500}?-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(text);
   const read = (kept: Kept) =>
     isPage
-      ? runTask('readPage', { html: text, foreignId: name, address: null, kept }, text.length)
+      ? runTask(
+          'readPage',
+          { html: text, foreignId: name, address: URL.canParse(name) ? name : null, kept },
+          text.length,
+        )
       : runTask(
           'readText',
           { text, foreignId: name, isMarkdown: /\.(md|markdown)$/i.test(name), kept },

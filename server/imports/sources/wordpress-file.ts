@@ -5,7 +5,7 @@ import { foreignIdOf, kindOf, leftOut, pictureOf } from '@/domain/imports/wordpr
 import { WxrParser, type WxrAuthor, type WxrItem } from '@/domain/imports/wordpress/wxr-parser';
 import { runTask } from '@/server/work/pool';
 import type { ImportFile } from '@/server/store/imports/imports';
-import { importStore } from './import-files';
+import { importStore } from '../import-files';
 import { inWorker } from './in-worker';
 import type { UnreadItem } from './unread-item';
 
