@@ -131,6 +131,7 @@ describe('A screen of the newsroom', () => {
     imports: 'the newest imports, in parts of 100',
     'imports/[id]': 'one import, in parts of 100 items',
     'imports/[id]/items/[position]': 'one import, in parts of 100 items',
+    wire: 'agency stories of thirty days, in parts of 60',
     inbox: 'items of one person, in parts of 100',
     look: 'editions',
     paper: 'sections and settings',

@@ -2,6 +2,7 @@ import { en as pictureBulk } from './pictures/en';
 import { en as accounts } from './accounts/en';
 import { en as desks } from './desks/en';
 import { en as imports } from './imports/en';
+import { en as wire } from './wire/en';
 import { en as look } from './look/en';
 import type { BudgetSource } from '@/domain/api/budget-rows';
 import type { FrontChange, MoveWay, SlotPart, StoryChange } from '@/domain/front/changes';
@@ -147,6 +148,7 @@ export const en = {
   ...accounts,
   ...desks,
   ...imports,
+  ...wire,
   ...look,
   pictureBulk,
   style: {
@@ -536,6 +538,9 @@ export const en = {
     'unreadable-document': 'This file can’t be read as a story. Use Word, Markdown, text or HTML.',
     'address-not-fetched':
       'This address can’t be fetched. It must be public, use https, and answer with a page.',
+    'wire-killed': 'The agency killed this story.',
+    'wire-withheld': 'The agency is holding this story back.',
+    'no-such-wire-story': 'This agency story no longer exists.',
     'no-alternative-text': 'A picture has no alternative text. Describe it, then publish.',
     'entry-was-changed': 'Someone else changed this entry. Look at it, then try again.',
     'entry-not-published': 'Only a published entry can be moved.',
@@ -790,6 +795,7 @@ export const en = {
       tokens: 'API tokens',
       backup: 'Backup',
       imports: 'Import',
+      wire: 'Wire',
       audit: 'Audit trail',
       account: 'Your account',
       site: 'Open the paper',

@@ -659,6 +659,7 @@ export const ar: Words = {
     look: 'المظهر',
     paper: 'الصحيفة',
     imports: 'استيراد',
+    wire: 'الوكالات',
     audit: 'سجل التدقيق',
     account: 'الحساب',
     signOut: 'تسجيل الخروج',

@@ -843,6 +843,7 @@ export const en = {
     look: 'Look',
     paper: 'Paper',
     imports: 'Import',
+    wire: 'Wire',
     audit: 'Audit trail',
     account: 'Account',
     signOut: 'Sign out',

@@ -655,6 +655,7 @@ export const fr: Words = {
     look: 'Apparence',
     paper: 'Journal',
     imports: 'Import',
+    wire: 'Dépêches',
     audit: 'Journal d’audit',
     account: 'Compte',
     signOut: 'Se déconnecter',

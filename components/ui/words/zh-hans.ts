@@ -589,6 +589,7 @@ export const zhHans: Words = {
     look: '外观',
     paper: '报纸',
     imports: '导入',
+    wire: '通稿',
     audit: '审计日志',
     account: '账号',
     signOut: '退出登录',

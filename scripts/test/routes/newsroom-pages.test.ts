@@ -67,6 +67,7 @@ const ASKS: Record<string, PaperAction[]> = {
   'stories/[id]/live': ['read-newsroom'],
   topics: ['manage-topics'],
   translations: ['read-newsroom'],
+  wire: ['read-newsroom'],
 };
 /** These routes respond as pages; the others are files within pages, and API routes with their own test. */
 const ROUTES = ['stories/[id]'];

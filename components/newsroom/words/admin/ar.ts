@@ -581,6 +581,7 @@ export const ar: AdminWords = {
       verifications: days => `نتائج التحقق الليلي: ${arabicCount(days, DAYS)}`,
       'deleted-pictures': days => `صور محذوفة يمكن استعادتها: ${arabicCount(days, DAYS)}`,
       imports: days => `الملفات المستوردة دون موادها: ${arabicCount(days, DAYS)}`,
+      wire: days => `مواد الوكالات غير المستخدمة: ${arabicCount(days, DAYS)}`,
     },
     sessions: days => `الجلسات: حتى تنتهي، ${arabicCount(days, DAYS)} على الأكثر`,
     attempts: 'محاولات الدخول: ساعة',

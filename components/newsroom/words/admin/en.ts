@@ -495,6 +495,7 @@ const fixed: Record<FixedKind, (days: number) => string> = {
   verifications: days => `Results of nightly verifications: ${days} days`,
   'deleted-pictures': days => `Deleted pictures, which can be restored: ${days} days`,
   imports: days => `Imported files, without their stories: ${days} days`,
+  wire: days => `Agency stories that were not used: ${days} days`,
 };
 
 /** English, and the shape of every other language. */

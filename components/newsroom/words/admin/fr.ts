@@ -598,6 +598,7 @@ export const fr: AdminWords = {
       verifications: days => `Résultats des vérifications nocturnes : ${days} jours`,
       'deleted-pictures': days => `Images supprimées, encore récupérables : ${days} jours`,
       imports: days => `Fichiers importés, sans leurs articles\u00a0: ${days} jours`,
+      wire: days => `Dépêches non utilisées : ${days} jours`,
     },
     sessions: days => `Sessions : jusqu’à leur fin, ${days} jours au plus`,
     attempts: 'Tentatives de connexion : une heure',

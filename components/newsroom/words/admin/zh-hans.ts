@@ -577,6 +577,7 @@ export const zhHans: AdminWords = {
       verifications: days => `夜间校验的结果：${days} 天`,
       'deleted-pictures': days => `已删除、尚可恢复的图片：${days} 天`,
       imports: days => `已导入的文件（不含稿件）：${days} 天`,
+      wire: days => `未采用的通讯社稿件：${days} 天`,
     },
     sessions: days => `登录会话：至结束为止，最长 ${days} 天`,
     attempts: '登录尝试：一小时',
