@@ -59,7 +59,14 @@ describe('A screen of the newsroom', () => {
   /** Screens that lead from another screen, and those of people who are not signed in. */
   const NOT_IN_PALETTE = [
     ...['[...missing]', 'audit/revert', 'audit/revert/[id]', 'board', 'calendar'],
-    ...['choose-password', 'forgotten-password', 'imports/[id]', 'paper/pages/[id]', 'paper/templates/[id]'],
+    ...[
+      'choose-password',
+      'forgotten-password',
+      'imports/[id]',
+      'imports/[id]/items/[position]',
+      'paper/pages/[id]',
+      'paper/templates/[id]',
+    ],
     ...['second-factor', 'setup', 'sign-in', 'stories/[id]/live'],
   ];
 
@@ -127,6 +134,8 @@ describe('A screen of the newsroom', () => {
     'forgotten-password': 'reads nothing',
     imports: 'the newest imports, in parts of 100',
     'imports/[id]': 'one import, in parts of 100 items',
+    'imports/[id]/items/[position]': 'one import, in parts of 100 items',
+    wire: 'agency stories of thirty days, in parts of 60',
     look: 'editions',
     operation: 'samples of a week',
     'operation/backup': 'the newest backups',

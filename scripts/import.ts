@@ -7,8 +7,8 @@ import { readSettings } from '@/server/settings';
 import { prepareData } from './setup/prepare';
 
 /**
- * Imports files or folders from the console, by the code of the screen: `npm run import -- FILE... [--dry-run]`. It works
- * in the name of the admin with `--as EMAIL`, or of the first one.
+ * Imports files, folders or pages from the console, by the code of the screen: `npm run import -- FILE... [--dry-run]`. It
+ * works in the name of the admin with `--as EMAIL`, or of the first one.
  */
 const { values, positionals } = parseArgs({
   options: { 'dry-run': { type: 'boolean', default: false }, as: { type: 'string' } },
@@ -19,6 +19,7 @@ const data = await prepareData(settings);
 const { loadPaper } = await import('./setup/paper');
 await loadPaper(settings);
 const { actOnImport, addFile, beginImport } = await import('@/server/imports/imports');
+const { addAddress } = await import('@/server/imports/add-address');
 const { readImport } = await import('@/server/imports/read-import');
 const { runImport } = await import('@/server/imports/run-import');
 const { actingPerson } = await import('@/server/people/acting-person');
@@ -38,6 +39,8 @@ function filesIn(path: string, below = basename(path)): { path: string; name: st
     .map(file => ({ path: file, name: join(below, relative(path, file)) }));
 }
 
+const isAddress = (one: string) => /^https:\/\//.test(one);
+
 const print = (title: string, counts: object) =>
   console.log(
     [title, ...Object.entries(counts).map(([name, count]) => `${name} ${String(count)}`)].join('  '),
@@ -51,7 +54,8 @@ async function run(): Promise<void> {
   if (!personId) throw new Refused(422, 'no-such-person');
   const actor = await actingPerson(personId, new Date());
   const id = await beginImport(actor, { id: randomUUID() }, new Date());
-  for (const { path, name } of positionals.flatMap(one => filesIn(one)))
+  for (const address of positionals.filter(isAddress)) await addAddress(actor, id, { address }, new Date());
+  for (const { path, name } of positionals.filter(one => !isAddress(one)).flatMap(one => filesIn(one)))
     await addFile(actor, id, { name, chunks: createReadStream(path) }, new Date());
   await actOnImport(actor, id, { action: 'read' }, new Date());
   while ((await stateOfImport(id)) === 'reading') await readImport(id, signal);

@@ -3,6 +3,7 @@ import { cronItems } from '@/server/jobs/cron-items';
 import { FIXED_DAYS, RETENTION_TIME, type FixedKind } from '@/domain/retention/retention';
 import { VERIFICATION_TIMES } from '@/server/audit/verify/nightly';
 import { applyRetention } from '@/server/retention/apply';
+import { deleteOldWire } from '@/server/store/wire/wire';
 import { deleteOldImports } from '@/server/imports/old-imports';
 import { erasePictures } from '@/server/media/erase-pictures';
 import { removeUnfinishedMedia } from '@/server/media/media';
@@ -103,6 +104,7 @@ const RECURRING: Record<string, RecurringJob> = {
     at: '55 3 * * *',
     handle: (_, signal) => deleteOldImports(beforeDays('imports'), signal),
   },
+  'delete-old-wire': { at: '56 3 * * *', handle: () => deleteOldWire(beforeDays('wire')) },
   'erase-deleted-pictures': {
     at: '50 3 * * *',
     handle: (_, signal) => erasePictures(beforeDays('deleted-pictures'), new Date(), signal),

@@ -21,6 +21,7 @@ const OPEN_TO: [RailPlace, PaperAction][] = [
   ['translations', 'read-newsroom'],
   ['fronts', 'arrange-fronts'],
   ['pictures', 'read-newsroom'],
+  ['wire', 'read-newsroom'],
   ['topics', 'manage-topics'],
   ['authors', 'manage-authors'],
   ['people', 'manage-people'],

@@ -7,6 +7,7 @@ import '@/components/newsroom/people/people-page.css';
 import '@/components/newsroom/people/import/import.css';
 import '@/components/newsroom/desks/desks-page.css';
 import '@/components/newsroom/imports/imports-page.css';
+import '@/components/newsroom/wire/wire-page.css';
 import '@/components/newsroom/paper/paper-page.css';
 import '@/components/newsroom/look/look-page.css';
 import '@/components/newsroom/security/security.css';

@@ -5,6 +5,7 @@ import { libraryParts } from './library/library-choice';
 import { LibraryDialog } from './library/library-dialog';
 import { PasteBar } from './paste/paste-bar';
 import { pasteParts } from './paste/paste-parts';
+import { takeDocument } from './paste/document';
 import { offerFormatted, takeAddress, takePage } from './paste/take';
 import { factsParts } from './pictures/facts-button';
 import { FactsDialog } from './pictures/facts-dialog';
@@ -13,6 +14,6 @@ import { FactsDialog } from './pictures/facts-dialog';
 export function provideEditorParts(): void {
   tableParts.provide({ editTables, tableCommands });
   libraryParts.provide({ LibraryDialog });
-  pasteParts.provide({ PasteBar, offerFormatted, takeAddress, takePage });
+  pasteParts.provide({ PasteBar, offerFormatted, takeAddress, takeDocument, takePage });
   factsParts.provide({ FactsDialog });
 }

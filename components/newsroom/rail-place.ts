@@ -5,6 +5,7 @@ export type RailPlace =
   | 'translations'
   | 'fronts'
   | 'pictures'
+  | 'wire'
   | 'topics'
   | 'authors'
   | 'people'

@@ -15,6 +15,8 @@ const NOT_SEEN = [
   ...['story.spike', 'story.revive', 'story.create', 'story.restore', 'story.assign', 'story.plan'],
   ...['story.embargo', 'story.translate', 'story.machine-translate', 'story.read-machine-text'],
   ...['story.ask-correction', 'story.propose-correction', 'story.schedule-refused'],
+  // The start of an import that publishes is judged, not each of its stories.
+  ...['story.import', 'story.undo-import'],
   ...['story.take-back-approval', 'story.record', 'story.share-preview', 'story.revoke-preview'],
   ...[
     'revision.name',

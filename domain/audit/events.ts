@@ -32,6 +32,8 @@ export const EVENT_KINDS = [
   'story.record',
   'story.share-preview',
   'story.revoke-preview',
+  'story.import',
+  'story.undo-import',
   'revision.name',
   'note.begin',
   'note.reply',

@@ -1,4 +1,7 @@
 import type { ImportChoices, NameKind } from './choices';
+import type { Repair } from './item';
+import type { Kept } from './kept';
+import type { RemovedLinks } from './removed-links';
 import type { Losses } from './losses';
 import type { ImportAction, ImportState, Outcome, Plan } from './outcome';
 
@@ -52,6 +55,10 @@ export interface ImportDetail {
   actions: ImportAction[];
   /** How many items are read. */
   read: number;
+  /** How many old addresses lead on. */
+  redirects: number;
+  /** In how many items and places characters are repaired. */
+  repairs: { items: number; places: number };
   /** What would be done with the items that are left. */
   plans: Partial<Record<Plan, number>>;
   outcomes: Partial<Record<Outcome, number>>;
@@ -65,10 +72,30 @@ export interface ImportDetail {
   hasMore: boolean;
 }
 
+/** One item with what was repaired in it and removed from it. */
+export interface ItemDetail {
+  importId: string;
+  position: number;
+  title: string;
+  losses: Losses;
+  kept: Kept;
+  storyId: string | null;
+  repairs: Repair[];
+  links: RemovedLinks[];
+  /** Its address at the source. */
+  address: string | null;
+  /** Whether that leads to the story. */
+  leadsOn: boolean;
+  /** Whether what is kept of it can be changed. */
+  canChange: boolean;
+}
+
 /** Which items of an import are listed. */
 export interface ItemFilter {
   /** What is planned for them or, once the import has started, was done with them. */
   plan?: string;
   loss?: string;
+  /** Whether those with repaired characters are listed alone. */
+  repaired?: string;
   after?: string;
 }

@@ -28,6 +28,10 @@ export const LOSS_KINDS = [
   'readersComments',
   'passwords',
   'lostCharacters',
+  'takenAddresses',
+  'repeatedAddresses',
+  'queryAddresses',
+  'foreignHosts',
 ] as const;
 export type LossKind = (typeof LOSS_KINDS)[number];
 

@@ -13,6 +13,7 @@ export const UNREADABLE_REASONS = [
   'not-a-document',
   'no-items',
   'takes-too-long',
+  'no-two-addresses',
 ] as const;
 export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];
 

@@ -31,6 +31,11 @@ const NAMES: Record<string, string> = {
   'http://schemas.microsoft.com/office/word/2010/wordml': 'w14',
   'http://schemas.microsoft.com/office/word/2012/wordml': 'w15',
   'http://purl.org/dc/elements/1.1/': 'dc',
+  'http://purl.org/rss/1.0/modules/content/': 'content',
+  'http://search.yahoo.com/mrss/': 'media',
+  'http://search.yahoo.com/mrss': 'media',
+  'http://www.w3.org/2000/svg': 'svg',
+  'http://www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
   'http://purl.org/dc/terms/': 'dcterms',
   'http://www.w3.org/XML/1998/namespace': 'xml',
 };

@@ -1,7 +1,7 @@
 import { can, type Actor, type Grant } from './permissions';
 
 /** The scopes of a token. */
-export const TOKEN_SCOPES = ['stories:read', 'working:read', 'stories:write'] as const;
+export const TOKEN_SCOPES = ['stories:read', 'working:read', 'stories:write', 'wire:write'] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
 export const TOKEN_LIMITS = {

@@ -44,6 +44,8 @@ export const FIXED_DAYS = {
   'deleted-pictures': 30,
   /** Files that were imported, and what was read in them; the stories stay. */
   imports: 90,
+  /** Agency stories of which no story was made. */
+  wire: 30,
 } as const;
 export type FixedKind = keyof typeof FIXED_DAYS;
 

@@ -7,8 +7,10 @@ import { IMPORT_LIMITS } from './limits';
 export const importStore = (): MediaStore => diskStore(join(process.env.DATA_DIR!, 'imports'));
 
 /** The bytes of a file, until there are too many. @throws Refused 413 */
-export async function* bounded(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const limit = IMPORT_LIMITS.streamedBytes;
+export async function* bounded(
+  chunks: AsyncIterable<Uint8Array>,
+  limit: number = IMPORT_LIMITS.streamedBytes,
+): AsyncGenerator<Uint8Array> {
   let size = 0;
   for await (const chunk of chunks) {
     size += chunk.length;

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import { ClientId } from '@/domain/api/ids';
-import { ImportChoices } from '@/domain/imports/choices';
+import { ImportChoices, NEW_NAME } from '@/domain/imports/choices';
 import { IMPORT_ACTIONS, stateAfter, type ImportAction, type ImportState } from '@/domain/imports/outcome';
 import type { EventKind } from '@/domain/audit/events';
+import { requireWithinLimits } from '@/server/abuse-limits/guard';
 import type { Actor } from '@/domain/people/permissions';
 import { parseInput } from '@/server/forms/parse-input';
 import { scanUpload } from '@/server/media/scanning/scan';
@@ -26,6 +27,7 @@ import { wellFormedText } from '@/server/problems/well-formed';
 import { bounded, importStore } from './import-files';
 import { IMPORT_LIMITS } from './limits';
 import { loadMatches } from './matches';
+import { addNewNames } from './new-names';
 import { readJob } from './read-import';
 import { runJob } from './run-import';
 
@@ -41,7 +43,10 @@ export async function beginImport(actor: Actor, sent: unknown, now: Date): Promi
   const place = await likelyPlace(actor);
   if (!place) throw new Refused(422, 'no-such-edition', { field: 'editionId' });
   const { editionId } = place;
-  const choices = { editionId, deskId: null, sectionId: null, people: {}, sections: {}, topics: {} };
+  const choices = {
+    ...{ editionId, deskId: null, sectionId: null, asPublished: false },
+    ...{ people: {}, sections: {}, topics: {} },
+  };
   const { personId } = actor;
   await inTransaction(async connection => {
     const isNew = await insertImport({ id, choices, personId, now }, connection);
@@ -120,12 +125,24 @@ export async function actOnImport(actor: Actor, id: string, sent: unknown, now: 
     if (action === 'undo' && (await hasPublished(id, connection)))
       throw new Refused(409, 'story-is-published');
     if (action === 'start') await requirePlace(actor, run.choices);
-    await changeImport(id, [run.state], { state, ...(action === 'start' && { startedAt: now }) }, connection);
+    if (action === 'start' && run.choices.asPublished)
+      await requireWithinLimits({ personId: actor.personId, kind: 'story.publish', now }, connection);
+    const begun =
+      action === 'start'
+        ? { startedAt: now, choices: await startedChoices(actor, run, now, connection) }
+        : {};
+    await changeImport(id, [run.state], { state, ...begun }, connection);
     await enqueue(jobsOf(id, state, now), connection);
     if (action === 'read') return;
     const event = { kind: EVENTS[action], personId: actor.personId, at: now };
     await insertEvent({ ...event, data: { import: id, source: run.source } }, connection);
   });
+}
+
+/** The choices with the authors and topics that were added for them. */
+async function startedChoices(actor: Actor, run: ImportRecord, now: Date, connection: Connection) {
+  const { edition } = await loadMatches(run.choices.editionId);
+  return addNewNames({ actor, run, lang: edition?.lang ?? 'en', now }, connection);
 }
 
 /** Repeating a step that was done is harmless. */
@@ -163,7 +180,7 @@ async function locked(id: string, connection: Connection): Promise<ImportRecord>
 
 /** @throws Refused 403 or 422 when stories cannot be made there, or a name means something that does not exist */
 async function requirePlace(actor: Actor, choices: ImportChoices): Promise<void> {
-  const { editionId, deskId, sectionId, ...names } = choices;
+  const { editionId, deskId, sectionId, asPublished: _, ...names } = choices;
   const { edition, ...matches } = await loadMatches(editionId);
   if (!edition) throw new Refused(422, 'no-such-edition', { field: 'editionId' });
   requirePermission(actor, 'create-story', { editionId, deskId });
@@ -172,7 +189,12 @@ async function requirePlace(actor: Actor, choices: ImportChoices): Promise<void>
     wanted === null || matches.sections.some(section => section.id === wanted);
   if (!isSection(sectionId)) throw new Refused(422, 'section-of-another-edition', { field: 'sectionId' });
   for (const kind of ['people', 'sections', 'topics'] as const) {
-    const known = new Set<string | null>([null, ...matches[kind].map(match => match.id)]);
+    const isNewPossible = kind !== 'sections';
+    const known = new Set<string | null>([
+      null,
+      ...(isNewPossible ? [NEW_NAME] : []),
+      ...matches[kind].map(match => match.id),
+    ]);
     const wrong = Object.values(names[kind]).find(chosen => !known.has(chosen));
     if (wrong !== undefined) throw new Refused(422, 'unknown-name', { field: kind });
   }

@@ -4,6 +4,8 @@ export const IMPORT_LIMITS = {
   /** One file that is read as a stream, and one that is in memory as a whole. */
   streamedBytes: 4_000_000_000,
   wholeBytes: 60_000_000,
+  /** One document that a story is made of at once. */
+  documentBytes: 30_000_000,
   /** How long one job works before another goes on, below the time limit of jobs. */
   sliceMs: 60_000,
   /** How often a running job looks whether it was stopped, in items. */
@@ -11,6 +13,9 @@ export const IMPORT_LIMITS = {
   /** Rows of a list, and names of one kind on the screen. */
   rows: 100,
   names: 200,
+  /** Authors or topics that one import adds, and names of one kind that are looked at for that. */
+  newNames: 500,
+  matchedNames: 5_000,
   /** Letters of a title in lists. */
   title: 300,
 } as const;

@@ -1,33 +1,15 @@
-import { createHash } from 'node:crypto';
-import type { Body } from '@/domain/document/body';
-import { filledBody, type Filled } from '@/domain/imports/fill';
-import type { ForeignPerson, ForeignPicture, StoryItem } from '@/domain/imports/item';
-import { lose, type Losses } from '@/domain/imports/losses';
+import type { StoryItem } from '@/domain/imports/item';
+import { joinedLosses, type Losses } from '@/domain/imports/losses';
 import type { Outcome } from '@/domain/imports/outcome';
-import type { Actor } from '@/domain/people/permissions';
-import { STORY_LIMITS } from '@/domain/story/fields/derive';
-import { isSlug } from '@/domain/story/slug';
-import { emptyFields, type StoryFields } from '@/domain/story/story';
-import { parseBody } from '@/server/forms/parse-input';
-import { addImportedThreads, importedThreadId } from '@/server/notes/imported-threads';
 import { createStory } from '@/server/stories/create/create-story';
-import { saveWorkingCopy } from '@/server/stories/save';
 import { database } from '@/server/store/database';
-import type { ImportRecord } from '@/server/store/imports/imports';
 import type { ItemRecord } from '@/server/store/imports/items';
-import { loadOrigin, outsidePeople, saveOrigin } from '@/server/store/imports/origins';
-import { loadPaperSettings } from '@/server/store/paper/paper';
-import { findIdByAddress } from '@/server/store/people/people';
+import { loadOrigin, saveOrigin } from '@/server/store/imports/origins';
+import { insertRedirect } from '@/server/store/pages/redirects';
 import { loadStory, type StoryRecord } from '@/server/store/stories/stories';
-import type { Matcher } from './matches';
-import { takePicture, type TakenPicture } from './pictures';
-
-/** In whose name and how the stories of an import are made. */
-export interface Making {
-  run: ImportRecord;
-  actor: Actor;
-  matcher: Matcher;
-}
+import { keyOf, type Making } from './making';
+import { publishItem } from './publish-item';
+import { writeItem } from './write-item';
 
 /** What became of an item. */
 export interface Made {
@@ -37,12 +19,10 @@ export interface Made {
   losses?: Losses;
 }
 
-/** How long the pictures of one story may take. */
-const PICTURES_MS = 60_000;
-
-/** A key that is the same whenever the same step of an item is tried. */
-const keyOf = (importId: string, { position }: ItemRecord, step: string) =>
-  createHash('sha256').update(`import:${importId}:${position}:${step}`).digest('hex').slice(0, 40);
+/** Leads the old address of an item to its story. */
+async function leadOn({ run }: Making, { oldPath }: ItemRecord, storyId: string, now: Date): Promise<void> {
+  if (oldPath) await insertRedirect({ path: oldPath, storyId, importId: run.id, now });
+}
 
 /**
  * Makes the story of an item, or brings one that no editor has changed up to date. Trying it again leads to the same.
@@ -55,8 +35,11 @@ export async function makeStory(making: Making, record: ItemRecord, now: Date): 
   const origin = await loadOrigin(record.source, record.foreignId);
   if (origin && origin.importId !== run.id) {
     const story = await loadStory(origin.storyId);
-    if (origin.digest === record.digest) return { outcome: 'unchanged', storyId: origin.storyId };
-    if (!story || story.version !== origin.version || story.stage !== 'draft')
+    if (origin.digest === record.digest) {
+      await leadOn(making, record, origin.storyId, now);
+      return { outcome: 'unchanged', storyId: origin.storyId };
+    }
+    if (!story || story.version !== origin.version || !['draft', 'published'].includes(story.stage))
       return { outcome: 'kept', storyId: origin.storyId, reason: 'edited-here' };
     return write(making, { record, item, story, isNew: false }, now);
   }
@@ -76,120 +59,22 @@ interface Writing {
 
 async function write(making: Making, { record, item, story, isNew }: Writing, now: Date): Promise<Made> {
   const { run, actor, matcher } = making;
-  const { losses, pictures, lead } = await takePictures(making, record, item);
-  const authors = await accountsOf(item);
-  const filled: Filled = {
-    pictures,
-    people: await suggestersOf(item, authors),
-    threads: new Map(item.threads.map(thread => [thread.placeholder, importedThreadId(story.id, thread)])),
-  };
-  const { fields, body } = withLead(await fieldsOf(item, lead, matcher), filledBody(item.body, filled));
+  const { source, content, losses: before } = record;
+  const place = { actor, importId: run.id, source, file: content!.file, address: item.address };
   const key = keyOf(run.id, record, 'save');
-  const { editionId, deskId } = story;
-  const version = isNew ? 1 : story.version;
-  const text = { editionId, deskId, fields, body: await parseBody(body) };
-  const saved = await saveWorkingCopy(actor, story.id, { version, key, ...text }, now);
-  const authorOf = ({ author }: { author: ForeignPerson }) => ({
-    personId: authors.get(author.email) ?? null,
-    name: author.name,
-  });
-  await addImportedThreads(actor, story.id, item.threads, authorOf, now);
+  const at = isNew ? { ...story, version: 1 } : story;
+  const { saved, text, losses } = await writeItem({ item, story: at, matcher, place, key }, now);
+  const published = await publishItem({ making, record, item, text }, saved, now);
+  const { version, publishedRevisionId, reason } = published;
   await saveOrigin(
     {
-      ...{ source: record.source, foreignId: record.foreignId, storyId: story.id, importId: run.id },
-      ...{ digest: record.digest, version: saved.version, address: item.address },
+      ...{ source, foreignId: record.foreignId, storyId: story.id, importId: run.id },
+      ...{ digest: record.digest, version, address: item.address, publishedRevisionId },
+      kept: record.kept,
     },
     database(),
   );
-  return { outcome: isNew ? 'made' : 'changed', storyId: story.id, losses };
-}
-
-/** The people of an item who have an account here, by their e-mail address. */
-async function accountsOf({ suggesters, threads }: StoryItem): Promise<Map<string, string>> {
-  const people = [
-    ...suggesters.map(({ person }) => person),
-    ...threads.flatMap(({ notes }) => notes.map(({ author }) => author)),
-  ];
-  const found = new Map<string, string>();
-  for (const email of new Set(people.map(person => person.email).filter(Boolean))) {
-    const id = await findIdByAddress(email, database());
-    if (id) found.set(email, id);
-  }
-  return found;
-}
-
-/** The ids of people who suggested changes: of their accounts, or of the names of others. */
-async function suggestersOf(
-  { suggesters }: StoryItem,
-  accounts: Map<string, string>,
-): Promise<Map<string, string>> {
-  const others = suggesters.filter(({ person }) => !accounts.has(person.email));
-  const outside = others.length
-    ? await outsidePeople([...new Set(others.map(({ person }) => person.name || '?'))])
-    : new Map<string, string>();
-  return new Map(
-    suggesters.map(({ placeholder, person }) => [
-      placeholder,
-      accounts.get(person.email) ?? outside.get(person.name || '?')!,
-    ]),
-  );
-}
-
-async function takePictures(
-  { run, actor }: Making,
-  { losses, content, source }: ItemRecord,
-  item: StoryItem,
-) {
-  const until = Date.now() + PICTURES_MS;
-  const place = { actor, importId: run.id, source, file: content!.file, address: item.address };
-  const after = structuredClone(losses);
-  const pictures = new Map<string, TakenPicture>();
-  const take = async (picture: ForeignPicture) => {
-    const taken = Date.now() < until ? await takePicture(picture, place) : null;
-    if (!taken) lose(after, 'pictures', placeOf(picture));
-    return taken;
-  };
-  for (const picture of item.pictures) {
-    const taken = await take(picture);
-    if (taken) pictures.set(picture.placeholder, taken);
-  }
-  const lead = item.lead && (await take(item.lead));
-  return { losses: after, pictures, lead };
-}
-
-function placeOf({ source, alt, caption }: ForeignPicture): string {
-  if (source.kind === 'address') return source.address;
-  return source.kind === 'part' ? source.name : caption || alt;
-}
-
-async function fieldsOf(item: StoryItem, lead: TakenPicture | null, matcher: Matcher): Promise<StoryFields> {
-  const { name } = await loadPaperSettings();
-  return {
-    ...emptyFields(name),
-    ...fitted(item.fields),
-    bylines: matcher.bylines(item.people),
-    sectionId: matcher.sectionId(item.sections),
-    topicIds: matcher.topicIds(item.topics),
-    lead,
-  };
-}
-
-/** Texts within their limits, and a slug only if it is one. */
-function fitted(fields: Partial<StoryFields>): Partial<StoryFields> {
-  const limits: Partial<Record<string, number>> = STORY_LIMITS;
-  const entries = Object.entries(fields).map(([name, value]) => [
-    name,
-    typeof value === 'string' ? value.slice(0, limits[name]).toWellFormed() : value,
-  ]);
-  const fit = Object.fromEntries(entries) as Partial<StoryFields>;
-  return { ...fit, slug: fit.slug !== undefined && isSlug(fit.slug) ? fit.slug : '' };
-}
-
-/** A picture at the start of a text without a lead picture becomes that. */
-function withLead(fields: StoryFields, body: Body): { fields: StoryFields; body: Body } {
-  const [first, ...rest] = body.content ?? [];
-  if (fields.lead || first?.type !== 'picture' || !rest.length) return { fields, body };
-  const { media, alt, caption, credit } = first.attrs as Record<string, string | undefined>;
-  const lead = { mediaId: media!, alt: alt ?? '', caption: caption ?? '', credit: credit ?? '' };
-  return { fields: { ...fields, lead }, body: { ...body, content: rest } };
+  await leadOn(making, record, story.id, now);
+  const made = { outcome: isNew ? ('made' as const) : ('changed' as const), storyId: story.id };
+  return { ...made, losses: joinedLosses(before, losses), ...(reason && { reason }) };
 }

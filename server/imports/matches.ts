@@ -1,4 +1,4 @@
-import type { ImportChoices, NameKind } from '@/domain/imports/choices';
+import { NEW_NAME, type ImportChoices, type NameKind } from '@/domain/imports/choices';
 import type { ForeignName, ForeignPerson } from '@/domain/imports/item';
 import { textIn } from '@/domain/paper/by-language';
 import type { Edition } from '@/domain/paper/edition';
@@ -83,6 +83,7 @@ export class Matcher {
   find(kind: NameKind, { foreignId, name }: ForeignName): Match | null | undefined {
     const chosen = this.choices[kind][foreignId];
     if (chosen === null) return null;
+    if (chosen === NEW_NAME) return undefined;
     if (chosen !== undefined) return this.byId[kind].get(chosen);
     return this.byName[kind].get(comparable(name)) ?? this.byName[kind].get(comparable(foreignId));
   }

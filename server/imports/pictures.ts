@@ -8,8 +8,8 @@ import { Refused } from '@/server/problems/refused';
 import { database } from '@/server/store/database';
 import { loadItem } from '@/server/store/imports/items';
 import { loadUpload } from '@/server/store/media/uploads';
-import { partOf } from './source-file';
-import { itemId } from './unread-item';
+import { partOf } from './sources/source-file';
+import { itemId } from './sources/unread-item';
 
 /** A picture of the library that an imported one became, with its texts in the story. */
 export interface TakenPicture {

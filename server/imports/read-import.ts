@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ImportedItem } from '@/domain/imports/item';
+import { NOTHING_KEPT, type Kept } from '@/domain/imports/kept';
+import { loadOrigin } from '@/server/store/imports/origins';
 import { Unreadable } from '@/domain/imports/unreadable';
 import { Refused } from '@/server/problems/refused';
 import { logger } from '@/server/log';
@@ -15,12 +17,16 @@ import {
 import { countItems, insertItem, type NewItem } from '@/server/store/imports/items';
 import { enqueue, type Job } from '@/server/store/jobs/queue';
 import { insertEvent } from '@/server/store/stories/events';
+import { joinedLosses } from '@/domain/imports/losses';
+import { paperStructure, type PaperStructure } from '@/server/pages/paper';
+import { oldPlaceOf } from './addresses';
 import { IMPORT_LIMITS } from './limits';
-import { itemsIn } from './source-file';
-import { DOCUMENTS, itemId, type UnreadItem } from './unread-item';
+import { choicesLike } from './remembered-choices';
+import { itemsIn } from './sources/source-file';
+import { DOCUMENTS, itemId, type UnreadItem } from './sources/unread-item';
 
 /** An item before its place in the import is set. */
-type ReadItem = Omit<NewItem, 'position' | 'source'>;
+type ReadItem = Omit<NewItem, 'position' | 'source' | 'oldPath' | 'kept'>;
 
 export const READ_TASK = 'read-import';
 
@@ -40,6 +46,7 @@ export async function readImport(id: string, signal: AbortSignal): Promise<void>
   if (run?.state !== 'reading') return;
   const until = Date.now() + IMPORT_LIMITS.sliceMs;
   const done = await countItems(id);
+  const paper = await paperStructure();
   let position = 0;
   let { source: from } = run;
   for (const file of run.files) {
@@ -50,9 +57,10 @@ export async function readImport(id: string, signal: AbortSignal): Promise<void>
       if (position % IMPORT_LIMITS.look === 0 && (await stateOfImport(id)) !== 'reading') return;
       if (Date.now() > until) return enqueue([readJob(id, position - 1)], database());
       const source = ('read' in unread ? unread.source : undefined) ?? DOCUMENTS;
-      const item = await readItem(unread, file);
-      const foreignId = itemId(source, item.foreignId);
-      await keep(id, { ...item, source, foreignId, position: position - 1 });
+      const foreignId = itemId(source, unread.foreignId);
+      const kept = (await loadOrigin(source, foreignId))?.kept ?? null;
+      const item = await readItem(unread, file, kept ?? NOTHING_KEPT);
+      await keep(id, { ...item, source, foreignId, position: position - 1, oldPath: '', kept }, paper);
     }
   }
   await finish({ ...run, source: from });
@@ -72,11 +80,15 @@ async function* withFailure(file: ImportFile, isChecked: boolean): AsyncGenerato
   }
 }
 
-async function readItem(unread: UnreadItem | ReadItem, { key }: ImportFile): Promise<ReadItem> {
+export async function readItem(
+  unread: UnreadItem | ReadItem,
+  { key }: Pick<ImportFile, 'key'>,
+  kept: Kept,
+): Promise<ReadItem> {
   if (!('read' in unread)) return unread;
   if (unread.leftOut) return leftOut(unread.foreignId, unread.title, unread.leftOut);
   try {
-    const item = await unread.read();
+    const item = await unread.read(kept);
     const losses = item.kind === 'story' ? item.losses : {};
     const content = { item, file: unread.file ?? key };
     const { foreignId } = unread;
@@ -87,14 +99,14 @@ async function readItem(unread: UnreadItem | ReadItem, { key }: ImportFile): Pro
     };
     return { ...read, foreignId, title: title.slice(0, IMPORT_LIMITS.title), reason: '' };
   } catch (error) {
-    return unreadable(unread.foreignId, unread.title, 'story', error);
+    return unreadable(unread.foreignId, unread.title, unread.kind ?? 'story', error);
   }
 }
 
 const titleOf = (item: ImportedItem): string =>
   item.kind === 'story' ? (item.fields.headline ?? '') : item.kind === 'picture' ? item.address : item.from;
 
-function unreadable(foreignId: string, title: string, kind: 'story' | 'file', error: unknown): ReadItem {
+function unreadable(foreignId: string, title: string, kind: NewItem['kind'], error: unknown): ReadItem {
   // Too much work waits now: the job is tried again.
   if (error instanceof Refused && error.status === 503) throw error;
   if (!(error instanceof Unreadable)) logger.error(error, 'an item of an import could not be read');
@@ -126,20 +138,23 @@ const digestOf = (item: ImportedItem): string =>
     .update(JSON.stringify(item.kind === 'story' ? { ...item, losses: undefined } : item))
     .digest('base64url');
 
-async function keep(id: string, item: NewItem): Promise<void> {
+async function keep(id: string, read: NewItem, paper: PaperStructure): Promise<void> {
+  const { content, source, foreignId, position } = read;
+  const place = { importId: id, position, source, foreignId };
+  const old = content && (await oldPlaceOf(content.item, place, paper));
+  const item = old ? { ...read, oldPath: old.oldPath, losses: joinedLosses(read.losses, old.losses) } : read;
   if (await insertItem(id, item)) return;
   // The same id for the second time, or the same item by another job.
   const again = `${item.foreignId.slice(0, 400)}#${item.position}`;
-  const { source, position, kind } = item;
-  await insertItem(id, { ...leftOut(again, item.title, 'twice'), source, position, kind });
+  const { kind, kept } = item;
+  await insertItem(id, { ...leftOut(again, item.title, 'twice'), source, position, kind, kept, oldPath: '' });
 }
 
 async function finish({ id, source, createdById, choices }: ImportRecord): Promise<void> {
   await inTransaction(async connection => {
     const from = source || DOCUMENTS;
     const before = await lastImportFrom(from, id, connection);
-    const { people = {}, sections = {}, topics = {} } = before?.choices ?? {};
-    const kept = { ...choices, people, sections, topics };
+    const kept = before ? await choicesLike(before.choices, choices) : choices;
     const isRead = await changeImport(
       id,
       ['reading'],

@@ -4,11 +4,22 @@ import { problemOf } from '@/server/problems/problem-of';
 import { actingPerson } from '@/server/people/acting-person';
 import { database, inTransaction } from '@/server/store/database';
 import { changeImport, loadImport, stateOfImport, type ImportRecord } from '@/server/store/imports/imports';
-import { countOutcomes, nextItems, setOutcome, type ItemRecord } from '@/server/store/imports/items';
+import {
+  countOldPaths,
+  countOutcomes,
+  nextItems,
+  setOutcome,
+  type ItemRecord,
+} from '@/server/store/imports/items';
 import { enqueue, type Job } from '@/server/store/jobs/queue';
+import { notifyPurge } from '@/server/store/purges';
+import { purge } from '@/server/press/purge/purge';
 import { insertEvent } from '@/server/store/stories/events';
 import { IMPORT_LIMITS } from './limits';
-import { makeStory, type Making } from './make-story';
+import { purgeOfRedirects } from './addresses';
+import { makeRedirect } from './make-redirect';
+import { makeStory } from './make-story';
+import type { Making } from './making';
 import { loadMatches, Matcher } from './matches';
 import { undoItem } from './undo';
 
@@ -65,7 +76,9 @@ async function tryItem(
   item: ItemRecord,
 ): Promise<{ outcome: Outcome; reason?: string; storyId?: string }> {
   try {
-    return await makeStory(making, item, new Date());
+    return item.kind === 'redirect'
+      ? await makeRedirect(making.run, item, new Date())
+      : await makeStory(making, item, new Date());
   } catch (error) {
     if (error instanceof Refused && LATER.has(error.reason)) throw error;
     return { outcome: 'failed', reason: problemOf(error).reason };
@@ -77,10 +90,13 @@ async function finish(
   to: 'done' | 'undone',
 ): Promise<void> {
   const counts = (await countOutcomes([id])).get(id) ?? {};
+  const purged = (await countOldPaths(id)) > 0 ? purgeOfRedirects() : null;
   await inTransaction(async connection => {
     const now = new Date();
     if (!(await changeImport(id, [state], { state: to, finishedAt: now }, connection))) return;
     const event = { kind: 'import.finish' as const, personId: createdById, at: now };
     await insertEvent({ ...event, data: { import: id, source, ...counts } }, connection);
+    if (purged) await notifyPurge(purged, connection);
   });
+  if (purged) purge(purged);
 }

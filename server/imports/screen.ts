@@ -9,8 +9,10 @@ import { database } from '@/server/store/database';
 import { listImports, loadImport, type ImportRecord } from '@/server/store/imports/imports';
 import {
   countItems,
+  countOldPaths,
   countOutcomes,
   countPlans,
+  countRepairs,
   hasPublished,
   listItems,
   listLosses,
@@ -56,21 +58,25 @@ export async function importForAdmin(
   const named = PLANS.find(plan => plan === filter.plan);
   const wanted = {
     ...(isPlanned ? { plan: named } : { outcome: named }),
+    repaired: filter.repaired !== undefined,
     loss: LOSS_KINDS.find(kind => kind === filter.loss),
     after: Number.isInteger(after) ? Math.min(Math.max(after, -1), 2_000_000_000) : -1,
     limit: rows + 1,
   };
-  const [read, plans, outcomes, losses, items, isPublic, matches, editions, desks] = await Promise.all([
-    countItems(id),
-    countPlans(id),
-    countOutcomes([id]),
-    listLosses(id),
-    listItems(id, wanted),
-    hasPublished(id, database()),
-    loadMatches(run.choices.editionId),
-    loadEditions(),
-    loadOpenDesks(),
-  ]);
+  const [read, redirects, repairs, plans, outcomes, losses, items, isPublic, matches, editions, desks] =
+    await Promise.all([
+      countItems(id),
+      countOldPaths(id),
+      countRepairs(id),
+      countPlans(id),
+      countOutcomes([id]),
+      listLosses(id),
+      listItems(id, wanted),
+      hasPublished(id, database()),
+      loadMatches(run.choices.editionId),
+      loadEditions(),
+      loadOpenDesks(),
+    ]);
   const lines = await Promise.all(NAME_KINDS.map(kind => listNames(id, kind, IMPORT_LIMITS.names)));
   const matcher = new Matcher(matches, { ...run.choices, people: {}, sections: {}, topics: {} });
   const names = Object.fromEntries(
@@ -78,7 +84,7 @@ export async function importForAdmin(
   ) as Record<NameKind, NameChoice[]>;
   const options = (kind: NameKind) => matches[kind].map(({ id: own, name }) => ({ id: own, name }));
   return {
-    ...{ run, read, plans, losses, names, outcomes: outcomes.get(id) ?? {} },
+    ...{ run, read, redirects, repairs, plans, losses, names, outcomes: outcomes.get(id) ?? {} },
     counts: isPlanned ? plans : (outcomes.get(id) ?? {}),
     actions: actionsIn(run.state).filter(action => action !== 'undo' || !isPublic),
     options: {

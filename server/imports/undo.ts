@@ -1,10 +1,12 @@
 import type { Outcome } from '@/domain/imports/outcome';
 import { problemOf } from '@/server/problems/problem-of';
+import { withdrawImported } from '@/server/stories/transition/publish-imported';
 import { actOnStory } from '@/server/stories/transition/act-on-story';
 import type { ItemRecord } from '@/server/store/imports/items';
 import { deleteOrigin } from '@/server/store/imports/origins';
+import { deleteRedirects } from '@/server/store/pages/redirects';
 import { loadStory } from '@/server/store/stories/stories';
-import type { Making } from './make-story';
+import type { Making } from './making';
 
 /**
  * Spikes the story that an import made, from where it can be revived, and a later import makes it anew. A story that the
@@ -12,11 +14,17 @@ import type { Making } from './make-story';
  */
 export async function undoItem(
   { actor, run }: Making,
-  { outcome, storyId, position }: ItemRecord,
+  { outcome, storyId, position, kind, oldPath }: ItemRecord,
 ): Promise<{ outcome: Outcome; reason?: string }> {
+  if (oldPath && kind === 'redirect') {
+    await deleteRedirects({ path: oldPath, importId: run.id });
+    return { outcome: 'undone' };
+  }
   if (outcome !== 'made' || storyId === null) return { outcome: 'kept', reason: 'in-history' };
   try {
     const story = await loadStory(storyId);
+    if (story?.stage === 'published')
+      await withdrawImported(actor, storyId, `undo-${run.id.slice(0, 36)}-${position}-live`, new Date());
     if (story && story.stage !== 'spiked')
       await actOnStory(
         actor,
@@ -24,6 +32,7 @@ export async function undoItem(
         { key: `undo-${run.id.slice(0, 36)}-${position}`, action: 'spike' },
         new Date(),
       );
+    await deleteRedirects({ storyId });
     await deleteOrigin(storyId);
     return { outcome: 'undone' };
   } catch (error) {

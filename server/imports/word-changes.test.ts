@@ -3,7 +3,7 @@ import type { BodyNode } from '@/domain/document/body';
 import { publicBody } from '@/domain/document/public/public-body';
 import { readWord } from '@/domain/imports/word/read-word';
 import { nodesIn } from '@/domain/paste/test-page.fixture';
-import { wordParts } from './word-file';
+import { wordParts } from './sources/word-file';
 import { wordOf, zipOf } from './zip.fixture';
 
 const now = '2026-11-30T00:00:00.000Z';

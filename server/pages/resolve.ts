@@ -11,6 +11,8 @@ import type { StandingPageLine } from '@/domain/paper/paper';
 import { findStoryAt, type WithdrawnFacts } from '@/server/store/pages/story-at';
 import type { LiveStoryWithBody } from '@/server/store/pages/live';
 import { loadAuthorProfile, loadTopic } from '@/server/store/paper/paper';
+import { comparablePath } from '@/domain/imports/addresses/old-path';
+import { findRedirect } from '@/server/store/pages/redirects';
 import { findFormerSection } from '@/server/store/paper/sections';
 import { FEED_FILES, type FeedFormat } from '@/domain/story/feed-address';
 import { archivePeriod, type ArchivePeriod } from './archive-period';
@@ -26,9 +28,17 @@ export type Destination =
   | { kind: 'standing'; edition: Edition; page: StandingPageLine }
   | { kind: 'story'; edition: Edition; story: LiveStoryWithBody }
   | { kind: UnderStory; edition: Edition; story: LiveStoryWithBody; entryId: string | null }
-  | { kind: 'moved'; to: string; storyId: string | null }
+  | Moved
   | { kind: 'gone' | 'unpublished'; edition: Edition; storyId: string; withdrawn: WithdrawnFacts }
   | { kind: 'not-found'; edition: Edition };
+
+/** @property isOld whether it is an address of before the paper came here */
+interface Moved {
+  kind: 'moved';
+  to: string;
+  storyId: string | null;
+  isOld?: boolean;
+}
 
 const FORMATS = Object.entries(FEED_FILES) as [FeedFormat, string][];
 
@@ -46,8 +56,11 @@ export async function resolve(path: string, paper: PaperStructure): Promise<Dest
 }
 
 async function resolveExactly(path: string, paper: PaperStructure): Promise<Destination> {
-  if (path !== '/' && path.endsWith('/'))
-    return { kind: 'moved', to: path.replace(/(?<!\/)\/+$/, '') || '/', storyId: null };
+  if (path !== '/' && path.endsWith('/')) {
+    const to = path.replace(/(?<!\/)\/+$/, '') || '/';
+    const found = await resolveExactly(to, paper);
+    return found.kind === 'moved' ? found : { kind: 'moved', to, storyId: null };
+  }
   const edition = editionOf(path, paper);
   const prefix = frontAddress(edition) === '/' ? '' : frontAddress(edition);
   const steps = path
@@ -70,7 +83,8 @@ async function resolveExactly(path: string, paper: PaperStructure): Promise<Dest
     standingAt(steps, edition, paper) ??
     (await storyAt(path, paper)) ??
     (await underStoryAt(path, paper)) ??
-    (await formerSectionAt(path, paper)) ?? { kind: 'not-found', edition }
+    (await formerSectionAt(path, paper)) ??
+    (await redirectAt(path)) ?? { kind: 'not-found', edition }
   );
 }
 
@@ -117,10 +131,7 @@ function standingAt(steps: string[], edition: Edition, paper: PaperStructure): D
 }
 
 /** Where the section is now that was at this path, or the front of its edition. */
-async function formerSectionAt(
-  path: string,
-  { editions, sections }: PaperStructure,
-): Promise<Extract<Destination, { kind: 'moved' }> | null> {
+async function formerSectionAt(path: string, { editions, sections }: PaperStructure): Promise<Moved | null> {
   const former = await findFormerSection(path);
   if (!former) return null;
   const edition = editions.find(({ id }) => id === former.editionId) ?? defaultEdition(editions);
@@ -130,6 +141,13 @@ async function formerSectionAt(
     to: trail.length ? sectionAddress(edition, trail) : frontAddress(edition),
     storyId: null,
   };
+}
+
+/** Where an address of before the paper came here leads. */
+async function redirectAt(path: string): Promise<Moved | null> {
+  const old = comparablePath(encodeURI(path));
+  const found = old === null ? null : await findRedirect(old);
+  return found && { kind: 'moved', ...found, isOld: true };
 }
 
 /** What a story has under its own address, wherever that is found and for as long. */

@@ -27,6 +27,8 @@ export const keyOf = {
   /** Every page with the frame: editions, sections, footers. */
   paper: 'paper',
   sitemap: 'sitemap',
+  /** An address of before the paper came here, which leads on. */
+  redirects: 'redirects',
   /** Any page or answer that may name any live story: search results, and addresses at which nothing is published. */
   stories: 'stories',
   /** A page that shows this in addition to its own content, such as a list of the newest stories. */

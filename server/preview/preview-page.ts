@@ -65,7 +65,26 @@ export async function sharedPreview(secret: string, show: string | null, now: Da
   return { ...(await pageOf(story, show, now)), previewUntil: expiresAt };
 }
 
-async function pageOf(record: StoryRecord, show: string | null, now: Date) {
+/** The page of a text that is no story yet. @throws Refused 422 `no-section` */
+export function previewOfUnsaved(text: Pick<StoryRecord, 'editionId' | 'fields' | 'body'>, now: Date) {
+  const none = { firstPublishedAt: null, coverageStartedAt: null, coverageEndedAt: null };
+  return pageOf({ id: 'unsaved', groupId: 'unsaved', ...text, ...none }, null, now);
+}
+
+/** What a preview needs of a story. */
+type PreviewedStory = Pick<
+  StoryRecord,
+  | 'id'
+  | 'groupId'
+  | 'editionId'
+  | 'fields'
+  | 'body'
+  | 'firstPublishedAt'
+  | 'coverageStartedAt'
+  | 'coverageEndedAt'
+>;
+
+async function pageOf(record: PreviewedStory, show: string | null, now: Date) {
   const { id } = record;
   const [paper, [live]] = await Promise.all([paperStructure(), listLiveWithBody({ ids: [id], limit: 1 })]);
   const { editionId, groupId } = record;

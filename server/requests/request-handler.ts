@@ -33,9 +33,9 @@ import { readShortBody } from './short-body';
 /** Where a reader's browser reports that it shows a page that it had prerendered. */
 const VIEWED = '/viewed';
 /** Public, and finished pages like all others. */
-const PUBLIC_API = /^\/api\/v1(?!\/newsroom(\/|$))(\/|$)/;
+const PUBLIC_API = /^\/api\/v1(?!\/(newsroom|ingest)(\/|\?|$))(\/|$)/;
 /** A page that is not public yet, in a frame of the composer. */
-const PREVIEW = /^\/newsroom\/(stories|fronts|look)\/[^/]+\/preview(\?|$)/;
+const PREVIEW = /^\/newsroom\/((stories|fronts|look)\/[^/]+|imports\/[^/]+\/items\/\d+)\/preview(\?|$)/;
 /** The same page for a reviewer outside the newsroom. */
 const SHARED_PREVIEW = /^\/newsroom\/preview\//;
 const SIGN_IN = /^\/api\/auth\//;

@@ -131,7 +131,10 @@ export async function answerReader(path: string, query: URLSearchParams, now: Da
       return { kind: 'file', file, keys: file.keys };
     }
     case 'moved': {
-      const keys = [destination.storyId ? keyOf.story(destination.storyId) : keyOf.paper];
+      const keys = [
+        destination.storyId ? keyOf.story(destination.storyId) : keyOf.paper,
+        ...(destination.isOld ? [keyOf.redirects] : []),
+      ];
       return { kind: 'moved', to: destination.to, forGood: true, keys };
     }
     case 'search':

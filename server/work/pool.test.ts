@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { quietFacts, readyStory } from '@/domain/checks/check-cases.fixture';
+import { emptyWireItem } from '@/domain/wire/wire-item';
 import type { Body, BodyNode } from '@/domain/document/body';
 import { hostileTexts } from '@/scripts/test/hostile/texts';
 import { sourceText } from '@/domain/translation/source-text';
@@ -105,6 +106,8 @@ const INPUTS: { [Name in TaskName]: TaskInput<Name> } = {
     pictures: [],
   },
   readText: { text: 'The ferry\n\nIt sails.', foreignId: 'ferry', isMarkdown: false },
+  readWire: '{"uri":"a","headline":"The ferry"}',
+  storyOfWire: { ...emptyWireItem('a'), headline: 'The ferry' },
   workingWords: { titles: 'Ports', body: 'The port', live: '' },
 };
 

@@ -45,6 +45,8 @@ const SHORT: Record<TaskName, number> = {
   readPost: 10_000,
   readGhost: 10_000,
   readText: 10_000,
+  readWire: 10_000,
+  storyOfWire: 10_000,
 };
 
 interface Work {

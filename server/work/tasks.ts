@@ -14,6 +14,9 @@ import { readPageItem, type PageInput } from '@/domain/imports/pages/read-page';
 import { readTextItem, type TextInput } from '@/domain/imports/texts/read-text-item';
 import { readPost, type PostInput } from '@/domain/imports/wordpress/read-post';
 import { readWord, type WordInput } from '@/domain/imports/word/read-word';
+import { readWire } from '@/domain/wire/read-wire';
+import { storyOfWire } from '@/domain/wire/story-of-wire';
+import type { WireItem } from '@/domain/wire/wire-item';
 import { blame } from '@/domain/history/blame';
 import { publicChanges, type PublicChange, type ReadText } from '@/domain/history/public-changes';
 import { unpublishedChanges } from '@/domain/history/unpublished-changes';
@@ -118,14 +121,24 @@ export const TASKS = {
   readGhost: (input: GhostInput): ReadResult => readable(() => readGhost(input)),
   /** A text or Markdown file as an item of an import. */
   readText: (input: TextInput): ReadResult => readable(() => readTextItem(input)),
+  /** What an agency sent, as its stories. */
+  readWire: (text: string): { items: WireItem[] } | Unread => tried(() => ({ items: readWire(text) })),
+  /** An agency story as an item of an import. */
+  storyOfWire: (item: WireItem): ReadResult => readable(() => storyOfWire(item)),
 };
 
 /** An item that was read, or why it cannot be: errors of other classes do not leave a worker as they are. */
-export type ReadResult = { item: StoryItem } | { unreadable: Unreadable['reason']; place: string };
+export type ReadResult = { item: StoryItem } | Unread;
+interface Unread {
+  unreadable: Unreadable['reason'];
+  place: string;
+}
 
-function readable(read: () => StoryItem): ReadResult {
+const readable = (read: () => StoryItem): ReadResult => tried(() => ({ item: read() }));
+
+function tried<Read>(read: () => Read): Read | Unread {
   try {
-    return { item: read() };
+    return read();
   } catch (error) {
     if (error instanceof Unreadable) return { unreadable: error.reason, place: error.place };
     // Elements that are nested too deeply for a recursive reader.

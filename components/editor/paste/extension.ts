@@ -3,6 +3,7 @@ import { closeHistory, undoDepth } from '@tiptap/pm/history';
 import { Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorProps } from '@tiptap/pm/view';
 import { safeHref } from '@/domain/document/links';
+import { isDocumentName } from '@/domain/imports/document-name';
 import { pastedQuotes } from '@/domain/typing/pasted-quotes';
 import { languageAt } from '../body/language-at';
 import { isPressed, TEXT_SHORTCUTS } from '../keys/shortcuts';
@@ -42,9 +43,16 @@ function take(editor: Editor, clip: Clip, at?: number): boolean {
   }
   if (!clip.html && !clip.files.length) return takeText(editor, clip.text, at);
   if (clip.html) return false;
+  const documents = clip.files.filter(({ name }) => isDocumentName(name));
+  if (documents.length) {
+    void pasteParts.whenLoaded().then(async rest => {
+      for (const file of documents) await rest?.takeDocument(editor, file, at);
+    });
+    if (documents.length === clip.files.length) return true;
+  }
   sendFiles(
     editor,
-    clip.files.map(file => ({ file, at })),
+    clip.files.filter(file => !documents.includes(file)).map(file => ({ file, at })),
   );
   return true;
 }

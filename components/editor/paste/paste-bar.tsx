@@ -34,8 +34,13 @@ function changeOf(change: Changed, { paste }: Words, lang: string): string {
   return paste.divided[change.kind](change.limit.toLocaleString(intlLocale(lang)), change.tables);
 }
 
-function lineOf({ dropped, changed, refused, flattened, offer }: Pasted, words: Words, lang: string): string {
+function lineOf(
+  { dropped, changed, refused, flattened, unread, offer }: Pasted,
+  words: Words,
+  lang: string,
+): string {
   const { paste } = words;
+  if (unread !== null) return paste.unread(unread);
   if (refused) return paste.refused(problemWords(refused, words, lang) ?? '');
   if (offer?.kind === 'embed') return paste.mayEmbed(EMBED_PROVIDERS[offer.provider].name);
   if (offer?.kind === 'markdown') return paste.mayBeFormatted;
@@ -63,7 +68,7 @@ export function PasteBar({ editor, pasted, onClose }: PasteBarProps) {
     editor.on('transaction', onTransaction);
     return () => void editor.off('transaction', onTransaction);
   }, [editor]);
-  const { offer, refused } = pasted;
+  const { offer, refused, unread } = pasted;
   if (offer && !isLast) return null;
 
   const then = (run: () => void) => () => {
@@ -82,7 +87,7 @@ export function PasteBar({ editor, pasted, onClose }: PasteBarProps) {
           {words.paste[offer.kind]}
         </Button>
       )}
-      {isLast && !refused && (
+      {isLast && !refused && unread === null && (
         <Button tiny variant="line" onClick={then(() => undoPaste(editor, pasted))}>
           {words.paste.undo}
         </Button>

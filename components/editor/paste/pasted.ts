@@ -22,6 +22,8 @@ export interface Pasted {
   depthBefore: number;
   /** The plain text of the clipboard. */
   text: string;
+  /** The name of a document that could not be read; null: none. */
+  unread: string | null;
   /** The offered format. */
   offer: PasteOffer | null;
 }
@@ -55,5 +57,6 @@ export const NOTHING_TO_SAY: Omit<Pasted, 'depthBefore'> = {
   refused: null,
   flattened: false,
   text: '',
+  unread: null,
   offer: null,
 };

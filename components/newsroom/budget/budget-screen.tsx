@@ -9,6 +9,7 @@ import type { SavedView } from '@/domain/api/planning/views';
 import type { Actor } from '@/domain/people/permissions';
 import type { ComponentProps } from 'react';
 import { FirstSteps } from '../start/first-steps';
+import { DocumentDrop } from './document-drop';
 import { BudgetEmpty } from './budget-empty';
 import { BudgetFilters } from './filters/budget-filters';
 import { BudgetList } from './budget-list';
@@ -75,6 +76,7 @@ export function BudgetScreen(props: BudgetScreenProps) {
       <RememberFilters query={rememberedQuery(chosen)} />
       <BudgetFilters view={view} views={views} words={words} />
       <LiveRefresh drawnAt={drawnAt} />
+      {defaultPlace && <DocumentDrop place={defaultPlace} />}
       <div className="scroll budget" tabIndex={0} role="region" aria-label={where || words.budget.title}>
         {view.sortedOf !== null && <p className="note-line soft">{words.budget.sortedOf(view.sortedOf)}</p>}
         {!view.fromNewest && (

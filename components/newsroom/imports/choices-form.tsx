@@ -55,6 +55,17 @@ export function ChoicesForm({ id, choices: stored, names, options }: ChoicesForm
             <Options of={options.sections} />
           </SelectField>
         </div>
+        <label className="option-row explained">
+          <input
+            className="check"
+            type="checkbox"
+            checked={choices.asPublished}
+            onChange={({ target }) => save({ asPublished: target.checked })}
+          />
+          <span>
+            {words.asPublished} <small className="soft">{words.asPublishedHelp}</small>
+          </span>
+        </label>
         <FormError refused={refused} />
       </section>
       {NAME_KINDS.some(kind => names[kind].length) && (

@@ -10,7 +10,7 @@ import type { ImportAction } from '@/domain/imports/outcome';
 import type { ImportActionsView } from './view';
 
 /** What can be done with an import in its state. */
-export function ImportActions({ id, state, actions, stories }: ImportActionsView) {
+export function ImportActions({ id, state, actions, stories, redirects, asPublished }: ImportActionsView) {
   const all = useNewsroomWords();
   const words = all.imports;
   const { busy, refused, write } = useWrite();
@@ -18,7 +18,12 @@ export function ImportActions({ id, state, actions, stories }: ImportActionsView
   const act = (action: ImportAction) =>
     busy ? Promise.resolve(null) : write('POST', `/api/newsroom/imports/${id}/actions`, { action }, Done);
   const labels: Record<ImportAction, string> = {
-    start: state === 'stopped' ? words.goOn : words.start(stories),
+    start:
+      state === 'stopped'
+        ? words.goOn
+        : stories || !redirects
+          ? (asPublished ? words.startPublished : words.start)(stories)
+          : words.startAddresses(redirects),
     ...{ read: words.read, stop: words.stop, undo: words.undo },
   };
   return (

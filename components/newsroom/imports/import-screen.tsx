@@ -20,7 +20,7 @@ const MOVING = new Set(['reading', 'running', 'undoing']);
 /** One import: what it would make or has made, what it loses, and what a person decides. */
 export function ImportScreen({ detail, filter, lang }: ImportScreenProps) {
   const words = newsroomWords(lang).imports;
-  const { run, actions, plans, outcomes, counts, read } = detail;
+  const { run, actions, plans, outcomes, counts, read, redirects, repairs } = detail;
   const { id, state, files, choices } = run;
   const name = files[0]?.name ?? '';
   const all = (plans.made ?? 0) + (plans.changed ?? 0);
@@ -31,7 +31,14 @@ export function ImportScreen({ detail, filter, lang }: ImportScreenProps) {
   return (
     <>
       <TopBar title={words.title} where={files.length > 1 ? words.more(name, files.length - 1) : name}>
-        <ImportActions id={id} state={state} actions={actions} stories={all} />
+        <ImportActions
+          id={id}
+          state={state}
+          actions={actions}
+          stories={all}
+          redirects={redirects}
+          asPublished={choices.asPublished}
+        />
       </TopBar>
       <div className="scroll imports" tabIndex={0} role="region" aria-label={words.title}>
         <p className="import-state" role="status">
@@ -55,6 +62,20 @@ export function ImportScreen({ detail, filter, lang }: ImportScreenProps) {
                 {state === 'ready' && <dd className="soft">{words.planHelp[plan]}</dd>}
               </div>
             ))}
+            {repairs.items > 0 && (
+              <div>
+                <dt>{words.repairs}</dt>
+                <dd className="tabular">{words.names(repairs.places)}</dd>
+                <dd className="soft">{words.repairsIn(repairs.items)}</dd>
+              </div>
+            )}
+            {redirects > 0 && (
+              <div>
+                <dt>{words.redirects}</dt>
+                <dd className="tabular">{words.names(redirects)}</dd>
+                <dd className="soft">{words.redirectsHelp}</dd>
+              </div>
+            )}
           </dl>
         )}
         {isDecided && (

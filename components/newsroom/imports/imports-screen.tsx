@@ -1,6 +1,7 @@
 import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
+import { AddressForm } from './address-form';
 import { DropZone } from './drop-zone';
 import { ImportTable } from './import-table';
 import type { ImportLineView } from './view';
@@ -13,6 +14,7 @@ export function ImportsScreen({ imports, lang }: { imports: ImportLineView[]; la
       <TopBar title={words.title} where={words.promise} />
       <div className="scroll imports" tabIndex={0} role="region" aria-label={words.title}>
         <DropZone />
+        <AddressForm />
         <section aria-labelledby="recognised">
           <h2 id="recognised">{words.recognised}</h2>
           <dl className="import-formats">

@@ -3,7 +3,7 @@ import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { PLANS } from '@/domain/imports/outcome';
 import type { ImportDetail, ItemFilter } from '@/domain/imports/listing';
 import type { ItemLine } from '@/domain/imports/listing';
-import { importHref } from './view';
+import { importHref, itemHref } from './view';
 
 interface ItemListProps {
   id: string;
@@ -14,15 +14,22 @@ interface ItemListProps {
 
 /** The items of an import, of one plan or with one kind of loss: what becomes of each, why, and what it loses. */
 export function ItemList({ id, detail, filter, words }: ItemListProps) {
-  const { counts, items, hasMore } = detail;
-  const { plan, loss } = filter;
-  const kept = { ...(plan !== undefined && { plan }), ...(loss !== undefined && { loss }) };
+  const { counts, items, hasMore, repairs } = detail;
+  const { plan, loss, repaired } = filter;
+  const kept = {
+    ...(plan !== undefined && { plan }),
+    ...(loss !== undefined && { loss }),
+    ...(repaired !== undefined && { repaired }),
+  };
   const last = items.at(-1);
   return (
     <section aria-labelledby="items">
       <h2 id="items">{words.items}</h2>
       <nav className="segmented" aria-label={words.items}>
-        <ScreenLink href={`${importHref(id)}#items`} aria-current={plan || loss ? undefined : 'true'}>
+        <ScreenLink
+          href={`${importHref(id)}#items`}
+          aria-current={plan || loss || repaired ? undefined : 'true'}
+        >
           {words.allItems}
         </ScreenLink>
         {PLANS.filter(one => counts[one]).map(one => (
@@ -34,6 +41,14 @@ export function ItemList({ id, detail, filter, words }: ItemListProps) {
             {words.plans[one]}
           </ScreenLink>
         ))}
+        {repairs.items > 0 && (
+          <ScreenLink
+            href={`${importHref(id, { repaired: '1' })}#items`}
+            aria-current={repaired ? 'true' : undefined}
+          >
+            {words.repairs}
+          </ScreenLink>
+        )}
         {loss !== undefined && (
           <ScreenLink href={`${importHref(id, { loss })}#items`} aria-current="true">
             {nameOf(loss, words)}
@@ -45,13 +60,7 @@ export function ItemList({ id, detail, filter, words }: ItemListProps) {
         {items.map(item => (
           <li key={item.position}>
             <span>
-              {item.storyId ? (
-                <ScreenLink href={`/newsroom/stories/${item.storyId}`}>
-                  <b dir="auto">{item.title}</b>
-                </ScreenLink>
-              ) : (
-                <b dir="auto">{item.title}</b>
-              )}
+              <Title id={id} item={item} />
               <Places item={item} loss={loss} words={words} />
             </span>
             <span className={item.outcome === 'failed' ? 'bad' : 'soft'}>{happens(item, words)}</span>
@@ -68,6 +77,15 @@ export function ItemList({ id, detail, filter, words }: ItemListProps) {
       )}
     </section>
   );
+}
+
+/** The title of an item, which leads to its story, or before there is one to what was read. */
+function Title({ id, item: { storyId, position, title, plan, outcome } }: { id: string; item: ItemLine }) {
+  const name = <b dir="auto">{title}</b>;
+  if (storyId && outcome !== 'pending')
+    return <ScreenLink href={`/newsroom/stories/${storyId}`}>{name}</ScreenLink>;
+  if (plan === 'failed' || plan === 'left-out') return name;
+  return <ScreenLink href={itemHref(id, position)}>{name}</ScreenLink>;
 }
 
 const nameOf = (loss: string, words: NewsroomWords['imports']): string =>

@@ -1,6 +1,6 @@
 'use client';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import type { NameKind } from '@/domain/imports/choices';
+import { NEW_NAME, type NameKind } from '@/domain/imports/choices';
 import type { Choice, NameChoice } from '@/domain/imports/listing';
 
 interface NameListProps {
@@ -44,6 +44,9 @@ export function NameList({ kind, names, options, chosen, onChoose }: NameListPro
                 onChange={({ target }) => choose(foreignId, target.value)}
               >
                 <option value={AUTOMATIC}>{match === null ? none : words.automatic(match)}</option>
+                {kind !== 'sections' && match === null && (
+                  <option value={NEW_NAME}>{words.newName[kind]}</option>
+                )}
                 <option value={OUT}>{words.leaveOut}</option>
                 {options.map(option => (
                   <option key={option.id} value={option.id}>

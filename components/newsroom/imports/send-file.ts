@@ -1,17 +1,38 @@
 'use client';
 import type { NotDone } from '@/components/api/send';
+import { Added } from '@/domain/api/written';
+import { newKey } from '@/components/ui/new-key';
 import { Problem } from '@/domain/api/problem';
+
+/** Has a draft made of one document. Answers its id, or why there is none. */
+export async function sendDocument(
+  file: File,
+  place: { editionId: string; deskId: string | null },
+): Promise<NotDone | { id: string }> {
+  const query = new URLSearchParams({
+    ...{ name: file.name, editionId: place.editionId, deskId: place.deskId ?? '', key: newKey() },
+  });
+  return post(`/api/newsroom/documents?${query}`, file, answer => Added.parse(answer));
+}
 
 /** Sends one file as it is, without a time limit: it may be an export of gigabytes. Answers why it was not taken. */
 export async function sendFile(importId: string, file: File, name: string): Promise<NotDone | null> {
   const address = `/api/newsroom/imports/${importId}/files?name=${encodeURIComponent(name)}`;
+  return post(address, file, () => null);
+}
+
+async function post<Data>(
+  address: string,
+  file: File,
+  read: (answer: unknown) => Data,
+): Promise<NotDone | Data> {
   try {
     const response = await fetch(address, {
       method: 'POST',
       headers: { 'Content-Type': 'application/octet-stream' },
       body: file,
     });
-    if (response.ok) return null;
+    if (response.ok) return read(await response.json());
     const problem = Problem.safeParse(await response.json().catch(() => null)).data;
     const reason = problem?.reason ?? 'server-error';
     return { done: false, reason, field: null, status: response.status, isLost: false };

@@ -19,7 +19,14 @@ export interface ImportActionsView {
   state: ImportState;
   actions: ImportAction[];
   stories: number;
+  /** How many old addresses lead on. */
+  redirects: number;
+  asPublished: boolean;
 }
+
+/** The page of an item of an import. */
+export const itemHref = (id: string, position: number) =>
+  `/newsroom/imports/${encodeURIComponent(id)}/items/${position}`;
 
 export const importHref = (id: string, filter: Record<string, string> = {}) => {
   const query = new URLSearchParams(filter).toString();

@@ -40,6 +40,7 @@ const SCREENS: Record<RailPlace | 'everyone', [Screen, string][]> = {
   translations: [['translations', '/newsroom/translations']],
   fronts: [['fronts', '/newsroom/fronts']],
   pictures: [['pictures', '/newsroom/pictures']],
+  wire: [['wire', '/newsroom/wire']],
   topics: [['topics', '/newsroom/topics']],
   authors: [['authors', '/newsroom/authors']],
   people: [

@@ -21,6 +21,7 @@ const PLACES: Record<string, RailPlace | 'account'> = {
   stories: 'budget',
   topics: 'topics',
   translations: 'translations',
+  wire: 'wire',
 };
 
 /** The entry of the rail that a path of the newsroom belongs to; null for one that leads nowhere. */

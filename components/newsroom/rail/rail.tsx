@@ -1,6 +1,7 @@
 'use client';
 import ActivityIcon from 'lucide-react/icons/activity';
 import ArmchairIcon from 'lucide-react/icons/armchair';
+import RadioIcon from 'lucide-react/icons/radio';
 import ArrowsIcon from 'lucide-react/icons/arrow-left-right';
 import ImagesIcon from 'lucide-react/icons/images';
 import InboxIcon from 'lucide-react/icons/inbox';
@@ -64,6 +65,7 @@ const PLACES: Record<RailPlace, { href: string; icon: IconShape }> = {
   translations: { href: '/newsroom/translations', icon: LanguagesIcon },
   fronts: { href: '/newsroom/fronts', icon: LayoutIcon },
   pictures: { href: '/newsroom/pictures', icon: ImagesIcon },
+  wire: { href: '/newsroom/wire', icon: RadioIcon },
   topics: { href: '/newsroom/topics', icon: TagsIcon },
   authors: { href: '/newsroom/authors', icon: AuthorsIcon },
   people: { href: '/newsroom/people', icon: UsersIcon },

@@ -2,6 +2,7 @@ import { ar as pictureBulk, PICTURES } from './pictures/ar';
 import { ar as accounts } from './accounts/ar';
 import { ar as desks } from './desks/ar';
 import { ar as imports } from './imports/ar';
+import { ar as wire } from './wire/ar';
 import { ar as look } from './look/ar';
 import {
   arabicCount,
@@ -78,6 +79,7 @@ export const ar: NewsroomWords = {
   ...accounts,
   ...desks,
   ...imports,
+  ...wire,
   ...look,
   pictureBulk,
   style: {
@@ -479,6 +481,11 @@ export const ar: NewsroomWords = {
     'not-in-an-entry': 'لا يضم التحديث عناوين فرعية ولا جداول ولا صناديق ولا حواشي. أزلها.',
     'nothing-written': 'التحديث فارغ. اكتب شيئًا أولًا.',
     'entry-is-removed': 'حُذف هذا التحديث.',
+    'unreadable-document': 'تعذرت قراءة هذا الملف كمادة. استخدم Word أو Markdown أو نصًا أو HTML.',
+    'address-not-fetched': 'تعذر جلب هذا العنوان. يجب أن يكون عامًا وبروتوكول https وأن يعيد صفحة.',
+    'wire-killed': 'ألغت الوكالة هذه المادة.',
+    'wire-withheld': 'أوقفت الوكالة هذه المادة.',
+    'no-such-wire-story': 'لم تعد هذه المادة موجودة.',
     'no-alternative-text': 'هناك صورة بلا نص بديل. صِفها ثم انشر.',
     'entry-was-changed': 'عدّل شخص آخر هذا التحديث. راجعه ثم حاول مجددًا.',
     'entry-not-published': 'لا يُنقل سوى تحديث منشور.',
@@ -725,6 +732,7 @@ export const ar: NewsroomWords = {
       backup: 'النسخ الاحتياطي',
       imports: 'استيراد',
       operation: 'التشغيل',
+      wire: 'الوكالات',
       audit: 'سجل التدقيق',
       account: 'حسابك',
       site: 'فتح الصحيفة',

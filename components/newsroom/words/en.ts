@@ -2,6 +2,7 @@ import { en as pictureBulk } from './pictures/en';
 import { en as accounts } from './accounts/en';
 import { en as desks } from './desks/en';
 import { en as imports } from './imports/en';
+import { en as wire } from './wire/en';
 import { en as look } from './look/en';
 import type { BudgetSource } from '@/domain/api/budget-rows';
 import type { FrontChange, MoveWay, SlotPart, StoryChange } from '@/domain/front/changes';
@@ -148,6 +149,7 @@ export const en = {
   ...accounts,
   ...desks,
   ...imports,
+  ...wire,
   ...look,
   pictureBulk,
   style: {
@@ -534,6 +536,12 @@ export const en = {
     'not-in-an-entry': 'An entry can’t hold headings, tables, boxes or footnotes. Remove them.',
     'nothing-written': 'The entry is empty. Write something first.',
     'entry-is-removed': 'This entry has been removed.',
+    'unreadable-document': 'This file can’t be read as a story. Use Word, Markdown, text or HTML.',
+    'address-not-fetched':
+      'This address can’t be fetched. It must be public, use https, and answer with a page.',
+    'wire-killed': 'The agency killed this story.',
+    'wire-withheld': 'The agency is holding this story back.',
+    'no-such-wire-story': 'This agency story no longer exists.',
     'no-alternative-text': 'A picture has no alternative text. Describe it, then publish.',
     'entry-was-changed': 'Someone else changed this entry. Look at it, then try again.',
     'entry-not-published': 'Only a published entry can be moved.',
@@ -789,6 +797,7 @@ export const en = {
       backup: 'Backup',
       imports: 'Import',
       operation: 'Operation',
+      wire: 'Wire',
       audit: 'Audit trail',
       account: 'Your account',
       site: 'Open the paper',

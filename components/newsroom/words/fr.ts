@@ -3,6 +3,7 @@ import { fr as pictureBulk } from './pictures/fr';
 import { fr as accounts } from './accounts/fr';
 import { fr as desks } from './desks/fr';
 import { fr as imports } from './imports/fr';
+import { fr as wire } from './wire/fr';
 import { fr as look } from './look/fr';
 import type { MoveWay, SlotPart } from '@/domain/front/changes';
 import type { NewsroomWords } from './en';
@@ -28,6 +29,7 @@ export const fr: NewsroomWords = {
   ...accounts,
   ...desks,
   ...imports,
+  ...wire,
   ...look,
   pictureBulk,
   style: {
@@ -479,6 +481,13 @@ export const fr: NewsroomWords = {
       'Un message ne peut contenir ni intertitre, ni tableau, ni encadré, ni note. Retirez-les.',
     'nothing-written': 'Le message est vide. Écrivez d’abord quelque chose.',
     'entry-is-removed': 'Ce message a été supprimé.',
+    'unreadable-document':
+      'Ce fichier ne peut pas être lu comme un article. Utilisez Word, Markdown, texte ou HTML.',
+    'address-not-fetched':
+      'Cette adresse ne peut pas être chargée. Elle doit être publique, en https, et donner une page.',
+    'wire-killed': 'L’agence a annulé cette dépêche.',
+    'wire-withheld': 'L’agence retient cette dépêche.',
+    'no-such-wire-story': 'Cette dépêche n’existe plus.',
     'no-alternative-text': 'Une image n’a pas de texte de remplacement. Décrivez-la, puis publiez.',
     'entry-was-changed': 'Ce message a été modifié entre-temps. Relisez-le, puis réessayez.',
     'entry-not-published': 'Seul un message publié peut être déplacé.',
@@ -737,6 +746,7 @@ export const fr: NewsroomWords = {
       backup: 'Sauvegarde',
       imports: 'Import',
       operation: 'Exploitation',
+      wire: 'Dépêches',
       audit: 'Journal d’audit',
       account: 'Votre compte',
       site: 'Ouvrir le journal',

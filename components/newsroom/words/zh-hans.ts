@@ -2,6 +2,7 @@ import { zhHans as pictureBulk } from './pictures/zh-hans';
 import { zhHans as accounts } from './accounts/zh-hans';
 import { zhHans as desks } from './desks/zh-hans';
 import { zhHans as imports } from './imports/zh-hans';
+import { zhHans as wire } from './wire/zh-hans';
 import { zhHans as look } from './look/zh-hans';
 import type { MoveWay, SlotPart } from '@/domain/front/changes';
 import type { NewsroomWords } from './en';
@@ -16,6 +17,7 @@ export const zhHans: NewsroomWords = {
   ...accounts,
   ...desks,
   ...imports,
+  ...wire,
   ...look,
   pictureBulk,
   style: {
@@ -414,6 +416,11 @@ export const zhHans: NewsroomWords = {
     'not-in-an-entry': '消息不能包含小标题、表格、信息框或脚注。请删去这些内容。',
     'nothing-written': '消息是空的。请先写点内容。',
     'entry-is-removed': '这条消息已删除。',
+    'unreadable-document': '无法将此文件读取为稿件。请使用 Word、Markdown、纯文本或 HTML。',
+    'address-not-fetched': '无法获取此网址。它须公开、使用 https 并返回网页。',
+    'wire-killed': '通讯社已撤销此稿。',
+    'wire-withheld': '通讯社暂停了此稿。',
+    'no-such-wire-story': '此通稿已不存在。',
     'no-alternative-text': '有图片缺少替代文字。请先描述图片，再发布。',
     'entry-was-changed': '这条消息已被他人修改。请查看后重试。',
     'entry-not-published': '只能移动已发布的消息。',
@@ -657,6 +664,7 @@ export const zhHans: NewsroomWords = {
       backup: '备份',
       imports: '导入',
       operation: '运行',
+      wire: '通稿',
       audit: '审计日志',
       account: '我的账号',
       site: '打开报纸',

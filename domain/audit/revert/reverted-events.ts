@@ -51,6 +51,8 @@ export const REVERTED_EVENTS: Record<EventKind, { reverts: RevertedSubject } | {
     'story.record': null,
     'story.share-preview': { reverts: 'preview' },
     'story.revoke-preview': { left: 'final' },
+    'story.import': { left: 'by-hand' },
+    'story.undo-import': { left: 'by-hand' },
     'revision.name': { left: 'by-hand' },
     'note.begin': { reverts: 'note' },
     'note.reply': { left: 'sent' },

@@ -1,4 +1,5 @@
 import type { Repair } from '../item';
+import { NOTHING_KEPT, type Kept } from '../kept';
 import { decoded, encoded, type Encoding } from './encoders';
 import { likelihood } from './likelihood';
 
@@ -31,11 +32,32 @@ const BETTER = 0.1;
 /**
  * Repairs a text that was read in a wrong encoding, only with proof: the repaired text, read wrongly again, is the damaged
  * one, and it is more likely to be a text. Whole texts are tried first, then runs of characters in one that is damaged in
- * places.
+ * places. A person may keep the damage.
  */
-export function repaired(text: string): Repaired {
+export function repaired(text: string, { damaged }: Pick<Kept, 'damaged'> = NOTHING_KEPT): Repaired {
+  if (damaged) return { text, repair: null };
+  const once = repairedOnce(text);
+  if (!once.repair) return once;
+  // Damaged twice, by two programs in turn.
+  const twice = repairedOnce(once.text);
+  if (!twice.repair) return once;
+  const { from, to } = once.repair;
+  return { text: twice.text, repair: repairOf(from, to, placesIn(text, twice.text)) };
+}
+
+function repairedOnce(text: string): Repaired {
   if (!/[^\u0000-\u007f]/.test(text)) return { text, repair: null };
   return wholeRepair(text) ?? runRepair(text) ?? { text, repair: null };
+}
+
+/** The lines that a repair changed. */
+function placesIn(before: string, after: string): Repair['places'] {
+  const lines = after.split('\n');
+  return before
+    .split('\n')
+    .flatMap((line, at) =>
+      line === lines[at] ? [] : [{ damaged: clipped(line), repaired: clipped(lines[at] ?? '') }],
+    );
 }
 
 function wholeRepair(text: string): Repaired | null {
@@ -46,11 +68,7 @@ function wholeRepair(text: string): Repaired | null {
   }).toSorted((one, other) => other.value - one.value);
   const best = candidates[0];
   if (!best || best.value < before + BETTER) return null;
-  const [damaged, lines] = [text.split('\n'), best.found.split('\n')];
-  const places = damaged.flatMap((line, at) =>
-    line === lines[at] ? [] : [{ damaged: clipped(line), repaired: clipped(lines[at] ?? '') }],
-  );
-  return { text: best.found, repair: repairOf(best.as, best.is, places) };
+  return { text: best.found, repair: repairOf(best.as, best.is, placesIn(text, best.found)) };
 }
 
 /** The text as it is when read rightly; null without proof. */
@@ -79,7 +97,7 @@ function runRepair(text: string): Repaired | null {
 
 const clipped = (words: string) => words.trim().slice(0, PLACE_LENGTH);
 
-const repairOf = (from: Encoding, to: Encoding, places: Repair['places']): Repair => ({
+const repairOf = (from: string, to: string, places: Repair['places']): Repair => ({
   kind: 'characters',
   ...{ from, to, count: places.length, places: places.slice(0, MOST_PLACES) },
 });

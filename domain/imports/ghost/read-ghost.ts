@@ -1,6 +1,7 @@
 import { pageOf } from '@/domain/paste/page';
 import { repaired } from '../charset/repair';
 import { noFacts, type ForeignPicture, type StoryItem } from '../item';
+import { NOTHING_KEPT, type Kept } from '../kept';
 import { joinedLosses, lose, type Losses } from '../losses';
 import { removeInjected } from '../pages/injected';
 import { readBodyOf } from '../read-body';
@@ -14,15 +15,17 @@ export interface GhostInput {
   ghost: GhostPost;
   /** The names of pictures in the archive that the export is in. */
   pictures: string[];
+  kept?: Kept;
 }
 
 /** Reads a post of Ghost into a story. */
-export function readGhost({ ghost, pictures }: GhostInput): StoryItem {
+export function readGhost({ ghost, pictures, kept = NOTHING_KEPT }: GhostInput): StoryItem {
   const { post, people, tags, foreignId, title } = ghost;
   const losses: Losses = {};
-  const { text: html, repair } = repaired(htmlOf(post, losses));
+  const { text: html, repair } = repaired(htmlOf(post, losses), kept);
+  const headline = repaired(title, kept);
   const page = pageOf(html);
-  removeInjected(page.body, null, losses);
+  removeInjected(page.body, null, losses, kept.hosts);
   const read = readBodyOf(page, html, null);
   const inArchive = (picture: ForeignPicture) => ({ ...picture, source: sourceIn(picture.source, pictures) });
   const lead = textOf(post.feature_image) || textOf(post.image);
@@ -31,7 +34,7 @@ export function readGhost({ ghost, pictures }: GhostInput): StoryItem {
     ...noFacts(foreignId),
     kind: 'story',
     fields: {
-      headline: repaired(title).text,
+      headline: headline.text,
       standfirst: textOf(post.custom_excerpt),
       slug: textOf(post.slug),
     },
@@ -52,7 +55,7 @@ export function readGhost({ ghost, pictures }: GhostInput): StoryItem {
     pictures: read.pictures.map(inArchive),
     ...{ threads: [], suggesters: [] },
     losses: joinedLosses(losses, read.losses),
-    repairs: repair ? [repair] : [],
+    repairs: [headline.repair, repair].flatMap(one => one ?? []),
   };
 }
 

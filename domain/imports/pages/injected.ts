@@ -1,5 +1,6 @@
 import { getDomain } from 'tldts';
 import { styleOf } from '@/domain/paste/style';
+import { hostOf } from '../kept';
 import { lose, type Losses } from '../losses';
 
 /** Words of links that are put into pages of others, in the languages in which that is done. */
@@ -30,24 +31,32 @@ export function hiddenBy(element: Element): 'hidden' | 'off-screen' | 'tiny' | '
 /**
  * Removes what readers of a page could not see, and links that were put into it by others; each link to another site is
  * listed with its address. Where such a link is around words of a sentence, the words stay.
+ * @param hosts those whose links a person put back
  */
-export function removeInjected(root: Element, base: string | null, losses: Losses): void {
+export function removeInjected(
+  root: Element,
+  base: string | null,
+  losses: Losses,
+  hosts: string[] = [],
+): void {
+  const isKept = (link: Element) => hosts.includes(hostOf(link.getAttribute('href') ?? ''));
   const own = base === null ? null : getDomain(base);
   for (const element of root.querySelectorAll('[style], [data-style], [hidden]')) {
     if (!root.contains(element) || !hiddenBy(element)) continue;
     // Menus that open later are hidden too: their links lead to the same site.
-    const links = linksIn(element).filter(link => leadsElsewhere(link, own));
+    const all = linksIn(element).filter(link => leadsElsewhere(link, own));
+    const links = all.filter(link => !isKept(link));
     for (const link of links) lose(losses, 'injectedLinks', placeOf(link));
-    if (!links.length && element.textContent?.trim()) lose(losses, 'hiddenText', element.textContent);
-    element.remove();
+    if (!all.length && element.textContent?.trim()) lose(losses, 'hiddenText', element.textContent);
+    element.replaceWith(...all.filter(isKept).map(paragraphOf));
   }
   for (const link of [...root.querySelectorAll('a[href]')]) {
-    if (!root.contains(link) || !isSpam(link)) continue;
+    if (!root.contains(link) || !isSpam(link) || isKept(link)) continue;
     const block = link.closest('p, li, div, td, section');
     const isOfLinks = block && block !== root && isOnlyLinks(block);
-    const gone = isOfLinks ? linksIn(block) : [link];
+    const gone = isOfLinks ? linksIn(block).filter(one => !isKept(one)) : [link];
     for (const one of gone) lose(losses, 'injectedLinks', placeOf(one));
-    if (isOfLinks) block.remove();
+    if (isOfLinks) block.replaceWith(...linksIn(block).filter(isKept).map(paragraphOf));
     else link.replaceWith(...link.childNodes);
   }
 }
@@ -62,6 +71,14 @@ const linksIn = (element: Element): Element[] => [
   ...element.querySelectorAll('a[href]'),
 ];
 
+/** A link that was put back, in a paragraph of its own. */
+function paragraphOf(link: Element): Element {
+  const paragraph = link.ownerDocument.createElement('p');
+  link.removeAttribute('style');
+  paragraph.append(link);
+  return paragraph;
+}
+
 const placeOf = (link: Element) => `${link.getAttribute('href')} ${link.textContent ?? ''}`;
 
 const isSpam = (link: Element) =>
@@ -75,6 +92,8 @@ function isOnlyLinks(block: Element): boolean {
   return linked * 1.2 >= all && links.filter(isSpam).length * 2 > links.length;
 }
 
-/** Whether a line of a plain text is a link that was put into it. */
-export const isSpamLine = (line: string): boolean =>
-  /https?:\/\/|www\./i.test(line) && SPAM.test(line.replace(/[-_./]/g, ' '));
+/** Whether a line of a plain text is a link that was put into it. @param hosts those whose links a person put back */
+export const isSpamLine = (line: string, hosts: string[] = []): boolean =>
+  /https?:\/\/|www\./i.test(line) &&
+  SPAM.test(line.replace(/[-_./]/g, ' ')) &&
+  !hosts.includes(hostOf(/https?:\/\/\S+/i.exec(line)?.[0] ?? ''));

@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { pageOf } from '@/domain/paste/page';
 import { repaired } from '../charset/repair';
 import { noFacts, type StoryItem } from '../item';
+import { NOTHING_KEPT, type Kept } from '../kept';
 import { joinedLosses, lose, type Losses } from '../losses';
 import { readBody, readBodyOf } from '../read-body';
 import { removeInjected } from './injected';
@@ -13,6 +14,7 @@ export interface PageInput {
   foreignId: string;
   /** Where it was fetched; null for a file. */
   address: string | null;
+  kept?: Kept;
 }
 
 /** Parts that only the page of a site has; without any the whole page is the story. */
@@ -22,14 +24,14 @@ const SITE =
 const SHORTEST = 140;
 
 /** Reads a saved page, or a file of HTML: the story without what is around it. */
-export function readPageItem({ html: sent, foreignId, address }: PageInput): StoryItem {
-  const { text: html, repair } = repaired(sent);
+export function readPageItem({ html: sent, foreignId, address, kept = NOTHING_KEPT }: PageInput): StoryItem {
+  const { text: html, repair } = repaired(sent, kept);
   const losses: Losses = {};
   const page = pageOf(html);
   const facts = pageFacts(page);
   const base = address ?? facts.address;
   resolveLinks(page, base);
-  removeInjected(page.body, base, losses);
+  removeInjected(page.body, base, losses, kept.hosts);
   removeControls(page, losses);
   const found = storyIn(page);
   const headline = found.title || facts.headline;

@@ -4,6 +4,7 @@ import { bylineIn } from '../byline-line';
 import { repaired } from '../charset/repair';
 import { htmlText } from '../html';
 import { noFacts, type ForeignPerson, type StoryItem } from '../item';
+import { NOTHING_KEPT, type Kept } from '../kept';
 import { joinedLosses, lose, type Losses } from '../losses';
 import { momentIn } from '../pages/metadata';
 import { isSpamLine } from '../pages/injected';
@@ -14,6 +15,7 @@ export interface TextInput {
   text: string;
   foreignId: string;
   isMarkdown: boolean;
+  kept?: Kept;
 }
 
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n---[ \t]*(?:\r?\n|$)/;
@@ -21,12 +23,17 @@ const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n---[ \t]*(?:\r?\n|$)
 const FILE_NAME = /(?:^|\/)(?:(draft|published|deleted)-)?(\d{4}-\d\d-\d\d)-([a-z0-9][a-z0-9-]*)\.\w+$/i;
 
 /** Reads a Markdown or plain text file. */
-export function readTextItem({ text: sent, foreignId, isMarkdown }: TextInput): StoryItem {
-  const { text, repair } = repaired(sent);
+export function readTextItem({
+  text: sent,
+  foreignId,
+  isMarkdown,
+  kept = NOTHING_KEPT,
+}: TextInput): StoryItem {
+  const { text, repair } = repaired(sent, kept);
   const losses: Losses = {};
   const { facts, rest } = frontMatter(text);
   const lines = rest.split(/\r\n?|\n/).filter(line => {
-    if (!isSpamLine(line)) return true;
+    if (!isSpamLine(line, kept.hosts)) return true;
     lose(losses, 'injectedLinks', line);
     return false;
   });

@@ -1,6 +1,7 @@
 import { pageOf } from '@/domain/paste/page';
 import { repaired } from '../charset/repair';
 import { noFacts, type ForeignPerson, type ForeignPicture, type PictureItem, type StoryItem } from '../item';
+import { NOTHING_KEPT, type Kept } from '../kept';
 import { joinedLosses, lose, type Losses } from '../losses';
 import { removeInjected } from '../pages/injected';
 import { momentIn } from '../pages/metadata';
@@ -15,6 +16,7 @@ export interface PostInput {
   item: WxrItem;
   /** The people of the export who are named in it, by login. */
   authors: Record<string, WxrAuthor>;
+  kept?: Kept;
 }
 
 /** Types of items that are parts of a site and no texts. */
@@ -57,22 +59,24 @@ const plain = (html: string): string =>
     : html.replace(/\s+/g, ' ').trim();
 
 /** Reads a post or page into a story. */
-export function readPost({ foreignId, item, authors }: PostInput): StoryItem {
+export function readPost({ foreignId, item, authors, kept = NOTHING_KEPT }: PostInput): StoryItem {
   const { texts, meta } = item;
   const losses: Losses = {};
-  const { text: content, repair } = repaired(texts.content ?? '');
+  const [content, title, excerpt] = [texts.content, texts.title, texts.excerpt].map(text =>
+    repaired(text ?? '', kept),
+  );
   const address = /^https?:\/\//.test(texts.link ?? '') ? texts.link!.trim() : null;
-  const page = pageOf(contentHtml(content, losses) + enclosureHtml(meta.enclosure));
-  removeInjected(page.body, address, losses);
-  const read = readBodyOf(page, content, null);
+  const page = pageOf(contentHtml(content!.text, losses) + enclosureHtml(meta.enclosure));
+  removeInjected(page.body, address, losses, kept.hosts);
+  const read = readBodyOf(page, content!.text, null);
   lose(losses, 'readersComments', item.comment, item.comments);
   if (texts.post_password) lose(losses, 'passwords', texts.title);
   return {
     ...noFacts(foreignId),
     kind: 'story',
     fields: {
-      headline: plain(repaired(texts.title ?? '').text),
-      standfirst: plain(repaired(texts.excerpt ?? '').text),
+      headline: plain(title!.text),
+      standfirst: plain(excerpt!.text),
       slug: slugIn(texts.post_name ?? ''),
       canonicalUrl: '',
     },
@@ -88,7 +92,7 @@ export function readPost({ foreignId, item, authors }: PostInput): StoryItem {
     pictures: read.pictures.map(attached),
     ...{ threads: [], suggesters: [] },
     losses: joinedLosses(losses, read.losses),
-    repairs: repair ? [repair] : [],
+    repairs: [title, excerpt, content].flatMap(one => one?.repair ?? []),
   };
 }
 

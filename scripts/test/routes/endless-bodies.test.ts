@@ -12,6 +12,8 @@ const FILES = [
   'POST /api/newsroom/media',
   'POST /api/newsroom/recordings',
   'POST /api/newsroom/imports/[id]/files',
+  'POST /api/newsroom/documents',
+  'POST /api/newsroom/documents/body',
 ];
 
 /** The most that any other route reads of a body. */

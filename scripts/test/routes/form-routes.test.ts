@@ -99,6 +99,8 @@ const NO_FORMS: Record<string, string> = {
   'PUT /api/newsroom/fronts/[id]/timed-launches': 'names the launches that were seen',
   'PUT /api/newsroom/imports/[id]/choices':
     'one import, which its admin prepares; all choices of it are sent',
+  'PUT /api/newsroom/imports/[id]/items/[position]': 'one item, of which all that is kept is sent',
+  'PUT /api/newsroom/wire/[id]': 'one switch',
   'PUT /api/newsroom/notes/[id]': 'one switch',
   'PUT /api/newsroom/notes/[id]/[note]': 'of its writer alone',
   'PUT /api/newsroom/inbox': 'of one person',

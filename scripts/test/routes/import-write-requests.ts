@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { beginImport } from '@/server/imports/imports';
+import { actOnImport, addFile, beginImport } from '@/server/imports/imports';
+import { readImport } from '@/server/imports/read-import';
 import { addImportFile, loadImport } from '@/server/store/imports/imports';
 import { database } from '@/server/store/database';
-import { ADMIN, type WriteEntry } from './write-entry';
+import { ADMIN, WRITERS, type WriteEntry } from './write-entry';
 import type { Context } from './write-inputs';
 
 /** An import that waits for files, begun by an admin. */
 const begun = ({ admin, now }: Context) => beginImport(admin, { id: randomUUID() }, now);
+
+async function* words() {
+  yield Buffer.from('The mud is sold twice.');
+}
 
 /** Writes of imports. */
 export const IMPORT_WRITE_REQUESTS: Record<string, WriteEntry> = {
@@ -25,6 +30,34 @@ export const IMPORT_WRITE_REQUESTS: Record<string, WriteEntry> = {
       const id = await begun(context);
       await addImportFile(id, { key: `${id}/file`, name: 'harbour.txt', bytes: 1 }, 1, database());
       return { params: { id }, body: { action: 'read' } };
+    },
+  },
+  'POST /api/newsroom/imports/[id]/addresses': {
+    ...{ may: ADMIN, refusedHere: true },
+    make: async context => ({
+      params: { id: await begun(context) },
+      body: { address: 'https://127.0.0.1/page' },
+    }),
+  },
+  'POST /api/newsroom/documents': {
+    ...{ may: WRITERS, anyBody: true },
+    make: async ({ paper }) => ({
+      query: `?name=harbour.txt&editionId=${paper.editionId}&deskId=&key=${randomUUID()}`,
+      body: new Blob(['The mud is sold twice.']),
+    }),
+  },
+  'POST /api/newsroom/documents/body': {
+    ...{ may: WRITERS, anyBody: true },
+    make: async () => ({ query: '?name=harbour.txt', body: new Blob(['The mud is sold twice.']) }),
+  },
+  'PUT /api/newsroom/imports/[id]/items/[position]': {
+    may: ADMIN,
+    make: async context => {
+      const id = await begun(context);
+      await addFile(context.admin, id, { name: 'harbour.txt', chunks: words() }, context.now);
+      await actOnImport(context.admin, id, { action: 'read' }, context.now);
+      await readImport(id, new AbortController().signal);
+      return { params: { id, position: '0' }, body: { damaged: true, hosts: ['mud.example'] } };
     },
   },
   'PUT /api/newsroom/imports/[id]/choices': {

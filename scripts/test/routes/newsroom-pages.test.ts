@@ -45,6 +45,7 @@ const ASKS: Record<string, PaperAction[]> = {
   fronts: ['arrange-fronts'],
   imports: ['import-stories'],
   'imports/[id]': ['import-stories'],
+  'imports/[id]/items/[position]': ['import-stories'],
   inbox: ['read-newsroom'],
   look: ['manage-paper'],
   paper: ['manage-paper'],
@@ -67,6 +68,7 @@ const ASKS: Record<string, PaperAction[]> = {
   'stories/[id]/live': ['read-newsroom'],
   topics: ['manage-topics'],
   translations: ['read-newsroom'],
+  wire: ['read-newsroom'],
 };
 /** These routes respond as pages; the others are files within pages, and API routes with their own test. */
 const ROUTES = ['stories/[id]'];
@@ -106,7 +108,7 @@ async function signIn({ personId }: Actor): Promise<void> {
 
 /** Whether the page is shown as a refusal to the person who is signed in. */
 async function refuses({ place, file }: (typeof places)[number], query = {}): Promise<boolean> {
-  const params = Promise.resolve({ id: storyId });
+  const params = Promise.resolve({ id: storyId, position: '0' });
   const exported = (await import(/* @vite-ignore */ file)) as { default: Page; GET: Route };
   if (ROUTES.includes(place)) {
     const request = new Request(`https://paper.example/newsroom/${place}`);
@@ -141,7 +143,10 @@ describe.each([...ROLES, 'nobody'])('A person with the role %s', role => {
       const before = await refusalsOf(person);
       for (let time = 0; time < 2; time++) expect(await refuses(at)).toBe(expected);
       const recorded = (await refusalsOf(person)).slice(before.length);
-      const path = `/newsroom/${at.place}`.replace('[id]', storyId).replace(/\/$/, '');
+      const path = `/newsroom/${at.place}`
+        .replace('[id]', storyId)
+        .replace('[position]', '0')
+        .replace(/\/$/, '');
       const event = { method: 'GET', path, reason: 'needs-role' };
       expect(recorded.map(({ data }) => data)).toEqual(expected ? [event] : []);
     },

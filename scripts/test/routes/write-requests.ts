@@ -38,6 +38,7 @@ import { ADMIN, ALL, EDITORS, type WriteEntry } from './write-entry';
 import { COVERAGE_WRITE_REQUESTS } from './coverage-write-requests';
 import { FRONT_WRITE_REQUESTS } from './front-write-requests';
 import { IMPORT_WRITE_REQUESTS } from './import-write-requests';
+import { WIRE_WRITE_REQUESTS } from './wire-write-requests';
 import { SECURITY_WRITE_REQUESTS } from './security-write-requests';
 import { STORY_WRITE_REQUESTS } from './story-write-requests';
 
@@ -220,6 +221,7 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
     make: async () => ({ body: await formOf('reasons', '', { 'dead-link': true, 'house-style': true }) }),
   },
   ...IMPORT_WRITE_REQUESTS,
+  ...WIRE_WRITE_REQUESTS,
   'POST /api/newsroom/recordings': {
     may: ALL,
     make: async () => ({ query: '?name=sound.wav', body: new Blob([new Uint8Array(testSound())]) }),

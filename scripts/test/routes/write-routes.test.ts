@@ -25,7 +25,7 @@ const WITHOUT_SESSION = [
 ];
 
 /** Those of programs with a token; tried in `token-routes.test.ts`. */
-const WITH_TOKEN = ['POST /api/v1/newsroom/stories'];
+const WITH_TOKEN = ['POST /api/v1/ingest', 'POST /api/v1/newsroom/stories'];
 
 let editor: Actor;
 let admin: Actor;

@@ -1,3 +1,4 @@
+import type { Kept } from '@/domain/imports/kept';
 import type { NameKind } from '@/domain/imports/choices';
 import type { ImportedItem, ItemKind } from '@/domain/imports/item';
 import type { ItemLine, LossLine, NameLine } from '@/domain/imports/listing';
@@ -23,6 +24,10 @@ export interface ItemRecord {
   outcome: Outcome;
   reason: string;
   storyId: string | null;
+  /** The path at its source that is to lead to it; empty: none. */
+  oldPath: string;
+  /** What a person keeps of it although it would be repaired or removed. */
+  kept: Kept | null;
 }
 
 /** An item, and the file that its pictures may be in. */
@@ -34,13 +39,17 @@ export interface ItemContent {
 export type NewItem = Omit<ItemRecord, 'storyId'>;
 
 /** Adds an item; @returns whether neither its position nor its id is taken. */
-export async function insertItem(importId: string, { content, losses, ...item }: NewItem): Promise<boolean> {
+export async function insertItem(
+  importId: string,
+  { content, losses, kept, ...item }: NewItem,
+): Promise<boolean> {
   const { count } = await clientOf(database()).importItem.createMany({
     data: {
       ...item,
       importId,
       content: content === null ? Prisma.DbNull : asJson(content),
       losses: asJson(losses),
+      kept: kept === null ? Prisma.DbNull : asJson(kept),
     },
     skipDuplicates: true,
   });
@@ -56,6 +65,7 @@ const toItem = ({
   losses,
   kind,
   outcome,
+  kept,
   ...row
 }: Prisma.ImportItemGetPayload<object>): ItemRecord => ({
   ...row,
@@ -64,12 +74,13 @@ const toItem = ({
   content: content as ItemContent | null,
   losses: losses as Losses,
   outcome: outcome as Outcome,
+  kept: kept as Kept | null,
 });
 
 /** The next items that nothing was done with. */
 export async function nextItems(importId: string, outcome: Outcome[], limit: number): Promise<ItemRecord[]> {
   const rows = await clientOf(database()).importItem.findMany({
-    where: { importId, kind: 'story', outcome: { in: outcome } },
+    where: { importId, kind: { in: ['story', 'redirect'] }, outcome: { in: outcome } },
     orderBy: { position: 'asc' },
     take: limit,
   });
@@ -83,6 +94,27 @@ export async function loadItem(
 ): Promise<ItemRecord | null> {
   const row = await clientOf(database()).importItem.findFirst({ where: { importId, ...name } });
   return row && toItem(row);
+}
+
+/**
+ * Stores an item that was read again, while nothing was done with it.
+ * @returns whether that is so
+ */
+export async function replaceItem(
+  importId: string,
+  position: number,
+  {
+    content,
+    losses,
+    digest,
+    kept,
+  }: Pick<ItemRecord, 'losses' | 'digest'> & { content: ItemContent; kept: Kept },
+): Promise<boolean> {
+  const { count } = await clientOf(database()).importItem.updateMany({
+    where: { importId, position, outcome: 'pending' },
+    data: { content: asJson(content), losses: asJson(losses), digest, kept: asJson(kept) },
+  });
+  return count > 0;
 }
 
 /** Stores what became of an item. */
@@ -105,12 +137,13 @@ const PLAN = Prisma.sql`CASE
   WHEN item.content IS NULL THEN 'failed'
   WHEN origin."storyId" IS NULL THEN 'made'
   WHEN origin.digest = item.digest THEN 'unchanged'
-  WHEN story.version <> origin.version OR story.stage <> 'draft' THEN 'kept'
+  WHEN story.version <> origin.version OR story.stage NOT IN ('draft', 'published') THEN 'kept'
   ELSE 'changed' END`;
 const WITH_ORIGIN = Prisma.sql`"ImportItem" item
   LEFT JOIN "ImportOrigin" origin ON origin.source = item.source AND origin."foreignId" = item."foreignId"
   LEFT JOIN "Story" story ON story.id = origin."storyId"`;
-const STORIES = Prisma.sql`item.kind IN ('story', 'file')`;
+/** Stories, and what could not be read. */
+const STORIES = Prisma.sql`(item.kind IN ('story', 'file') OR item.kind = 'redirect' AND item.content IS NULL)`;
 
 /** How many items an import would do each thing with. */
 export async function countPlans(importId: string): Promise<Partial<Record<Plan, number>>> {
@@ -136,15 +169,16 @@ export async function countOutcomes(
 /** A page of the items of an import, of one plan or outcome, or with one kind of loss. */
 export function listItems(
   importId: string,
-  filter: { plan?: Plan; outcome?: Outcome; loss?: string; after: number; limit: number },
+  filter: { plan?: Plan; outcome?: Outcome; loss?: string; repaired?: boolean; after: number; limit: number },
 ): Promise<ItemLine[]> {
-  const { plan, outcome, loss, after, limit } = filter;
+  const { plan, outcome, loss, repaired = false, after, limit } = filter;
   const wanted = [
     Prisma.sql`item."importId" = ${importId}`,
     STORIES,
     Prisma.sql`item.position > ${after}`,
     ...(plan === undefined ? [] : [Prisma.sql`${PLAN} = ${plan}`]),
     ...(outcome === undefined ? [] : [Prisma.sql`item.outcome = ${outcome}`]),
+    ...(repaired ? [Prisma.sql`jsonb_array_length(item.content -> 'item' -> 'repairs') > 0`] : []),
     ...(loss === undefined ? [] : [Prisma.sql`jsonb_exists(item.losses, ${loss})`]),
   ];
   return clientOf(database()).$queryRaw<ItemLine[]>`
@@ -153,6 +187,25 @@ export function listItems(
     FROM ${WITH_ORIGIN} WHERE ${Prisma.join(wanted, ' AND ')}
     ORDER BY item.position LIMIT ${limit}`;
 }
+
+/** Whether an item before this one has an old path. */
+export async function hasOldPath(importId: string, oldPath: string, before: number): Promise<boolean> {
+  const where = { importId, oldPath, position: { lt: before } };
+  return (await clientOf(database()).importItem.findFirst({ where, select: { position: true } })) !== null;
+}
+
+/** In how many items and places the characters are repaired. */
+export async function countRepairs(importId: string): Promise<{ items: number; places: number }> {
+  const [row] = await clientOf(database()).$queryRaw<[{ items: number; places: number }]>`
+    SELECT count(DISTINCT item.position)::int AS items, COALESCE(sum((repair ->> 'count')::int), 0)::int AS places
+    FROM "ImportItem" item, jsonb_array_elements(item.content -> 'item' -> 'repairs') repair
+    WHERE item."importId" = ${importId} AND item.kind = 'story'`;
+  return row;
+}
+
+/** How many old addresses an import leads on. */
+export const countOldPaths = (importId: string): Promise<number> =>
+  clientOf(database()).importItem.count({ where: { importId, oldPath: { not: '' } } });
 
 /** What an import loses, the most frequent first. */
 export function listLosses(importId: string): Promise<LossLine[]> {
@@ -173,10 +226,12 @@ export function listNames(importId: string, kind: NameKind, limit: number): Prom
     GROUP BY 1 ORDER BY 3 DESC, 1 LIMIT ${limit}`;
 }
 
-/** Whether readers got a story of an import from the newsroom. */
+/** Whether the newsroom published a story of an import, or changed what readers have of one that the import published. */
 export async function hasPublished(importId: string, connection: Connection): Promise<boolean> {
   const rows = await clientOf(connection).$queryRaw<object[]>`
     SELECT FROM "ImportItem" item JOIN "Story" story ON story.id = item."storyId"
-    WHERE item."importId" = ${importId} AND story."firstPublishedAt" IS NOT NULL LIMIT 1`;
+    LEFT JOIN "ImportOrigin" origin ON origin."storyId" = story.id
+    WHERE item."importId" = ${importId} AND item.outcome <> 'undone' AND story."firstPublishedAt" IS NOT NULL
+      AND story."liveRevisionId" IS DISTINCT FROM COALESCE(origin."publishedRevisionId", '') LIMIT 1`;
   return rows.length > 0;
 }

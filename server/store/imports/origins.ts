@@ -1,4 +1,7 @@
 import { database, type Connection } from '../database';
+import type { Kept } from '@/domain/imports/kept';
+import { Prisma } from '../generated/client';
+import { asJson } from '../stored-fields';
 import { clientOf } from '../prisma';
 
 /** Which story an item of a source became. */
@@ -10,16 +13,23 @@ export interface Origin {
   digest: string;
   version: number;
   address: string | null;
+  /** The revision that the import published; null: none. */
+  publishedRevisionId: string | null;
+  /** What a person keeps of it although it would be repaired or removed. */
+  kept: Kept | null;
 }
 
 export async function loadOrigin(source: string, foreignId: string): Promise<Origin | null> {
   const where = { source_foreignId: { source, foreignId } };
-  return clientOf(database()).importOrigin.findUnique({ where });
+  const row = await clientOf(database()).importOrigin.findUnique({ where });
+  // Written by `saveOrigin` alone.
+  return row && { ...row, kept: row.kept as Kept | null };
 }
 
 /** Stores the origin of a story, instead of what was stored for it before. */
-export async function saveOrigin(origin: Origin, connection: Connection = database()): Promise<void> {
-  const { source, foreignId } = origin;
+export async function saveOrigin(saved: Origin, connection: Connection = database()): Promise<void> {
+  const { source, foreignId, kept } = saved;
+  const origin = { ...saved, kept: kept === null ? Prisma.DbNull : asJson(kept) };
   await clientOf(connection).importOrigin.upsert({
     where: { source_foreignId: { source, foreignId } },
     create: origin,

@@ -15,7 +15,7 @@ import { writeStep } from '@/server/store/stories/story-step';
 import type { StoryChange } from '@/server/store/stories/story-writes';
 import type { OpenedWrite, Written } from '../write';
 import { notifyOfTransition } from './notifications';
-import { planStep } from './plan-step';
+import { isSilent, planStep } from './plan-step';
 import { loadStepFacts } from './step-facts';
 import type { TransitionContext } from './transition-context';
 
@@ -49,7 +49,7 @@ export async function applyTransition(
     const text = facts.withdrawn ?? story;
     await updateSearchEntry({ ...story, ...text, id }, plan.change, opened.editions, facts.paper, connection);
   }
-  await notifyOfTransition(story, actor, input, now, connection);
+  if (!isSilent(context)) await notifyOfTransition(story, actor, input, now, connection);
   await enqueue(announcements, connection);
   return { done: undefined, purged: purge };
 }

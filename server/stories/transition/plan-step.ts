@@ -57,11 +57,16 @@ export function planStep(context: TransitionContext, facts: StepFacts, revisionI
     address: place?.isNew ? place.path : null,
     event: eventOf(context, change, facts),
     purge: paper && purgeOf(context, change, withdrawn?.fields ?? story.fields, paper),
-    announcements: paper
-      ? announcements(place?.path ?? paper.address, placesOf(story, change), edition, sections, paper)
-      : [],
+    announcements:
+      paper && !isSilent(context)
+        ? announcements(place?.path ?? paper.address, placesOf(story, change), edition, sections, paper)
+        : [],
   };
 }
+
+/** Whether no one is notified of a step. */
+export const isSilent = ({ elsewhere, undoesImport }: TransitionContext): boolean =>
+  elsewhere !== undefined || undoesImport === true;
 
 /** Actions that keep the working copy as a revision. */
 const REVISION_REASONS: Partial<Record<RequestedAction, RevisionReason>> = {
@@ -96,7 +101,7 @@ function revisionOf(
 
 /** The event that a transition leaves in the history. */
 function eventOf(
-  { story, actor, input, now, dueAt }: TransitionContext,
+  { story, actor, input, now, dueAt, elsewhere, undoesImport }: TransitionContext,
   change: StoryChange,
   { override }: StepFacts,
 ) {
@@ -106,10 +111,15 @@ function eventOf(
     ...(override && { override }),
     ...(reason && { reason }),
     ...(readersLine && { readersLine }),
+    ...(elsewhere && { published: elsewhere.first.toISOString() }),
     ...(dueAt && { scheduledFor: dueAt.toISOString(), lateSeconds: lateSeconds(dueAt, now) }),
   };
   return {
-    kind: `story.${input.action}` as const,
+    kind: elsewhere
+      ? ('story.import' as const)
+      : undoesImport
+        ? ('story.undo-import' as const)
+        : (`story.${input.action}` as const),
     personId: actor.personId,
     storyId: story.id,
     at: now,
@@ -184,7 +194,7 @@ const NOT_LIVE = { liveRevisionId: null, liveSectionId: null, liveTopicIds: [], 
  * @param withdrawn what is to be public again
  */
 function changeOf(
-  { story, actor, input, now, dueAt }: TransitionContext,
+  { story, actor, input, now, dueAt, elsewhere }: TransitionContext,
   revisionId: string | null,
   withdrawn: Revision | null,
 ): StoryChange {
@@ -215,8 +225,8 @@ function changeOf(
         ...schedulesAfterPublishing(story, now, dueAt),
         liveRevisionId: revisionId,
         ...placesIn(story.fields),
-        firstPublishedAt: story.firstPublishedAt ?? now,
-        lastPublishedAt: now,
+        firstPublishedAt: story.firstPublishedAt ?? elsewhere?.first ?? now,
+        lastPublishedAt: elsewhere?.last ?? now,
       };
     case 'reinstate':
       return {

@@ -12,9 +12,9 @@ export interface StoryPlace {
 }
 
 /** The address of a story published now with this slug. */
-function addressOf({ story, edition, sections, now }: TransitionContext, slug: string): string {
+function addressOf({ story, edition, sections, now, elsewhere }: TransitionContext, slug: string): string {
   const trail = sectionTrail(sections, story.fields.sectionId!);
-  return storyAddress(edition, trail, story.firstPublishedAt ?? now, slug);
+  return storyAddress(edition, trail, story.firstPublishedAt ?? elsewhere?.first ?? now, slug);
 }
 
 /** The place that a story gets when it is published now, if no other story has its address. */

@@ -15,4 +15,8 @@ export interface TransitionContext {
   dueAt?: Date | null;
   /** The earlier live revision that `reinstate` publishes again; absent: what was withdrawn. */
   bringsBack?: string;
+  /** When readers got the story elsewhere, first and last: it is published as of then, and no one is notified. */
+  elsewhere?: { first: Date; last: Date };
+  /** Whether an import is undone: no one is notified. */
+  undoesImport?: boolean;
 }

@@ -25,6 +25,7 @@ export const ar: AccountsWords = {
       'stories:read': 'قراءة المواد المنشورة كاملة',
       'working:read': 'قراءة المواد غير المنشورة مع خططها',
       'stories:write': 'إنشاء مسودات',
+      'wire:write': 'التسليم إلى الوكالات',
     },
     edition: 'الطبعة',
     anyEdition: 'كل الطبعات',

@@ -4,6 +4,7 @@ const scopes: Record<TokenScope, string> = {
   'stories:read': 'Read published stories in full',
   'working:read': 'Read unpublished stories and their planning',
   'stories:write': 'Create drafts',
+  'wire:write': 'Deliver to the wire',
 };
 
 /** Texts about accounts and of signing in, with the first steps of a new paper. */

@@ -17,6 +17,7 @@ export const fr: AccountsWords = {
       'stories:read': 'Lire les articles publiés en entier',
       'working:read': 'Lire les articles non publiés, avec leur préparation',
       'stories:write': 'Créer des brouillons',
+      'wire:write': 'Livrer des dépêches',
     },
     edition: 'Édition',
     anyEdition: 'Toutes les éditions',

@@ -16,6 +16,7 @@ export const zhHans: AccountsWords = {
       'stories:read': '读取已发布稿件的全文',
       'working:read': '读取未发布的稿件及其选题计划',
       'stories:write': '新建草稿',
+      'wire:write': '投递通稿',
     },
     edition: '版',
     anyEdition: '各版',

@@ -41,6 +41,8 @@ const auditActions: Record<EventKind, string> = {
   'story.record': 'Live revision recorded',
   'story.share-preview': 'Preview shared',
   'story.revoke-preview': 'Preview revoked',
+  'story.import': 'Story published by an import',
+  'story.undo-import': 'Story withdrawn with its import',
   'revision.name': 'Revision named',
   'note.begin': 'Note written',
   'note.reply': 'Note answered',
@@ -493,6 +495,7 @@ const fixed: Record<FixedKind, (days: number) => string> = {
   verifications: days => `Results of nightly verifications: ${days} days`,
   'deleted-pictures': days => `Deleted pictures, which can be restored: ${days} days`,
   imports: days => `Imported files, without their stories: ${days} days`,
+  wire: days => `Agency stories that were not used: ${days} days`,
 };
 
 /** English, and the shape of every other language. */

@@ -21,8 +21,8 @@ export default async function ImportPage({ params, searchParams }: PageProps) {
   const { person, refused } = await openPage(`/newsroom/imports/${id}`, 'import-stories');
   if (refused) return refused;
   const lang = await requestLanguage();
-  const { plan, loss, after } = await readQuery(searchParams);
-  const detail = await importForAdmin(person.actor, id, { plan, loss, after }, lang);
+  const { plan, loss, repaired, after } = await readQuery(searchParams);
+  const detail = await importForAdmin(person.actor, id, { plan, loss, repaired, after }, lang);
   if (!detail) notFound();
-  return <ImportScreen detail={detail} filter={{ plan, loss }} lang={lang} />;
+  return <ImportScreen detail={detail} filter={{ plan, loss, repaired }} lang={lang} />;
 }

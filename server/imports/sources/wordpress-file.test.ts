@@ -6,7 +6,7 @@ import type { StoryItem } from '@/domain/imports/item';
 import { foreignIdOf, kindOf, leftOut, pictureOf, readPost } from '@/domain/imports/wordpress/read-post';
 import { WxrParser, type WxrItem } from '@/domain/imports/wordpress/wxr-parser';
 import { nodesIn } from '@/domain/paste/test-page.fixture';
-import { WXR_FILES } from './wordpress-files.fixture';
+import { WXR_FILES } from '../wordpress-files.fixture';
 
 const SHARED = '../shared/data/wxr';
 const LONG_MS = 30_000;

@@ -1,12 +1,14 @@
+import type { Kept } from '@/domain/imports/kept';
 import type { StoryItem } from '@/domain/imports/item';
 import { readText } from '@/domain/imports/charset/read-text';
 import { Unreadable } from '@/domain/imports/unreadable';
 import { runTask } from '@/server/work/pool';
 import type { ImportFile } from '@/server/store/imports/imports';
+import { addressItems } from './address-file';
 import { ghostItems } from './ghost-file';
-import { importStore } from './import-files';
+import { importStore } from '../import-files';
 import { inWorker } from './in-worker';
-import { IMPORT_LIMITS } from './limits';
+import { IMPORT_LIMITS } from '../limits';
 import type { UnreadItem } from './unread-item';
 import { openZip, type ZipFile } from './zip-file';
 import { isWordFile, wordParts } from './word-file';
@@ -24,8 +26,10 @@ export async function* itemsIn(file: ImportFile, isChecked: boolean): AsyncGener
     return yield* wordpressItems(file, isChecked);
   if (bytes > IMPORT_LIMITS.wholeBytes) throw new Unreadable('too-large-unpacked', name);
   const found = (await importStore().get(key))!;
-  if (!isZip(found))
+  if (!isZip(found)) {
+    if (/\.csv$/i.test(name)) return yield* addressItems(readText(found).text, name);
     return yield* isJson(head, name) ? ghostItems(readText(found).text, name) : documentIn(found, name);
+  }
   const zip = await openZip(found);
   if (isWordFile(zip)) yield wordItem(found, name);
   else yield* itemsInArchive(zip, { key, name });
@@ -90,15 +94,23 @@ function* documentIn(bytes: Buffer, name: string): Generator<UnreadItem> {
   if (/[\u0000-\u0008\u000e-\u001a]/.test(text.slice(0, 4000))) throw new Unreadable('unknown-format', name);
   const isPage =
     /\.html?$/i.test(name) || /^\s*(?:<!--[^]{0,500}?-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(text);
-  const read = () =>
+  const read = (kept: Kept) =>
     isPage
-      ? runTask('readPage', { html: text, foreignId: name, address: null }, text.length)
+      ? runTask(
+          'readPage',
+          { html: text, foreignId: name, address: URL.canParse(name) ? name : null, kept },
+          text.length,
+        )
       : runTask(
           'readText',
-          { text, foreignId: name, isMarkdown: /\.(md|markdown)$/i.test(name) },
+          { text, foreignId: name, isMarkdown: /\.(md|markdown)$/i.test(name), kept },
           text.length,
         );
-  yield { foreignId: name, title: titleOf(name), read: async () => titled(await inWorker(read), name) };
+  yield {
+    foreignId: name,
+    title: titleOf(name),
+    read: async kept => titled(await inWorker(() => read(kept)), name),
+  };
 }
 
 /** A story without a headline is named by its file. */

@@ -1,10 +1,11 @@
 import { decoded } from '@/domain/imports/charset/encoders';
+import type { Kept } from '@/domain/imports/kept';
 import { Unreadable } from '@/domain/imports/unreadable';
 import { foreignIdOf, kindOf, leftOut, pictureOf } from '@/domain/imports/wordpress/read-post';
 import { WxrParser, type WxrAuthor, type WxrItem } from '@/domain/imports/wordpress/wxr-parser';
 import { runTask } from '@/server/work/pool';
 import type { ImportFile } from '@/server/store/imports/imports';
-import { importStore } from './import-files';
+import { importStore } from '../import-files';
 import { inWorker } from './in-worker';
 import type { UnreadItem } from './unread-item';
 
@@ -24,7 +25,8 @@ export async function* wordpressItems(file: ImportFile, isChecked: boolean): Asy
     const foreignId = foreignIdOf(item);
     const authors = authorsOf(item, parser.authors);
     const size = (item.texts.content ?? '').length;
-    const read = () => inWorker(() => runTask('readPost', { foreignId, item, authors }, size));
+    const read = (kept: Kept) =>
+      inWorker(() => runTask('readPost', { foreignId, item, authors, kept }, size));
     yield { foreignId, title: item.texts.title ?? '', source, leftOut: leftOut(item) ?? undefined, read };
   }
 }

@@ -1,3 +1,4 @@
+import type { Kept } from '@/domain/imports/kept';
 import type { ImportedItem } from '@/domain/imports/item';
 
 /** The source of single documents, whose names identify them. */
@@ -15,8 +16,10 @@ export interface UnreadItem {
   file?: string;
   /** Where the ids are unique, unless they are names of documents. */
   source?: string;
+  /** What it is, unless it is a story. */
+  kind?: 'redirect';
   /** Why nothing is made of it. */
   leftOut?: string;
   /** @throws Unreadable */
-  read(): Promise<ImportedItem>;
+  read(kept: Kept): Promise<ImportedItem>;
 }

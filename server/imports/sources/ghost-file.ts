@@ -21,7 +21,7 @@ export function* ghostItems(text: string, name: string, pictures: string[] = [])
     const isEmpty = !title.trim() && ['html', 'lexical', 'mobiledoc', 'markdown'].every(key => !post[key]);
     yield {
       ...{ foreignId, title, source: found.source, leftOut: isEmpty ? 'empty' : undefined },
-      read: () => inWorker(() => runTask('readGhost', { ghost, pictures }, size)),
+      read: kept => inWorker(() => runTask('readGhost', { ghost, pictures, kept }, size)),
     };
   }
 }

@@ -6,7 +6,7 @@ import { readWord } from '@/domain/imports/word/read-word';
 import type { StoryItem } from '@/domain/imports/item';
 import { marked, nodesIn, nodesNamed } from '@/domain/paste/test-page.fixture';
 import { wordParts } from './word-file';
-import { WORD_FILES, type KeptOfWord } from './word-files.fixture';
+import { WORD_FILES, type KeptOfWord } from '../word-files.fixture';
 
 const SHARED = '../shared/data/docx';
 const now = '2026-11-30T00:00:00.000Z';

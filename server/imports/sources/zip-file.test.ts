@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openZip, ZIP_LIMITS } from './zip-file';
-import { zipOf, type ZippedFile } from './zip.fixture';
+import { zipOf, type ZippedFile } from '../zip.fixture';
 
 const file = (name: string, more: Partial<ZippedFile> = {}): ZippedFile => ({
   name,

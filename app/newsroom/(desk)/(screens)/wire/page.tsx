@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { WireScreen } from '@/components/newsroom/wire/wire-screen';
+import { newsroomWords } from '@/components/newsroom/words/words';
+import { wireFor } from '@/server/wire/wire-screen';
+import { pathWith, readQuery, type Query } from '../../../query';
+import { requestLanguage } from '../../../interface-language';
+import { openPage } from '../../../open-page';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: newsroomWords(await requestLanguage()).wire.title };
+}
+
+export default async function WirePage({ searchParams }: { searchParams: Query }) {
+  const { source, priority, q, aside, item, after } = await readQuery(searchParams);
+  const query = { source, priority, q, aside, item, after };
+  const { person, refused } = await openPage(pathWith('/newsroom/wire', query), 'read-newsroom');
+  if (refused) return refused;
+  const view = await wireFor(person.actor, query);
+  return <WireScreen view={viewOf(view)} query={query} lang={await requestLanguage()} />;
+}
+
+type View = Awaited<ReturnType<typeof wireFor>>;
+
+/** Times as texts, for components of the browser. */
+function viewOf({ rows, killed, detail, ...view }: View) {
+  const line = ({ receivedAt, embargoUntil, ...row }: View['rows'][number]) => ({
+    ...row,
+    receivedAt: receivedAt.toISOString(),
+    embargoUntil: embargoUntil?.toISOString() ?? null,
+  });
+  return {
+    ...view,
+    ...{ rows: rows.map(line), killed: killed.map(line) },
+    detail: detail && {
+      row: line(detail.row),
+      content: detail.version.content,
+      paragraphs: detail.paragraphs,
+      versions: detail.versions.map(one => ({ ...one, receivedAt: one.receivedAt.toISOString() })),
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import { storyHtml } from '@/app/newsroom/stories/story-html';
+import { previewOfItem } from '@/server/imports/preview';
+import { PREVIEW_HEADERS } from '@/server/preview/preview-page';
+import { newsroomRoute } from '@/server/routes/newsroom-route';
+
+interface ItemRoute {
+  params: Promise<{ id: string; position: string }>;
+}
+
+/** An item of an import as the page that it would become. */
+export const GET = newsroomRoute<ItemRoute>('import-stories', async (_, { actor }, { params }) => {
+  const { id, position } = await params;
+  const view = await previewOfItem(actor, id, Number(position), new Date());
+  return new Response(await storyHtml(view), { headers: PREVIEW_HEADERS });
+});

@@ -1,0 +1,53 @@
+import type { Editor } from '@tiptap/core';
+import { undoDepth } from '@tiptap/pm/history';
+import { DocumentBodyAnswer } from '@/domain/api/imports';
+import { excessOf } from '@/domain/document/bounds';
+import { isBody } from '@/domain/document/body';
+import { drop, type Dropped } from '@/domain/paste/dropped';
+import { bodyOf } from '../body/body-of';
+import { fitted, flattened, putIn } from './into-text';
+import { NOTHING_TO_SAY } from './pasted';
+
+/** Reads a document on the server, and inserts its body at a place. Its pictures are in the library then. */
+export async function takeDocument(editor: Editor, file: File, at?: number): Promise<void> {
+  const { doc } = editor.state;
+  const read = await sentDocument(file);
+  if (editor.isDestroyed) return;
+  const depthBefore = undoDepth(editor.state);
+  if (!read || !isBody(read.body)) {
+    editor.emit('pasted', { ...NOTHING_TO_SAY, depthBefore, unread: file.name });
+    return;
+  }
+  const { body, unfit } = fitted(read.body, editor.schema);
+  const { content: before = [] } = bodyOf(editor.state.doc);
+  const refused = excessOf({ type: 'doc', content: [...before, ...body.content!] });
+  if (refused) {
+    editor.emit('pasted', { ...NOTHING_TO_SAY, refused, depthBefore });
+    return;
+  }
+  for (const picture of read.pictures) editor.storage.copying.things?.learnPicture(picture);
+  const suggested = editor.storage.suggesting.on ? flattened(body) : null;
+  const dropped: Dropped = {};
+  drop(dropped, 'pictures', read.lost + (suggested?.pictures ?? 0));
+  drop(dropped, 'comments', read.notes);
+  // The place may be another one once the text has changed.
+  putIn(editor, suggested?.body ?? body, editor.state.doc === doc ? at : undefined);
+  const wasFlattened = suggested?.flattened ?? false;
+  if (wasFlattened || unfit || Object.keys(dropped).length)
+    editor.emit('pasted', {
+      ...NOTHING_TO_SAY,
+      ...{ dropped, depthBefore, flattened: wasFlattened },
+      changed: unfit ? [{ kind: 'paragraphs', blocks: unfit }] : [],
+    });
+}
+
+async function sentDocument(file: File) {
+  const address = `/api/newsroom/documents/body?name=${encodeURIComponent(file.name)}`;
+  try {
+    const headers = { 'Content-Type': 'application/octet-stream' };
+    const response = await fetch(address, { method: 'POST', headers, body: file });
+    return response.ok ? DocumentBodyAnswer.parse(await response.json()) : null;
+  } catch {
+    return null;
+  }
+}

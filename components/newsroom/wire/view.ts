@@ -1,0 +1,44 @@
+import type { ChangedParagraph } from '@/domain/wire/changes';
+import type { WireItem, WireState } from '@/domain/wire/wire-item';
+
+/** An agency story in the list. */
+export interface WireLine {
+  id: string;
+  source: string;
+  number: number;
+  state: WireState;
+  headline: string;
+  slug: string;
+  priority: number | null;
+  embargoUntil: string | null;
+  putAside: boolean;
+  receivedAt: string;
+  uses: { storyId: string; number: number; headline: string }[];
+}
+
+/** The agency story that is open. */
+export interface WireOpen {
+  row: WireLine;
+  content: WireItem;
+  paragraphs: ChangedParagraph[];
+  versions: { number: number; receivedAt: string }[];
+}
+
+export interface WireListView {
+  rows: WireLine[];
+  next: string | null;
+  killed: WireLine[];
+  sources: string[];
+  detail: WireOpen | null;
+  place: { editionId: string; deskId: string | null } | null;
+}
+
+/** What is listed, as the address has it. */
+export type WireQuery = Partial<Record<'source' | 'priority' | 'q' | 'aside' | 'item' | 'after', string>>;
+
+/** The address of the wire with these filters. */
+export function wireHref(query: WireQuery): string {
+  const kept = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  const search = new URLSearchParams(kept).toString();
+  return `/newsroom/wire${search ? `?${search}` : ''}`;
+}

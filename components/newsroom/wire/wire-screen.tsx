@@ -1,0 +1,52 @@
+import { ScreenLink } from '@/components/newsroom/screen-link';
+import { TopBar } from '@/components/newsroom/top-bar';
+import { newsroomWords } from '@/components/newsroom/words/words';
+import type { InterfaceLanguage } from '@/domain/language/interface-languages';
+import { WireDetail } from './wire-detail';
+import { WireFilters } from './wire-filters';
+import { WireTable } from './wire-table';
+import { wireHref, type WireListView, type WireQuery } from './view';
+
+interface WireScreenProps {
+  view: WireListView;
+  query: WireQuery;
+  lang: InterfaceLanguage;
+}
+
+/** What agencies sent, the newest first, and beside it the story that is open. */
+export function WireScreen({ view, query, lang }: WireScreenProps) {
+  const words = newsroomWords(lang).wire;
+  const { rows, next, killed, sources, detail, place } = view;
+  return (
+    <>
+      <TopBar title={words.title} where={words.about} />
+      <WireFilters query={query} sources={sources} words={words} />
+      {killed.map(({ id, source, slug, headline, uses }) => (
+        <p key={id} className="note-line tone-bad wire-killed" role="alert">
+          <b>{words.killedInUse(uses.length)}</b>{' '}
+          <span dir="auto">{words.withdrew(source, slug || headline)}</span>
+          {uses.map(use => (
+            <ScreenLink key={use.storyId} className="link" href={`/newsroom/stories/${use.storyId}`}>
+              {use.headline || words.untitled}
+            </ScreenLink>
+          ))}
+        </p>
+      ))}
+      <div className={detail ? 'wire has-detail' : 'wire'}>
+        <div className="scroll wire-list" tabIndex={0} role="region" aria-label={words.title}>
+          {rows.length ? (
+            <WireTable rows={rows} query={query} openId={detail?.row.id ?? null} />
+          ) : (
+            <p className="soft wire-empty">{words.none}</p>
+          )}
+          {next && (
+            <ScreenLink className="button line" href={wireHref({ ...query, item: undefined, after: next })}>
+              {words.more}
+            </ScreenLink>
+          )}
+        </div>
+        {detail && <WireDetail key={detail.row.id} detail={detail} query={query} place={place} />}
+      </div>
+    </>
+  );
+}

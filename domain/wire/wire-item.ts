@@ -1,0 +1,102 @@
+/** Whether an agency lets its story be used. */
+export const WIRE_STATES = ['usable', 'withheld', 'killed'] as const;
+export type WireState = (typeof WIRE_STATES)[number];
+
+/** A picture of an agency story. */
+export interface WirePicture {
+  address: string;
+  alt: string;
+  caption: string;
+  credit: string;
+}
+
+/** One version of an agency story, whatever format it came in. Everything but its id may be empty or missing. */
+export interface WireItem {
+  /** Its id at the agency, the same in all versions. */
+  guid: string;
+  /** The number of the version, as the agency counts. */
+  version: string;
+  /** When the version was made, as an ISO time. */
+  versionAt: string | null;
+  state: WireState;
+  /** Whether the agency says that it corrects what it sent before. */
+  isCorrection: boolean;
+  headline: string;
+  standfirst: string;
+  slug: string;
+  byline: string;
+  /** From where it is told. */
+  dateline: string;
+  lang: string | null;
+  /** The agency. */
+  source: string;
+  credit: string;
+  /** From 1, the most urgent, to 9. */
+  priority: number | null;
+  embargoUntil: string | null;
+  /** What the agency tells editors. */
+  editorsNote: string;
+  rights: string;
+  subjects: string[];
+  /** HTML that is not safe: it is only ever read into a body. */
+  html: string;
+  pictures: WirePicture[];
+  address: string | null;
+}
+
+/** An agency story of which only the id is known. */
+export const emptyWireItem = (guid: string): WireItem => ({
+  ...{ guid, version: '', versionAt: null, state: 'usable', isCorrection: false },
+  ...{ headline: '', standfirst: '', slug: '', byline: '', dateline: '', lang: null, source: '', credit: '' },
+  ...{ priority: null, embargoUntil: null, editorsNote: '', rights: '' },
+  ...{ subjects: [], html: '', pictures: [], address: null },
+});
+
+const LIMITS = {
+  guid: 500,
+  version: 40,
+  headline: 500,
+  standfirst: 2_000,
+  slug: 200,
+  byline: 300,
+  dateline: 200,
+  source: 120,
+  credit: 300,
+  editorsNote: 5_000,
+  rights: 2_000,
+  html: 1_000_000,
+} as const;
+const MOST = { subjects: 100, pictures: 50 };
+
+/** Texts on one line and within their limits. */
+export function boundedItem(item: WireItem): WireItem {
+  const texts = Object.entries(LIMITS).map(([name, most]) => {
+    const text = item[name as keyof typeof LIMITS];
+    const line = name === 'html' || name === 'editorsNote' ? text : text.replace(/\s+/g, ' ');
+    return [name, line.trim().slice(0, most).toWellFormed()];
+  });
+  return {
+    ...item,
+    ...(Object.fromEntries(texts) as Pick<WireItem, keyof typeof LIMITS>),
+    lang: item.lang?.slice(0, 35) ?? null,
+    address: item.address?.slice(0, 2_000) ?? null,
+    subjects: [...new Set(item.subjects.map(name => name.trim().slice(0, 120)).filter(Boolean))].slice(
+      0,
+      MOST.subjects,
+    ),
+    pictures: item.pictures.filter(({ address }) => address.length <= 2_000).slice(0, MOST.pictures),
+  };
+}
+
+/** Whether a version replaces another one: by its number, or else its time, or else because it came later. */
+export function replaces(
+  next: Pick<WireItem, 'version' | 'versionAt'>,
+  before: Pick<WireItem, 'version' | 'versionAt'>,
+): boolean {
+  const [one, other] = [Number(next.version), Number(before.version)];
+  if (next.version && before.version && Number.isFinite(one) && Number.isFinite(other) && one !== other)
+    return one > other;
+  if (next.versionAt && before.versionAt && next.versionAt !== before.versionAt)
+    return next.versionAt > before.versionAt;
+  return true;
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "ImportOrigin" ADD COLUMN "publishedRevisionId" TEXT;

@@ -1,0 +1,2 @@
+ALTER TABLE "ImportItem" ADD COLUMN "kept" JSONB;
+ALTER TABLE "ImportOrigin" ADD COLUMN "kept" JSONB;

@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import { receiveWire } from '@/server/wire/receive';
+import { listWire } from '@/server/store/wire/wire';
+import { WRITERS, type WriteEntry } from './write-entry';
+
+/** An agency story that came in. */
+async function received(now: Date): Promise<string> {
+  const guid = randomUUID();
+  const story = JSON.stringify({ uri: guid, headline: `Ferry ${guid}`, body_text: guid });
+  await receiveWire(Buffer.from(story), 'Meridian', now);
+  const [wire] = await listWire({ putAside: false, words: guid, limit: 1 });
+  return wire!.id;
+}
+
+/** Writes of the wire. */
+export const WIRE_WRITE_REQUESTS: Record<string, WriteEntry> = {
+  'PUT /api/newsroom/wire/[id]': {
+    may: WRITERS,
+    make: async ({ now }) => ({ params: { id: await received(now) }, body: { putAside: true } }),
+  },
+  'POST /api/newsroom/wire/[id]/story': {
+    ...{ may: WRITERS, scoped: true, keyed: true, ids: ['editionId', 'deskId'] },
+    make: async ({ paper, now }) => ({
+      params: { id: await received(now) },
+      body: { editionId: paper.editionId, deskId: paper.deskId, key: randomUUID() },
+    }),
+  },
+};

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '@/domain/people/permissions';
+import { testPaper } from '@/scripts/test/paper';
+import { loadStory } from '@/server/store/stories/stories';
+import { wxrOf } from './import-runs.fixture';
+import { bodyOfDocument, storyOfDocument } from './one-document';
+import { wordOf, zipOf } from './zip.fixture';
+
+const fixture = testPaper();
+const now = new Date('2026-11-30T06:00:00Z');
+let reporter: Actor;
+
+beforeAll(async () => {
+  reporter = await fixture.paper.person('reporter');
+});
+
+const fileOf = (name: string, bytes: Buffer | string) => ({
+  name,
+  chunks: (async function* () {
+    yield Buffer.from(bytes);
+  })(),
+});
+const placeOf = (key: string = randomUUID()) => ({ editionId: fixture.paper.editionId, deskId: null, key });
+const reasonOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error: { reason?: string }) => error.reason ?? String(error),
+  );
+const by = 'w:author="Dana Ruiz" w:date="2026-11-22T09:12:00Z"';
+const run = (words: string) => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;
+const word = () =>
+  wordOf(
+    `<w:p>${run('The mud is ')}<w:del w:id="2" ${by}><w:r><w:delText>sand</w:delText></w:r></w:del><w:ins w:id="1" ${by}>${run('gold')}</w:ins></w:p>`,
+  );
+
+describe('One document', () => {
+  it('becomes a draft of a reporter, the same one when it is sent again', async () => {
+    const key = randomUUID();
+    const text = '# The mud\n\nIt is sold **twice**.';
+    const ids = [
+      await storyOfDocument(reporter, fileOf('mud.md', text), placeOf(key), now),
+      await storyOfDocument(reporter, fileOf('mud.md', text), placeOf(key), now),
+    ];
+    expect(ids[0]).toBe(ids[1]);
+    expect(await loadStory(ids[0]!)).toMatchObject({
+      ...{ stage: 'draft', version: 2, createdById: reporter.personId },
+      fields: { headline: 'The mud' },
+    });
+  });
+
+  it('of Word becomes a draft with its suggestions', async () => {
+    const id = await storyOfDocument(reporter, fileOf('mud.docx', word()), placeOf(), now);
+    expect(JSON.stringify((await loadStory(id))!.body)).toContain('"insertion"');
+  });
+
+  it('of Word is read for another story as it is with its changes accepted', async () => {
+    const { body } = await bodyOfDocument(reporter, fileOf('mud.docx', word()));
+    const text = JSON.stringify(body);
+    expect(text).toContain('gold');
+    expect(text).not.toContain('sand');
+    expect(text).not.toContain('insertion');
+  });
+
+  it.each([
+    ['an archive with a document', 'many.zip', () => zipOf([{ name: 'a.txt', bytes: 'A text.' }])],
+    ['a hostile archive', 'trap.docx', () => zipOf([{ name: '../x', bytes: 'x' }])],
+    ['an export of a site', 'old.xml', () => Buffer.from(wxrOf({ id: 1 }).bytes)],
+    ['a list of addresses', 'a.csv', () => Buffer.from('/a,/b')],
+    ['a program', 'a.txt', () => Buffer.from([0, 1, 2, 3])],
+  ])('is refused where it is %s', async (_, name, bytes) => {
+    const works = [
+      storyOfDocument(reporter, fileOf(name, bytes()), placeOf(), now),
+      bodyOfDocument(reporter, fileOf(name, bytes())),
+    ];
+    for (const work of works) expect(await reasonOf(work)).toBe('unreadable-document');
+  });
+
+  it('is refused to those who write no stories, in another edition, and without a text', async () => {
+    const producer = await fixture.paper.person('producer');
+    const { otherEditionId } = fixture.paper;
+    const elsewhere = await fixture.paper.person('reporter', { editionId: otherEditionId });
+    const file = () => fileOf('a.txt', 'A text.');
+    expect(await reasonOf(storyOfDocument(producer, file(), placeOf(), now))).toBe('needs-role');
+    expect(await reasonOf(bodyOfDocument(producer, file()))).toBe('needs-role');
+    expect(await reasonOf(storyOfDocument(elsewhere, file(), placeOf(), now))).toBe('needs-role');
+    expect(await reasonOf(bodyOfDocument(reporter, fileOf('a.txt', '')))).toBe('no-file');
+  });
+});

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { ClientId, Id } from '@/domain/api/ids';
+import type { Body } from '@/domain/document/body';
+import { acceptedBody } from '@/domain/imports/accepted-body';
+import { filledBody } from '@/domain/imports/fill';
+import type { StoryItem } from '@/domain/imports/item';
+import { NOTHING_KEPT } from '@/domain/imports/kept';
+import { Unreadable } from '@/domain/imports/unreadable';
+import type { PictureSize } from '@/domain/media/media';
+import type { Actor } from '@/domain/people/permissions';
+import { parseBody, parseInput } from '@/server/forms/parse-input';
+import { scanUpload } from '@/server/media/scanning/scan';
+import { Refused } from '@/server/problems/refused';
+import { requirePermission } from '@/server/problems/require-permission';
+import { wellFormedText } from '@/server/problems/well-formed';
+import { createStory } from '@/server/stories/create/create-story';
+import { loadPictures } from '@/server/store/media/media';
+import { loadStory } from '@/server/store/stories/stories';
+import { bounded, importStore } from './import-files';
+import type { IncomingFile } from './imports';
+import { IMPORT_LIMITS } from './limits';
+import { loadMatches, Matcher } from './matches';
+import type { PicturePlace } from './pictures';
+import { itemsIn } from './sources/source-file';
+import { DOCUMENTS } from './sources/unread-item';
+import { takePictures, writeItem } from './write-item';
+
+const Place = z.strictObject({ editionId: Id, deskId: z.nullable(Id), key: ClientId });
+
+/**
+ * Makes a draft of one document, with its notes, suggestions and pictures; the same again is the same story.
+ * @throws Refused 403, 413, 415 for a file that is no document, 422, or as `scanUpload`
+ */
+export async function storyOfDocument(
+  actor: Actor,
+  file: IncomingFile,
+  sent: unknown,
+  now: Date,
+): Promise<string> {
+  const { key, ...place } = parseInput(Place, sent);
+  requirePermission(actor, 'create-story', place);
+  return withDocument(actor, file, async (item, at) => {
+    const storyId = await createStory(actor, { ...place, key }, now);
+    const story = (await loadStory(storyId))!;
+    // It was made before, and may have been changed since.
+    if (story.version > 1) return storyId;
+    const choices = { ...place, sectionId: null, asPublished: false, people: {}, sections: {}, topics: {} };
+    const matcher = new Matcher(await loadMatches(place.editionId), choices);
+    await writeItem({ item, story, matcher, place: at, key: `${key}-text`.slice(0, 64) }, now);
+    return storyId;
+  });
+}
+
+/** The body of one document, for a story that is being written. Its pictures are in the library then. */
+export interface DocumentBody {
+  body: Body;
+  pictures: PictureSize[];
+  /** How many pictures could not be had. */
+  lost: number;
+  /** How many notes stay in the file. */
+  notes: number;
+}
+
+/**
+ * Reads one document for a story that is being written. Tracked changes are in it as accepted, and notes stay in the file.
+ * @throws Refused 403, 413, 415 for a file that is no document, or as `scanUpload`
+ */
+export async function bodyOfDocument(actor: Actor, file: IncomingFile): Promise<DocumentBody> {
+  requirePermission(actor, 'create-story');
+  return withDocument(actor, file, async (item, at) => {
+    const { pictures, losses } = await takePictures(item, at);
+    const accepted = acceptedBody(item.body);
+    const body = await parseBody(filledBody(accepted, { pictures, people: new Map(), threads: new Map() }));
+    const found = await loadPictures([...pictures.values()].map(({ mediaId }) => mediaId));
+    const sizes = [...found.values()].map(({ id, width, height }) => ({ id, width, height }));
+    return { body, pictures: sizes, lost: losses.pictures?.count ?? 0, notes: item.threads.length };
+  });
+}
+
+async function withDocument<T>(
+  actor: Actor,
+  { name, chunks }: IncomingFile,
+  use: (item: StoryItem, place: PicturePlace) => Promise<T>,
+): Promise<T> {
+  const key = `documents/${randomUUID()}`;
+  const store = importStore();
+  try {
+    await store.putStream(key, bounded(chunks, IMPORT_LIMITS.documentBytes));
+    const bytes = (await store.sizeOf(key)) ?? 0;
+    if (!bytes) throw new Refused(422, 'no-file', { field: 'file' });
+    await scanUpload(actor, () => chunksIn(key));
+    const item = await documentIn({ key, bytes, name: wellFormedText(name).trim().slice(0, 400) || 'text' });
+    return await use(item, { actor, importId: '', source: DOCUMENTS, file: key, address: item.address });
+  } finally {
+    await store.remove(key);
+  }
+}
+
+async function* chunksIn(key: string): AsyncGenerator<Uint8Array> {
+  const file = await importStore().open(key);
+  if (file) for await (const chunk of file.stream) yield chunk as Uint8Array;
+}
+
+/** The story in a file of one document. @throws Refused 415 */
+async function documentIn(file: { key: string; name: string; bytes: number }): Promise<StoryItem> {
+  try {
+    for await (const unread of itemsIn(file, false)) {
+      // An export of many, or an archive, is imported as such.
+      if (unread.source || unread.file) break;
+      const item = await unread.read(NOTHING_KEPT);
+      if (item.kind === 'story') return item;
+    }
+  } catch (error) {
+    if (error instanceof Unreadable) throw new Refused(415, 'unreadable-document', { problem: error.reason });
+    throw error;
+  }
+  throw new Refused(415, 'unreadable-document', { problem: 'not-a-document' });
+}

@@ -1,0 +1,58 @@
+import type { StoryItem } from '@/domain/imports/item';
+import { Refused } from '@/server/problems/refused';
+import { saveWorkingCopy, type Saved } from '@/server/stories/save';
+import { slugBesideAnother } from '@/server/stories/slug-proposal';
+import type { SentText } from '@/server/stories/story-input';
+import { publishImported } from '@/server/stories/transition/publish-imported';
+import type { ItemRecord } from '@/server/store/imports/items';
+import { loadStory } from '@/server/store/stories/stories';
+import { keyOf, type Making } from './making';
+
+/** What an import wrote of a story last. */
+interface Written {
+  version: number;
+  publishedRevisionId: string | null;
+  /** Why it stays a draft; undefined where it does not, or was none elsewhere. */
+  reason?: string;
+}
+
+interface SavedItem {
+  making: Making;
+  record: ItemRecord;
+  item: StoryItem;
+  text: SentText;
+}
+
+/** Publishes what readers of the source had, as of then, where the import is to. */
+export async function publishItem(
+  { making, record, item, text }: SavedItem,
+  { version, story }: Saved,
+  now: Date,
+): Promise<Written> {
+  const unpublished = { version, publishedRevisionId: null };
+  const { run, actor } = making;
+  if (!run.choices.asPublished || !item.isPublished) return unpublished;
+  const dates = datesOf(item, now);
+  if (!dates) return { ...unpublished, reason: 'no-date' };
+  const key = (step: string) => keyOf(run.id, record, step);
+  try {
+    await publishImported(actor, story.id, { key: key('publish'), ...dates }, now);
+  } catch (error) {
+    if (!(error instanceof Refused) || error.status === 503) throw error;
+    if (error.reason !== 'address-taken') return { ...unpublished, reason: error.reason };
+    // A story that was withdrawn has its address for ever.
+    const fields = { ...text.fields, slug: slugBesideAnother(text.fields.slug, story.id) };
+    await saveWorkingCopy(actor, story.id, { version, key: key('slug'), ...text, fields }, now);
+    await publishImported(actor, story.id, { key: key('publish-beside'), ...dates }, now);
+  }
+  const after = (await loadStory(story.id))!;
+  return { version: after.version, publishedRevisionId: after.liveRevisionId };
+}
+
+/** When readers got an item first and last; null without a time that has passed. */
+function datesOf({ publishedAt, changedAt }: StoryItem, now: Date): { first: Date; last: Date } | null {
+  const first = publishedAt === null ? null : new Date(publishedAt);
+  if (!first || Number.isNaN(first.getTime()) || first > now) return null;
+  const changed = changedAt === null ? first : new Date(changedAt);
+  return { first, last: changed > first && changed <= now ? changed : first };
+}

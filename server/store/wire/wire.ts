@@ -1,0 +1,185 @@
+import type { WireItem, WireState } from '@/domain/wire/wire-item';
+import { database, type Connection } from '../database';
+import { Prisma } from '../generated/client';
+import { containing } from '../like';
+import { clientOf } from '../prisma';
+import { asJson } from '../stored-fields';
+
+/** An agency story in a list. */
+export interface WireRow {
+  id: string;
+  source: string;
+  number: number;
+  state: WireState;
+  headline: string;
+  slug: string;
+  priority: number | null;
+  embargoUntil: Date | null;
+  putAside: boolean;
+  receivedAt: Date;
+  /** The stories that were made of it, and the versions that they have. */
+  uses: { storyId: string; number: number; headline: string }[];
+}
+
+/** A version of an agency story. */
+export interface WireVersionRecord {
+  number: number;
+  content: WireItem;
+  receivedAt: Date;
+}
+
+/** Which agency stories are listed. */
+export interface WireFilter {
+  source?: string;
+  /** At least as urgent as this. */
+  priority?: number;
+  words?: string;
+  /** Whether those that were put aside are listed, alone. */
+  putAside: boolean;
+  /** One alone. */
+  id?: string;
+  before?: { at: Date; id: string };
+  limit: number;
+}
+
+/** Waits for other deliveries of a source, until the transaction ends. */
+export async function lockWireSource(source: string, connection: Connection): Promise<void> {
+  await clientOf(connection)
+    .$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`wire:${source}`}, 0))`;
+}
+
+/** The current version of an agency story; null without one. */
+export async function loadCurrentVersion(
+  source: string,
+  guid: string,
+  connection: Connection,
+): Promise<{ id: string; number: number; digest: string; content: WireItem } | null> {
+  const [row] = await clientOf(connection).$queryRaw<
+    { id: string; number: number; digest: string; content: WireItem }[]
+  >`
+    SELECT story.id, version.number, version.digest, version.content FROM "WireStory" story
+    JOIN "WireVersion" version ON version."wireStoryId" = story.id AND version.number = story.number
+    WHERE story.source = ${source} AND story.guid = ${guid}`;
+  return row ?? null;
+}
+
+/** Whether another story of a source has the same headline and text, received since then. */
+export async function hasSameText(
+  { source, textDigest, since }: { source: string; textDigest: string; since: Date },
+  connection: Connection,
+): Promise<boolean> {
+  const where = { textDigest, receivedAt: { gte: since }, wireStory: { source } };
+  return (await clientOf(connection).wireVersion.count({ where, take: 1 })) > 0;
+}
+
+/** A version that is to be the current one. */
+export interface NewVersion {
+  /** The story; null: it is new. */
+  id: string | null;
+  number: number;
+  source: string;
+  content: WireItem;
+  digest: string;
+  textDigest: string;
+  now: Date;
+}
+
+/** Adds a version of an agency story, which is the current one from now on; returns the id of the story. */
+export async function insertVersion(version: NewVersion, connection: Connection): Promise<string> {
+  const { id, number, source, content, digest, textDigest, now } = version;
+  const client = clientOf(connection);
+  const { guid, state, headline, slug, priority } = content;
+  const embargoUntil = content.embargoUntil === null ? null : new Date(content.embargoUntil);
+  const current = { number, state, headline, slug, priority, embargoUntil, putAside: false, receivedAt: now };
+  const story =
+    id === null
+      ? await client.wireStory.create({ data: { ...current, source, guid, firstAt: now } })
+      : await client.wireStory.update({ where: { id }, data: current });
+  await client.wireVersion.create({
+    data: {
+      ...{ wireStoryId: story.id, number, digest, textDigest, receivedAt: now },
+      content: asJson(content),
+    },
+  });
+  return story.id;
+}
+
+/** Agency stories, the newest first. */
+export function listWire(filter: WireFilter): Promise<WireRow[]> {
+  const { source, priority, words, putAside, id, before, limit } = filter;
+  const wanted = [
+    ...(id === undefined ? [Prisma.sql`wire."putAside" = ${putAside}`] : [Prisma.sql`wire.id = ${id}`]),
+    ...(source ? [Prisma.sql`wire.source = ${source}`] : []),
+    ...(priority ? [Prisma.sql`wire.priority <= ${priority}`] : []),
+    ...(words ? [Prisma.sql`lower(wire.headline || ' ' || wire.slug) LIKE ${containing(words)}`] : []),
+    ...(before ? [Prisma.sql`(wire."receivedAt", wire.id) < (${before.at}::timestamptz, ${before.id})`] : []),
+  ];
+  return clientOf(database()).$queryRaw<WireRow[]>`
+    SELECT wire.id, wire.source, wire.number, wire.state, wire.headline, wire.slug, wire.priority::int,
+      wire."embargoUntil", wire."putAside", wire."receivedAt", COALESCE((
+        SELECT jsonb_agg(jsonb_build_object('storyId', story.id, 'number', use.number,
+          'headline', COALESCE(NULLIF(story.fields ->> 'headline', ''), story.fields ->> 'slug', '')) ORDER BY use.at)
+        FROM "WireUse" use JOIN "Story" story ON story.id = use."storyId" WHERE use."wireStoryId" = wire.id
+      ), '[]') AS uses
+    FROM "WireStory" wire WHERE ${Prisma.join(wanted, ' AND ')}
+    ORDER BY wire."receivedAt" DESC, wire.id DESC LIMIT ${limit}`;
+}
+
+/** Killed agency stories that stories were made of, the newest first. */
+export async function listKilledInUse(limit: number): Promise<WireRow[]> {
+  const rows = await clientOf(database()).wireStory.findMany({
+    where: { state: 'killed', uses: { some: {} } },
+    select: { id: true },
+    orderBy: { receivedAt: 'desc' },
+    take: limit,
+  });
+  const lists = await Promise.all(rows.map(({ id }) => listWire({ id, putAside: false, limit: 1 })));
+  return lists.flat();
+}
+
+/** The sources that sent something. */
+export async function listWireSources(): Promise<string[]> {
+  const rows = await clientOf(database()).$queryRaw<{ source: string }[]>`
+    SELECT DISTINCT source FROM "WireStory" ORDER BY source LIMIT 200`;
+  return rows.map(({ source }) => source);
+}
+
+/** The versions of an agency story, the newest first. */
+export async function listVersions(wireStoryId: string): Promise<WireVersionRecord[]> {
+  const rows = await clientOf(database()).wireVersion.findMany({
+    where: { wireStoryId },
+    orderBy: { number: 'desc' },
+    take: 50,
+  });
+  // Written by `insertVersion` alone.
+  return rows.map(({ number, content, receivedAt }) => ({
+    ...{ number, receivedAt },
+    content: content as unknown as WireItem,
+  }));
+}
+
+/** Puts an agency story aside, or brings it back; @returns whether there is one. */
+export async function setPutAside(id: string, putAside: boolean): Promise<boolean> {
+  return (await clientOf(database()).wireStory.updateMany({ where: { id }, data: { putAside } })).count > 0;
+}
+
+/** Stores that a story was made of a version of an agency story. */
+export async function insertUse(
+  use: { wireStoryId: string; storyId: string; number: number; at: Date },
+  connection: Connection = database(),
+): Promise<void> {
+  await clientOf(connection).wireUse.createMany({ data: use, skipDuplicates: true });
+}
+
+/** The stories that were made of an agency story. */
+export async function storiesMadeOf(wireStoryId: string): Promise<string[]> {
+  const rows = await clientOf(database()).wireUse.findMany({ where: { wireStoryId }, take: 100 });
+  return rows.map(({ storyId }) => storyId);
+}
+
+/** Deletes agency stories received before a time that no story was made of. */
+export async function deleteOldWire(before: Date): Promise<void> {
+  await clientOf(database()).wireStory.deleteMany({
+    where: { receivedAt: { lt: before }, uses: { none: {} } },
+  });
+}

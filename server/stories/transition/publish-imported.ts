@@ -1,0 +1,73 @@
+import { ability } from '@/domain/people/abilities';
+import { RULE_NAMES } from '@/domain/checks/finding';
+import type { Actor } from '@/domain/people/permissions';
+import { requirePermission } from '@/server/problems/require-permission';
+import { refusedAction } from '@/server/problems/refused';
+import { workflowFacts } from '../workflow-facts';
+import { writeStory } from '../write';
+import { applyTransition } from './apply-transition';
+import type { TransitionContext } from './transition-context';
+
+/** When readers got an imported story elsewhere. */
+export interface PublishedElsewhere {
+  key: string;
+  first: Date;
+  last: Date;
+}
+
+/**
+ * Publishes an imported story as it was published elsewhere, with the dates of then. What publishing requires is required
+ * here too, but no check needs a reason, no one is notified, and it does not count towards the limits of a person.
+ * @throws Refused 403, 404 or 422
+ */
+export async function publishImported(
+  actor: Actor,
+  storyId: string,
+  { key, first, last }: PublishedElsewhere,
+  now: Date,
+): Promise<void> {
+  const override = { rules: [...RULE_NAMES], reason: 'Published before it was imported' };
+  const step = { action: 'publish' as const, override };
+  const write = { kind: 'story.import', key, about: { elsewhere: { first, last } } };
+  await take(actor, storyId, step, write, now);
+}
+
+/** Withdraws a story that an import published, without notifying anyone. @throws Refused 403, 404 or 422 */
+export async function withdrawImported(actor: Actor, storyId: string, key: string, now: Date): Promise<void> {
+  const step = { action: 'unpublish' as const, reason: 'The import was undone' };
+  const write = { kind: 'story.undo-import', key, about: { undoesImport: true } };
+  await take(actor, storyId, step, write, now);
+}
+
+interface SilentWrite {
+  /** As in the audit trail. */
+  kind: string;
+  key: string;
+  about: Pick<TransitionContext, 'elsewhere' | 'undoesImport'>;
+}
+
+function take(
+  actor: Actor,
+  storyId: string,
+  step: TransitionContext['input'],
+  { kind, key, about }: SilentWrite,
+  now: Date,
+): Promise<void> {
+  const { action } = step;
+  return writeStory(
+    { actor, storyId, kind, input: { key, ...step }, locksGroup: true, now },
+    {
+      authorize({ story }) {
+        requirePermission(actor, action, story);
+      },
+      change(opened) {
+        const { story } = opened;
+        const { edition } = story;
+        const may = ability(actor, action, story, workflowFacts(story, edition, actor, now));
+        if (!may.allowed) throw refusedAction(may.refusals);
+        return applyTransition({ ...opened, edition, actor, input: step, now, ...about }, opened);
+      },
+      repeated: () => undefined,
+    },
+  );
+}

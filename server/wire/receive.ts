@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { readText } from '@/domain/imports/charset/read-text';
+import { Unreadable } from '@/domain/imports/unreadable';
+import { replaces, type WireItem } from '@/domain/wire/wire-item';
+import { Refused } from '@/server/problems/refused';
+import { inTransaction, type Connection } from '@/server/store/database';
+import { hasSameText, insertVersion, loadCurrentVersion, lockWireSource } from '@/server/store/wire/wire';
+import { runTask } from '@/server/work/pool';
+import { obeyAgency } from './obey-agency';
+
+/** The most bytes of one delivery. */
+export const MOST_WIRE_BYTES = 5_000_000;
+/** The same words under another id are the same story within this time. */
+const REPEATED_MS = 2 * 86_400_000;
+
+/** What became of a delivery, in numbers of stories. */
+export interface Received {
+  new: number;
+  updated: number;
+  unchanged: number;
+  killed: number;
+}
+
+/**
+ * Takes what an agency sent into the wire: new stories, and versions that replace those of before.
+ * @param source who sent it, for stories that do not name their agency
+ * @throws Unreadable; Refused 503 while too much work waits
+ */
+export async function receiveWire(bytes: Uint8Array, source: string, now: Date): Promise<Received> {
+  const { text } = readText(bytes);
+  const read = await runTask('readWire', text, text.length).catch((error: unknown) => {
+    if (error instanceof Refused && error.reason === 'takes-too-long') throw new Unreadable('takes-too-long');
+    throw error;
+  });
+  if (!('items' in read)) throw new Unreadable(read.unreadable, read.place);
+  const received: Received = { new: 0, updated: 0, unchanged: 0, killed: 0 };
+  for (const item of read.items) {
+    const own = { ...item, source: item.source || source };
+    const { became, id } = await inTransaction(connection => take(own, now, connection));
+    received[became]++;
+    if (id !== null) await obeyAgency(id, own, now);
+  }
+  return received;
+}
+
+interface Taken {
+  became: keyof Received;
+  /** The story, where a version of it was replaced. */
+  id: string | null;
+}
+
+async function take(item: WireItem, now: Date, connection: Connection): Promise<Taken> {
+  const { source, guid, state } = item;
+  await lockWireSource(source, connection);
+  const digest = digestOf(item);
+  const textDigest = digestOf([item.headline, item.html]);
+  const before = await loadCurrentVersion(source, guid, connection);
+  const unchanged: Taken = { became: 'unchanged', id: null };
+  if (before) {
+    if (before.digest === digest || !replaces(item, before.content)) return unchanged;
+    // A notice of withdrawal often comes without the text.
+    const content = state === 'usable' ? item : withTextOf(item, before.content);
+    const version = { id: before.id, number: before.number + 1, source, content, digest, textDigest, now };
+    await insertVersion(version, connection);
+    return { became: state === 'killed' ? 'killed' : 'updated', id: before.id };
+  }
+  const since = new Date(now.getTime() - REPEATED_MS);
+  if (await hasSameText({ source, textDigest, since }, connection)) return unchanged;
+  await insertVersion({ id: null, number: 1, source, content: item, digest, textDigest, now }, connection);
+  return { became: state === 'killed' ? 'killed' : 'new', id: null };
+}
+
+const withTextOf = (item: WireItem, before: WireItem): WireItem => ({
+  ...item,
+  headline: item.headline || before.headline,
+  slug: item.slug || before.slug,
+  priority: item.priority ?? before.priority,
+  html: item.html || before.html,
+});
+
+const digestOf = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('base64url');

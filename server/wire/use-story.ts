@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { ClientId, Id } from '@/domain/api/ids';
+import type { Actor } from '@/domain/people/permissions';
+import { parseInput } from '@/server/forms/parse-input';
+import { inWorker } from '@/server/imports/sources/in-worker';
+import { loadMatches, Matcher } from '@/server/imports/matches';
+import { writeItem } from '@/server/imports/write-item';
+import { notFound, Refused } from '@/server/problems/refused';
+import { requirePermission } from '@/server/problems/require-permission';
+import { createStory } from '@/server/stories/create/create-story';
+import { loadStory } from '@/server/store/stories/stories';
+import { insertUse, listVersions, listWire } from '@/server/store/wire/wire';
+import { runTask } from '@/server/work/pool';
+import { keepEmbargo } from './keep-embargo';
+import { obeyAgency } from './obey-agency';
+
+const Use = z.strictObject({ editionId: Id, deskId: z.nullable(Id), key: ClientId });
+
+/**
+ * Makes a draft of an agency story, with its source, credit, pictures and embargo; the same request again is the same story.
+ * @throws Refused 403, 404, or 422 for a story that the agency killed or withholds
+ */
+export async function useWireStory(actor: Actor, id: string, sent: unknown, now: Date): Promise<string> {
+  const { key, ...place } = parseInput(Use, sent);
+  requirePermission(actor, 'create-story', place);
+  const [[wire], [version]] = await Promise.all([
+    listWire({ id, putAside: false, limit: 1 }),
+    listVersions(id),
+  ]);
+  if (!wire || !version) throw notFound('wire-story');
+  if (wire.state !== 'usable') throw new Refused(422, `wire-${wire.state}`);
+  const { content, number } = version;
+  const size = content.html.length;
+  const item = await inWorker(() => runTask('storyOfWire', content, size));
+  const storyId = await createStory(actor, { ...place, key }, now);
+  // A version from now on finds the story; one that came in between is obeyed below.
+  await insertUse({ wireStoryId: id, storyId, number, at: now });
+  const story = (await loadStory(storyId))!;
+  if (story.version > 1) return storyId;
+  const choices = { ...place, sectionId: null, asPublished: false, people: {}, sections: {}, topics: {} };
+  const matcher = new Matcher(await loadMatches(place.editionId), choices);
+  const at = { actor, importId: '', source: wire.source, file: '', address: content.address };
+  await writeItem({ item, story, matcher, place: at, key: `${key}-text`.slice(0, 64) }, now);
+  if (wire.embargoUntil && wire.embargoUntil > now) await keepEmbargo(actor, storyId, wire.embargoUntil, now);
+  const [latest] = await listVersions(id);
+  if (latest && latest.number > number) await obeyAgency(id, latest.content, now);
+  return storyId;
+}

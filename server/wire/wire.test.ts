@@ -1,0 +1,244 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { POST } from '@/app/api/v1/ingest/route';
+import type { Actor } from '@/domain/people/permissions';
+import { Unreadable } from '@/domain/imports/unreadable';
+import { testPaper } from '@/scripts/test/paper';
+import { act } from '@/scripts/test/publish';
+import { notesOf } from '@/server/notes/notes';
+import { makeToken } from '@/server/tokens/tokens';
+import { prisma } from '@/server/store/prisma';
+import { loadStory } from '@/server/store/stories/stories';
+import { deleteOldWire, listKilledInUse, listWire } from '@/server/store/wire/wire';
+import { putWireAside } from './put-aside';
+import { receiveWire } from './receive';
+import { useWireStory } from './use-story';
+import { wireFor } from './wire-screen';
+
+const fixture = testPaper();
+const now = new Date('2026-11-30T06:00:00Z');
+let admin: Actor;
+let reporter: Actor;
+
+beforeAll(async () => {
+  admin = await fixture.paper.person('admin');
+  reporter = await fixture.paper.person('reporter');
+  await prisma().paper.upsert({ where: { id: 1 }, create: { id: 1, name: 'Broadsheet' }, update: {} });
+});
+beforeEach(() => prisma().rateLimiterFlexible.deleteMany());
+
+const ninjs = (uri: string, more: object = {}) =>
+  JSON.stringify({
+    ...{
+      uri,
+      version: '1',
+      headline: `Typhoon ${uri}`,
+      source: 'Meridian',
+      urgency: 2,
+      byline: 'By Ann Lee',
+    },
+    ...{ body_html: `<p>It turns north, says ${uri}.</p>`, located: 'Port Alder', ...more },
+  });
+const receive = (text: string, at = now) => receiveWire(Buffer.from(text), 'Token', at);
+const idOf = async (uri: string) => (await prisma().wireStory.findFirstOrThrow({ where: { guid: uri } })).id;
+const placeOf = (key: string = randomUUID()) => ({ editionId: fixture.paper.editionId, deskId: null, key });
+const reasonOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error: { reason?: string }) => error.reason ?? String(error),
+  );
+
+describe('What an agency sends', () => {
+  it('is a new story, then versions of it; repeated and older ones change nothing', async () => {
+    expect(await receive(ninjs('v', { version: '2' }))).toMatchObject({ new: 1 });
+    expect(await receive(ninjs('v', { version: '2' }))).toMatchObject({ unchanged: 1 });
+    expect(await receive(ninjs('v', { version: '1', headline: 'Old' }))).toMatchObject({ unchanged: 1 });
+    expect(await receive(ninjs('v', { version: '10', body_html: '<p>It lands.</p>' }))).toMatchObject({
+      updated: 1,
+    });
+    const { detail } = await wireFor(reporter, { item: await idOf('v') });
+    expect(detail!.row).toMatchObject({ number: 2, priority: 2, source: 'Meridian' });
+    expect(detail!.paragraphs).toEqual([
+      { text: 'It lands.', change: 'new' },
+      { text: 'It turns north, says v.', change: 'gone' },
+    ]);
+  });
+
+  it('is one story when it comes twice at the same moment, and the same words under another id are none', async () => {
+    const both = await Promise.all([receive(ninjs('twice')), receive(ninjs('twice'))]);
+    expect(both.map(({ new: added }) => added).toSorted()).toEqual([0, 1]);
+    const same = { headline: 'Typhoon twice', body_html: '<p>It turns north, says twice.</p>' };
+    expect(await receive(ninjs('copy', same))).toMatchObject({ unchanged: 1 });
+  });
+
+  it.each([
+    ['entities of its own', '<!DOCTYPE x [<!ENTITY a "b">]><rss>&a;</rss>'],
+    ['a bomb of elements', `<rss>${'<a>'.repeat(300)}`],
+    ['no stories', '{"a":1}'],
+    ['a list of numbers', '[1,2,3]'],
+    ['a text', 'Hello.'],
+    ['nothing', ''],
+    ['broken JSON', '{"uri":'],
+    ['broken XML', '<rss><channel>'],
+  ])('is refused with its reason where it is %s', async (_, text) => {
+    await expect(receive(text)).rejects.toThrow(Unreadable);
+  });
+});
+
+describe('An agency story that is used', () => {
+  it('becomes one draft with its source, byline, dateline and words, however often it is sent', async () => {
+    await receive(ninjs('used', { body_html: '<p>Rain.</p><script>alert(1)</script>' }));
+    const id = await idOf('used');
+    const place = placeOf();
+    const ids = await Promise.all([
+      useWireStory(reporter, id, place, now),
+      useWireStory(reporter, id, place, now).catch(() => null),
+    ]);
+    const storyId = ids.find(one => one !== null)!;
+    const story = (await loadStory(storyId))!;
+    expect(story).toMatchObject({
+      stage: 'draft',
+      fields: {
+        headline: 'Typhoon used',
+        source: 'Meridian',
+        dateline: 'Port Alder',
+        bylines: [{ name: 'Ann Lee' }],
+      },
+    });
+    expect(JSON.stringify(story.body)).not.toContain('alert');
+    expect((await wireFor(reporter, { item: id })).detail!.row.uses).toEqual([
+      { storyId, number: 1, headline: 'Typhoon used' },
+    ]);
+  });
+
+  it('keeps its embargo, also one that comes later, for a reporter too', async () => {
+    const embargoed = '2026-12-01T06:00:00Z';
+    await receive(ninjs('embargo', { embargoed }));
+    await receive(ninjs('later'));
+    const early = await useWireStory(reporter, await idOf('embargo'), placeOf(), now);
+    const late = await useWireStory(reporter, await idOf('later'), placeOf(), now);
+    await receive(ninjs('later', { version: '2', embargoed }));
+    for (const id of [early, late]) {
+      expect((await loadStory(id))!.embargoUntil).toEqual(new Date(embargoed));
+      expect(await reasonOf(act(admin, id, 'publish', now))).not.toBe('done');
+    }
+  });
+
+  it('that the agency kills is shown, cannot be published or used, and its people are told once', async () => {
+    await receive(ninjs('kill'));
+    const id = await idOf('kill');
+    const storyId = await useWireStory(reporter, id, placeOf(), now);
+    const kill = {
+      version: '2',
+      pubstatus: 'canceled',
+      body_html: '',
+      ednote: 'Two quotations cannot be confirmed.',
+    };
+    expect(await receive(ninjs('kill', kill))).toMatchObject({ killed: 1 });
+    await receive(ninjs('kill', kill));
+    expect((await listKilledInUse(10)).map(one => one.uses[0]!.storyId)).toEqual([storyId]);
+    const { threads } = await notesOf(admin, storyId);
+    expect(threads).toMatchObject([{ blocking: true, notes: [{ personName: 'Meridian' }] }]);
+    expect(threads[0]!.notes[0]!.text).toContain('Two quotations cannot be confirmed.');
+    expect(await prisma().inboxItem.count({ where: { storyId, personId: reporter.personId } })).toBe(1);
+    expect(await reasonOf(useWireStory(reporter, id, placeOf(), now))).toBe('wire-killed');
+    expect(await reasonOf(act(admin, storyId, 'publish', now))).not.toBe('done');
+    expect((await wireFor(reporter, { item: id })).detail!.paragraphs).not.toEqual([]);
+  });
+
+  it('that the agency corrects has a note that does not block', async () => {
+    await receive(ninjs('wrong'));
+    const storyId = await useWireStory(reporter, await idOf('wrong'), placeOf(), now);
+    await receive(ninjs('wrong', { version: '2', signals: [{ name: 'correction' }] }));
+    expect((await notesOf(admin, storyId)).threads).toMatchObject([{ blocking: false }]);
+  });
+
+  it('is refused to those who write no stories', async () => {
+    const producer = await fixture.paper.person('producer');
+    await receive(ninjs('producer'));
+    const id = await idOf('producer');
+    expect(await reasonOf(useWireStory(producer, id, placeOf(), now))).toBe('needs-role');
+    expect(await reasonOf(putWireAside(producer, id, { putAside: true }))).toBe('needs-role');
+    expect((await wireFor(producer, {})).place).toBeNull();
+  });
+});
+
+describe('The wire', () => {
+  it('is filtered by agency, priority and words, and what is put aside comes back with a new version', async () => {
+    await receive(ninjs('rice', { source: 'Lagune', urgency: 4 }));
+    const id = await idOf('rice');
+    const shown = async (query: object) => (await wireFor(reporter, query)).rows.map(row => row.id);
+    expect(await shown({ source: 'Lagune' })).toEqual([id]);
+    expect(await shown({ source: 'Lagune', priority: '3' })).toEqual([]);
+    expect(await shown({ q: 'TYPHOON RICE' })).toEqual([id]);
+    expect(await shown({ q: '%' })).toEqual([]);
+    await putWireAside(reporter, id, { putAside: true });
+    expect(await shown({ source: 'Lagune' })).toEqual([]);
+    expect(await shown({ aside: '1' })).toEqual([id]);
+    await receive(ninjs('rice', { source: 'Lagune', version: '2' }));
+    expect(await shown({ source: 'Lagune' })).toEqual([id]);
+    expect(await shown({ after: 'x', item: "' OR 1=1", priority: '-1' })).toContain(id);
+  });
+
+  it('forgets after its time what no story was made of', async () => {
+    await receive(ninjs('old'));
+    const used = (await listWire({ putAside: false, limit: 200 })).filter(({ uses }) => uses.length).length;
+    await deleteOldWire(new Date(now.getTime() + 1000));
+    expect(await listWire({ putAside: false, limit: 200 })).toHaveLength(used);
+  });
+});
+
+describe('POST /api/v1/ingest', () => {
+  const ask = async (body: string | Uint8Array<ArrayBuffer>, authorization?: string) => {
+    const headers = new Headers({ host: 'paper.example', 'x-network-address': '203.0.113.9' });
+    if (authorization) headers.set('authorization', authorization);
+    const response = await POST(
+      new Request('https://paper.example/api/v1/ingest', { method: 'POST', headers, body }),
+      {},
+    );
+    return { status: response.status, json: (await response.json()) as Record<string, unknown> };
+  };
+  const tokenOf = async (scopes: string[]) =>
+    (
+      await makeToken(
+        admin,
+        { name: 'Meridian', scopes, editionId: null, ownerId: admin.personId, days: 90 },
+        new Date(),
+      )
+    ).token;
+
+  it('takes what an agency sends, with a token for it alone', async () => {
+    const authorization = `Bearer ${await tokenOf(['wire:write'])}`;
+    expect(await ask(ninjs('ingest'), authorization)).toEqual({
+      status: 200,
+      json: { new: 1, updated: 0, unchanged: 0, killed: 0 },
+    });
+    expect((await ask(ninjs('other'))).status).toBe(401);
+    expect(await ask(ninjs('other'), `Bearer ${await tokenOf(['stories:write'])}`)).toMatchObject({
+      status: 403,
+      json: { reason: 'insufficient-scope' },
+    });
+    expect(await ask('Hello.', authorization)).toMatchObject({
+      status: 422,
+      json: { reason: 'unknown-format' },
+    });
+    expect(await ask('', authorization)).toMatchObject({ status: 422 });
+    expect(await ask(new Uint8Array(5_000_001), authorization)).toMatchObject({ status: 413 });
+  });
+});
+
+const SHARED = '../shared/data/newsml';
+describe.runIf(existsSync(SHARED))('The files of agencies', () => {
+  const files = existsSync(SHARED)
+    ? readdirSync(SHARED, { recursive: true, encoding: 'utf8' }).filter(file =>
+        /\.(xml|json|txt|tst)$/.test(file),
+      )
+    : [];
+  it.each(files)('%s is read, or refused with its reason', async file => {
+    const outcome = await receiveWire(readFileSync(`${SHARED}/${file}`), 'Agency', now).catch(
+      (error: unknown) => error,
+    );
+    expect(outcome instanceof Unreadable || (outcome as { new?: number }).new !== undefined).toBe(true);
+  });
+});
