@@ -105,6 +105,26 @@ const INPUTS: { [Name in TaskName]: TaskInput<Name> } = {
     pictures: [],
   },
   readText: { text: 'The ferry\n\nIt sails.', foreignId: 'ferry', isMarkdown: false },
+  writeStory: {
+    format: 'markdown',
+    story: {
+      ...{ id: 's', version: 1, status: 'published', embargoUntil: null, notices: [], address: null },
+      ...{
+        lang: 'en',
+        direction: 'ltr',
+        fields: readyStory('s').fields,
+        byline: '',
+        sections: [],
+        topics: [],
+      },
+      ...{ publisher: 'The Coast', rightsLine: '', createdAt: '', changedAt: '', corrections: [] },
+      ...{ body: port!, threads: [], people: new Map() },
+      references: {
+        pageUrl: 'https://paper.example/',
+        ...{ media: new Map(), pictures: new Map(), stories: new Map() },
+      },
+    },
+  },
   workingWords: { titles: 'Ports', body: 'The port', live: '' },
 };
 

@@ -45,6 +45,7 @@ const SHORT: Record<TaskName, number> = {
   readPost: 10_000,
   readGhost: 10_000,
   readText: 10_000,
+  writeStory: 20_000,
 };
 
 interface Work {

@@ -18,7 +18,7 @@ import { countLivePlaces, listLiveMonths, listLivePlaces } from '@/server/store/
 import { listVersions, type LiveVersion } from '@/server/store/pages/versions';
 import type { MachineFile } from '@/server/pages/structured-data/machine-file';
 import type { PaperStructure } from '@/server/pages/paper';
-import { element, xmlDocument } from '../xml';
+import { element, xmlDocument } from '@/domain/xml';
 
 /** Search engines need no wider picture. */
 const WIDEST = 1920;
