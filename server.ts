@@ -37,6 +37,7 @@ import { closeDatabase } from './server/store/database';
 import { translationHandlers } from './server/translations/compare';
 import { machineTranslationHandlers } from './server/translations/machine/run';
 import { pingHandlers } from './server/syndication/pings';
+import { webhookHandlers } from './server/webhooks/deliver';
 import { stopWork } from './server/work/pool';
 
 /** The settings of the server itself; all others are read from the environment. */
@@ -102,6 +103,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...revertHandlers,
     ...backupHandlers(backupDir),
     ...importHandlers,
+    ...webhookHandlers(privateHubs),
   };
   const times = backupDir ? [...HOUSEKEEPING_TIMES, ...BACKUP_TIMES] : HOUSEKEEPING_TIMES;
   const stopWorker = startWorker(handlers, times, listenUrl(), waitUntilIdle);

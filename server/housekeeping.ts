@@ -22,6 +22,7 @@ import { deleteExpiredPreviewLinks } from '@/server/store/stories/preview-links'
 import { deleteOldUnseen } from '@/server/store/stories/completed-schedules';
 import { deleteCommits } from '@/server/store/stories/commits';
 import { deleteAcknowledgements } from '@/server/store/stories/acknowledgements';
+import { deleteDeliveriesBefore } from '@/server/store/webhooks/deliveries';
 import { keepUnreadSources } from '@/server/translations/unread-sources';
 import { fillLinkedDomains } from '@/server/abuse-limits/fill';
 import { JOB_TIME_LIMIT_MS } from '@/server/jobs/worker';
@@ -100,6 +101,10 @@ const RECURRING: Record<string, RecurringJob> = {
   'delete-old-imports': {
     at: '55 3 * * *',
     handle: (_, signal) => deleteOldImports(beforeDays('imports'), signal),
+  },
+  'delete-old-webhook-deliveries': {
+    at: '35 * * * *',
+    handle: () => deleteDeliveriesBefore(beforeDays('webhook-deliveries')),
   },
   'erase-deleted-pictures': {
     at: '50 3 * * *',

@@ -44,6 +44,8 @@ export const FIXED_DAYS = {
   'deleted-pictures': 30,
   /** Files that were imported, and what was read in them; the stories stay. */
   imports: 90,
+  /** The log of webhooks. */
+  'webhook-deliveries': 30,
 } as const;
 export type FixedKind = keyof typeof FIXED_DAYS;
 

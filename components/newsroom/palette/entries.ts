@@ -56,6 +56,7 @@ const SCREENS: Record<RailPlace | 'everyone', [Screen, string][]> = {
     ['style', '/newsroom/paper/style'],
     ['templates', '/newsroom/paper/templates'],
     ['tokens', '/newsroom/paper/tokens'],
+    ['webhooks', '/newsroom/paper/webhooks'],
     ['backup', '/newsroom/paper/backup'],
   ],
   imports: [['imports', '/newsroom/imports']],

@@ -142,6 +142,12 @@ const auditActions: Record<EventKind, string> = {
   'token.make': 'إنشاء رمز وصول',
   'token.revoke': 'إلغاء رمز وصول',
   'token.first-use': 'أول استخدام لرمز وصول',
+  'webhook.add': 'إضافة Webhook',
+  'webhook.change': 'تغيير Webhook',
+  'webhook.remove': 'حذف Webhook',
+  'webhook.rotate': 'استبدال مفتاح Webhook',
+  'webhook.send': 'إعادة إرسال رسالة Webhook أو اختباره',
+  'webhook.switch-off': 'إيقاف Webhook بعد إخفاقات',
   'person.read': 'الاطلاع على بيانات شخص',
   'people.read': 'الاطلاع على قائمة الفريق',
   'emails.read': 'الاطلاع على البريد الصادر',
@@ -240,6 +246,7 @@ const subjects: Record<SubjectKind, string> = {
   rule: 'قاعدة أسلوب',
   template: 'قالب',
   token: 'رمز وصول',
+  webhook: 'Webhook',
 };
 
 const permissionsActions: AdminWords['permissions']['actions'] = {
@@ -579,6 +586,7 @@ export const ar: AdminWords = {
       verifications: days => `نتائج التحقق الليلي: ${arabicCount(days, DAYS)}`,
       'deleted-pictures': days => `صور محذوفة يمكن استعادتها: ${arabicCount(days, DAYS)}`,
       imports: days => `الملفات المستوردة دون موادها: ${arabicCount(days, DAYS)}`,
+      'webhook-deliveries': days => `الرسائل المرسلة إلى Webhook وردودها: ${days} يومًا`,
     },
     sessions: days => `الجلسات: حتى تنتهي، ${arabicCount(days, DAYS)} على الأكثر`,
     attempts: 'محاولات الدخول: ساعة',
