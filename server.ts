@@ -43,6 +43,7 @@ import { closeDatabase } from './server/store/database';
 import { translationHandlers } from './server/translations/compare';
 import { machineTranslationHandlers } from './server/translations/machine/run';
 import { pingHandlers } from './server/syndication/pings';
+import { webhookHandlers } from './server/webhooks/deliver';
 import { stopWork } from './server/work/pool';
 
 /** The settings of the server itself; all others are read from the environment. */
@@ -115,6 +116,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...backupHandlers(backupDir),
     ...importHandlers,
     ...cdnPurges?.handlers(),
+    ...webhookHandlers(privateHubs),
   };
   const times = [...HOUSEKEEPING_TIMES, ...(backupDir ? BACKUP_TIMES : []), ...(cdn ? CDN_TIMES : [])];
   const stopWorker = startWorker(handlers, times, listenUrl(), waitUntilIdle);

@@ -146,6 +146,7 @@ describe('A screen of the newsroom', () => {
     'paper/templates': 'templates',
     'paper/templates/[id]': 'one template',
     'paper/tokens': 'tokens',
+    'paper/webhooks': 'at most 100 webhooks and the newest 100 deliveries',
     permissions: 'one person and one story',
     'second-factor': 'one person',
     setup: 'reads nothing',

@@ -23,6 +23,7 @@ import { deleteExpiredPreviewLinks } from '@/server/store/stories/preview-links'
 import { deleteOldUnseen } from '@/server/store/stories/completed-schedules';
 import { deleteCommits } from '@/server/store/stories/commits';
 import { deleteAcknowledgements } from '@/server/store/stories/acknowledgements';
+import { deleteDeliveriesBefore } from '@/server/store/webhooks/deliveries';
 import { keepUnreadSources } from '@/server/translations/unread-sources';
 import { fillLinkedDomains } from '@/server/abuse-limits/fill';
 import { foldOperation } from '@/server/operation/fold';
@@ -105,6 +106,10 @@ const RECURRING: Record<string, RecurringJob> = {
     handle: (_, signal) => deleteOldImports(beforeDays('imports'), signal),
   },
   'delete-old-wire': { at: '56 3 * * *', handle: () => deleteOldWire(beforeDays('wire')) },
+  'delete-old-webhook-deliveries': {
+    at: '35 * * * *',
+    handle: () => deleteDeliveriesBefore(beforeDays('webhook-deliveries')),
+  },
   'erase-deleted-pictures': {
     at: '50 3 * * *',
     handle: (_, signal) => erasePictures(beforeDays('deleted-pictures'), new Date(), signal),

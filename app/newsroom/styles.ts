@@ -22,6 +22,7 @@ import '@/components/newsroom/pictures/pictures-page.css';
 import '@/components/newsroom/audit/audit-page.css';
 import '@/components/newsroom/audit/revert/revert-page.css';
 import '@/components/newsroom/tokens/tokens.css';
+import '@/components/newsroom/webhooks/webhooks.css';
 import '@/components/newsroom/backup/backup-page.css';
 import '@/components/newsroom/operation/operation.css';
 import '@/components/newsroom/permissions/permissions.css';

@@ -100,6 +100,7 @@ export function Composer(props: ComposerProps) {
             busy={steps.busy}
             noDuplicate={props.offers.includes(storyFields.editionId) ? null : words.library.noDuplicate}
             onDuplicate={() => void steps.duplicate()}
+            onExport={() => void saving.autosave.flush().then(() => view.showExport(true))}
             onPreview={() => view.preview(true)}
             onPanel={() => panel.show('story')}
             onUnpublished={() => panel.show('unpublished')}

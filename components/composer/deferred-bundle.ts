@@ -4,6 +4,7 @@
  */
 export { provideEditorParts } from '@/components/editor/deferred-bundle';
 export { InsertDialogs } from '@/components/editor/tools/insert-dialogs';
+export { ExportDialog } from '@/components/ui/export-dialog';
 export { PublishDialog } from './checks/publish-dialog';
 export { PublishNow } from './schedule/publish-now';
 export { SubmitDialog } from './checks/submit-dialog';

@@ -38,6 +38,7 @@ const ScheduleDialog = deferred(
   rest => rest.ScheduleDialog,
   ({ step }) => step !== null,
 );
+const ExportDialog = deferred(rest => rest.ExportDialog, isOpen);
 const ShortcutSheet = deferred(rest => rest.ShortcutSheet, isOpen);
 const SharePreview = deferred(rest => rest.SharePreview);
 const Preview = deferred(rest => rest.Preview);
@@ -123,6 +124,7 @@ export function Dialogs({ composer, edition, editions, email }: DialogsProps) {
         onClose={steps.schedule.close}
         onSchedule={request => void steps.schedule.send(request)}
       />
+      <ExportDialog open={view.exporting} ids={[story.id]} onClose={() => view.showExport(false)} />
       <ShortcutSheet open={view.sheet} onClose={() => view.showSheet(false)} />
       <SignInDialog
         open={saving.state.kind === 'signed-out' || steps.needsSignIn}

@@ -34,6 +34,7 @@ interface HeaderProps {
   busy: StoryAction | null;
   noDuplicate: string | null;
   onDuplicate(): void;
+  onExport(): void;
   onPreview(): void;
   /** Shows the changes that readers do not have. */
   onUnpublished(): void;
@@ -46,7 +47,7 @@ interface HeaderProps {
 
 export function Header(props: HeaderProps) {
   const { story, slugLine, editions, versions, state, unsent, counts, presence, busy } = props;
-  const { onPreview, onPanel, onAct, onLeave, noDuplicate, onDuplicate, onUnpublished } = props;
+  const { onPreview, onPanel, onAct, onLeave, noDuplicate, onDuplicate, onExport, onUnpublished } = props;
   const words = useWords();
   const changes = words.unpublished.title(story.unpublishedChanges);
 
@@ -145,6 +146,7 @@ export function Header(props: HeaderProps) {
         isReturned={story.returned !== null}
         noDuplicate={noDuplicate}
         onDuplicate={onDuplicate}
+        onExport={onExport}
         onAct={onAct}
         permissions={
           <a

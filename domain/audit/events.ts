@@ -140,6 +140,12 @@ export const EVENT_KINDS = [
   'token.make',
   'token.revoke',
   'token.first-use',
+  'webhook.add',
+  'webhook.change',
+  'webhook.remove',
+  'webhook.rotate',
+  'webhook.send',
+  'webhook.switch-off',
   'person.read',
   'people.read',
   'emails.read',
@@ -167,6 +173,7 @@ export const SUBJECT_KINDS = [
   'rule',
   'template',
   'token',
+  'webhook',
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 

@@ -21,6 +21,7 @@ export type InboxKind =
   | 'launch-changed'
   | 'unusual'
   | 'new-domain'
+  | 'webhook-off'
   | 'admin-proposal'
   | 'admin-confirmed'
   | 'admin-refused';

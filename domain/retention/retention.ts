@@ -46,6 +46,8 @@ export const FIXED_DAYS = {
   imports: 90,
   /** Agency stories of which no story was made. */
   wire: 30,
+  /** The log of webhooks. */
+  'webhook-deliveries': 30,
 } as const;
 export type FixedKind = keyof typeof FIXED_DAYS;
 

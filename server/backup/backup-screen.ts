@@ -19,6 +19,7 @@ import { SEND_EMAIL } from '@/server/email/email';
 import { LAUNCH_DUE_FRONTS } from '@/server/fronts/due-launches';
 import { FORGOTTEN_PASSWORD } from '@/server/people/passwords/forgotten-password';
 import { PINGS } from '@/server/jobs/pings';
+import { DELIVER_WEBHOOK } from '@/server/store/webhooks/deliveries';
 import { queueRun } from './backup-jobs';
 
 const SHOWN_RUNS = 30;
@@ -42,7 +43,7 @@ export interface BackupsForAdmin {
 /** How much waits. */
 interface Waiting {
   emails: number;
-  /** To hubs and search engines. */
+  /** To hubs, search engines and webhooks. */
   pings: number;
   /** Timed launches of fronts. */
   launches: number;
@@ -52,7 +53,12 @@ interface Waiting {
 function waitingIn({ jobs, dueStories }: Held): Waiting {
   const count = (tasks: readonly string[]) =>
     jobs.reduce((sum, job) => sum + (tasks.includes(job.task) ? job.count : 0), 0);
-  return { emails: count(EMAILS), pings: count(PINGS), launches: count([LAUNCH_DUE_FRONTS]), dueStories };
+  return {
+    emails: count(EMAILS),
+    pings: count([...PINGS, DELIVER_WEBHOOK]),
+    launches: count([LAUNCH_DUE_FRONTS]),
+    dueStories,
+  };
 }
 
 /** The last backups and drills, and what waits after a restore. @throws Refused 403 */
@@ -94,7 +100,7 @@ export async function continueRestored(actor: Actor, sent: unknown, now: Date): 
     { kind: 'paper.continue-restored', data: { runJobs }, now },
     async connection => {
       const waited = await continueAfterRestore(
-        { personId: actor.personId, dropped: runJobs ? [] : [...EMAILS, ...PINGS], now },
+        { personId: actor.personId, dropped: runJobs ? [] : [...EMAILS, ...PINGS, DELIVER_WEBHOOK], now },
         connection,
       );
       if (!waited) throw new Refused(409, 'already-continued');

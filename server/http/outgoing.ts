@@ -86,6 +86,7 @@ function guarded(address: string, privateHosts: string[]) {
 export interface OutgoingPost {
   body: string;
   contentType: string;
+  headers?: Record<string, string>;
 }
 
 /**
@@ -108,7 +109,7 @@ export function isPrivateHost(hostname: string): boolean {
  */
 export async function postExternal(
   address: string,
-  { body, contentType }: OutgoingPost,
+  { body, contentType, headers = {} }: OutgoingPost,
   privateHosts: string[] = [],
 ): Promise<number> {
   const { send, agent } = guarded(address, privateHosts);
@@ -118,7 +119,7 @@ export async function postExternal(
       {
         method: 'POST',
         agent,
-        headers: { 'content-type': contentType, 'content-length': Buffer.byteLength(body) },
+        headers: { ...headers, 'content-type': contentType, 'content-length': Buffer.byteLength(body) },
         signal: AbortSignal.timeout(TIME_LIMIT_MS),
       },
       response => {

@@ -5,7 +5,7 @@ import { file, HOSTILE, kindOf, machinePaper, now, printed, xmlAt } from '@/scri
 import { answerReader } from '@/server/site/answer';
 import { prisma } from '@/server/store/prisma';
 import { scriptSafeJson } from '@/server/pages/structured-data/json-ld';
-import { xmlText } from './xml';
+import { xmlText } from '@/domain/xml';
 
 machinePaper();
 

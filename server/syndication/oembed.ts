@@ -10,7 +10,7 @@ import { findStoryAt } from '@/server/store/pages/story-at';
 import { problem, wellFormedJson, type MachineFile } from '@/server/pages/structured-data/machine-file';
 import type { PaperStructure } from '@/server/pages/paper';
 import { shortText, type TextInLanguage } from '@/server/pages/structured-data/short-text';
-import { element, xmlDocument } from './xml';
+import { element, xmlDocument } from '@/domain/xml';
 
 const WIDTH = 600;
 const HEIGHT = 240;

@@ -108,6 +108,26 @@ const INPUTS: { [Name in TaskName]: TaskInput<Name> } = {
   readText: { text: 'The ferry\n\nIt sails.', foreignId: 'ferry', isMarkdown: false },
   readWire: '{"uri":"a","headline":"The ferry"}',
   storyOfWire: { ...emptyWireItem('a'), headline: 'The ferry' },
+  writeStory: {
+    format: 'markdown',
+    story: {
+      ...{ id: 's', version: 1, status: 'published', embargoUntil: null, notices: [], address: null },
+      ...{
+        lang: 'en',
+        direction: 'ltr',
+        fields: readyStory('s').fields,
+        byline: '',
+        sections: [],
+        topics: [],
+      },
+      ...{ publisher: 'The Coast', rightsLine: '', createdAt: '', changedAt: '', corrections: [] },
+      ...{ body: port!, threads: [], people: new Map() },
+      references: {
+        pageUrl: 'https://paper.example/',
+        ...{ media: new Map(), pictures: new Map(), stories: new Map() },
+      },
+    },
+  },
   workingWords: { titles: 'Ports', body: 'The port', live: '' },
 };
 

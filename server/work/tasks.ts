@@ -17,6 +17,9 @@ import { readWord, type WordInput } from '@/domain/imports/word/read-word';
 import { readWire } from '@/domain/wire/read-wire';
 import { storyOfWire } from '@/domain/wire/story-of-wire';
 import type { WireItem } from '@/domain/wire/wire-item';
+import type { ExportFormat } from '@/domain/exports/format-names';
+import { writeStoryAs, type WrittenStory } from '@/domain/exports/formats';
+import type { StoryToExport } from '@/domain/exports/exported-story';
 import { blame } from '@/domain/history/blame';
 import { publicChanges, type PublicChange, type ReadText } from '@/domain/history/public-changes';
 import { unpublishedChanges } from '@/domain/history/unpublished-changes';
@@ -111,6 +114,9 @@ export const TASKS = {
   storyWords: (texts: StoryTexts): StoryWords => storyWords(texts),
   /** What the newsroom finds a story by. */
   workingWords: (texts: WorkingTexts): { words: string; length: number } => workingWords(texts),
+  /** A story as a file in another format. */
+  writeStory: ({ format, story }: { format: ExportFormat; story: StoryToExport }): WrittenStory =>
+    writeStoryAs(format, story),
   /** A Word file as an item of an import. */
   readWord: (input: WordInput): ReadResult => readable(() => readWord(input)),
   /** A page as an item of an import. */

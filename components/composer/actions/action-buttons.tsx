@@ -20,6 +20,7 @@ interface ActionButtonsProps {
   /** Why the story cannot be duplicated; null when it can. */
   noDuplicate: string | null;
   onDuplicate(): void;
+  onExport(): void;
   onAct(action: OfferedStep): void;
   /** Links next to these buttons, or in their menu on a phone. */
   ways(close: () => void): ReactNode;
@@ -35,6 +36,7 @@ export function ActionButtons({
   isReturned,
   noDuplicate,
   onDuplicate,
+  onExport,
   onAct,
   ways,
   permissions,
@@ -108,6 +110,14 @@ export function ActionButtons({
               }}
             >
               {words.library.duplicate}
+            </MenuItem>
+            <MenuItem
+              onClick={() => {
+                close();
+                onExport();
+              }}
+            >
+              {words.exports.action}
             </MenuItem>
             {menu.map(offer => item(offer, close))}
             {permissions}

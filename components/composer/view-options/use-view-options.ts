@@ -21,6 +21,7 @@ export function useViewOptions(editor: Editor | null) {
   const [spaces, setSpaces] = useState(remembered);
   const [blockMenu, openBlockMenu] = useState(false);
   const [previewing, setPreviewing] = useState(false);
+  const [exporting, showExport] = useState(false);
   const [sheet, showSheet] = useState(false);
 
   useLinkedBlock(editor);
@@ -48,6 +49,9 @@ export function useViewOptions(editor: Editor | null) {
     openBlockMenu,
     previewing,
     preview: setPreviewing,
+    /** Whether the formats of files are open. */
+    exporting,
+    showExport,
     /** Whether the list of shortcuts is open. */
     sheet,
     showSheet,

@@ -57,6 +57,7 @@ const SCREENS: Record<RailPlace | 'everyone', [Screen, string][]> = {
     ['style', '/newsroom/paper/style'],
     ['templates', '/newsroom/paper/templates'],
     ['tokens', '/newsroom/paper/tokens'],
+    ['webhooks', '/newsroom/paper/webhooks'],
   ],
   imports: [['imports', '/newsroom/imports']],
   operation: [

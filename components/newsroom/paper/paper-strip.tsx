@@ -11,7 +11,7 @@ interface PaperStripProps {
 }
 
 /** What else an admin keeps for the whole paper. */
-const SCREENS = ['security', 'style', 'templates', 'tokens'] as const;
+const SCREENS = ['security', 'style', 'templates', 'tokens', 'webhooks'] as const;
 
 /** The settings of the whole paper, its other screens, each edition, and a new one. */
 export function PaperStrip({ editions, open, words }: PaperStripProps) {

@@ -3,6 +3,7 @@ import { ar as accounts } from './accounts/ar';
 import { ar as desks } from './desks/ar';
 import { ar as imports } from './imports/ar';
 import { ar as wire } from './wire/ar';
+import { ar as webhooks } from './webhooks/ar';
 import { ar as look } from './look/ar';
 import {
   arabicCount,
@@ -80,6 +81,7 @@ export const ar: NewsroomWords = {
   ...desks,
   ...imports,
   ...wire,
+  ...webhooks,
   ...look,
   pictureBulk,
   style: {
@@ -178,6 +180,7 @@ export const ar: NewsroomWords = {
       'launch-changed': name => `أضاف ${name} تغييرات إلى إطلاق جدولتَه`,
       unusual: name => `غيّر ${name} عددًا غير معتاد من المواد المنشورة`,
       'new-domain': name => `أضاف ${name} روابط إلى نطاق جديد في مواد كثيرة`,
+      'webhook-off': () => 'أُوقف Webhook لتعذر إيصال الرسائل إليه',
       'admin-proposal': name => `يريد ${name} تعيين مدير`,
       'admin-confirmed': name => `أكد ${name} مديرًا جديدًا`,
       'admin-refused': name => `رفض ${name} مديرًا جديدًا`,
@@ -377,6 +380,12 @@ export const ar: NewsroomWords = {
     'no-such-passkey': 'أُزيل مفتاح المرور هذا من قبل. أعد تحميل الصفحة.',
     'password-sign-in-is-off': 'لا أحد يسجّل الدخول هنا بكلمة مرور. استخدم حساب مؤسستك.',
     'too-many-tokens': 'بلغت الصحيفة الحد الأقصى وهو 100 رمز. ألغِ رمزًا أولًا.',
+    'too-many-webhooks': 'بلغ عدد عناوين Webhook الحد الأقصى وهو 100. احذف واحدًا أولًا.',
+    'wrong-address': 'أدخل عنوان https بلا اسم مستخدم.',
+    'private-address': 'هذا العنوان في شبكة خاصة، ويمكن لمدير الخادم السماح به.',
+    'no-such-webhook': 'حُذف هذا Webhook من قبل. أعد تحميل الصفحة.',
+    'no-such-delivery': 'لم تعد هذه الرسالة في السجل. أعد تحميل الصفحة.',
+    'webhook-is-off': 'شغّل Webhook أولًا.',
     'no-such-token': 'أُلغي هذا الرمز من قبل. أعد تحميل الصفحة.',
     'same-person': 'هذا هو الشخص نفسه. اختر زميلًا.',
     'no-role-there': 'لا دور للزميل يتيح له الكتابة في هذه الطبعة أو هذا المكتب.',
@@ -729,6 +738,7 @@ export const ar: NewsroomWords = {
       style: 'دليل الأسلوب',
       templates: 'القوالب',
       tokens: 'رموز الوصول',
+      webhooks: 'Webhook',
       backup: 'النسخ الاحتياطي',
       imports: 'استيراد',
       operation: 'التشغيل',

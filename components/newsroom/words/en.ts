@@ -3,6 +3,7 @@ import { en as accounts } from './accounts/en';
 import { en as desks } from './desks/en';
 import { en as imports } from './imports/en';
 import { en as wire } from './wire/en';
+import { en as webhooks } from './webhooks/en';
 import { en as look } from './look/en';
 import type { BudgetSource } from '@/domain/api/budget-rows';
 import type { FrontChange, MoveWay, SlotPart, StoryChange } from '@/domain/front/changes';
@@ -36,6 +37,7 @@ const items: Record<InboxKind, (name: string) => string> = {
   'launch-changed': name => `${name} put more changes into a launch that you scheduled`,
   unusual: name => `${name} changed unusually many published stories`,
   'new-domain': name => `${name} added links to a new domain to many stories`,
+  'webhook-off': () => 'A webhook was switched off because nothing could be delivered',
   'admin-proposal': name => `${name} wants to make someone an admin`,
   'admin-confirmed': name => `${name} confirmed a new admin`,
   'admin-refused': name => `${name} refused a new admin`,
@@ -150,6 +152,7 @@ export const en = {
   ...desks,
   ...imports,
   ...wire,
+  ...webhooks,
   ...look,
   pictureBulk,
   style: {
@@ -422,6 +425,12 @@ export const en = {
     'no-such-passkey': 'This passkey has already been removed. Reload the page.',
     'password-sign-in-is-off': 'No one signs in with a password here. Use your organisation’s account.',
     'too-many-tokens': 'The paper has the maximum of 100 tokens. Revoke one first.',
+    'too-many-webhooks': 'There are 100 webhooks, the maximum. Remove one first.',
+    'wrong-address': 'Enter an https address without a user name.',
+    'private-address': 'This address is in a private network. An administrator of the server can allow it.',
+    'no-such-webhook': 'This webhook has already been removed. Reload the page.',
+    'no-such-delivery': 'This message is no longer in the log. Reload the page.',
+    'webhook-is-off': 'Switch the webhook on first.',
     'no-such-token': 'This token has already been revoked. Reload the page.',
     'same-person': 'This is the same person. Choose a colleague.',
     'no-role-there': 'The colleague has no role in this edition or on this desk that lets them write.',
@@ -794,6 +803,7 @@ export const en = {
       style: 'House style',
       templates: 'Templates',
       tokens: 'API tokens',
+      webhooks: 'Webhooks',
       backup: 'Backup',
       imports: 'Import',
       operation: 'Operation',

@@ -4,6 +4,7 @@ import { fr as accounts } from './accounts/fr';
 import { fr as desks } from './desks/fr';
 import { fr as imports } from './imports/fr';
 import { fr as wire } from './wire/fr';
+import { fr as webhooks } from './webhooks/fr';
 import { fr as look } from './look/fr';
 import type { MoveWay, SlotPart } from '@/domain/front/changes';
 import type { NewsroomWords } from './en';
@@ -30,6 +31,7 @@ export const fr: NewsroomWords = {
   ...desks,
   ...imports,
   ...wire,
+  ...webhooks,
   ...look,
   pictureBulk,
   style: {
@@ -134,6 +136,7 @@ export const fr: NewsroomWords = {
         `${name} a ajouté des modifications à une mise en ligne que vous aviez programmée`,
       unusual: name => `${name} a modifié un nombre inhabituel d’articles publiés`,
       'new-domain': name => `${name} a ajouté des liens vers un nouveau domaine dans de nombreux articles`,
+      'webhook-off': () => 'Un webhook a été désactivé : aucun message n’arrivait',
       'admin-proposal': name => `${name} veut nommer un administrateur`,
       'admin-confirmed': name => `${name} a confirmé un nouvel administrateur`,
       'admin-refused': name => `${name} a refusé un nouvel administrateur`,
@@ -357,6 +360,13 @@ export const fr: NewsroomWords = {
     'password-sign-in-is-off':
       'Ici, personne ne se connecte avec un mot de passe. Utilisez votre compte professionnel.',
     'too-many-tokens': 'Le journal a le maximum de 100 jetons. Révoquez-en un d’abord.',
+    'too-many-webhooks': 'Il y a 100 webhooks, le maximum. Supprimez-en un d’abord.',
+    'wrong-address': 'Saisissez une adresse https sans nom d’utilisateur.',
+    'private-address':
+      'Cette adresse est dans un réseau privé. Un administrateur du serveur peut l’autoriser.',
+    'no-such-webhook': 'Ce webhook a déjà été supprimé. Rechargez la page.',
+    'no-such-delivery': 'Ce message n’est plus dans l’historique. Rechargez la page.',
+    'webhook-is-off': 'Activez d’abord le webhook.',
     'no-such-token': 'Ce jeton a déjà été révoqué. Rechargez la page.',
     'same-person': 'C’est la même personne. Choisissez un collègue.',
     'no-role-there': 'Ce collègue n’a pas de rôle pour écrire dans cette édition ou ce service.',
@@ -743,6 +753,7 @@ export const fr: NewsroomWords = {
       style: 'Marche maison',
       templates: 'Modèles',
       tokens: 'Jetons d’API',
+      webhooks: 'Webhooks',
       backup: 'Sauvegarde',
       imports: 'Import',
       operation: 'Exploitation',

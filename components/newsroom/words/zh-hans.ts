@@ -3,6 +3,7 @@ import { zhHans as accounts } from './accounts/zh-hans';
 import { zhHans as desks } from './desks/zh-hans';
 import { zhHans as imports } from './imports/zh-hans';
 import { zhHans as wire } from './wire/zh-hans';
+import { zhHans as webhooks } from './webhooks/zh-hans';
 import { zhHans as look } from './look/zh-hans';
 import type { MoveWay, SlotPart } from '@/domain/front/changes';
 import type { NewsroomWords } from './en';
@@ -18,6 +19,7 @@ export const zhHans: NewsroomWords = {
   ...desks,
   ...imports,
   ...wire,
+  ...webhooks,
   ...look,
   pictureBulk,
   style: {
@@ -115,6 +117,7 @@ export const zhHans: NewsroomWords = {
       'launch-changed': name => `${name}在你设定的定时上线中加入了改动`,
       unusual: name => `${name}改动了异常多的已发布稿件`,
       'new-domain': name => `${name}在多篇稿件中加入指向新域名的链接`,
+      'webhook-off': () => '一个 Webhook 因无法送达已停用',
       'admin-proposal': name => `${name}提名一位新管理员`,
       'admin-confirmed': name => `${name}确认了新管理员`,
       'admin-refused': name => `${name}拒绝了新管理员`,
@@ -312,6 +315,12 @@ export const zhHans: NewsroomWords = {
     'no-such-passkey': '这个通行密钥已被移除，请刷新页面。',
     'password-sign-in-is-off': '这里不使用密码登录，请使用单位账号。',
     'too-many-tokens': '令牌已达上限 100 个，请先撤销一个。',
+    'too-many-webhooks': 'Webhook 已达上限 100 个，请先删除一个。',
+    'wrong-address': '请输入不含用户名的 https 地址。',
+    'private-address': '此地址在内部网络中，可由服务器管理员放行。',
+    'no-such-webhook': '该 Webhook 已被删除，请刷新页面。',
+    'no-such-delivery': '记录中已没有这条消息，请刷新页面。',
+    'webhook-is-off': '请先启用该 Webhook。',
     'no-such-token': '这个令牌已被撤销，请刷新页面。',
     'same-person': '这是同一个人，请选择其他同事。',
     'no-role-there': '对方在此版或部门没有写稿的角色。',
@@ -661,6 +670,7 @@ export const zhHans: NewsroomWords = {
       style: '体例',
       templates: '模板',
       tokens: 'API 令牌',
+      webhooks: 'Webhook',
       backup: '备份',
       imports: '导入',
       operation: '运行',

@@ -502,6 +502,15 @@ export const en = {
     divider: 'A line between two parts',
     pair: 'A paragraph in both languages',
   },
+  /** Files of stories. */
+  exports: {
+    action: 'Export…',
+    title: 'Export',
+    several: (count: number) => (count === 1 ? 'Export 1 story' : `Export ${count} stories`),
+    notes:
+      'Word has the notes and suggestions, with their authors and times. The other formats have the text without them.',
+    embargo: 'A file of a story that is not published says so, and names its embargo.',
+  },
   /** Words for choosing, sending and replacing pictures. */
   library: {
     title: 'Picture library',

@@ -145,6 +145,14 @@ export const fr: Words = {
     divider: 'Un filet entre deux parties',
     pair: 'Un paragraphe dans les deux langues',
   },
+  exports: {
+    action: 'Exporter…',
+    title: 'Exporter',
+    several: (count: number) => (count === 1 ? 'Exporter 1 article' : `Exporter ${count} articles`),
+    notes:
+      'Le fichier Word contient les notes et les suggestions, avec leurs auteurs et leurs dates. Les autres formats contiennent le texte seul.',
+    embargo: 'Le fichier d’un article non publié l’indique, avec son embargo.',
+  },
   library: {
     title: 'Photothèque',
     open: 'Depuis la photothèque',

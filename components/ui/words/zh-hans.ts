@@ -130,6 +130,13 @@ export const zhHans: Words = {
     divider: '两个部分之间的一条线',
     pair: '同一段文字的两种语言',
   },
+  exports: {
+    action: '导出…',
+    title: '导出',
+    several: (count: number) => `导出 ${count} 篇稿件`,
+    notes: 'Word 文件包含批注和修改建议及其作者和时间，其他格式只有正文。',
+    embargo: '未发布稿件的文件会注明未发布及禁发时间。',
+  },
   library: {
     title: '图片库',
     open: '从图片库选择',

@@ -157,8 +157,11 @@ export function htmlOfBlocks(blocks: WordBlock[]): string {
   let numId = '';
   for (const { kind, html: own, item } of blocks) {
     if (kind === 'item' && item) {
-      if (numId && item.numId !== numId && item.level === 0) closeTo(0);
-      numId = item.numId;
+      // A list inside another may be counted for itself, and does not end the one around it.
+      if (item.level === 0) {
+        if (numId && item.numId !== numId) closeTo(0);
+        numId = item.numId;
+      }
       const tag = item.ordered ? 'ol' : 'ul';
       closeTo(item.level + 1);
       if (open.length === item.level + 1 && open.at(-1) !== tag) closeTo(item.level);

@@ -49,6 +49,8 @@ const DANGEROUS = [
   'POST /api/newsroom/people/many',
   'POST /api/newsroom/standing-pages',
   'POST /api/newsroom/tokens',
+  'POST /api/newsroom/webhooks',
+  'POST /api/newsroom/webhooks/[id]/secret',
   'PUT /api/newsroom/account/totp',
   'PUT /api/newsroom/editions/[id]',
   'PUT /api/newsroom/paper',
@@ -56,6 +58,7 @@ const DANGEROUS = [
   'PUT /api/newsroom/paper/security',
   'PUT /api/newsroom/paper/unusual',
   'PUT /api/newsroom/standing-pages/[id]',
+  'PUT /api/newsroom/webhooks/[id]',
 ];
 /** Of people who are not signed in yet. */
 const WITHOUT_SESSION =

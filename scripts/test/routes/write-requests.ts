@@ -41,6 +41,7 @@ import { IMPORT_WRITE_REQUESTS } from './import-write-requests';
 import { WIRE_WRITE_REQUESTS } from './wire-write-requests';
 import { SECURITY_WRITE_REQUESTS } from './security-write-requests';
 import { STORY_WRITE_REQUESTS } from './story-write-requests';
+import { WEBHOOK_WRITE_REQUESTS } from './webhook-write-requests';
 
 const TEST_SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 10"><path d="M0 0h60v10z"/></svg>';
 const ORDER = [{ position: 'asc' as const }, { id: 'asc' as const }];
@@ -222,6 +223,7 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
   },
   ...IMPORT_WRITE_REQUESTS,
   ...WIRE_WRITE_REQUESTS,
+  ...WEBHOOK_WRITE_REQUESTS,
   'POST /api/newsroom/recordings': {
     may: ALL,
     make: async () => ({ query: '?name=sound.wav', body: new Blob([new Uint8Array(testSound())]) }),

@@ -10,6 +10,8 @@ export interface Job {
   payload: unknown;
   /** A waiting job is replaced by another with the same key, so that equal jobs are done once. */
   key: string;
+  /** Jobs of one queue are done one at a time. */
+  queue?: string;
   /** Not before this time. */
   runAt?: Date;
 }
@@ -33,8 +35,8 @@ export async function enqueue(jobs: Job[], connection: Connection): Promise<void
   const specs = [...byKey.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
   await clientOf(connection).$executeRaw`
     SELECT graphile_worker.add_jobs(ARRAY(
-      SELECT (task, payload, NULL, coalesce("runAt", now()), ${MAX_ATTEMPTS}::smallint, key, NULL, NULL)::graphile_worker.job_spec
-      FROM json_to_recordset(${JSON.stringify(specs)}::json) AS job (task text, payload json, key text, "runAt" timestamptz)))`;
+      SELECT (task, payload, queue, coalesce("runAt", now()), ${MAX_ATTEMPTS}::smallint, key, NULL, NULL)::graphile_worker.job_spec
+      FROM json_to_recordset(${JSON.stringify(specs)}::json) AS job (task text, payload json, key text, queue text, "runAt" timestamptz)))`;
 }
 
 /** The states of the jobs with these keys; one that is done, or was never enqueued, is not in the map. */

@@ -28,6 +28,8 @@ export interface PublishingFacts {
   /** WebSub hubs, and the key for search engines; empty: not notified. */
   hubs: string[];
   indexNowKey: string;
+  /** Whether there are webhooks. */
+  hasWebhooks: boolean;
   /** The topics and authors that still exist. */
   topics: { id: string; slug: string; names: ByLanguage }[];
   authors: { id: string; slug: string }[];
@@ -48,6 +50,7 @@ export async function loadPublishingFacts(
     Prisma.sql`
     SELECT jsonb_build_object(
       'reasonRules', paper."reasonRules", 'hubs', paper.hubs, 'indexNowKey', paper."indexNowKey",
+      'hasWebhooks', EXISTS (SELECT FROM "Webhook"),
       'styleRules', (
         SELECT COALESCE(jsonb_agg(rule ORDER BY rule.lang, rule.position, rule.id), '[]')
         FROM "StyleRule" rule WHERE rule.lang = ANY(${langs})

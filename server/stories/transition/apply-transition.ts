@@ -15,6 +15,7 @@ import { writeStep } from '@/server/store/stories/story-step';
 import type { StoryChange } from '@/server/store/stories/story-writes';
 import type { OpenedWrite, Written } from '../write';
 import { notifyOfTransition } from './notifications';
+import { queueWebhooks } from './queue-webhooks';
 import { isSilent, planStep } from './plan-step';
 import { loadStepFacts } from './step-facts';
 import type { TransitionContext } from './transition-context';
@@ -51,6 +52,8 @@ export async function applyTransition(
   }
   if (!isSilent(context)) await notifyOfTransition(story, actor, input, now, connection);
   await enqueue(announcements, connection);
+  if (facts.paper?.hasWebhooks && !isSilent(context))
+    await queueWebhooks(context, facts.paper, plan, connection);
   return { done: undefined, purged: purge };
 }
 

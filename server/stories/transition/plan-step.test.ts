@@ -43,7 +43,13 @@ function story(stage: Stage, more: Partial<StoryRecord> = {}): StoryRecord {
 }
 
 const paper: PublishingFacts = {
-  ...{ reasonRules: [], styleRules: [], hubs: ['https://hub.example/'], indexNowKey: 'key-12345678' },
+  ...{
+    reasonRules: [],
+    styleRules: [],
+    hubs: ['https://hub.example/'],
+    indexNowKey: 'key-12345678',
+    hasWebhooks: false,
+  },
   ...{
     topics: [{ id: 't-1', slug: 'ports', names: {} }],
     authors: [],

@@ -4,9 +4,9 @@ import { coverageState } from '@/domain/coverage/entry';
 import { textLength } from '@/domain/document/length';
 import type { DocumentContext } from '@/domain/document/spec';
 import { bodyToHtml, bodyToText } from '@/domain/document/write';
+import { NINJS_RELATIONS, NINJS_STANDARD } from '@/domain/exports/write-ninjs';
 import { sectionTrail, type Edition } from '@/domain/paper/edition';
 import { publisherOfPaper } from '@/domain/paper/paper';
-import type { BylineRole } from '@/domain/story/story';
 import { zonedTime } from '@/domain/time/zone';
 import { publicOrigin } from '@/server/origins';
 import { oneLine } from '@/server/pages/structured-data/machine-file';
@@ -20,20 +20,6 @@ import type { TopicRecord } from '@/server/store/paper/paper';
 import { loadReferences, type References } from '@/server/store/pages/references';
 import type { LiveVersion } from '@/server/store/pages/versions';
 import { idsNamedInFields } from '@/server/pages/named-ids';
-
-/** The standard of an answer. https://www.iptc.org/std/ninjs/ */
-const STANDARD = {
-  name: 'ninjs',
-  version: '3.1',
-  schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json',
-};
-
-const RELATIONS: Record<BylineRole, string> = {
-  by: 'author',
-  photos: 'photographer',
-  translation: 'translator',
-  reporting: 'contributor',
-};
 
 const storyUri = (id: string) => `urn:uuid:${id}`;
 const plain = (role: string, value: string) => ({ role, contentType: 'text/plain', value });
@@ -124,7 +110,7 @@ function item(story: LiveStory, { paper, authors, topics, versions }: Shared) {
   ];
   return {
     uri: storyUri(story.id),
-    standard: STANDARD,
+    standard: NINJS_STANDARD,
     type: 'text',
     pubStatus: 'usable',
     firstCreated: zonedTime(story.firstPublishedAt, edition.zone),
@@ -146,7 +132,7 @@ function item(story: LiveStory, { paper, authors, topics, versions }: Shared) {
       const author = authors.get(authorId ?? '');
       return {
         name,
-        rel: RELATIONS[role],
+        rel: NINJS_RELATIONS[role],
         ...(author && { uri: publicOrigin() + authorAddress(edition, author.slug), literal: author.slug }),
       };
     }),

@@ -1,7 +1,7 @@
 import { zonedTime } from '@/domain/time/zone';
 import type { Feed, FeedAuthor, FeedItem } from './feed-description';
 import { inSecondLanguage } from './second-language';
-import { element, xmlDocument } from '../xml';
+import { element, xmlDocument } from '@/domain/xml';
 
 /** Atom 1.0. https://www.rfc-editor.org/rfc/rfc4287 */
 export function atomFeed(feed: Feed): string {

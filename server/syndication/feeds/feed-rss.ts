@@ -1,6 +1,6 @@
 import type { Feed, FeedItem } from './feed-description';
 import { inSecondLanguage } from './second-language';
-import { element, xmlDocument } from '../xml';
+import { element, xmlDocument } from '@/domain/xml';
 
 /** RSS 2.0 with full text. https://www.rssboard.org/rss-specification */
 export function rssFeed(feed: Feed): string {

@@ -1,5 +1,5 @@
 import type { FeedItem } from './feed-description';
-import { element } from '../xml';
+import { element } from '@/domain/xml';
 
 /** RSS and Atom have one title and one summary for an item; Dublin Core can repeat them in another language. */
 export function inSecondLanguage({ second }: FeedItem): string[] {

@@ -6,7 +6,7 @@ import type { MachineFile } from '@/server/pages/structured-data/machine-file';
 import { shortText } from '@/server/pages/structured-data/short-text';
 import type { PaperStructure } from '@/server/pages/paper';
 import { addressList, sitemapList } from './sitemap';
-import { element } from '../xml';
+import { element } from '@/domain/xml';
 
 /**
  * The limits of search engines: two days, and this many addresses in a file.

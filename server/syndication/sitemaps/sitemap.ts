@@ -23,7 +23,7 @@ import {
 import { listVersions, type LiveVersion } from '@/server/store/pages/versions';
 import type { MachineFile } from '@/server/pages/structured-data/machine-file';
 import type { PaperStructure } from '@/server/pages/paper';
-import { element, xmlDocument } from '../xml';
+import { element, xmlDocument } from '@/domain/xml';
 
 /** Search engines need no wider picture. */
 const WIDEST = 1920;

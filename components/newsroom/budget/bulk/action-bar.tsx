@@ -2,11 +2,13 @@
 import AlarmClockIcon from 'lucide-react/icons/alarm-clock';
 import BanIcon from 'lucide-react/icons/ban';
 import CircleDotIcon from 'lucide-react/icons/circle-dot';
+import DownloadIcon from 'lucide-react/icons/download';
 import UserPlusIcon from 'lucide-react/icons/user-plus';
 import UsersIcon from 'lucide-react/icons/users';
 import XIcon from 'lucide-react/icons/x';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { ExportDialog } from '@/components/ui/export-dialog';
 import { Icon } from '@/components/ui/icon';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { useWords } from '@/components/ui/words/words-provider';
@@ -30,16 +32,16 @@ interface ActionBarProps {
 
 /** Steps that are confirmed in a dialog. */
 type AskedStep = 'return' | 'spike' | 'publish';
-const isAsked = (step: StepAtOnce): step is AskedStep =>
+const isAsked = (step: string): step is AskedStep =>
   step === 'return' || step === 'spike' || step === 'publish';
 
 /** What can be done with the selected stories, over the end of the list. Escape selects none. */
 export function ActionBar({ selection, desks }: ActionBarProps) {
   const words = useNewsroomWords();
-  const { actions } = useWords();
+  const { actions, exports } = useWords();
   const labels = words.bulk;
   const { busy, failure, outcome, act, reset } = useBulkActions(selection);
-  const [dialog, setDialog] = useState<'assign' | 'deadline' | AskedStep | null>(null);
+  const [dialog, setDialog] = useState<'assign' | 'deadline' | 'export' | AskedStep | null>(null);
   const count = selection.rows.length;
 
   useUnselectKey(selection);
@@ -116,6 +118,10 @@ export function ActionBar({ selection, desks }: ActionBarProps) {
             <Icon of={BanIcon} small />
             {actions.spike}…
           </Button>
+          <Button onClick={() => setDialog('export')}>
+            <Icon of={DownloadIcon} small />
+            {exports.action}
+          </Button>
           <Button icon aria-label={labels.unselect} title={labels.unselect} onClick={() => selection.set([])}>
             <Icon of={XIcon} small />
           </Button>
@@ -142,7 +148,10 @@ export function ActionBar({ selection, desks }: ActionBarProps) {
           }}
         />
       )}
-      {dialog !== null && dialog !== 'assign' && dialog !== 'deadline' && (
+      {dialog === 'export' && (
+        <ExportDialog open ids={selection.rows.map(({ id }) => id)} onClose={() => setDialog(null)} />
+      )}
+      {dialog !== null && isAsked(dialog) && (
         <StepDialog
           step={dialog}
           rows={selection.rows}

@@ -144,6 +144,12 @@ const auditActions: Record<EventKind, string> = {
   'token.make': 'إنشاء رمز وصول',
   'token.revoke': 'إلغاء رمز وصول',
   'token.first-use': 'أول استخدام لرمز وصول',
+  'webhook.add': 'إضافة Webhook',
+  'webhook.change': 'تغيير Webhook',
+  'webhook.remove': 'حذف Webhook',
+  'webhook.rotate': 'استبدال مفتاح Webhook',
+  'webhook.send': 'إعادة إرسال رسالة Webhook أو اختباره',
+  'webhook.switch-off': 'إيقاف Webhook بعد إخفاقات',
   'person.read': 'الاطلاع على بيانات شخص',
   'people.read': 'الاطلاع على قائمة الفريق',
   'emails.read': 'الاطلاع على البريد الصادر',
@@ -242,6 +248,7 @@ const subjects: Record<SubjectKind, string> = {
   rule: 'قاعدة أسلوب',
   template: 'قالب',
   token: 'رمز وصول',
+  webhook: 'Webhook',
 };
 
 const permissionsActions: AdminWords['permissions']['actions'] = {
@@ -582,6 +589,7 @@ export const ar: AdminWords = {
       'deleted-pictures': days => `صور محذوفة يمكن استعادتها: ${arabicCount(days, DAYS)}`,
       imports: days => `الملفات المستوردة دون موادها: ${arabicCount(days, DAYS)}`,
       wire: days => `مواد الوكالات غير المستخدمة: ${arabicCount(days, DAYS)}`,
+      'webhook-deliveries': days => `الرسائل المرسلة إلى Webhook وردودها: ${days} يومًا`,
     },
     sessions: days => `الجلسات: حتى تنتهي، ${arabicCount(days, DAYS)} على الأكثر`,
     attempts: 'محاولات الدخول: ساعة',

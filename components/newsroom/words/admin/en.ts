@@ -149,6 +149,12 @@ const auditActions: Record<EventKind, string> = {
   'token.make': 'API token created',
   'token.revoke': 'API token revoked',
   'token.first-use': 'API token first used',
+  'webhook.add': 'Webhook added',
+  'webhook.change': 'Webhook changed',
+  'webhook.remove': 'Webhook removed',
+  'webhook.rotate': 'Webhook secret replaced',
+  'webhook.send': 'Webhook message sent again, or a test',
+  'webhook.switch-off': 'Webhook switched off after failures',
   'person.read': 'Viewed a person’s data',
   'people.read': 'Viewed people',
   'emails.read': 'Viewed outgoing email',
@@ -353,6 +359,7 @@ const auditSubjects: Record<SubjectKind, string> = {
   rule: 'Style rule',
   template: 'Template',
   token: 'API token',
+  webhook: 'Webhook',
 };
 
 /** Acts whose words need at most a number. */
@@ -496,6 +503,7 @@ const fixed: Record<FixedKind, (days: number) => string> = {
   'deleted-pictures': days => `Deleted pictures, which can be restored: ${days} days`,
   imports: days => `Imported files, without their stories: ${days} days`,
   wire: days => `Agency stories that were not used: ${days} days`,
+  'webhook-deliveries': days => `Messages to webhooks, with their answers: ${days} days`,
 };
 
 /** English, and the shape of every other language. */

@@ -144,6 +144,12 @@ const auditActions: Record<EventKind, string> = {
   'token.make': 'Jeton d’API créé',
   'token.revoke': 'Jeton d’API révoqué',
   'token.first-use': 'Jeton d’API utilisé pour la première fois',
+  'webhook.add': 'Webhook ajouté',
+  'webhook.change': 'Webhook modifié',
+  'webhook.remove': 'Webhook supprimé',
+  'webhook.rotate': 'Clé d’un webhook remplacée',
+  'webhook.send': 'Message de webhook renvoyé, ou test',
+  'webhook.switch-off': 'Webhook désactivé après des échecs',
   'person.read': 'Données d’une personne consultées',
   'people.read': 'Liste de l’équipe consultée',
   'emails.read': 'E-mails envoyés consultés',
@@ -242,6 +248,7 @@ const subjects: Record<SubjectKind, string> = {
   rule: 'Règle de la marche maison',
   template: 'Modèle',
   token: 'Jeton d’API',
+  webhook: 'Webhook',
 };
 
 const permissionsActions: AdminWords['permissions']['actions'] = {
@@ -599,6 +606,7 @@ export const fr: AdminWords = {
       'deleted-pictures': days => `Images supprimées, encore récupérables : ${days} jours`,
       imports: days => `Fichiers importés, sans leurs articles\u00a0: ${days} jours`,
       wire: days => `Dépêches non utilisées : ${days} jours`,
+      'webhook-deliveries': days => `Messages aux webhooks, avec les réponses : ${days} jours`,
     },
     sessions: days => `Sessions : jusqu’à leur fin, ${days} jours au plus`,
     attempts: 'Tentatives de connexion : une heure',

@@ -143,6 +143,12 @@ const auditActions: Record<EventKind, string> = {
   'token.make': '新建 API 令牌',
   'token.revoke': '撤销 API 令牌',
   'token.first-use': 'API 令牌首次使用',
+  'webhook.add': '新建 Webhook',
+  'webhook.change': '修改 Webhook',
+  'webhook.remove': '删除 Webhook',
+  'webhook.rotate': '更换 Webhook 密钥',
+  'webhook.send': '重发 Webhook 消息或发送测试',
+  'webhook.switch-off': 'Webhook 因多次失败停用',
   'person.read': '查看人员资料',
   'people.read': '查看人员名单',
   'emails.read': '查看发出的邮件',
@@ -241,6 +247,7 @@ const subjects: Record<SubjectKind, string> = {
   rule: '体例规则',
   template: '模板',
   token: 'API 令牌',
+  webhook: 'Webhook',
 };
 
 const permissionsActions: AdminWords['permissions']['actions'] = {
@@ -578,6 +585,7 @@ export const zhHans: AdminWords = {
       'deleted-pictures': days => `已删除、尚可恢复的图片：${days} 天`,
       imports: days => `已导入的文件（不含稿件）：${days} 天`,
       wire: days => `未采用的通讯社稿件：${days} 天`,
+      'webhook-deliveries': days => `发往 Webhook 的消息及其回应：${days} 天`,
     },
     sessions: days => `登录会话：至结束为止，最长 ${days} 天`,
     attempts: '登录尝试：一小时',

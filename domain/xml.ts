@@ -9,13 +9,12 @@ const ESCAPES: Record<string, string> = {
   "'": '&apos;',
 };
 
+/** Text without characters that XML has no place for. */
+export const xmlCharacters = (text: string): string => text.toWellFormed().replace(NOT_XML, '');
+
 /** Text for XML content and attributes. */
-export function xmlText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(NOT_XML, '')
-    .replace(/[&<>"']/g, sign => ESCAPES[sign]!);
-}
+export const xmlText = (text: string): string =>
+  xmlCharacters(text).replace(/[&<>"']/g, sign => ESCAPES[sign]!);
 
 /** An element; attributes and content are escaped unless the content is elements already. */
 export function element(

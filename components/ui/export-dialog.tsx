@@ -1,0 +1,36 @@
+'use client';
+import { EXPORT_FORMATS, FORMAT_FILES } from '@/domain/exports/format-names';
+import { Dialog } from './dialog';
+import { useWords } from './words/words-provider';
+
+interface ExportDialogProps {
+  open: boolean;
+  ids: string[];
+  onClose(): void;
+}
+
+/** The formats in which stories can be downloaded: one as a file, several as an archive. */
+export function ExportDialog({ open, ids, onClose }: ExportDialogProps) {
+  const { exports: words } = useWords();
+  const title = ids.length === 1 ? words.title : words.several(ids.length);
+  return (
+    <Dialog open={open} title={title} onClose={onClose}>
+      <ul className="export-formats">
+        {EXPORT_FORMATS.map(format => (
+          <li key={format}>
+            <a
+              className="button line"
+              href={`/api/newsroom/story-exports?${new URLSearchParams({ format, ids: ids.join(',') })}`}
+              download
+              onClick={onClose}
+            >
+              {FORMAT_FILES[format].name} <span className="soft">.{FORMAT_FILES[format].extension}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p className="soft">{words.notes}</p>
+      <p className="soft">{words.embargo}</p>
+    </Dialog>
+  );
+}

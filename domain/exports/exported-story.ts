@@ -1,0 +1,134 @@
+import type { Body, BodyNode } from '@/domain/document/body';
+import type { BlockName } from '@/domain/document/schema';
+import type { DocumentContext } from '@/domain/document/spec';
+import type { StoryFields } from '@/domain/story/story';
+
+/** How far readers have the exported text: it, an older one, nothing yet or any more, or nothing after a kill. */
+export type ExportedStatus = 'published' | 'changed' | 'unpublished' | 'killed';
+
+/** A note of a conversation. Times are ISO strings. */
+export interface ExportedNote {
+  author: string;
+  at: string;
+  text: string;
+}
+
+/** A conversation about the text with its id as a note mark, or about the whole story. */
+export interface ExportedThread {
+  id: string;
+  resolved: boolean;
+  notes: ExportedNote[];
+}
+
+/** A picture file that is written with a story. */
+export interface ExportedPicture {
+  id: string;
+  width: number;
+  height: number;
+}
+
+/** External data of an exported story. Every address is absolute. */
+export interface ExportContext extends DocumentContext {
+  /** A picture that can be written; null for one that is deleted, or over the limit of one story. */
+  picture(id: string): ExportedPicture | null;
+}
+
+/** A story as it is written to a file, with what it names. Times are ISO strings. */
+export interface StoryToExport {
+  id: string;
+  version: number;
+  status: ExportedStatus;
+  embargoUntil: string | null;
+  /** What people who open the file must read first: that it is not published, or until when it is embargoed. */
+  notices: string[];
+  /** Of the page; null when readers have none. */
+  address: string | null;
+  lang: string;
+  direction: 'ltr' | 'rtl';
+  /** With both languages of a bilingual edition in one text each. */
+  fields: StoryFields;
+  byline: string;
+  sections: string[];
+  topics: string[];
+  publisher: string;
+  rightsLine: string;
+  createdAt: string;
+  changedAt: string;
+  /** Dated public corrections, in one line each. */
+  corrections: string[];
+  body: Body;
+  threads: ExportedThread[];
+  /** The authors of suggestions in the body, by id. */
+  people: ReadonlyMap<string, string>;
+  references: ExportReferences;
+}
+
+/** A story for a writer. */
+export interface ExportedStory extends Omit<StoryToExport, 'references'> {
+  context: ExportContext;
+}
+
+/** What a story names, by id, without what is deleted. Every address is absolute. */
+export interface ExportReferences {
+  /** The address of its page, also before readers have it. */
+  pageUrl: string;
+  media: ReadonlyMap<string, string>;
+  pictures: ReadonlyMap<string, ExportedPicture>;
+  stories: ReadonlyMap<string, { url: string; headline: string }>;
+}
+
+/** A story for a writer. */
+export function exportedStory({ references, ...story }: StoryToExport): ExportedStory {
+  const { pageUrl, media, pictures, stories } = references;
+  const context: ExportContext = {
+    pageUrl,
+    mediaUrl: id => media.get(id) ?? null,
+    picture: id => pictures.get(id) ?? null,
+    story: id => stories.get(id) ?? null,
+  };
+  return { ...story, context };
+}
+
+/** Nodes inside a line of text. */
+export type InlineName = 'text' | 'hardBreak' | 'footnote' | 'paragraphEnd';
+
+/** One writer for each block of a body, and one for each inline node. A new block does not compile without them. */
+export interface BodyWriters<Place> {
+  blocks: Record<Exclude<BlockName, InlineName>, (node: BodyNode, place: Place) => string>;
+  inline: Record<InlineName, (node: BodyNode, place: Place) => string>;
+}
+
+/** Writes a node by its name. @throws RangeError for an unknown node */
+export function writeNode<Place>(
+  { blocks, inline }: BodyWriters<Place>,
+  node: BodyNode,
+  place: Place,
+): string {
+  const writers: Record<string, ((node: BodyNode, place: Place) => string) | undefined> = {
+    ...blocks,
+    ...inline,
+  };
+  const writer = writers[node.type];
+  if (!writer) throw new RangeError(`There is no block "${node.type}"`);
+  return writer(node, place);
+}
+
+/** A text attribute of a node; empty when it has none. */
+export const textOf = ({ attrs }: BodyNode, name: string): string => {
+  const value = attrs?.[name];
+  return typeof value === 'string' ? value : '';
+};
+
+/** A number of a node. */
+export const numberOf = ({ attrs }: BodyNode, name: string, fallback: number): number => {
+  const value = attrs?.[name];
+  return typeof value === 'number' ? value : fallback;
+};
+
+/** The marks of a node with this name. */
+export const marksOf = ({ marks = [] }: BodyNode, name: string): Record<string, unknown>[] =>
+  marks.filter(({ type }) => type === name).map(({ attrs = {} }) => attrs);
+
+/** Whether a node has a mark. */
+export const hasMark = ({ marks = [] }: BodyNode, name: string): boolean =>
+  marks.some(({ type }) => type === name);

@@ -1,0 +1,22 @@
+import { MOST_AT_ONCE } from '@/domain/api/budget-actions';
+
+/** The formats that a story can be exported in, in the order of the menu. */
+export const EXPORT_FORMATS = ['docx', 'markdown', 'html', 'ninjs', 'newsml-g2', 'icml'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** What people call a format, the end of the name of a file, and its media type. */
+export const FORMAT_FILES: Record<ExportFormat, { name: string; extension: string; type: string }> = {
+  docx: {
+    name: 'Word',
+    extension: 'docx',
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
+  markdown: { name: 'Markdown', extension: 'md', type: 'text/markdown; charset=utf-8' },
+  html: { name: 'HTML', extension: 'html', type: 'text/html; charset=utf-8' },
+  ninjs: { name: 'ninjs 3.1', extension: 'ninjs.json', type: 'application/json' },
+  'newsml-g2': { name: 'NewsML-G2', extension: 'newsml.xml', type: 'application/vnd.iptc.g2.newsitem+xml' },
+  icml: { name: 'InDesign', extension: 'icml', type: 'application/vnd.adobe.incopy+xml' },
+};
+
+/** The most stories in one archive: as many as the budget selects at once. */
+export const MOST_EXPORTED_STORIES = MOST_AT_ONCE;

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import { text as readText, buffer } from 'node:stream/consumers';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { exportsWords } from '@/components/newsroom/words/exports/words';
+import { EXPORT_FORMATS } from '@/domain/exports/format-names';
+import { doc, p, picture, text } from '@/domain/document/samples.fixture';
+import { readWord } from '@/domain/imports/word/read-word';
+import type { Actor } from '@/domain/people/permissions';
+import { wordParts } from '@/server/imports/sources/word-file';
+import { openZip } from '@/server/imports/sources/zip-file';
+import { setEmbargo } from '@/server/stories/embargo';
+import { createThread } from '@/server/notes/notes';
+import { act, publishStory, writeStory } from '@/scripts/test/publish';
+import { testPaper } from '@/scripts/test/paper';
+import { testPicture } from '@/scripts/test/picture';
+import { prisma } from '@/server/store/prisma';
+import { exportStories, type ExportedFile } from './export-stories';
+
+const fixture = testPaper();
+const now = new Date('2026-11-24T08:00:00Z');
+const words = { ...exportsWords('en').inFile, lang: 'en' };
+let editor: Actor;
+let draft: string;
+let live: string;
+
+beforeAll(async () => {
+  editor = await fixture.paper.person('editor');
+  const { editionId, sectionId } = fixture.paper;
+  const mediaId = await testPicture(1600, 1200);
+  await prisma().paper.upsert({ where: { id: 1 }, create: { id: 1, name: 'The Coast' }, update: {} });
+  live = await publishStory(editor, {
+    editionId,
+    at: now,
+    fields: { slug: 'gold', sectionId, headline: 'Gold' },
+  });
+  draft = await writeStory(editor, {
+    editionId,
+    at: now,
+    fields: { slug: 'mud', sectionId, headline: 'Mud' },
+    content: [
+      p(text('Before.')),
+      { type: 'picture', attrs: { ...picture, media: mediaId } },
+      { type: 'relatedStory', attrs: { story: live } },
+      p(text('After.')),
+    ],
+  });
+});
+
+const write = (format: string, ids: string) => exportStories(editor, { format, ids }, words, now);
+const bytesOf = ({ content }: ExportedFile) =>
+  typeof content === 'string' ? Promise.resolve(Buffer.from(content)) : buffer(content);
+const textOf = async ({ content }: ExportedFile) =>
+  typeof content === 'string' ? content : readText(content);
+
+describe('A story as a file', () => {
+  it('is a Word file with its picture and notes, which our reader of Word files reads', async () => {
+    const thread = { id: randomUUID(), noteId: randomUUID(), quotation: '', text: 'Is it?', blocking: false };
+    await createThread(editor, draft, thread, now);
+    const file = await write('docx', draft);
+    expect(file.name).toBe('mud.docx');
+    const bytes = await bytesOf(file);
+    const zip = await openZip(bytes);
+    expect((await zip.read('word/media/picture1.jpg'))!.subarray(0, 3).toString('hex')).toBe('ffd8ff');
+    const read = readWord({ parts: await wordParts(bytes), foreignId: 'f', now: now.toISOString() });
+    expect(read).toMatchObject({
+      fields: { headline: 'Mud' },
+      threads: [{ notes: [{ text: 'Is it?' }] }],
+      losses: {},
+    });
+    expect(read.pictures).toHaveLength(1);
+  });
+
+  it.each(EXPORT_FORMATS)('that is not published says so: %s', async format => {
+    const { unpublished } = words.status;
+    const file = await write(format, draft);
+    const content = format === 'docx' ? await wordHeader(await bytesOf(file)) : await textOf(file);
+    expect(content).toContain(unpublished);
+    const published = await write(format, live);
+    const own = format === 'docx' ? await wordHeader(await bytesOf(published)) : await textOf(published);
+    expect(own).not.toContain(unpublished);
+  });
+
+  it('names its embargo', async () => {
+    const setTo = async (until: string | null) => {
+      const { version } = await prisma().story.findUniqueOrThrow({ where: { id: draft } });
+      await setEmbargo(editor, draft, { key: randomUUID(), version, until }, now);
+    };
+    await setTo('2026-12-01T08:00:00.000Z');
+    expect(await textOf(await write('markdown', draft))).toMatch(
+      /embargo: "2026-12-01T08:00:00.000Z"\n[^]*Embargo until 1 December/,
+    );
+    await setTo(null);
+  });
+
+  it('has the headline of no story that readers do not have', async () => {
+    const related = { type: 'relatedStory', attrs: { story: draft } };
+    const { editionId, sectionId } = fixture.paper;
+    const fields = { slug: 'names', sectionId };
+    const id = await writeStory(editor, {
+      editionId,
+      at: now,
+      fields,
+      content: doc(p(text('See')), related).content,
+    });
+    const html = await textOf(await write('html', id));
+    expect(html).toContain(words.unpublishedStory);
+    expect(html).not.toContain('Mud');
+  });
+
+  it('is one HTML file with its pictures in it', async () => {
+    expect(await textOf(await write('html', draft))).toMatch(
+      /<img src="data:image\/jpeg;base64,[A-Za-z0-9+/=]{100,}" alt="A quay">/,
+    );
+  });
+
+  it('that was killed is withdrawn', async () => {
+    const { editionId, sectionId } = fixture.paper;
+    const id = await publishStory(editor, { editionId, at: now, fields: { slug: 'wrong', sectionId } });
+    await act(editor, id, 'kill', now);
+    expect(JSON.parse(await textOf(await write('ninjs', id)))).toMatchObject({
+      pubStatus: 'canceled',
+      edNote: words.status.killed,
+    });
+  });
+});
+
+const wordHeader = async (bytes: Buffer) =>
+  (await (await openZip(bytes)).read('word/header1.xml'))!.toString();
+
+describe('Several stories', () => {
+  it('are one archive with a file for each, by their slugs', async () => {
+    const { editionId, sectionId } = fixture.paper;
+    const fields = { slug: 'mud', sectionId, headline: 'Twin' };
+    const twin = await writeStory(editor, { editionId, at: now, fields });
+    const file = await write('docx', [draft, live, twin].join(','));
+    expect(file).toMatchObject({ name: 'stories-2026-11-24.zip', type: 'application/zip' });
+    const zip = await openZip(await bytesOf(file));
+    expect(zip.names).toEqual(['mud.docx', 'gold.docx', 'mud-2.docx']);
+    const inner = await wordParts((await zip.read('mud-2.docx'))!);
+    expect(readWord({ parts: inner, foreignId: 'f', now: now.toISOString() }).fields.headline).toBe('Twin');
+  });
+
+  it('are refused when one of them does not exist, or in an unknown format', async () => {
+    await expect(write('docx', `${draft},none`)).rejects.toMatchObject({ status: 404 });
+    await expect(write('exe', draft)).rejects.toMatchObject({ status: 422 });
+    await expect(write('docx', Array.from({ length: 101 }, (_, at) => at).join(','))).rejects.toMatchObject({
+      status: 422,
+    });
+  });
+});

@@ -1,0 +1,114 @@
+import type { Readable } from 'node:stream';
+import { z } from 'zod';
+import {
+  EXPORT_FORMATS,
+  FORMAT_FILES,
+  MOST_EXPORTED_STORIES,
+  type ExportFormat,
+} from '@/domain/exports/format-names';
+import type { WrittenStory } from '@/domain/exports/formats';
+import { PICTURE_FOLDER } from '@/domain/exports/word/write-word';
+import type { Actor } from '@/domain/people/permissions';
+import { isSlug } from '@/domain/story/slug';
+import { parseInput } from '@/server/forms/parse-input';
+import { mediaStore } from '@/server/media/media';
+import { openStory } from '@/server/stories/story-state';
+import type { StoryRecord } from '@/server/store/stories/stories';
+import { runTask } from '@/server/work/pool';
+import { storyToExport, type ExportWords } from './story-to-export';
+import { ZipWriter } from './zip-writer';
+
+const Id = z.string().min(1).max(64);
+
+/** Which stories, and in which format. */
+const Asked = z.object({
+  format: z.enum(EXPORT_FORMATS),
+  ids: z
+    .string()
+    .transform(ids => [...new Set(ids.split(','))])
+    .pipe(z.array(Id).min(1).max(MOST_EXPORTED_STORIES)),
+});
+
+/** A file to download. */
+export interface ExportedFile {
+  name: string;
+  type: string;
+  content: Readable | string;
+}
+
+/** The pictures of a written story by the names of their parts. */
+type Pictures = Extract<WrittenStory, { kind: 'package' }>['pictures'];
+
+/**
+ * One story as a file, or several as one archive with a file for each, written one after the other as they are read.
+ * @throws Refused 403, 404 or 422
+ */
+export async function exportStories(
+  actor: Actor,
+  query: unknown,
+  words: ExportWords,
+  now: Date,
+): Promise<ExportedFile> {
+  const { format, ids } = parseInput(Asked, query);
+  const write = async (story: StoryRecord): Promise<WrittenStory> => {
+    const exported = await storyToExport(story, words, format === 'html', now);
+    const size = JSON.stringify(exported.body).length;
+    return runTask('writeStory', { format, story: exported }, size);
+  };
+  if (ids.length === 1) {
+    const story = await openStory(actor, ids[0]!);
+    const { type } = FORMAT_FILES[format];
+    const written = await write(story);
+    const content = written.kind === 'text' ? written.text : packageOf(written).stream;
+    return { name: `${nameOf(story)}.${FORMAT_FILES[format].extension}`, type, content };
+  }
+  const names = uniqueNames(await namesOf(actor, ids), format);
+  const zip = new ZipWriter();
+  const add = async () => {
+    for (const [at, name] of names.entries()) {
+      const written = await write(await openStory(actor, ids[at]!));
+      if (written.kind === 'text') await zip.addText(name, written.text);
+      else await zip.addPacked(name, packageOf(written).stream);
+    }
+    zip.end();
+  };
+  add().catch((error: unknown) => zip.fail(error));
+  return {
+    name: `stories-${now.toISOString().slice(0, 10)}.zip`,
+    type: 'application/zip',
+    content: zip.stream,
+  };
+}
+
+/** Refuses all before anything is sent when one of them cannot be read. @throws Refused 403 or 404 */
+async function namesOf(actor: Actor, ids: string[]): Promise<string[]> {
+  const names: string[] = [];
+  for (const id of ids) names.push(nameOf(await openStory(actor, id)));
+  return names;
+}
+
+const nameOf = ({ id, fields: { slug } }: StoryRecord): string =>
+  isSlug(slug) ? slug : `story-${id.slice(-8)}`;
+
+function uniqueNames(names: string[], format: ExportFormat): string[] {
+  const counts = new Map<string, number>();
+  return names.map(name => {
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return `${count === 1 ? name : `${name}-${count}`}.${FORMAT_FILES[format].extension}`;
+  });
+}
+
+function packageOf({ parts, pictures }: { parts: Record<string, string>; pictures: Pictures }): ZipWriter {
+  const zip = new ZipWriter();
+  const add = async () => {
+    for (const [name, text] of Object.entries(parts)) await zip.addText(name, text);
+    for (const { id, name, width } of pictures) {
+      const file = await mediaStore().open(`${id}/${width}.jpg`);
+      if (file) await zip.addPacked(PICTURE_FOLDER + name, file.stream);
+    }
+    zip.end();
+  };
+  add().catch((error: unknown) => zip.fail(error));
+  return zip;
+}

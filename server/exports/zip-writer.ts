@@ -1,0 +1,69 @@
+import { finished } from 'node:stream/promises';
+import { PassThrough, type Readable } from 'node:stream';
+import { ZipFile } from 'yazl';
+
+/** A ZIP archive that is read while its files are added, one after the other. */
+export class ZipWriter {
+  private readonly zip = new ZipFile();
+  readonly stream = new PassThrough();
+
+  constructor() {
+    this.zip.outputStream.pipe(this.stream);
+    this.zip.outputStream.on('error', error => this.fail(error));
+    // It may fail before it is read, and reading it then fails.
+    this.stream.on('error', () => {});
+  }
+
+  /** Adds a text, compressed, once what was added before is read. */
+  async addText(name: string, text: string): Promise<void> {
+    this.requireOpen();
+    this.zip.addBuffer(Buffer.from(text), name);
+    await this.drained();
+  }
+
+  /** Adds a file that is compressed already, and waits until it is read. */
+  async addPacked(name: string, content: Readable): Promise<void> {
+    this.requireOpen();
+    content.on('error', error => this.fail(error));
+    this.stream.once('close', () => content.destroy());
+    this.zip.addReadStream(content, name, { compress: false });
+    await finished(content, { writable: false });
+  }
+
+  /** Adds a file, compressed, and waits until it is read. */
+  async addFile(name: string, content: Readable): Promise<void> {
+    this.requireOpen();
+    content.on('error', error => this.fail(error));
+    this.stream.once('close', () => content.destroy());
+    this.zip.addReadStream(content, name);
+    await finished(content, { writable: false });
+  }
+
+  /** All files are added. */
+  end(): void {
+    this.zip.end();
+  }
+
+  /** Ends the archive in the middle, so that its reader takes it for no whole one. */
+  fail(error: unknown): void {
+    this.stream.destroy(error instanceof Error ? error : new Error(String(error)));
+  }
+
+  private requireOpen(): void {
+    if (this.stream.destroyed) throw new Error('the archive is closed');
+  }
+
+  /** Waits while more is written than was read. */
+  private async drained(): Promise<void> {
+    while (this.stream.writableNeedDrain && !this.stream.destroyed)
+      await new Promise<void>(resolve => {
+        const done = () => {
+          this.stream.off('drain', done);
+          this.stream.off('close', done);
+          resolve();
+        };
+        this.stream.on('drain', done);
+        this.stream.on('close', done);
+      });
+  }
+}

@@ -1,0 +1,184 @@
+import { escapeHtml } from '@/domain/document/spec';
+import { MEDIA_PATH } from '@/domain/media/media';
+import { mediaAddress } from '@/server/media/serving/media-address';
+import { mediaStore } from '@/server/media/media';
+import type { PageSource, SourcePage } from '@/server/press/page-source';
+import { listFormerAddresses } from '@/server/store/pages/former-addresses';
+import { addressesIn, fileOf, siteAddress, withStaticLinks, type SiteAddress } from './site-addresses';
+import { SiteFolder, type FolderChanges } from './site-folder';
+
+/** Where the site is read from. */
+export interface SiteSource {
+  origin: string;
+  /** Makes a page or file of readers. */
+  page: PageSource;
+  /** Stylesheets, scripts and fonts by path. */
+  assets: Map<string, Uint8Array>;
+  onProgress?(done: number): void;
+}
+
+/** What was exported. */
+export interface ExportedSite extends FolderChanges {
+  pages: number;
+  redirects: number;
+  /** Addresses whose page failed; the file of an earlier export stays. */
+  failed: string[];
+}
+
+/** Where reading starts; the sitemaps lead to each story. */
+const STARTS = [
+  '/',
+  '/sitemap.xml',
+  '/news-sitemap.xml',
+  '/robots.txt',
+  '/manifest.webmanifest',
+  '/favicon.ico',
+];
+const NOT_FOUND = '404.html';
+const REDIRECTS = 'redirects.nginx.conf';
+const AT_ONCE = 4;
+const BATCH = 1000;
+
+/**
+ * Writes readers' site into a folder that any web server can serve: pages, feeds, sitemaps, pictures and redirects. Only files
+ * that changed are written, and those that are gone are removed.
+ * @throws ForeignFolder
+ */
+export async function exportSite(dir: string, source: SiteSource): Promise<ExportedSite> {
+  const folder = await SiteFolder.open(dir);
+  const reading = new SiteReading(folder, source);
+  for (const [path, bytes] of source.assets) await reading.asset(path, bytes);
+  for (const start of STARTS) reading.add(siteAddress(start, source.origin));
+  await reading.run();
+  const missing = await source.page('/404-not-found');
+  if (typeof missing.body === 'string') await folder.write(NOT_FOUND, missing.body);
+  const former = await reading.writeFormerAddresses();
+  const { pages, redirects, failed } = reading;
+  return { ...(await folder.finish()), pages, redirects: redirects + former, failed };
+}
+
+/** Reads pages and what they lead to, each once. */
+class SiteReading {
+  pages = 0;
+  redirects = 0;
+  readonly failed: string[] = [];
+  private readonly seen = new Set<string>();
+  private readonly queue: SiteAddress[] = [];
+
+  constructor(
+    private readonly folder: SiteFolder,
+    private readonly source: SiteSource,
+  ) {}
+
+  add(address: SiteAddress | null): void {
+    if (!address) return;
+    const name = nameOf(address);
+    if (this.seen.has(name)) return;
+    this.seen.add(name);
+    this.queue.push(address);
+  }
+
+  async asset(path: string, bytes: Uint8Array): Promise<void> {
+    this.seen.add(path);
+    const file = fileOf({ path, query: '' }, false);
+    if (!file) return;
+    await this.folder.write(file, bytes);
+    if (path.endsWith('.css')) this.addAll(Buffer.from(bytes).toString('utf8'));
+  }
+
+  /** Reads until nothing leads to more. */
+  async run(): Promise<void> {
+    let done = 0;
+    while (this.queue.length) {
+      const batch = this.queue.splice(0, AT_ONCE);
+      await Promise.all(batch.map(address => this.read(address)));
+      done += batch.length;
+      this.source.onProgress?.(done);
+    }
+  }
+
+  private async read(address: SiteAddress): Promise<void> {
+    try {
+      if (address.path.startsWith(MEDIA_PATH)) await this.readMedia(address);
+      else await this.readPage(address);
+    } catch {
+      this.fail(address);
+    }
+  }
+
+  private fail(address: SiteAddress): void {
+    this.failed.push(nameOf(address));
+    for (const isPage of [true, false]) {
+      const file = fileOf(address, isPage);
+      if (file) this.folder.keep(file);
+    }
+  }
+
+  private async readPage(address: SiteAddress): Promise<void> {
+    const page = await this.source.page(nameOf(address));
+    if (page.status >= 500) return this.fail(address);
+    if (page.status === 301 || page.status === 302) return this.redirect(address, page);
+    if (page.status !== 200) return;
+    const type = page.headers['content-type'] ?? '';
+    const isPage = type.startsWith('text/html');
+    const file = fileOf(address, isPage);
+    if (!file) return this.fail(address);
+    if (typeof page.body !== 'string') return this.folder.write(file, page.body);
+    this.addAll(page.body);
+    this.pages += isPage ? 1 : 0;
+    await this.folder.write(file, isPage ? withStaticLinks(page.body, this.source.origin) : page.body);
+  }
+
+  private addAll(text: string): void {
+    for (const address of addressesIn(text, this.source.origin)) this.add(address);
+  }
+
+  private async redirect(address: SiteAddress, { headers: { location } }: SourcePage): Promise<void> {
+    const to = siteAddress(location ?? '', this.source.origin);
+    const file = fileOf(address, true);
+    if (!to || !file || nameOf(to) === nameOf(address)) return;
+    this.add(to);
+    this.redirects++;
+    await this.folder.write(file, redirectPage(location!));
+  }
+
+  private async readMedia(address: SiteAddress): Promise<void> {
+    const found = mediaAddress(address.path);
+    const file = fileOf(address, false);
+    if (!found || !file || !(await found.publicKeys())) return;
+    const name = await found.file();
+    if (name === null) return;
+    await this.folder.copy(file, async () => {
+      const stored = await mediaStore().open(name);
+      if (!stored) throw new Error(`${name} is missing`);
+      return stored.stream;
+    });
+  }
+
+  /** Writes a page for each former address, and the list of them for nginx. @returns how many there are */
+  async writeFormerAddresses(): Promise<number> {
+    const lines: string[] = [];
+    for (let after = ''; ;) {
+      const batch = await listFormerAddresses(after, BATCH);
+      for (const { from, to } of batch) {
+        const file = fileOf({ path: encodeURI(from), query: '' }, true);
+        if (!file) continue;
+        await this.folder.write(file, redirectPage(encodeURI(to)));
+        lines.push(`${quoted(from)} ${quoted(encodeURI(to))};\n`);
+      }
+      if (batch.length < BATCH) break;
+      after = batch.at(-1)!.from;
+    }
+    await this.folder.write(REDIRECTS, lines.join(''));
+    return lines.length;
+  }
+}
+
+const nameOf = ({ path, query }: SiteAddress) => (query ? `${path}?${query}` : path);
+
+/** A page that leads on, for servers that read no list of redirects. */
+const redirectPage = (to: string): string =>
+  `<!doctype html><html><head><meta charset="utf-8"><title>${escapeHtml(to)}</title><link rel="canonical" href="${escapeHtml(to)}"><meta http-equiv="refresh" content="0; url=${escapeHtml(to)}"></head><body><a href="${escapeHtml(to)}">${escapeHtml(to)}</a></body></html>\n`;
+
+/** A text of the configuration of nginx. */
+const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&').replace(/[\r\n]/g, '')}"`;
