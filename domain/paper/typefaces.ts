@@ -39,6 +39,8 @@ export function typefaceCss(name: OwnTypeface): string {
   return (
     `@media(min-width:600px){@font-face{font-family:'${family}';src:url(/assets/${typefaceFile(name)}) format('woff2');` +
     `font-weight:200 900;font-display:optional}}` +
-    `@layer tokens{[data-typeface='${name}']{--nameplate:'${family}',${fallback}}}`
+    `@layer tokens{[data-typeface='${name}']{--nameplate:'${family}',${fallback}}}` +
+    // Phones have letters of the usual typeface for the name.
+    `[data-typeface='${name}'] .wordmark{font-family:var(--nameplate)}`
   );
 }

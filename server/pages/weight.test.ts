@@ -22,7 +22,7 @@ import { loadAssets } from '@/server/press/files/assets';
 import { prisma } from '@/server/store/prisma';
 
 /** The limit of a first visit on a phone, without pictures. */
-const MOST_BYTES = 20_000;
+const MOST_BYTES = 20 * 1024;
 const MOST_FILES = 3;
 
 interface Edition {
@@ -226,7 +226,7 @@ async function weigh(path: string): Promise<{ files: string[]; bytes: number }> 
 }
 
 it.each(EDITIONS.flatMap(({ code }) => KINDS.map(kind => `${code} ${kind}`)))(
-  'A story of the kind %s is three files and 20 kB at most',
+  'A story of the kind %s is three files and 20 KiB at most',
   async name => {
     const { files, bytes } = await weigh(addresses.get(name)!);
     expect(files.length, files.join(', ')).toBeLessThanOrEqual(MOST_FILES);

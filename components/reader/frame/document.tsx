@@ -97,16 +97,6 @@ export function Document({
             media="(min-width: 600px)"
           />
         )}
-        {isLatin(edition.lang) && !typeface && !frame.plate && (
-          <link
-            rel="preload"
-            href="/nameplate.woff2"
-            as="font"
-            type="font/woff2"
-            crossOrigin="anonymous"
-            media="(max-width: 599.98px)"
-          />
-        )}
         {stylesheetsOf(looks).map(name => (
           <link key={name} rel="stylesheet" href={assets[name]} />
         ))}

@@ -29,7 +29,7 @@ export function BylineLine({ story }: { story: StoryPageView }) {
           </bdi>
         </span>
       )}
-      <span className="time-facts">
+      <span>
         <span>
           {(hasCredits || story.source) && bar}
           {isUpdated(story) ? words.updated : words.published}
