@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { readerAssets, readerScripts } from './assets';
 
 /** What a stylesheet may take on its way to a reader, in bytes. */
-const MOST = { story: 8300, bilingual: 8900, lists: 8192, search: 2000, archive: 900 };
+const MOST = { story: 8300, bilingual: 8900, lists: 8600, search: 2000, archive: 900 };
 
 it('The stylesheets of readers’ pages stay under their size limit', async () => {
   const assets = await readerAssets();
