@@ -3,6 +3,8 @@ import { cronItems } from '@/server/jobs/cron-items';
 import { FIXED_DAYS, RETENTION_TIME, type FixedKind } from '@/domain/retention/retention';
 import { VERIFICATION_TIMES } from '@/server/audit/verify/nightly';
 import { applyRetention } from '@/server/retention/apply';
+import { readWireFolder } from '@/server/wire/folder';
+import { pollFeeds } from '@/server/wire/feeds';
 import { deleteOldWire } from '@/server/store/wire/wire';
 import { deleteOldImports } from '@/server/imports/old-imports';
 import { erasePictures } from '@/server/media/erase-pictures';
@@ -104,6 +106,13 @@ const RECURRING: Record<string, RecurringJob> = {
   'delete-old-imports': {
     at: '55 3 * * *',
     handle: (_, signal) => deleteOldImports(beforeDays('imports'), signal),
+  },
+  'poll-wire': {
+    at: '* * * * *',
+    handle: async (_, signal) => {
+      await readWireFolder(new Date(), signal);
+      await pollFeeds(new Date(), signal);
+    },
   },
   'delete-old-wire': { at: '56 3 * * *', handle: () => deleteOldWire(beforeDays('wire')) },
   'delete-old-webhook-deliveries': {

@@ -65,6 +65,8 @@ export const EVENT_KINDS = [
   'import.stop',
   'import.undo',
   'import.finish',
+  'wire.feed-add',
+  'wire.feed-remove',
   'paper.change',
   'paper.first-steps',
   'paper.security',

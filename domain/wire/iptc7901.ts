@@ -14,7 +14,7 @@ export function readIptc7901(text: string): WireItem {
   const [, header = '', rest = ''] = /^\s*\u0001([^\u0002]*)\u0002([^]*)$/.exec(text) ?? [];
   const [line = '', ...keys] = header.replace(/\r/g, '').split('\n');
   const [, origin = '', priority = '', words = ''] =
-    /^([a-z]{2,6}\d{2,6})\s+(\d)\s+(.*)$/i.exec(line.trim()) ?? [];
+    /^([a-z]{2,6}\d{2,6})\s(\d)\s(.*)$/i.exec(line.trim()) ?? [];
   const [message = '', after = ''] = rest.split('\u0003', 2);
   const lines = message.replace(/\r/g, '').split('\n');
   const end = lines.findIndex(one => /=\s*$/.test(one));

@@ -1,4 +1,5 @@
-import type { Actor } from '@/domain/people/permissions';
+import { can, type Actor } from '@/domain/people/permissions';
+import { listFeeds, type FeedRecord } from '@/server/store/wire/feeds';
 import { changedParagraphs, type ChangedParagraph } from '@/domain/wire/changes';
 import { plainParagraphs } from '@/domain/wire/plain-paragraphs';
 import { likelyPlace } from '@/server/stories/create/likely-place';
@@ -46,6 +47,8 @@ export interface WireView {
   detail: WireDetail | null;
   /** Where a draft of this person would be made; null: they write none. */
   place: { editionId: string; deskId: string | null } | null;
+  /** The feeds that are fetched; null for those who do not keep them. */
+  feeds: FeedRecord[] | null;
 }
 
 /** The wire. @throws Refused 403 */
@@ -60,17 +63,19 @@ export async function wireFor(actor: Actor, query: WireQuery): Promise<WireView>
     before: parseListKey(query.after) ?? undefined,
     limit: ROWS + 1,
   };
-  const [found, killed, sources, detail, place] = await Promise.all([
+  const keepsFeeds = can(actor, 'manage-paper').allowed;
+  const [found, killed, sources, detail, place, feeds] = await Promise.all([
     listWire(filter),
     listKilledInUse(MOST_KILLED),
     listWireSources(),
     query.item ? detailOf(query.item) : null,
     likelyPlace(actor),
+    keepsFeeds ? listFeeds() : null,
   ]);
   const rows = found.slice(0, ROWS);
   const last = rows.at(-1);
   const next = found.length > ROWS && last ? writeListKey({ at: last.receivedAt, id: last.id }) : null;
-  return { rows, next, killed, sources, detail, place };
+  return { rows, next, killed, sources, detail, place, feeds };
 }
 
 async function detailOf(id: string): Promise<WireDetail | null> {

@@ -31,6 +31,16 @@ export interface WireListView {
   sources: string[];
   detail: WireOpen | null;
   place: { editionId: string; deskId: string | null } | null;
+  feeds: WireFeedLine[] | null;
+}
+
+/** A feed that is fetched. */
+export interface WireFeedLine {
+  id: string;
+  name: string;
+  address: string;
+  problem: string;
+  fetchedAt: string | null;
 }
 
 /** What is listed, as the address has it. */

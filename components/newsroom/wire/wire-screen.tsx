@@ -3,6 +3,7 @@ import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { WireDetail } from './wire-detail';
+import { WireFeeds } from './wire-feeds';
 import { WireFilters } from './wire-filters';
 import { WireTable } from './wire-table';
 import { wireHref, type WireListView, type WireQuery } from './view';
@@ -16,7 +17,7 @@ interface WireScreenProps {
 /** What agencies sent, the newest first, and beside it the story that is open. */
 export function WireScreen({ view, query, lang }: WireScreenProps) {
   const words = newsroomWords(lang).wire;
-  const { rows, next, killed, sources, detail, place } = view;
+  const { rows, next, killed, sources, detail, place, feeds } = view;
   return (
     <>
       <TopBar title={words.title} where={words.about} />
@@ -44,6 +45,7 @@ export function WireScreen({ view, query, lang }: WireScreenProps) {
               {words.more}
             </ScreenLink>
           )}
+          {feeds && <WireFeeds feeds={feeds} />}
         </div>
         {detail && <WireDetail key={detail.row.id} detail={detail} query={query} place={place} />}
       </div>

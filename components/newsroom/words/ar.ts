@@ -495,6 +495,7 @@ export const ar: NewsroomWords = {
     'wire-killed': 'ألغت الوكالة هذه المادة.',
     'wire-withheld': 'أوقفت الوكالة هذه المادة.',
     'no-such-wire-story': 'لم تعد هذه المادة موجودة.',
+    'feed-is-there': 'هذا المصدر موجود من قبل.',
     'no-alternative-text': 'هناك صورة بلا نص بديل. صِفها ثم انشر.',
     'entry-was-changed': 'عدّل شخص آخر هذا التحديث. راجعه ثم حاول مجددًا.',
     'entry-not-published': 'لا يُنقل سوى تحديث منشور.',

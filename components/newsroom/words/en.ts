@@ -551,6 +551,7 @@ export const en = {
     'wire-killed': 'The agency killed this story.',
     'wire-withheld': 'The agency is holding this story back.',
     'no-such-wire-story': 'This agency story no longer exists.',
+    'feed-is-there': 'This feed is here already.',
     'no-alternative-text': 'A picture has no alternative text. Describe it, then publish.',
     'entry-was-changed': 'Someone else changed this entry. Look at it, then try again.',
     'entry-not-published': 'Only a published entry can be moved.',

@@ -498,6 +498,7 @@ export const fr: NewsroomWords = {
     'wire-killed': 'L’agence a annulé cette dépêche.',
     'wire-withheld': 'L’agence retient cette dépêche.',
     'no-such-wire-story': 'Cette dépêche n’existe plus.',
+    'feed-is-there': 'Ce fil est déjà là.',
     'no-alternative-text': 'Une image n’a pas de texte de remplacement. Décrivez-la, puis publiez.',
     'entry-was-changed': 'Ce message a été modifié entre-temps. Relisez-le, puis réessayez.',
     'entry-not-published': 'Seul un message publié peut être déplacé.',

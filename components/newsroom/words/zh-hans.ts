@@ -430,6 +430,7 @@ export const zhHans: NewsroomWords = {
     'wire-killed': '通讯社已撤销此稿。',
     'wire-withheld': '通讯社暂停了此稿。',
     'no-such-wire-story': '此通稿已不存在。',
+    'feed-is-there': '此来源已存在。',
     'no-alternative-text': '有图片缺少替代文字。请先描述图片，再发布。',
     'entry-was-changed': '这条消息已被他人修改。请查看后重试。',
     'entry-not-published': '只能移动已发布的消息。',

@@ -83,6 +83,8 @@ export const REVERTED_EVENTS: Record<EventKind, { reverts: RevertedSubject } | {
     'import.stop': null,
     'import.undo': { left: 'by-hand' },
     'import.finish': null,
+    'wire.feed-add': { left: 'by-hand' },
+    'wire.feed-remove': { left: 'by-hand' },
     'paper.change': { reverts: 'paper' },
     'paper.first-steps': null,
     'paper.security': { reverts: 'paper' },

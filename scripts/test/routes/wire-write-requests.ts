@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { receiveWire } from '@/server/wire/receive';
 import { listWire } from '@/server/store/wire/wire';
-import { WRITERS, type WriteEntry } from './write-entry';
+import { addFeed } from '@/server/wire/feeds';
+import { ADMIN, WRITERS, type WriteEntry } from './write-entry';
 
 /** An agency story that came in. */
 async function received(now: Date): Promise<string> {
@@ -12,8 +13,15 @@ async function received(now: Date): Promise<string> {
   return wire!.id;
 }
 
+const feed = () => ({ name: 'Meridian', address: `https://feeds.example/${randomUUID()}` });
+
 /** Writes of the wire. */
 export const WIRE_WRITE_REQUESTS: Record<string, WriteEntry> = {
+  'POST /api/newsroom/wire-feeds': { may: ADMIN, make: async () => ({ body: feed() }) },
+  'DELETE /api/newsroom/wire-feeds/[id]': {
+    may: ADMIN,
+    make: async ({ admin, now }) => ({ params: { id: await addFeed(admin, feed(), now) } }),
+  },
   'PUT /api/newsroom/wire/[id]': {
     may: WRITERS,
     make: async ({ now }) => ({ params: { id: await received(now) }, body: { putAside: true } }),

@@ -69,6 +69,8 @@ const auditActions: Record<EventKind, string> = {
   'import.stop': 'إيقاف الاستيراد',
   'import.undo': 'التراجع عن الاستيراد',
   'import.finish': 'انتهاء الاستيراد',
+  'wire.feed-add': 'أُضيف مصدر وكالات',
+  'wire.feed-remove': 'أُزيل مصدر وكالات',
   'paper.change': 'تغيير الإعدادات',
   'paper.first-steps': 'إنهاء الخطوات الأولى',
   'paper.security': 'تغيير قواعد الأمان',

@@ -74,6 +74,8 @@ const auditActions: Record<EventKind, string> = {
   'import.stop': 'Import stopped',
   'import.undo': 'Import undone',
   'import.finish': 'Import finished',
+  'wire.feed-add': 'Wire feed added',
+  'wire.feed-remove': 'Wire feed removed',
   'paper.change': 'Settings changed',
   'paper.first-steps': 'First steps ended',
   'paper.security': 'Security rules changed',

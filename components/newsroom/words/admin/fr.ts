@@ -69,6 +69,8 @@ const auditActions: Record<EventKind, string> = {
   'import.stop': 'Import arrêté',
   'import.undo': 'Import annulé',
   'import.finish': 'Import terminé',
+  'wire.feed-add': 'Fil d’agence ajouté',
+  'wire.feed-remove': 'Fil d’agence retiré',
   'paper.change': 'Paramètres modifiés',
   'paper.first-steps': 'Premiers pas terminés',
   'paper.security': 'Règles de sécurité modifiées',

@@ -68,6 +68,8 @@ const auditActions: Record<EventKind, string> = {
   'import.stop': '导入停止',
   'import.undo': '导入撤销',
   'import.finish': '导入完成',
+  'wire.feed-add': '添加通稿来源',
+  'wire.feed-remove': '移除通稿来源',
   'paper.change': '修改设置',
   'paper.first-steps': '结束新手引导',
   'paper.security': '修改安全规则',

@@ -2,6 +2,17 @@ import type { WireWords } from './en';
 
 export const ar: WireWords = {
   wire: {
+    feeds: 'المصادر',
+    feedsHelp:
+      '‏RSS أو Atom أو JSON Feed أو صيغة وكالة على عنوان عام، تُجلب كل خمس دقائق. تدخل أيضًا ملفات المجلد wire في دليل البيانات.',
+    feedName: 'الاسم',
+    feedAddress: 'العنوان',
+    addFeed: 'إضافة مصدر',
+    removeFeed: 'إزالة',
+    neverFetched: 'لم يُجلب بعد',
+    fetched: 'جُلب',
+    notFetched: 'لم يُقرأ: تعذر جلبه',
+    notRead: 'لم يُقرأ: لا مواد مفهومة فيه',
     title: 'الوكالات',
     about: 'ما أرسلته الوكالات',
     none: 'لم يصل شيء.',

@@ -1,6 +1,17 @@
 /** Words of the wire. */
 export const en = {
   wire: {
+    feeds: 'Feeds',
+    feedsHelp:
+      'RSS, Atom, JSON Feed or an agency format at a public address, fetched every five minutes. Files in the folder wire of the data directory come in too.',
+    feedName: 'Name',
+    feedAddress: 'Address',
+    addFeed: 'Add feed',
+    removeFeed: 'Remove',
+    neverFetched: 'Never fetched',
+    fetched: 'Fetched',
+    notFetched: 'Not read: the feed can’t be fetched',
+    notRead: 'Not read: it has no stories that are understood',
     title: 'Wire',
     about: 'What agencies sent',
     none: 'Nothing has come in.',

@@ -2,6 +2,17 @@ import type { WireWords } from './en';
 
 export const fr: WireWords = {
   wire: {
+    feeds: 'Fils',
+    feedsHelp:
+      'RSS, Atom, JSON Feed ou un format d’agence à une adresse publique, chargés toutes les cinq minutes. Les fichiers du dossier wire du répertoire de données entrent aussi.',
+    feedName: 'Nom',
+    feedAddress: 'Adresse',
+    addFeed: 'Ajouter un fil',
+    removeFeed: 'Retirer',
+    neverFetched: 'Jamais chargé',
+    fetched: 'Chargé',
+    notFetched: 'Non lu, impossible à charger',
+    notRead: 'Non lu, aucune dépêche comprise',
     title: 'Dépêches',
     about: 'Ce que les agences ont envoyé',
     none: 'Rien n’est arrivé.',

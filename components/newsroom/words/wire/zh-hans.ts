@@ -2,6 +2,17 @@ import type { WireWords } from './en';
 
 export const zhHans: WireWords = {
   wire: {
+    feeds: '来源',
+    feedsHelp:
+      '公开网址上的 RSS、Atom、JSON Feed 或通讯社格式，每五分钟获取一次。数据目录 wire 文件夹中的文件也会收入。',
+    feedName: '名称',
+    feedAddress: '网址',
+    addFeed: '添加来源',
+    removeFeed: '移除',
+    neverFetched: '尚未获取',
+    fetched: '获取于',
+    notFetched: '未读取：无法获取',
+    notRead: '未读取：没有可识别的稿件',
     title: '通稿',
     about: '通讯社发来的稿件',
     none: '尚无来稿。',

@@ -22,7 +22,7 @@ export default async function WirePage({ searchParams }: { searchParams: Query }
 type View = Awaited<ReturnType<typeof wireFor>>;
 
 /** Times as texts, for components of the browser. */
-function viewOf({ rows, killed, detail, ...view }: View) {
+function viewOf({ rows, killed, detail, feeds, ...view }: View) {
   const line = ({ receivedAt, embargoUntil, ...row }: View['rows'][number]) => ({
     ...row,
     receivedAt: receivedAt.toISOString(),
@@ -30,6 +30,12 @@ function viewOf({ rows, killed, detail, ...view }: View) {
   });
   return {
     ...view,
+    feeds:
+      feeds &&
+      feeds.map(({ id, name, address, problem, fetchedAt }) => ({
+        ...{ id, name, address, problem },
+        fetchedAt: fetchedAt?.toISOString() ?? null,
+      })),
     ...{ rows: rows.map(line), killed: killed.map(line) },
     detail: detail && {
       row: line(detail.row),

@@ -1,0 +1,119 @@
+import { mkdirSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Actor } from '@/domain/people/permissions';
+import { testPaper } from '@/scripts/test/paper';
+import { fetchExternal, type OutgoingAnswer } from '@/server/http/outgoing';
+import { listFeeds } from '@/server/store/wire/feeds';
+import { listWire } from '@/server/store/wire/wire';
+import { addFeed, pollFeeds, removeFeed } from './feeds';
+import { readWireFolder } from './folder';
+
+vi.mock('@/server/http/outgoing', () => ({ fetchExternal: vi.fn() }));
+
+const fixture = testPaper();
+const now = new Date('2026-11-30T06:00:00Z');
+const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+const running = new AbortController().signal;
+let admin: Actor;
+
+beforeAll(async () => {
+  admin = await fixture.paper.person('admin');
+});
+beforeEach(() => vi.mocked(fetchExternal).mockReset());
+
+const rss = (...ids: string[]) =>
+  `<rss><channel><title>Coastwire</title>${ids.map(id => `<item><guid>${id}</guid><title>Reef ${id}</title><description>Words of ${id}.</description></item>`).join('')}</channel></rss>`;
+const answered = (body: string, more: Partial<OutgoingAnswer> = {}): OutgoingAnswer => ({
+  ...{ status: 200, contentType: 'application/rss+xml', body: Buffer.from(body), isCut: false },
+  ...more,
+});
+const feedOf = async (id: string) => (await listFeeds()).find(feed => feed.id === id)!;
+const headlines = async () =>
+  (await listWire({ putAside: false, limit: 100 })).map(({ headline, source }) => `${source} ${headline}`);
+const reasonOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error: { reason?: string }) => error.reason ?? String(error),
+  );
+
+describe('A feed of the wire', () => {
+  it('is fetched every five minutes, by one of two processes, and what it has comes in once', async () => {
+    const id = await addFeed(admin, { name: 'Coast', address: 'https://feeds.example/a' }, now);
+    vi.mocked(fetchExternal).mockResolvedValue(answered(rss('one')));
+    await Promise.all([pollFeeds(now, running), pollFeeds(now, running)]);
+    await pollFeeds(later(4), running);
+    expect(fetchExternal).toHaveBeenCalledTimes(1);
+    vi.mocked(fetchExternal).mockResolvedValue(answered(rss('one', 'two')));
+    await pollFeeds(later(6), running);
+    expect((await headlines()).toSorted()).toEqual(['Coastwire Reef one', 'Coastwire Reef two']);
+    expect(await feedOf(id)).toMatchObject({ problem: '', fetchedAt: later(6) });
+    await removeFeed(admin, id, now);
+    await pollFeeds(later(60), running);
+    expect(fetchExternal).toHaveBeenCalledTimes(2);
+  });
+
+  it.each([
+    ['does not answer', () => Promise.reject(new Error('away')), 'not-fetched'],
+    ['answers with an error', () => Promise.resolve(answered('', { status: 500 })), 'not-fetched'],
+    ['is too long', () => Promise.resolve(answered(rss('x'), { isCut: true })), 'not-fetched'],
+    ['is a page', () => Promise.resolve(answered('<html></html>')), 'unknown-format'],
+    [
+      'declares entities',
+      () => Promise.resolve(answered('<!DOCTYPE a [<!ENTITY b "c">]><rss/>')),
+      'declares-entities',
+    ],
+  ])('that %s has its problem, and is fetched again', async (name, answer, problem) => {
+    const id = await addFeed(
+      admin,
+      { name, address: `https://feeds.example/${encodeURIComponent(name)}` },
+      now,
+    );
+    vi.mocked(fetchExternal).mockImplementation(answer);
+    await pollFeeds(later(100), running);
+    expect((await feedOf(id)).problem).toBe(problem);
+    vi.mocked(fetchExternal).mockResolvedValue(answered(rss(name)));
+    await pollFeeds(later(200), running);
+    expect((await feedOf(id)).problem).toBe('');
+    await removeFeed(admin, id, now);
+  });
+
+  it('is added and removed by admins alone, once, with an address that is encrypted', async () => {
+    const editor = await fixture.paper.person('editor');
+    const feed = { name: 'Coast', address: 'https://feeds.example/b' };
+    expect(await reasonOf(addFeed(editor, feed, now))).toBe('needs-role');
+    for (const address of ['http://feeds.example', 'file:///etc/passwd', 'javascript:1', ''])
+      expect(await reasonOf(addFeed(admin, { ...feed, address }, now))).toBe('wrong-input');
+    const both = await Promise.all([1, 2].map(() => reasonOf(addFeed(admin, feed, now))));
+    expect(both.toSorted()).toEqual(['done', 'feed-is-there']);
+    expect(await reasonOf(removeFeed(admin, 'none', now))).toBe('no-such-feed');
+    expect(await reasonOf(removeFeed(editor, 'none', now))).toBe('needs-role');
+  });
+});
+
+describe('The folder of the wire', () => {
+  it('is read to its end, and each file is moved to where it is seen what became of it', async () => {
+    const folder = join(process.env.DATA_DIR!, 'wire');
+    await readWireFolder(now, running);
+    mkdirSync(folder);
+    const files = {
+      'a.xml': rss('folder'),
+      'b.xml': 'Hello.',
+      '.part': rss('part'),
+      'new.xml': rss('young'),
+    };
+    for (const [name, text] of Object.entries(files)) {
+      writeFileSync(join(folder, name), text);
+      const at = new Date(name === 'new.xml' ? now : now.getTime() - 60_000);
+      utimesSync(join(folder, name), at, at);
+    }
+    symlinkSync('/etc/passwd', join(folder, 'link.xml'));
+    await readWireFolder(now, running);
+    expect(await headlines()).toContain('Coastwire Reef folder');
+    expect(readdirSync(folder).toSorted()).toEqual(['.part', 'link.xml', 'new.xml', 'read', 'refused']);
+    expect([readdirSync(join(folder, 'read')), readdirSync(join(folder, 'refused'))]).toEqual([
+      ['a.xml'],
+      ['b.xml'],
+    ]);
+  });
+});

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Actor } from '@/domain/people/permissions';
+import { Unreadable } from '@/domain/imports/unreadable';
+import { parseInput } from '@/server/forms/parse-input';
+import { fetchExternal } from '@/server/http/outgoing';
+import { logger } from '@/server/log';
+import { notFound, Refused } from '@/server/problems/refused';
+import { requirePermission } from '@/server/problems/require-permission';
+import { inTransaction } from '@/server/store/database';
+import { insertEvent } from '@/server/store/stories/events';
+import {
+  countFeeds,
+  deleteFeed,
+  insertFeed,
+  setFeedRead,
+  takeDueFeed,
+  type FeedRecord,
+} from '@/server/store/wire/feeds';
+import { MOST_WIRE_BYTES, receiveWire } from './receive';
+
+const NewFeed = z.strictObject({
+  name: z.string().trim().min(1).max(80),
+  address: z
+    .string()
+    .trim()
+    .max(500)
+    .refine(address => URL.canParse(address) && new URL(address).protocol === 'https:'),
+});
+
+const MOST_FEEDS = 100;
+const EVERY_MS = 5 * 60_000;
+const ACCEPT =
+  'application/json, application/feed+json, application/atom+xml, application/rss+xml, application/xml, text/xml, */*;q=0.5';
+
+/** Has a feed fetched from now on; returns its id. @throws Refused 403 or 422 */
+export async function addFeed(actor: Actor, sent: unknown, now: Date): Promise<string> {
+  requirePermission(actor, 'manage-paper');
+  const { name, address } = parseInput(NewFeed, sent);
+  return inTransaction(async connection => {
+    if ((await countFeeds(connection)) >= MOST_FEEDS)
+      throw new Refused(422, 'too-many-feeds', { limit: MOST_FEEDS });
+    const id = await insertFeed({ name, address, createdAt: now }, connection);
+    if (id === null) throw new Refused(422, 'feed-is-there', { field: 'address' });
+    const event = { kind: 'wire.feed-add' as const, personId: actor.personId, at: now };
+    await insertEvent({ ...event, data: { name, address } }, connection);
+    return id;
+  });
+}
+
+/** Ends the fetching of a feed; what came in stays. @throws Refused 403 or 404 */
+export async function removeFeed(actor: Actor, id: string, now: Date): Promise<void> {
+  requirePermission(actor, 'manage-paper');
+  await inTransaction(async connection => {
+    const feed = await deleteFeed(id, connection);
+    if (!feed) throw notFound('feed');
+    const { name, address } = feed;
+    const event = { kind: 'wire.feed-remove' as const, personId: actor.personId, at: now };
+    await insertEvent({ ...event, data: { name, address } }, connection);
+  });
+}
+
+/** Fetches the feeds that are due, each by one process. */
+export async function pollFeeds(now: Date, signal: AbortSignal): Promise<void> {
+  for (let fetched = 0; fetched < MOST_FEEDS && !signal.aborted; fetched++) {
+    const feed = await takeDueFeed(new Date(now.getTime() - EVERY_MS), now);
+    if (!feed) return;
+    await pollFeed(feed, now);
+  }
+}
+
+async function pollFeed({ id, name, address, digest }: FeedRecord, now: Date): Promise<void> {
+  const answer = await fetchExternal(address, { limit: MOST_WIRE_BYTES, accept: ACCEPT }).catch(
+    (error: unknown) => {
+      logger.info({ err: error, feed: id }, 'a feed of the wire could not be fetched');
+      return null;
+    },
+  );
+  if (!answer || answer.status !== 200 || answer.isCut) return setFeedRead(id, { problem: 'not-fetched' });
+  const found = createHash('sha256').update(answer.body).digest('base64url');
+  if (found === digest) return setFeedRead(id, { problem: '' });
+  try {
+    await receiveWire(answer.body, name, now);
+    await setFeedRead(id, { problem: '', digest: found });
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    await setFeedRead(id, { problem: error.reason });
+  }
+}
