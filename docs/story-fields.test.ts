@@ -17,7 +17,7 @@ const EXCEPTIONS: [files: RegExp, reason: string][] = [
   [/\/rules\/missing\.ts$/, 'one rule for each field that may be missing'],
   [/\/plan-step\.ts$/, 'section, topics, authors and slug of a live story'],
   [/\/(story-lists|front-stories)\.ts$/, 'rows of lists, read with SQL'],
-  [/^(domain|server)\/imports\//, 'fields that other systems fill in'],
+  [/^(domain|server)\/imports\/|^domain\/wire\/|\/wire-detail\.tsx$/, 'fields that other systems fill in'],
   [/^(domain|server)\/exports\//, 'files in other formats that print fields'],
   [/\.(test|fixture)\.tsx?$|^(e2e|bench|prisma|scripts\/test)\//, 'tests and demo stories'],
 ];
