@@ -10,7 +10,9 @@ import { importHref, itemHref } from './view';
 /** One item of an import: what was repaired and removed, what it loses, and the page that it would become. */
 export function ItemScreen({ detail, lang }: { detail: ItemDetail; lang: InterfaceLanguage }) {
   const words = newsroomWords(lang).imports;
-  const { importId, position, title, losses, address, leadsOn, storyId } = detail;
+  const { importId, position, title, losses, kept, address, leadsOn, storyId } = detail;
+  // The page of other choices is another one.
+  const page = `${itemHref(importId, position)}/preview?kept=${encodeURIComponent(JSON.stringify(kept))}`;
   const lost = LOSS_KINDS.filter(kind => kind !== 'injectedLinks' && losses[kind]);
   return (
     <>
@@ -58,12 +60,7 @@ export function ItemScreen({ detail, lang }: { detail: ItemDetail; lang: Interfa
           <h2 id="item-page">
             {words.asPage} <span className="soft">{words.asPageHelp}</span>
           </h2>
-          <iframe
-            className="import-page"
-            src={`${itemHref(importId, position)}/preview`}
-            sandbox="allow-same-origin"
-            title={words.asPage}
-          />
+          <iframe className="import-page" src={page} sandbox="allow-same-origin" title={words.asPage} />
         </section>
       </div>
     </>

@@ -22,9 +22,8 @@ export function KeptParts({ detail }: { detail: ItemDetail }) {
     isKept ? kept.hosts.filter(one => one !== host) : [...kept.hosts, host];
   return (
     <>
-      <FormError refused={refused} />
       {(isRepaired || kept.damaged) && (
-        <section aria-labelledby="item-repairs">
+        <section className="import-kept" aria-labelledby="item-repairs">
           <h2 id="item-repairs">{words.repairs}</h2>
           {repairs.map((repair, at) => (
             <RepairTable key={at} repair={repair} />
@@ -71,6 +70,7 @@ export function KeptParts({ detail }: { detail: ItemDetail }) {
           </ul>
         </section>
       )}
+      {refused && <FormError refused={refused} />}
     </>
   );
 }
