@@ -26,7 +26,7 @@ test('A reporter uses a story of an agency, and sees that the agency killed it',
   };
   await send({});
 
-  const { page } = await at('amina');
+  const { page } = await at('jiayi');
   await page.goto('/newsroom/wire');
   await page.getByRole('link', { name: headline }).click();
   await expect(page.getByText('It lands.')).toBeVisible();

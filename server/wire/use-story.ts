@@ -8,6 +8,7 @@ import { writeItem } from '@/server/imports/write-item';
 import { notFound, Refused } from '@/server/problems/refused';
 import { requirePermission } from '@/server/problems/require-permission';
 import { createStory } from '@/server/stories/create/create-story';
+import { mustBeSame } from '@/server/stories/write';
 import { loadStory } from '@/server/store/stories/stories';
 import { insertUse, listVersions, listWire } from '@/server/store/wire/wire';
 import { runTask } from '@/server/work/pool';
@@ -34,7 +35,7 @@ export async function useWireStory(actor: Actor, id: string, sent: unknown, now:
   const item = await inWorker(() => runTask('storyOfWire', content, size));
   const storyId = await createStory(actor, { ...place, key }, now);
   // A version from now on finds the story; one that came in between is obeyed below.
-  await insertUse({ wireStoryId: id, storyId, number, at: now });
+  mustBeSame(await insertUse({ wireStoryId: id, storyId, number, at: now }));
   const story = (await loadStory(storyId))!;
   if (story.version > 1) return storyId;
   const choices = { ...place, sectionId: null, asPublished: false, people: {}, sections: {}, topics: {} };

@@ -154,6 +154,15 @@ describe('An agency story that is used', () => {
     expect((await notesOf(admin, storyId)).threads).toMatchObject([{ blocking: false }]);
   });
 
+  it('is refused with the key of another one, also at the same moment', async () => {
+    for (const uri of ['key-one', 'key-two']) await receive(ninjs(uri));
+    const place = placeOf();
+    const reasons = await Promise.all(
+      ['key-one', 'key-two'].map(async uri => reasonOf(useWireStory(reporter, await idOf(uri), place, now))),
+    );
+    expect(reasons.toSorted()).toEqual(['done', 'key-reused']);
+  });
+
   it('is refused to those who write no stories', async () => {
     const producer = await fixture.paper.person('producer');
     await receive(ninjs('producer'));

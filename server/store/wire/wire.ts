@@ -163,12 +163,15 @@ export async function setPutAside(id: string, putAside: boolean): Promise<boolea
   return (await clientOf(database()).wireStory.updateMany({ where: { id }, data: { putAside } })).count > 0;
 }
 
-/** Stores that a story was made of a version of an agency story. */
+/** Stores that a story was made of a version of an agency story; @returns whether it was made of no other one. */
 export async function insertUse(
   use: { wireStoryId: string; storyId: string; number: number; at: Date },
   connection: Connection = database(),
-): Promise<void> {
-  await clientOf(connection).wireUse.createMany({ data: use, skipDuplicates: true });
+): Promise<boolean> {
+  const client = clientOf(connection);
+  await client.wireUse.createMany({ data: use, skipDuplicates: true });
+  const kept = await client.wireUse.findUnique({ where: { storyId: use.storyId } });
+  return kept?.wireStoryId === use.wireStoryId;
 }
 
 /** The stories that were made of an agency story. */
