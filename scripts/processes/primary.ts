@@ -20,6 +20,8 @@ export interface Processes {
  * @param env what the processes have in their environment besides that of this one
  */
 export function startProcesses(script: string, count: number, env: Record<string, string> = {}): Processes {
+  // Handed out by the primary, a connection to a process that is just dying would wait without end.
+  cluster.schedulingPolicy = cluster.SCHED_NONE;
   cluster.setupPrimary({ exec: script });
   let stopping = false;
   const timers = new Set<NodeJS.Timeout>();
