@@ -12,7 +12,7 @@ export const CDN_ENVIRONMENT = {
   CDN_URL: z
     .string()
     .max(5000)
-    .transform(text => text.split(',').map(address => address.trim().replace(/\/+$/, '')))
+    .transform(text => text.split(',').map(address => address.trim().replace(/\/$/, '')))
     .refine(
       addresses => addresses.length <= MOST_ADDRESSES && addresses.every(isAddress),
       `must be addresses like https://api.fastly.com/service/ID, at most ${MOST_ADDRESSES}, with commas between them`,

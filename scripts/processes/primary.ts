@@ -14,42 +14,54 @@ export interface Processes {
   stop(): Promise<void>;
 }
 
+/** One of the processes, and those that replace it. */
+interface Place {
+  ready(): void;
+  fail(error: Error): void;
+}
+
 /**
  * Starts a number of processes that run a script, and starts one that died again: at once, and later each time if it
  * dies soon after its start.
  * @param env what the processes have in their environment besides that of this one
  */
 export function startProcesses(script: string, count: number, env: Record<string, string> = {}): Processes {
+  // Handed out by the primary, a connection to a process that is just dying would wait without end.
+  cluster.schedulingPolicy = cluster.SCHED_NONE;
   cluster.setupPrimary({ exec: script });
   let stopping = false;
+  let hasServed = false;
   const timers = new Set<NodeJS.Timeout>();
 
   /** @param failures how often in a row a process in this place died soon */
-  function start(failures: number): Promise<void> {
+  function start(place: Place, failures: number): void {
     const worker = cluster.fork(env);
-    worker.on('message', message => hub.receive(peerOf(worker), message));
     const startedAt = performance.now();
-    return new Promise((resolve, reject) => {
-      worker.once('message', () => resolve());
-      worker.once('exit', (code, signal) => {
-        reject(new Error('a server process could not start'));
-        if (stopping) return;
-        const next = hasRunLong(performance.now() - startedAt) ? 0 : failures + 1;
-        logger.error({ pid: worker.process.pid, code, signal, failures: next }, 'a server process died');
-        restartLater(next);
-      });
+    worker.once('message', () => {
+      hasServed = true;
+      place.ready();
+    });
+    worker.on('message', message => hub.receive(peerOf(worker), message));
+    worker.once('exit', (code, signal) => {
+      if (stopping) return;
+      // One that ends by itself before any has served cannot be helped by another try.
+      if (!hasServed && code !== null) return place.fail(new Error('a server process could not start'));
+      const next = hasRunLong(performance.now() - startedAt) ? 0 : failures + 1;
+      logger.error({ process: worker.process.pid, code, signal, failures: next }, 'a server process died');
+      restartLater(place, next);
     });
   }
 
-  function restartLater(failures: number): void {
+  function restartLater(place: Place, failures: number): void {
     const timer = setTimeout(() => {
       timers.delete(timer);
-      if (!stopping) start(failures).catch(() => {});
+      start(place, failures);
     }, backoffMs(failures));
     timers.add(timer);
   }
 
-  const started = Promise.all(Array.from({ length: count }, () => start(0))).then(() => {});
+  const startPlace = () => new Promise<void>((resolve, reject) => start({ ready: resolve, fail: reject }, 0));
+  const started = Promise.all(Array.from({ length: count }, startPlace)).then(() => {});
   return {
     started,
     async stop() {

@@ -22,26 +22,45 @@ const get = async (path = '/') => (await fetch(`http://127.0.0.1:${port}${path}`
 
 /** The processes that answer. */
 async function answering(): Promise<Set<string>> {
-  return new Set(await Promise.all(Array.from({ length: 12 }, () => get())));
+  return new Set(await Promise.all(Array.from({ length: 30 }, () => get())));
+}
+
+async function bothAnswer(): Promise<Set<string>> {
+  const pids = await answering();
+  expect(pids.size).toBe(2);
+  return pids;
 }
 
 describe('Several processes', () => {
   it('share a port, and one that dies is replaced', async () => {
     await once(await start(), 'message');
-    const before = await answering();
-    expect(before.size).toBe(2);
+    const before = await eventually(bothAnswer);
     await get('/die').catch(() => {});
     await eventually(async () => {
-      const now = await answering();
-      expect(now.size).toBe(2);
+      const now = await bothAnswer();
       expect([...now].filter(pid => !before.has(pid))).toHaveLength(1);
     });
+  });
+
+  it('of which one is killed leave no request without an end', async () => {
+    await once(await start(), 'message');
+    const [pid] = await eventually(bothAnswer);
+    process.kill(Number(pid), 'SIGKILL');
+    const ended = await Promise.allSettled(
+      Array.from({ length: 40 }, () =>
+        fetch(`http://127.0.0.1:${port}/`, { signal: AbortSignal.timeout(5000) }),
+      ),
+    );
+    const hanging = ended.filter(
+      one => one.status === 'rejected' && (one.reason as Error).name === 'TimeoutError',
+    );
+    expect(hanging).toEqual([]);
   });
 
   it('finish their requests when the primary is stopped, and leave none behind', async () => {
     const running = await start();
     await once(running, 'message');
-    const pids = [...(await answering())].map(Number);
+    const pids = [...(await eventually(bothAnswer))].map(Number);
     const slow = get('/slow');
     await new Promise(resolve => setTimeout(resolve, 100));
     running.kill('SIGTERM');

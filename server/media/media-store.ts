@@ -31,8 +31,11 @@ export interface MediaStore {
 
 const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
-/** The folder of files that are being written; after a crash they stay there. */
+/** The folder of files that are being written or examined. What a process that died left there is removed after a day. */
 const UNFINISHED = '.unfinished';
+
+/** Where a file is kept by this id until it has been examined. */
+export const unfinishedName = (id: string): string => `${UNFINISHED}/${id}`;
 
 /** Removes files below a folder of media that a process which ended did not finish. */
 export async function removeUnfinished(folder: string, before: Date): Promise<void> {
@@ -97,7 +100,11 @@ export function diskStore(folder: string): MediaStore {
         await handle.close();
       }
     },
-    move: (from, to) => rename(join(folder, from), join(folder, to)),
+    async move(from, to) {
+      const path = join(folder, to);
+      await mkdir(dirname(path), { recursive: true });
+      await rename(join(folder, from), path);
+    },
     remove: name => rm(join(folder, name), { recursive: true, force: true }),
     has: async name => (await sizeOf(name)) !== null,
     async get(name) {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ROLES, type Actor } from '@/domain/people/permissions';
@@ -9,6 +9,7 @@ import { BEGINNINGS, testSound } from '@/scripts/test/recording';
 import { answerApi } from '@/server/syndication/api/answer';
 import { makePublic, mediaServer } from '@/scripts/test/media-server';
 import { answerReader } from '@/server/site/answer';
+import { removeUnfinishedMedia } from './media';
 import { addRecording } from './recordings';
 
 const fixture = testPaper();
@@ -171,4 +172,15 @@ describe('A story with a recording', () => {
       associations: [{ type: 'audio', renditions: [{ href: url, sizeInBytes: sound.length }] }],
     });
   });
+});
+
+it('A recording whose process was killed while it was scanned leaves a file that is removed after a day', async () => {
+  const before = mediaFiles();
+  const folder = join(process.env.DATA_DIR!, 'media', '.unfinished');
+  const [old, young] = ['of-a-killed-process', 'being-scanned'].map(name => join(folder, name));
+  for (const path of [old!, young!]) writeFileSync(path, 'sound');
+  const dayAgo = Date.now() - 24 * 3_600_000;
+  utimesSync(old!, dayAgo / 1000 - 60, dayAgo / 1000 - 60);
+  await removeUnfinishedMedia(new Date(dayAgo));
+  expect(mediaFiles()).toEqual([...before, '.unfinished/being-scanned'].sort());
 });

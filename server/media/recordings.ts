@@ -4,6 +4,7 @@ import { fileTypeFromStream } from 'file-type';
 import type { Actor } from '@/domain/people/permissions';
 import { RECORDING_BYTES_LIMITS, RECORDING_TYPES, type Recording } from '@/domain/media/recording';
 import { mediaStore } from './media';
+import { unfinishedName } from './media-store';
 import { scanUpload } from './scanning/scan';
 import { stripRecording } from './stripping/strip';
 import { Refused } from '@/server/problems/refused';
@@ -30,7 +31,7 @@ export async function addRecording(actor: Actor, { name, chunks }: Incoming): Pr
   requirePermission(actor, 'upload-media');
   const store = mediaStore();
   const id = randomUUID();
-  const incoming = `${id}/incoming`;
+  const incoming = unfinishedName(id);
   try {
     const bytes = await keep(incoming, chunks);
     if (!bytes) throw new Refused(422, 'no-file', { field: 'file' });
@@ -58,7 +59,7 @@ export async function addRecording(actor: Actor, { name, chunks }: Incoming): Pr
       return inserted;
     });
   } catch (error) {
-    await store.remove(id);
+    await Promise.all([store.remove(incoming), store.remove(id)]);
     throw error;
   }
 }

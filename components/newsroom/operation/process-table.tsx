@@ -33,8 +33,10 @@ export function ProcessTable({ processes, writers }: { processes: Process[]; wri
         <tbody>
           {processes.map(process => (
             <tr key={process.id}>
-              <th scope="row" dir="ltr">
-                {process.host}:{process.pid}
+              <th scope="row">
+                <bdi dir="ltr">
+                  {process.host}:{process.pid}
+                </bdi>
               </th>
               <td>
                 <State process={process} writers={writers} />

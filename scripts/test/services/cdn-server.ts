@@ -14,12 +14,13 @@ export interface CdnCall {
 export async function startCdnServer() {
   const calls: CdnCall[] = [];
   const state = { status: 200, body: '{"success": true, "status": "ok"}', hangs: false };
-  const server = createServer(async (request, response) => {
-    const body = await text(request);
-    calls.push({ method: request.method!, path: request.url!, headers: request.headers, body });
-    if (state.hangs) return;
-    response.writeHead(state.status, { 'content-type': 'application/json', location: '/elsewhere' });
-    response.end(state.body);
+  const server = createServer((request, response) => {
+    void text(request).then(body => {
+      calls.push({ method: request.method!, path: request.url!, headers: request.headers, body });
+      if (state.hangs) return;
+      response.writeHead(state.status, { 'content-type': 'application/json', location: '/elsewhere' });
+      response.end(state.body);
+    });
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   return {
