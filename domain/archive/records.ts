@@ -304,7 +304,37 @@ export const ARCHIVE_RECORDS: ArchiveRecord[] = [
     about: 'where imported stories came from',
     table: 'ImportOrigin',
     key: ['source', 'foreignId'],
-    fields: fields(`source foreignId storyId importId digest version address`),
+    fields: fields(`source foreignId storyId importId digest version address kept publishedRevisionId`),
+  },
+  {
+    kind: 'redirects',
+    about: 'addresses of another system that lead to a story or to an address of the paper',
+    table: 'Redirect',
+    key: ['path'],
+    fields: fields(`path storyId target importId createdAt`),
+  },
+  {
+    kind: 'wire-stories',
+    about: 'stories of agencies, as their newest version tells them',
+    table: 'WireStory',
+    key: ['id'],
+    fields: fields(
+      `id source guid number state headline slug priority embargoUntil putAside firstAt receivedAt`,
+    ),
+  },
+  {
+    kind: 'wire-versions',
+    about: 'versions of agency stories as they were received',
+    table: 'WireVersion',
+    key: ['wireStoryId', 'number'],
+    fields: fields(`wireStoryId number content digest textDigest receivedAt`),
+  },
+  {
+    kind: 'wire-uses',
+    about: 'stories that were made of agency stories',
+    table: 'WireUse',
+    key: ['wireStoryId', 'storyId'],
+    fields: fields(`wireStoryId storyId number at`),
   },
   {
     kind: 'views',

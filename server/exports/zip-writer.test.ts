@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
-import { openZip } from '@/server/imports/zip-file';
+import { openZip } from '@/server/imports/sources/zip-file';
 import { ZipWriter } from './zip-writer';
 
 describe('A ZIP archive', () => {
