@@ -4,6 +4,8 @@ import { basename, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Refused } from '@/server/problems/refused';
 import { readSettings } from '@/server/settings';
+import { isArchive } from '@/server/archive/places';
+import { importArchive } from './setup/import-archive';
 import { prepareData } from './setup/prepare';
 
 /**
@@ -14,6 +16,9 @@ const { values, positionals } = parseArgs({
   options: { 'dry-run': { type: 'boolean', default: false }, as: { type: 'string' } },
   allowPositionals: true,
 });
+// An archive of a whole paper is read into an empty place.
+if (positionals.length === 1 && (await isArchive(positionals[0]!))) await importArchive(positionals[0]!);
+
 const settings = { ...readSettings(), demo: false };
 const data = await prepareData(settings);
 const { loadPaper } = await import('./setup/paper');

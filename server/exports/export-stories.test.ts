@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
 import { text as readText, buffer } from 'node:stream/consumers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exportsWords } from '@/components/newsroom/words/exports/words';
@@ -138,6 +140,18 @@ describe('Several stories', () => {
     expect(zip.names).toEqual(['mud.docx', 'gold.docx', 'mud-2.docx']);
     const inner = await wordParts((await zip.read('mud-2.docx'))!);
     expect(readWord({ parts: inner, foreignId: 'f', now: now.toISOString() }).fields.headline).toBe('Twin');
+  });
+
+  it('are refused to a person who downloads three archives already, until one ends', async () => {
+    const open = [await write('docx', `${draft},${live}`), await write('docx', `${draft},${live}`)];
+    open.push(await write('docx', `${draft},${live}`));
+    await expect(write('docx', `${draft},${live}`)).rejects.toMatchObject({ status: 503 });
+    const [first, ...others] = open.map(({ content }) => content as Readable);
+    first!.destroy();
+    await once(first!, 'close');
+    others.push((await write('docx', `${draft},${live}`)).content as Readable);
+    for (const stream of others) stream.resume();
+    await Promise.all(others.map(stream => once(stream, 'close')));
   });
 
   it('are refused when one of them does not exist, or in an unknown format', async () => {

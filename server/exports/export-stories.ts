@@ -12,11 +12,15 @@ import type { Actor } from '@/domain/people/permissions';
 import { isSlug } from '@/domain/story/slug';
 import { parseInput } from '@/server/forms/parse-input';
 import { mediaStore } from '@/server/media/media';
+import { Refused } from '@/server/problems/refused';
 import { openStory } from '@/server/stories/story-state';
 import type { StoryRecord } from '@/server/store/stories/stories';
 import { runTask } from '@/server/work/pool';
 import { storyToExport, type ExportWords } from './story-to-export';
 import { ZipWriter } from './zip-writer';
+
+/** The most archives that one person downloads at a time. */
+const MOST_OPEN_EXPORTS = 3;
 
 const Id = z.string().min(1).max(64);
 
@@ -64,6 +68,7 @@ export async function exportStories(
   }
   const names = uniqueNames(await namesOf(actor, ids), format);
   const zip = new ZipWriter();
+  countWhileOpen(actor, zip);
   const add = async () => {
     for (const [at, name] of names.entries()) {
       const written = await write(await openStory(actor, ids[at]!));
@@ -78,6 +83,22 @@ export async function exportStories(
     type: 'application/zip',
     content: zip.stream,
   };
+}
+
+const RETRY_SECONDS = 30;
+/** Archives that are being downloaded, by person. */
+const open = new Map<string, number>();
+
+/** Counts an archive until its download ends. @throws Refused 503 when the person has as many open as one may have */
+function countWhileOpen({ personId }: Actor, { stream }: ZipWriter): void {
+  const count = open.get(personId) ?? 0;
+  if (count >= MOST_OPEN_EXPORTS) throw new Refused(503, 'overloaded', { retryAfter: RETRY_SECONDS });
+  open.set(personId, count + 1);
+  stream.once('close', () => {
+    const left = (open.get(personId) ?? 1) - 1;
+    if (left > 0) open.set(personId, left);
+    else open.delete(personId);
+  });
 }
 
 /** Refuses all before anything is sent when one of them cannot be read. @throws Refused 403 or 404 */

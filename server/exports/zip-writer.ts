@@ -10,6 +10,8 @@ export class ZipWriter {
   constructor() {
     this.zip.outputStream.pipe(this.stream);
     this.zip.outputStream.on('error', error => this.fail(error));
+    // It passes on the errors of what is added.
+    this.zip.on('error', error => this.fail(error));
     // It may fail before it is read, and reading it then fails.
     this.stream.on('error', () => {});
   }
@@ -22,21 +24,28 @@ export class ZipWriter {
   }
 
   /** Adds a file that is compressed already, and waits until it is read. */
-  async addPacked(name: string, content: Readable): Promise<void> {
-    this.requireOpen();
-    content.on('error', error => this.fail(error));
-    this.stream.once('close', () => content.destroy());
-    this.zip.addReadStream(content, name, { compress: false });
-    await finished(content, { writable: false });
+  addPacked(name: string, content: Readable): Promise<void> {
+    return this.add(name, content, false);
   }
 
   /** Adds a file, compressed, and waits until it is read. */
-  async addFile(name: string, content: Readable): Promise<void> {
+  addFile(name: string, content: Readable): Promise<void> {
+    return this.add(name, content, true);
+  }
+
+  private async add(name: string, content: Readable, compress: boolean): Promise<void> {
     this.requireOpen();
-    content.on('error', error => this.fail(error));
-    this.stream.once('close', () => content.destroy());
-    this.zip.addReadStream(content, name);
-    await finished(content, { writable: false });
+    const stop = () => content.destroy();
+    this.stream.once('close', stop);
+    this.zip.addReadStream(content, name, { compress });
+    try {
+      await finished(content, { writable: false });
+    } catch (error) {
+      this.fail(error);
+      throw error;
+    } finally {
+      this.stream.off('close', stop);
+    }
   }
 
   /** All files are added. */

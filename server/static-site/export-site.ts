@@ -71,7 +71,7 @@ class SiteReading {
   ) {}
 
   add(address: SiteAddress | null): void {
-    if (!address) return;
+    if (!address || !isReadable(address)) return;
     const name = nameOf(address);
     if (this.seen.has(name)) return;
     this.seen.add(name);
@@ -171,6 +171,15 @@ class SiteReading {
     }
     await this.folder.write(REDIRECTS, lines.join(''));
     return lines.length;
+  }
+}
+
+/** Whether a path can be decoded: text may have anything that looks like an address. */
+function isReadable({ path }: SiteAddress): boolean {
+  try {
+    return decodeURIComponent(path) !== '';
+  } catch {
+    return false;
   }
 }
 

@@ -61,7 +61,8 @@ export function addressesIn(text: string, origin: string): SiteAddress[] {
 
 /** A page whose links with a query lead to the files that have those pages. */
 export const withStaticLinks = (html: string, origin: string): string =>
-  html.replace(/(?<= href=")[^"]*\?[^"]*(?=")/g, href => {
+  html.replace(/(?<= href=")[^"]*(?=")/g, href => {
+    if (!href.includes('?')) return href;
     const text = unescaped(href);
     const address = text.startsWith('/') || text.startsWith(`${origin}/`) ? siteAddress(text, origin) : null;
     return address?.query ? `${staticPath(address)}/` : href;

@@ -37,7 +37,11 @@ export class SiteFolder {
   static async open(folder: string): Promise<SiteFolder> {
     await mkdir(folder, { recursive: true });
     const names = await readdir(folder);
-    if (!names.some(name => name !== UNFINISHED)) return new SiteFolder(folder, {});
+    if (!names.some(name => name !== UNFINISHED)) {
+      // So that the next run goes on after one that failed.
+      await writeFile(join(folder, LIST), JSON.stringify({ format: 1, files: {} }));
+      return new SiteFolder(folder, {});
+    }
     if (!names.includes(LIST)) throw new ForeignFolder(`${folder} has files that are not an exported site`);
     const list = List.safeParse(JSON.parse(await readFile(join(folder, LIST), 'utf8')));
     if (!list.success) throw new ForeignFolder(`${folder} has the list of another version`);

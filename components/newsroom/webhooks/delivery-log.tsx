@@ -24,7 +24,7 @@ export function DeliveryLog({ deliveries, failed }: DeliveryLogProps) {
     if (!busy) void write('POST', `/api/newsroom/webhooks/${webhookId}/deliveries`, { deliveryId: id }, Done);
   };
   return (
-    <section className="section-list" aria-labelledby="deliveries-title">
+    <section className="section-list delivery-section" aria-labelledby="deliveries-title">
       <h2 id="deliveries-title">{labels.log}</h2>
       <nav className="segmented" aria-label={labels.log}>
         <ScreenLink href="/newsroom/paper/webhooks" aria-current={failed ? undefined : 'true'}>
@@ -89,7 +89,7 @@ function DeliveryRow({ delivery, onReplay }: { delivery: DeliveryView; onReplay(
       <td className="soft" dir="auto">
         {to}
       </td>
-      <td>
+      <td className="answer">
         <span className={state === 'failed' ? 'bad' : undefined}>{labels.states[state]}</span>{' '}
         <small className="soft">
           <bdi>{answer}</bdi> {tookMs !== null && milliseconds(tookMs, lang)}{' '}

@@ -58,6 +58,7 @@ const ASKS: Record<string, PaperAction[]> = {
   'paper/templates': ['manage-paper'],
   'paper/templates/[id]': ['manage-paper'],
   'paper/tokens': ['manage-tokens'],
+  'paper/webhooks': ['manage-paper'],
   people: ['manage-people'],
   permissions: ['read-newsroom'],
   pictures: ['read-newsroom'],

@@ -53,7 +53,8 @@ export async function isEmptyDatabase(ownerUrl: string): Promise<boolean> {
   }
 }
 
-async function isEmpty(client: pg.Client): Promise<boolean> {
+/** Whether there is no paper. */
+export async function isEmpty(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query<{ empty: boolean }>(
     `SELECT NOT EXISTS (SELECT FROM "Edition") AND NOT EXISTS (SELECT FROM "Person")
        AND NOT EXISTS (SELECT FROM "Event") AND NOT EXISTS (SELECT FROM "Story") AS empty`,
@@ -120,7 +121,8 @@ interface ForeignKey {
   definition: string;
 }
 
-async function dropForeignKeys(client: pg.Client): Promise<ForeignKey[]> {
+/** Drops all foreign keys, to be added again. */
+export async function dropForeignKeys(client: pg.Client): Promise<ForeignKey[]> {
   const { rows } = await client.query<ForeignKey>(
     `SELECT conrelid::regclass::text AS table, conname AS name, pg_get_constraintdef(oid) AS definition
      FROM pg_constraint WHERE contype = 'f' AND connamespace IN ('public'::regnamespace, 'graphile_worker'::regnamespace)

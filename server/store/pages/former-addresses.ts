@@ -7,12 +7,20 @@ export interface FormerAddress {
   to: string;
 }
 
-/** Former addresses of live stories, in order of their paths. @param after the path after which the list starts */
+/** Former addresses of live stories, and addresses of another system, in order of their paths. @param after the path after which the list starts */
 export function listFormerAddresses(after: string, limit: number): Promise<FormerAddress[]> {
   return clientOf(database()).$queryRaw<FormerAddress[]>`
-    SELECT former.path AS "from", address.path AS "to"
-    FROM "Address" former
-    JOIN "Story" story ON story.id = former."storyId" AND story."liveRevisionId" IS NOT NULL
-    JOIN "Address" address ON address."storyId" = story.id AND address.current
-    WHERE NOT former.current AND former.path > ${after} ORDER BY former.path LIMIT ${limit}`;
+    WITH live AS (
+      SELECT story.id, address.path FROM "Story" story
+      JOIN "Address" address ON address."storyId" = story.id AND address.current
+      WHERE story."liveRevisionId" IS NOT NULL
+    )
+    SELECT * FROM (
+      SELECT former.path AS "from", live.path AS "to"
+      FROM "Address" former JOIN live ON live.id = former."storyId" WHERE NOT former.current
+      UNION
+      SELECT redirect.path, coalesce(nullif(redirect.target, ''), live.path)
+      FROM "Redirect" redirect LEFT JOIN live ON live.id = redirect."storyId"
+      WHERE redirect.target <> '' OR live.path IS NOT NULL
+    ) AS entry WHERE "from" > ${after} ORDER BY "from" LIMIT ${limit}`;
 }

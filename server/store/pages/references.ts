@@ -38,7 +38,7 @@ export async function loadReferences(ids: NamedIds): Promise<References> {
     versions: LiveVersion[] | null;
   }>(Prisma.sql`
     SELECT
-      (SELECT jsonb_agg(found) FROM (
+      (SELECT jsonb_agg(found ORDER BY id) FROM (
         SELECT id, width, height, "focusX", "focusY" FROM "Media" WHERE id = ANY(${mediaIds}::text[])
       ) AS found) AS pictures,
       (SELECT jsonb_agg(found) FROM (

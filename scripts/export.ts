@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util';
+import { resolve } from 'node:path';
+import { readSettings } from '@/server/settings';
+import { prepareData } from './setup/prepare';
+
+/**
+ * Writes the whole paper into an archive: `npm run export -- FILE.zip`, or into an empty folder: `npm run export -- DIR`. May
+ * run while the server does. `npm run import -- ARCHIVE` reads it into an empty place. The exit code is 1 when it failed, 2
+ * when files of the media store are missing.
+ */
+const { positionals } = parseArgs({ allowPositionals: true });
+if (!positionals[0]) {
+  console.error('Where to? npm run export -- FILE.zip, or a folder');
+  process.exit(1);
+}
+const place = resolve(positionals[0]);
+const data = await prepareData(readSettings());
+const { withArchiveTarget } = await import('@/server/archive/places');
+const { writeArchive } = await import('@/server/archive/write-archive');
+const { mediaStore } = await import('@/server/media/media');
+const { programVersion } = await import('@/server/backup/run-backup');
+let code = 0;
+let part = '';
+try {
+  const { databaseUrl } = data;
+  const { files, missing } = await withArchiveTarget(place, target =>
+    writeArchive({
+      ...{ databaseUrl, media: mediaStore(), target, version: programVersion() },
+      onProgress(progress) {
+        if (progress.part === part && progress.done % 1000) return;
+        part = progress.part;
+        console.log(`  ${part} ${progress.done}`);
+      },
+    }),
+  );
+  const lines = files.reduce((sum, file) => sum + file.lines, 0);
+  const media = files.filter(({ kind }) => kind === 'media').length;
+  console.log(`${lines} records and ${media} files in ${place}. No passwords, keys or readers are in it.`);
+  for (const file of missing) console.error(`${file} is missing`);
+  if (missing.length) code = 2;
+} catch (error) {
+  console.error(`Not exported: ${error instanceof Error ? error.message : String(error)}`);
+  code = 1;
+}
+await data.release();
+process.exit(code);

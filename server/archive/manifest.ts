@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { ARCHIVE_FORMAT } from '@/domain/archive/records';
+
+/** What an archive has, with the size and SHA-256 of each file. */
+export const ArchiveManifest = z.object({
+  format: z.literal(ARCHIVE_FORMAT),
+  /** Of the program that wrote it. */
+  version: z.string(),
+  takenAt: z.iso.datetime(),
+  files: z.array(
+    z.object({
+      file: z.string().regex(/^(?:[\w-]+\.jsonl|media\/[\w-]+\/[\w.-]+)$/),
+      kind: z.string(),
+      lines: z.int().min(0),
+      bytes: z.int().min(0),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
+  ),
+  /** Files that the media store did not have. */
+  missing: z.array(z.string()),
+});
+export type ArchiveManifest = z.infer<typeof ArchiveManifest>;

@@ -1,0 +1,64 @@
+import { Readable } from 'node:stream';
+import { ARCHIVE_FORMAT, ARCHIVE_RECORDS } from '@/domain/archive/records';
+import { Digest, through } from '@/server/backup/stored-file';
+import type { MediaStore } from '@/server/media/media-store';
+import { openArchiveSnapshot } from '@/server/store/archive/archive-snapshot';
+import type { ArchiveManifest } from './manifest';
+import { MANIFEST, type ArchiveTarget } from './places';
+
+/** How far an archive has come. */
+export interface ArchiveProgress {
+  part: string;
+  done: number;
+}
+
+export interface ArchiveOptions {
+  databaseUrl: string;
+  media: MediaStore;
+  target: ArchiveTarget;
+  /** Of the program. */
+  version: string;
+  onProgress?(progress: ArchiveProgress): void;
+}
+
+/** Writes the whole paper, as it is at one moment. Its manifest is written last, and makes it an archive. */
+export async function writeArchive(options: ArchiveOptions): Promise<ArchiveManifest> {
+  const { databaseUrl, media, target, version, onProgress } = options;
+  const snapshot = await openArchiveSnapshot(databaseUrl);
+  try {
+    const files: ArchiveManifest['files'] = [];
+    for (const record of ARCHIVE_RECORDS) {
+      let lines = 0;
+      const counted = async function* () {
+        for await (const line of snapshot.lines(record)) {
+          lines++;
+          yield `${line}\n`;
+        }
+      };
+      const digest = through(Readable.from(counted(), { objectMode: false }), new Digest());
+      const file = `${record.kind}.jsonl`;
+      await target.add(file, digest, false);
+      files.push({ file, kind: record.kind, lines, bytes: digest.bytes, sha256: digest.sha256 });
+      onProgress?.({ part: record.kind, done: lines });
+    }
+    const missing: string[] = [];
+    let done = 0;
+    for await (const { name, sha256 } of snapshot.files()) {
+      const stored = await media.open(name);
+      if (!stored) {
+        missing.push(name);
+        continue;
+      }
+      const file = `media/${name}`;
+      await target.add(file, stored.stream, true);
+      files.push({ file, kind: 'media', lines: 0, bytes: stored.size, sha256 });
+      onProgress?.({ part: 'media', done: ++done });
+    }
+    const takenAt = snapshot.takenAt.toISOString();
+    const manifest: ArchiveManifest = { format: ARCHIVE_FORMAT, version, takenAt, files, missing };
+    await target.add(MANIFEST, Readable.from([JSON.stringify(manifest, null, 1)]), false);
+    return manifest;
+  } finally {
+    await snapshot.close();
+  }
+}

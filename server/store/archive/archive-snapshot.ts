@@ -1,0 +1,83 @@
+import pg from 'pg';
+import type { ArchiveRecord } from '@/domain/archive/records';
+import { RECORDING_MIMES } from '@/domain/media/recording';
+
+/** A file of the media store that an archive has. */
+export interface ArchivedFile {
+  name: string;
+  sha256: string;
+}
+
+/** The records of the paper as they were at one moment, read over one connection. */
+export interface ArchiveSnapshot {
+  takenAt: Date;
+  /** The lines of a kind of record, in order, without their ends. */
+  lines(record: ArchiveRecord): AsyncGenerator<string>;
+  files(): AsyncGenerator<ArchivedFile>;
+  close(): Promise<void>;
+}
+
+const AT_ONCE = 500;
+const FILES = 1000;
+
+const quoted = (names: string[]) => names.map(name => pg.escapeIdentifier(name)).join(', ');
+
+/** Opens a snapshot. It holds old rows for as long as it is open. @throws the driver's error */
+export async function openArchiveSnapshot(databaseUrl: string): Promise<ArchiveSnapshot> {
+  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'broadsheet-archive' });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    await client.query(
+      'SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0; SET TimeZone = UTC',
+    );
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    const { rows } = await client.query<{ at: Date }>('SELECT now() AS at');
+    return {
+      takenAt: rows[0]!.at,
+      lines: record => linesOf(client, record),
+      files: () => filesIn(client),
+      close: () => client.end(),
+    };
+  } catch (error) {
+    await client.end();
+    throw error;
+  }
+}
+
+async function* linesOf(
+  client: pg.Client,
+  { kind, table, key, fields }: ArchiveRecord,
+): AsyncGenerator<string> {
+  const cursor = pg.escapeIdentifier(`archive-${kind}`);
+  const order = key.map(name => `${pg.escapeIdentifier(name)}`).join(', ');
+  await client.query(
+    `DECLARE ${cursor} NO SCROLL CURSOR FOR
+     SELECT to_json(line)::text AS line FROM (
+       SELECT ${quoted(fields)} FROM ${pg.escapeIdentifier(table)} ORDER BY ${order}) AS line`,
+  );
+  for (;;) {
+    const { rows } = await client.query<{ line: string }>(`FETCH ${AT_ONCE} FROM ${cursor}`);
+    for (const { line } of rows) yield line;
+    if (rows.length < AT_ONCE) break;
+  }
+  await client.query(`CLOSE ${cursor}`);
+}
+
+async function* filesIn(client: pg.Client): AsyncGenerator<ArchivedFile> {
+  const sources = [
+    `SELECT id || '/original' AS name, sha256 FROM "Media"`,
+    `SELECT id || '/recording.' || extension AS name, sha256 FROM "Recording"
+       JOIN json_each_text('${JSON.stringify(RECORDING_MIMES)}') AS known (extension, type) ON type = mime`,
+  ];
+  for (const source of sources)
+    for (let after = ''; ;) {
+      const { rows } = await client.query<ArchivedFile>(
+        `SELECT name, sha256 FROM (${source}) AS file WHERE name > $1 ORDER BY name LIMIT $2`,
+        [after, FILES],
+      );
+      yield* rows;
+      if (rows.length < FILES) break;
+      after = rows.at(-1)!.name;
+    }
+}

@@ -1,0 +1,90 @@
+import pg from 'pg';
+import type { ArchiveRecord } from '@/domain/archive/records';
+import { dropForeignKeys, isEmpty } from '../backup/load';
+
+/** What an archive loads. */
+export interface LoadedArchive {
+  records: { record: ArchiveRecord; lines(): AsyncIterable<string> }[];
+  now: Date;
+}
+
+/** A database that is not empty, or a line that is no record. */
+export class ArchiveLoadError extends Error {}
+
+const LINES_AT_ONCE = 200;
+const BYTES_AT_ONCE = 4_000_000;
+
+/**
+ * Loads all records in one transaction: all of it is there afterwards, or nothing. Triggers make what is derived, and foreign
+ * keys are checked at the end. The states of all subjects are recorded, as the chain of events is new.
+ * @throws ArchiveLoadError, or the driver's error for a line that is no record
+ */
+export async function loadArchive(ownerUrl: string, { records, now }: LoadedArchive): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'broadsheet-import' });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    await client.query(
+      'SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0; SET TimeZone = UTC; BEGIN',
+    );
+    // A server that starts makes a paper under the same lock.
+    await client.query(`SELECT pg_advisory_xact_lock(hashtext('begin-paper'))`);
+    if (!(await isEmpty(client)))
+      throw new ArchiveLoadError('the database has a paper: import into an empty one');
+    const foreignKeys = await dropForeignKeys(client);
+    const noting = await tablesWith(client, 'note_changed');
+    for (const table of noting) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER note_changed`);
+    await client.query(`ALTER TABLE "Story" DISABLE TRIGGER "Story_open_desk_of_new"`);
+    for (const { record, lines } of records) await loadRecord(client, record, lines());
+    await client.query(
+      `SELECT setval(pg_get_serial_sequence('"Event"', 'id'), (SELECT greatest(max(id), 1) FROM "Event"))`,
+    );
+    await client.query('SELECT record_states($1)', [now]);
+    await client.query('SET CONSTRAINTS ALL IMMEDIATE');
+    for (const table of noting) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER note_changed`);
+    await client.query(`ALTER TABLE "Story" ENABLE TRIGGER "Story_open_desk_of_new"`);
+    for (const { table, name, definition } of foreignKeys)
+      await client.query(`ALTER TABLE ${table} ADD CONSTRAINT ${pg.escapeIdentifier(name)} ${definition}`);
+    await client.query('COMMIT');
+    await client.query('ANALYZE');
+  } finally {
+    await client.end();
+  }
+}
+
+async function tablesWith(client: pg.Client, trigger: string): Promise<string[]> {
+  const { rows } = await client.query<{ table: string }>(
+    `SELECT tgrelid::regclass::text AS table FROM pg_trigger WHERE tgname = $1`,
+    [trigger],
+  );
+  return rows.map(({ table }) => table);
+}
+
+async function loadRecord(
+  client: pg.Client,
+  { table, fields, key }: ArchiveRecord,
+  lines: AsyncIterable<string>,
+): Promise<void> {
+  const [name, columns] = [
+    pg.escapeIdentifier(table),
+    fields.map(field => pg.escapeIdentifier(field)).join(', '),
+  ];
+  // Rows that every new database has from its migrations.
+  await client.query(`DELETE FROM ${name}`);
+  const order = key.map(field => pg.escapeIdentifier(field)).join(', ');
+  const statement = `INSERT INTO ${name} (${columns})
+    SELECT ${columns} FROM json_populate_recordset(NULL::${name}, $1::json) ORDER BY ${order}`;
+  let batch: string[] = [];
+  let bytes = 0;
+  const flush = async () => {
+    if (batch.length) await client.query(statement, [`[${batch.join(',')}]`]);
+    batch = [];
+    bytes = 0;
+  };
+  for await (const line of lines) {
+    batch.push(line);
+    bytes += line.length;
+    if (batch.length >= LINES_AT_ONCE || bytes >= BYTES_AT_ONCE) await flush();
+  }
+  await flush();
+}
