@@ -2,9 +2,8 @@
 import PlusIcon from 'lucide-react/icons/plus';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { LinkLine } from '@/components/ui/copying/link-line';
-import { Dialog } from '@/components/ui/dialog';
 import { Icon } from '@/components/ui/icon';
+import { SecretDialog } from '@/components/newsroom/forms/secret-dialog';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import type { Option } from '@/domain/api/options';
 import { NewTokenDialog, type MadeToken } from './new-token-dialog';
@@ -56,19 +55,12 @@ export function TokenList({ tokens, editions, me }: TokenListProps) {
           }}
         />
       )}
-      <Dialog
-        open={made !== null}
+      <SecretDialog
         title={made ? labels.created(made.name) : ''}
-        mustAnswer
+        secret={made && made.token}
+        labels={labels}
         onClose={() => setMade(null)}
-        foot={
-          <Button variant="solid" onClick={() => setMade(null)}>
-            {labels.done}
-          </Button>
-        }
-      >
-        {made && <LinkLine link={made.token} label={labels.secret} help={labels.once} words={words} />}
-      </Dialog>
+      />
       {revoked && <RevokeDialog token={revoked} onClose={() => setRevoked(null)} />}
     </section>
   );

@@ -2,9 +2,8 @@
 import PlusIcon from 'lucide-react/icons/plus';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { LinkLine } from '@/components/ui/copying/link-line';
-import { Dialog } from '@/components/ui/dialog';
 import { Icon } from '@/components/ui/icon';
+import { SecretDialog } from '@/components/newsroom/forms/secret-dialog';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { WebhookDialog } from './webhook-dialog';
 import { WebhookLine } from './webhook-line';
@@ -51,19 +50,12 @@ export function WebhookList({ webhooks, editions }: { webhooks: WebhookView[]; e
           }}
         />
       )}
-      <Dialog
-        open={made !== null}
+      <SecretDialog
         title={made ? labels.made(made.name) : ''}
-        mustAnswer
+        secret={made && made.secret}
+        labels={labels}
         onClose={() => setMade(null)}
-        foot={
-          <Button variant="solid" onClick={() => setMade(null)}>
-            {labels.done}
-          </Button>
-        }
-      >
-        {made && <LinkLine link={made.secret} label={labels.secret} help={labels.once} words={words} />}
-      </Dialog>
+      />
     </section>
   );
 }
