@@ -26,6 +26,7 @@ import { editions, type DemoSection } from './demo/editions';
 import { pictures } from './demo/pictures';
 import { standingPages } from './demo/standing-pages';
 import { annotate } from './demo/night/annotate';
+import { loadWire } from './demo/night/load-wire';
 import { annotationsOf, createThreadIds, loadNight, type ThreadIds } from './demo/night/load-night';
 import { loadFronts } from './demo/load-fronts';
 import { groups } from './demo/stories';
@@ -77,6 +78,7 @@ export async function loadDemo(password: string, now: Date): Promise<void> {
     return paper;
   }, LOADING_MS);
   await loadNight(paper.threadIds, paper);
+  await loadWire(paper.now);
   for (const { sourceId } of paper.firstRevisions.values()) await compareTranslations(sourceId, now);
   await loadFronts(paper);
   await inTransaction(connection => recordStates(now, connection));

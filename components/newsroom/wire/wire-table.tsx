@@ -47,7 +47,7 @@ export function WireTable({ rows, query, openId }: WireTableProps) {
             </td>
             <td>
               {row.priority !== null && (
-                <span className={`wire-priority p${row.priority}`}>
+                <span className="wire-priority" data-priority={row.priority}>
                   <span className="visually-hidden">{words.priority} </span>
                   {row.priority}
                 </span>
