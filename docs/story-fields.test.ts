@@ -19,6 +19,7 @@ const EXCEPTIONS: [files: RegExp, reason: string][] = [
   [/\/(story-lists|front-stories)\.ts$/, 'rows of lists, read with SQL'],
   [/^(domain|server)\/imports\/|^domain\/wire\/|\/wire-detail\.tsx$/, 'fields that other systems fill in'],
   [/^(domain|server)\/exports\//, 'files in other formats that print fields'],
+  [/^domain\/archive\//, 'the documented records of an archive'],
   [/\.(test|fixture)\.tsx?$|^(e2e|bench|prisma|scripts\/test)\//, 'tests and demo stories'],
 ];
 

@@ -48,7 +48,8 @@ export interface OperationStatus {
   processes: (ServerProcess & { isLost: boolean })[];
   database: DatabaseFacts;
   /** Free space for media, in bytes, and of how much. */
-  disk: { free: number; size: number };
+  /** Null before there is a folder for them. */
+  disk: { free: number; size: number } | null;
   emails: EmailFacts & { isSet: boolean };
   jobs: { waiting: number; oldestSeconds: number; failed: number };
   /** Null: no CDN is told of purges. */
@@ -73,7 +74,8 @@ export async function operationForAdmin(
     readQueue(),
     readDatabaseFacts(),
     readEmailFacts(since(24 * HOUR_MS)),
-    statfs(dataDir),
+    // There is no folder before the first picture.
+    statfs(dataDir).catch(() => null),
     hasCdn ? readCdnFacts(since(24 * HOUR_MS), since(CDN_LATE_MS)) : null,
   ]);
   const processes = found.map(one => ({ ...one, isLost: one.seenAt < since(LOST_AFTER_MS) }));
@@ -97,7 +99,7 @@ export async function operationForAdmin(
       SeriesName,
       Point[]
     >,
-    disk: { free: disk.bavail * disk.bsize, size: disk.blocks * disk.bsize },
+    disk: disk && { free: disk.bavail * disk.bsize, size: disk.blocks * disk.bsize },
     emails: { ...emails, isSet: mail !== null },
   };
 }

@@ -83,6 +83,7 @@ const OTHERS: Record<string, string> = {
   'server/stories/write.ts': 'the procedure of all verbs',
   'server/stories/schedule/due.ts': 'a step that was permitted before',
   'server/stories/transition/bring-back.ts': 'one story, by the run of an admin',
+  'server/stories/transition/publish-imported.ts': 'one story, by the import of an admin',
   'server/stories/create/version-source.ts': 'the text of a new version',
   'server/stories/correction/correction-choices.ts': 'reads',
   'server/composer/composer.ts': 'reads',

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Actor } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
-import { fetchExternal, type OutgoingAnswer } from '@/server/http/outgoing';
+import type { fetchExternal, OutgoingAnswer } from '@/server/http/outgoing';
 import { listFeeds } from '@/server/store/wire/feeds';
 import { listWire } from '@/server/store/wire/wire';
 import { addFeed, pollFeeds, removeFeed } from './feeds';
 import { readWireFolder } from './folder';
 
-vi.mock('@/server/http/outgoing', () => ({ fetchExternal: vi.fn() }));
+/** What the outside world answers. */
+const outside = vi.fn<typeof fetchExternal>();
 
 const fixture = testPaper();
 const now = new Date('2026-11-30T06:00:00Z');
@@ -20,7 +21,7 @@ let admin: Actor;
 beforeAll(async () => {
   admin = await fixture.paper.person('admin');
 });
-beforeEach(() => vi.mocked(fetchExternal).mockReset());
+beforeEach(() => outside.mockReset());
 
 const rss = (...ids: string[]) =>
   `<rss><channel><title>Coastwire</title>${ids.map(id => `<item><guid>${id}</guid><title>Reef ${id}</title><description>Words of ${id}.</description></item>`).join('')}</channel></rss>`;
@@ -40,17 +41,17 @@ const reasonOf = (work: Promise<unknown>) =>
 describe('A feed of the wire', () => {
   it('is fetched every five minutes, by one of two processes, and what it has comes in once', async () => {
     const id = await addFeed(admin, { name: 'Coast', address: 'https://feeds.example/a' }, now);
-    vi.mocked(fetchExternal).mockResolvedValue(answered(rss('one')));
-    await Promise.all([pollFeeds(now, running), pollFeeds(now, running)]);
-    await pollFeeds(later(4), running);
-    expect(fetchExternal).toHaveBeenCalledTimes(1);
-    vi.mocked(fetchExternal).mockResolvedValue(answered(rss('one', 'two')));
-    await pollFeeds(later(6), running);
+    outside.mockResolvedValue(answered(rss('one')));
+    await Promise.all([pollFeeds(now, running, outside), pollFeeds(now, running, outside)]);
+    await pollFeeds(later(4), running, outside);
+    expect(outside).toHaveBeenCalledTimes(1);
+    outside.mockResolvedValue(answered(rss('one', 'two')));
+    await pollFeeds(later(6), running, outside);
     expect((await headlines()).toSorted()).toEqual(['Coastwire Reef one', 'Coastwire Reef two']);
     expect(await feedOf(id)).toMatchObject({ problem: '', fetchedAt: later(6) });
     await removeFeed(admin, id, now);
-    await pollFeeds(later(60), running);
-    expect(fetchExternal).toHaveBeenCalledTimes(2);
+    await pollFeeds(later(60), running, outside);
+    expect(outside).toHaveBeenCalledTimes(2);
   });
 
   it.each([
@@ -69,11 +70,11 @@ describe('A feed of the wire', () => {
       { name, address: `https://feeds.example/${encodeURIComponent(name)}` },
       now,
     );
-    vi.mocked(fetchExternal).mockImplementation(answer);
-    await pollFeeds(later(100), running);
+    outside.mockImplementation(answer);
+    await pollFeeds(later(100), running, outside);
     expect((await feedOf(id)).problem).toBe(problem);
-    vi.mocked(fetchExternal).mockResolvedValue(answered(rss(name)));
-    await pollFeeds(later(200), running);
+    outside.mockResolvedValue(answered(rss(name)));
+    await pollFeeds(later(200), running, outside);
     expect((await feedOf(id)).problem).toBe('');
     await removeFeed(admin, id, now);
   });

@@ -61,16 +61,20 @@ export async function removeFeed(actor: Actor, id: string, now: Date): Promise<v
 }
 
 /** Fetches the feeds that are due, each by one process. */
-export async function pollFeeds(now: Date, signal: AbortSignal): Promise<void> {
+export async function pollFeeds(now: Date, signal: AbortSignal, fetchFeed = fetchExternal): Promise<void> {
   for (let fetched = 0; fetched < MOST_FEEDS && !signal.aborted; fetched++) {
     const feed = await takeDueFeed(new Date(now.getTime() - EVERY_MS), now);
     if (!feed) return;
-    await pollFeed(feed, now);
+    await pollFeed(feed, now, fetchFeed);
   }
 }
 
-async function pollFeed({ id, name, address, digest }: FeedRecord, now: Date): Promise<void> {
-  const answer = await fetchExternal(address, { limit: MOST_WIRE_BYTES, accept: ACCEPT }).catch(
+async function pollFeed(
+  { id, name, address, digest }: FeedRecord,
+  now: Date,
+  fetchFeed: typeof fetchExternal,
+): Promise<void> {
+  const answer = await fetchFeed(address, { limit: MOST_WIRE_BYTES, accept: ACCEPT }).catch(
     (error: unknown) => {
       logger.info({ err: error, feed: id }, 'a feed of the wire could not be fetched');
       return null;

@@ -15,7 +15,7 @@ interface Part {
   /** What would be wrong with it. */
   kinds: FaultKind[];
   isOff?: boolean;
-  facts: [label: string, value: string][];
+  facts: (readonly [label: string, value: string])[];
 }
 
 /** What the paper uses: the database, files, email and jobs. */
@@ -34,7 +34,7 @@ export function Health({ status, writers }: { status: StoredStatus; writers: Wri
       ...{ name: words.media, icon: ImageIcon, kinds: ['scanner-away'] },
       facts: [
         [words.pictures, whole(database.pictures)],
-        [words.free, words.of(bytes(disk.free), bytes(disk.size))],
+        ...(disk ? [[words.free, words.of(bytes(disk.free), bytes(disk.size))] as const] : []),
       ],
     },
     {

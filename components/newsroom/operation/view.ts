@@ -23,7 +23,7 @@ export interface StoredStatus {
     isLost: boolean;
   }[];
   database: { bytes: number; connections: number; mostConnections: number; pictures: number };
-  disk: { free: number; size: number };
+  disk: { free: number; size: number } | null;
   emails: { isSet: boolean; waiting: number; sent: number; failed: number; lastSentAt: Date | null };
   jobs: { waiting: number; oldestSeconds: number; failed: number };
   cdn: {

@@ -50,7 +50,7 @@ CREATE TABLE "WireFeed" (
 CREATE UNIQUE INDEX "WireStory_source_guid_key" ON "WireStory"("source", "guid");
 CREATE INDEX "WireStory_receivedAt_id_idx" ON "WireStory"("receivedAt" DESC, "id" DESC);
 CREATE INDEX "WireVersion_textDigest_idx" ON "WireVersion"("textDigest");
-CREATE INDEX "WireUse_storyId_idx" ON "WireUse"("storyId");
+CREATE UNIQUE INDEX "WireUse_storyId_key" ON "WireUse"("storyId");
 CREATE UNIQUE INDEX "WireFeed_address_key" ON "WireFeed"("address");
 
 ALTER TABLE "WireVersion" ADD CONSTRAINT "WireVersion_wireStoryId_fkey" FOREIGN KEY ("wireStoryId") REFERENCES "WireStory"("id") ON DELETE CASCADE ON UPDATE CASCADE;

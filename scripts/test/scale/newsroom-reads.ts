@@ -39,6 +39,7 @@ export const NEWSROOM_READS: NewsroomRead[] = ['newsroom', 'api/newsroom'].flatM
 const QUERIES: Record<string, (sample: Sample) => Record<string, string>> = {
   '/api/newsroom/budget/rows': ({ stories }) => ({ ids: stories.map(({ id }) => id).join() }),
   '/api/newsroom/slug': () => ({ text: 'A ferry', lang: 'en' }),
+  '/api/newsroom/story-exports': ({ stories }) => ({ format: 'markdown', ids: stories[3]!.id }),
   '/api/newsroom/likely-place': ({ edition }) => ({ edition: edition.id }),
   '/newsroom/look/[id]/preview': () => ({ page: 'front', ink: 'blue' }),
   '/newsroom/audit/revert': ({ editorId }) => ({

@@ -45,6 +45,7 @@ const MOST_STATEMENTS = 40;
 const WITHOUT_ROWS = [
   ...['/newsroom/imports/[id]', '/newsroom/audit/revert/[id]', '/newsroom/paper/pages/[id]'],
   ...['/newsroom/paper/templates/[id]', '/api/newsroom/look-files/[id]'],
+  '/newsroom/imports/[id]/items/[position]',
 ];
 
 describe(`Among ${STORIES} stories`, () => {
