@@ -172,6 +172,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       stopLoopMonitor();
       await sampling.stop();
       await stopWorker();
+      await cdnPurges?.settle();
       stopChildren();
       await stopListening();
       await app.close();

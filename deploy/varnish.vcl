@@ -58,7 +58,7 @@ sub vcl_recv {
     }
 
     # What belongs to a person. Event streams are sent on as they come.
-    if (req.url ~ "^/(newsroom|api|_next)" && req.url !~ "^/api/v1/(?!newsroom)") {
+    if (req.url ~ "^/(newsroom|api|_next)" && req.url !~ "^/api/v1/(?!(newsroom|ingest)([/?]|$))") {
         return (pass);
     }
     # Staff and reviewers see pictures that are not public yet, and a reader may have chosen dark mode or a size of text.

@@ -44,10 +44,13 @@ async function start(settings: Settings): Promise<{ stop(): Promise<void> }> {
     return startServer({ ...settings, development });
   }
   const processes = startProcesses(PROCESS, settings.processes, environmentFor(settings));
+  const stop = () => void processes.stop().then(() => process.exit(0));
+  process.once('SIGTERM', stop).once('SIGINT', stop);
   await processes.started.catch(async (error: unknown) => {
     await processes.stop();
     throw error;
   });
+  process.off('SIGTERM', stop).off('SIGINT', stop);
   return processes;
 }
 

@@ -8,7 +8,7 @@ const STOP_MS = 12_000;
 
 /** The server processes of this machine, which share the port. */
 export interface Processes {
-  /** Resolves once all of them serve. @throws Error when one of them cannot start */
+  /** Resolves once one of them serves. @throws Error when one ends by itself before that */
   started: Promise<void>;
   /** Lets all of them finish their requests, and ends those that do not in time. */
   stop(): Promise<void>;
@@ -16,6 +16,7 @@ export interface Processes {
 
 /** One of the processes, and those that replace it. */
 interface Place {
+  name: string;
   ready(): void;
   fail(error: Error): void;
 }
@@ -36,6 +37,9 @@ export function startProcesses(script: string, count: number, env: Record<string
   /** @param failures how often in a row a process in this place died soon */
   function start(place: Place, failures: number): void {
     const worker = cluster.fork(env);
+    names.set(worker.id, place.name);
+    // It has no process, or no channel to it any more: its exit is told too.
+    worker.on('error', error => logger.error({ err: error }, 'could not reach a server process'));
     const startedAt = performance.now();
     worker.once('message', () => {
       hasServed = true;
@@ -43,6 +47,7 @@ export function startProcesses(script: string, count: number, env: Record<string
     });
     worker.on('message', message => hub.receive(peerOf(worker), message));
     worker.once('exit', (code, signal) => {
+      names.delete(worker.id);
       if (stopping) return;
       // One that ends by itself before any has served cannot be helped by another try.
       if (!hasServed && code !== null) return place.fail(new Error('a server process could not start'));
@@ -55,13 +60,19 @@ export function startProcesses(script: string, count: number, env: Record<string
   function restartLater(place: Place, failures: number): void {
     const timer = setTimeout(() => {
       timers.delete(timer);
-      start(place, failures);
+      try {
+        start(place, failures);
+      } catch (error) {
+        logger.error({ err: error }, 'could not start a server process');
+        restartLater(place, failures + 1);
+      }
     }, backoffMs(failures));
     timers.add(timer);
   }
 
-  const startPlace = () => new Promise<void>((resolve, reject) => start({ ready: resolve, fail: reject }, 0));
-  const started = Promise.all(Array.from({ length: count }, startPlace)).then(() => {});
+  const started = new Promise<void>((ready, fail) => {
+    for (let place = 1; place <= count; place++) start({ name: String(place), ready, fail }, 0);
+  });
   return {
     started,
     async stop() {
@@ -72,9 +83,13 @@ export function startProcesses(script: string, count: number, env: Record<string
   };
 }
 
+/** The place of each process. */
+const names = new Map<number, string>();
+/** An error of the channel is one of the process, which ends. */
+const ignored = () => {};
 const peerOf = (worker: Worker): Peer => ({
-  name: String(worker.id),
-  send: message => worker.isConnected() && worker.send(message),
+  name: names.get(worker.id) ?? '',
+  send: message => worker.isConnected() && worker.send(message, ignored),
 });
 const hub = new MetricsHub(() => running().map(peerOf));
 

@@ -1,3 +1,4 @@
+import cluster from 'node:cluster';
 import { startServer } from '@/server';
 import { processOptions } from './process-options';
 import { explainStart } from './start-error';
@@ -12,8 +13,11 @@ try {
     }));
   process.on('SIGTERM', () => void stop());
   process.on('SIGINT', () => void stop());
-  // The primary is gone, and with it the port.
-  process.on('disconnect', () => void stop());
+  // The primary is gone. Node would end the process at once, unless this end was intended.
+  process.prependListener('disconnect', () => {
+    cluster.worker!.exitedAfterDisconnect = true;
+    void stop();
+  });
   process.send?.('ready');
 } catch (error) {
   console.error(explainStart(error));

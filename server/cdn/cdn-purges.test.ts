@@ -133,7 +133,7 @@ describe('A CDN', () => {
     const purge = newPurge(['story:1']);
     await Promise.all([purges.purge(purge), purges.purge(purge)]);
     cdn.state.status = 200;
-    await purges.sendWaiting(new Date());
+    await purges.sendWaiting();
     expect(await facts()).toMatchObject({ waiting: 0, done: 1 });
   });
 });

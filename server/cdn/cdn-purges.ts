@@ -21,22 +21,41 @@ const BATCH = 100;
 
 /** Tells a CDN what it must drop, and remembers what it has not confirmed. */
 export class CdnPurges {
+  private readonly pending = new Set<Promise<unknown>>();
+
   constructor(private readonly settings: CdnSettings) {}
 
-  /** Tells the CDN of a purge once other processes have it too. */
-  async purgeSoon(purge: Purge): Promise<void> {
-    await new Promise(resolve => setTimeout(resolve, AFTER_MS));
-    await this.purge(purge);
+  /** Tells the CDN of a purge once other processes have it too. It is stored before, as this process may end meanwhile. */
+  purgeSoon(purge: Purge): Promise<void> {
+    const work = this.store(purge)
+      .then(() => new Promise(resolve => setTimeout(resolve, AFTER_MS)))
+      .then(() => this.tell(purge))
+      .then(() => void this.pending.delete(work));
+    this.pending.add(work);
+    return work;
+  }
+
+  /** Waits for the purges that are under way. */
+  async settle(): Promise<void> {
+    await Promise.allSettled(this.pending);
   }
 
   /** Tells the CDN of a purge that all processes have. @returns whether it has confirmed it; otherwise a job tries again */
   async purge(purge: Purge): Promise<boolean> {
+    await this.store(purge);
+    return this.tell(purge);
+  }
+
+  private async store(purge: Purge): Promise<void> {
     try {
-      await insertCdnPurge(purge, new Date());
+      await insertCdnPurge(purge);
     } catch (error) {
       if (!logOutage(error))
         logger.error({ err: error, purge: purge.id }, 'could not store a purge of the CDN');
     }
+  }
+
+  private async tell(purge: Purge): Promise<boolean> {
     return (
       (await this.send([{ id: purge.id, keys: [...purge.keys, ...purge.outdated] }])) || this.retry(purge)
     );
@@ -71,10 +90,10 @@ export class CdnPurges {
     return true;
   }
 
-  /** Tries what waits again. @throws Error when the CDN does not confirm it, so that the queue tries later */
-  async sendWaiting(before: Date): Promise<void> {
+  /** Tries what has waited for this time again. @throws Error when the CDN does not confirm it, so that the queue tries later */
+  async sendWaiting(ageMs = 0): Promise<void> {
     for (;;) {
-      const waiting = await listWaitingPurges(before, BATCH);
+      const waiting = await listWaitingPurges(ageMs, BATCH);
       if (!waiting.length) return;
       if (!(await this.send(waiting))) throw new Error('the CDN has not confirmed all purges');
       if (waiting.length < BATCH) return;
@@ -84,8 +103,8 @@ export class CdnPurges {
   /** The jobs that try again. */
   handlers(): Record<string, JobHandler> {
     return {
-      [PURGE_CDN]: () => this.sendWaiting(new Date()),
-      [ABANDONED]: () => this.sendWaiting(new Date(Date.now() - ABANDONED_MS)),
+      [PURGE_CDN]: () => this.sendWaiting(),
+      [ABANDONED]: () => this.sendWaiting(ABANDONED_MS),
     };
   }
 }

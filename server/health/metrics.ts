@@ -9,7 +9,7 @@ import type { BackupRun } from '@/domain/backup/run';
 import { mergedExpositions } from '@/server/metrics/merged';
 import { exposition } from '@/server/metrics/metrics';
 import type { MetricsPeers } from '@/server/metrics/peers';
-import { lastRun } from '@/server/store/backup/runs';
+import { lastGoodRun } from '@/server/store/backup/runs';
 import { readCdnFacts } from '@/server/store/operation/cdn-purges';
 import { readQueue } from '@/server/store/jobs/queue';
 import { COMMON_HEADERS, FILE_POLICY } from '@/server/press/headers';
@@ -58,8 +58,8 @@ async function clusterReadings(): Promise<Reading[]> {
   const [schedules, backup, drill, queue, cdn] = isUp
     ? await Promise.all([
         scheduleReadings(),
-        lastRun('backup'),
-        lastRun('drill'),
+        lastGoodRun('backup'),
+        lastGoodRun('drill'),
         readQueue(),
         readCdnFacts(now, now),
       ])
@@ -94,15 +94,15 @@ async function clusterReadings(): Promise<Reading[]> {
     reading(
       'restore_drill_finished_seconds',
       'When the last backup was restored elsewhere and equalled its record, in seconds since 1970.',
-      drill?.found ? null : secondsOf(drill),
+      secondsOf(drill),
     ),
     reading('broken_rows', 'Corrupt rows that this process left out of pages.', listCorruptRows().length),
   ];
 }
 
-/** When a run ended; null when it failed. */
+/** When a run ended. */
 const secondsOf = (run: BackupRun | null) =>
-  run?.finishedAt && !run.error ? Math.floor(run.finishedAt.getTime() / 1000) : null;
+  run?.finishedAt ? Math.floor(run.finishedAt.getTime() / 1000) : null;
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
 

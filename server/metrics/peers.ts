@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
+import { logger } from '@/server/log';
 
 /** What processes that share a port send each other, through their primary, to answer for all of them. */
 const Message = z.union([
@@ -9,8 +10,11 @@ const Message = z.union([
 ]);
 type Message = z.infer<typeof Message>;
 
-/** How long a process may take to answer; its metrics are left out otherwise. */
-const ANSWER_MS = 1000;
+/**
+ * How long a process may take to answer; its metrics are left out otherwise. Longer than it waits for a database that
+ * hangs, which its metrics say.
+ */
+const ANSWER_MS = 4000;
 
 /** A process as its primary reaches it. */
 export interface Peer {
@@ -69,7 +73,10 @@ export class MetricsPeers {
       const message = messageIn(value);
       if (message?.metrics === 'all') this.waiting.get(message.id)?.(new Map(message.texts));
       if (message?.metrics === 'wanted')
-        void own().then(text => channel.send({ metrics: 'own', id: message.id, text }));
+        own().then(
+          text => channel.send({ metrics: 'own', id: message.id, text }),
+          (error: unknown) => logger.error({ err: error }, 'could not read the metrics of this process'),
+        );
     });
   }
 
@@ -82,7 +89,7 @@ export class MetricsPeers {
         this.waiting.delete(id);
         resolve(texts);
       };
-      const timer = setTimeout(() => finish(new Map()), 2 * ANSWER_MS);
+      const timer = setTimeout(() => finish(new Map()), ANSWER_MS + 1000);
       this.waiting.set(id, finish);
       this.channel.send({ metrics: 'wanted', id });
     });

@@ -16,7 +16,7 @@ import { requirePermission } from '@/server/problems/require-permission';
 import { retentionFaults } from '@/server/retention/retention';
 import { readSettings } from '@/server/settings';
 import { lastVerification } from '@/server/store/audit/verifications';
-import { lastRun } from '@/server/store/backup/runs';
+import { lastGoodRun, lastRun } from '@/server/store/backup/runs';
 import { listCorruptRows } from '@/server/store/corrupt-rows';
 import { databaseState } from '@/server/store/database';
 import { readQueue } from '@/server/store/jobs/queue';
@@ -112,20 +112,21 @@ async function readRest(now: Date) {
       databaseIsCurrent(),
       scheduleReadings(),
       retentionFaults(now),
-      lastRun('backup'),
+      lastGoodRun('backup'),
       lastRun('drill'),
       lastVerification(),
       scannerState(),
     ],
   );
-  const endedAt = backup && !backup.error ? backup.finishedAt : null;
+  const endedAt = backup?.finishedAt ?? null;
   return {
     ...{ isCurrent, scanner, isWritable: database === 'reachable' },
     ...{ overdueSchedules: schedules.overdue, unseenSchedules: schedules.unseen },
     retentionFaults: retention.length,
     backupHours: endedAt && (now.getTime() - endedAt.getTime()) / HOUR_MS,
     hasBackups: readSettings().backupDir !== null,
-    drillFound: drill?.found ?? 0,
+    // A drill that could not be run has not shown that a backup can be restored.
+    drillFound: drill?.error ? 1 : (drill?.found ?? 0),
     verificationFound: verification?.found ?? 0,
     corruptRows: listCorruptRows().length,
   };

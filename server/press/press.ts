@@ -174,10 +174,11 @@ export class Press {
     this.changes++;
     const began = performance.now();
     try {
-      return await (isUrgent ? this.deferral.runUrgent(work) : work());
+      const done = await (isUrgent ? this.deferral.runUrgent(work) : work());
+      if (isUrgent) void Promise.all(this.ahead).then(() => observePublish(performance.now() - began));
+      return done;
     } finally {
       this.changes--;
-      if (isUrgent) void Promise.all(this.ahead).then(() => observePublish(performance.now() - began));
     }
   }
 

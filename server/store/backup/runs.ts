@@ -27,6 +27,14 @@ export function lastRun(kind: RunKind): Promise<BackupRun | null> {
   });
 }
 
+/** The last run of a kind that found nothing wrong; null before the first. */
+export function lastGoodRun(kind: RunKind): Promise<BackupRun | null> {
+  return prisma().backupRun.findFirst({
+    where: { kind, finishedAt: { not: null }, error: '', found: 0 },
+    orderBy: { id: 'desc' },
+  });
+}
+
 /** Ends all other runs of a kind that have no result, as their process has ended. */
 export async function endOtherRuns(kind: RunKind, id: bigint, now: Date): Promise<void> {
   await prisma().backupRun.updateMany({

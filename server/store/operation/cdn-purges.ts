@@ -7,23 +7,19 @@ export interface WaitingPurge {
   keys: string[];
 }
 
-/** Stores a purge of which the CDN is to be told. */
-export async function insertCdnPurge(
-  { id, keys, outdated, isConfirmed }: Purge,
-  createdAt: Date,
-): Promise<void> {
-  const data = [{ id, keys: [...keys, ...outdated], isConfirmed, createdAt }];
-  await prisma().cdnPurge.createMany({ data, skipDuplicates: true });
+/** Stores a purge of which the CDN is to be told, by the clock of the database: those of processes differ. */
+export async function insertCdnPurge({ id, keys, outdated, isConfirmed }: Purge): Promise<void> {
+  await prisma().$executeRaw`
+    INSERT INTO "CdnPurge" (id, keys, "isConfirmed", "createdAt")
+    VALUES (${id}, ${[...keys, ...outdated]}::text[], ${isConfirmed}, now()) ON CONFLICT DO NOTHING`;
 }
 
-/** The oldest purges before a time that the CDN has not confirmed. */
-export function listWaitingPurges(before: Date, limit: number): Promise<WaitingPurge[]> {
-  return prisma().cdnPurge.findMany({
-    where: { doneAt: null, createdAt: { lte: before } },
-    select: { id: true, keys: true },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    take: limit,
-  });
+/** The oldest purges that the CDN has not confirmed, of at least this age. */
+export function listWaitingPurges(ageMs: number, limit: number): Promise<WaitingPurge[]> {
+  return prisma().$queryRaw<WaitingPurge[]>`
+    SELECT id, keys FROM "CdnPurge"
+    WHERE "doneAt" IS NULL AND "createdAt" <= now() - make_interval(secs => ${ageMs / 1000})
+    ORDER BY "createdAt", id LIMIT ${limit}`;
 }
 
 /** Stores that the CDN has confirmed these, or why it has not. */

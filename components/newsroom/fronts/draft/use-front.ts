@@ -53,20 +53,26 @@ export function useFront(id: string, owner: JournalOwner, initial: FrontState, d
   useEffect(() => {
     // Several saves of a colleague while it is read are one more read.
     const reading = readUntilDone(refresh);
-    const stop = listenToNewsroom(
+    let newest = 0;
+    // What is not saved is merged when it is saved.
+    const look = () => {
+      const { version, state } = store.view();
+      if (newest > version && state === 'saved') reading.want();
+    };
+    const stopListening = listenToNewsroom(
       'front-draft',
       data => {
         const event = FrontDraftEvent.safeParse(data);
         if (!event.success || (event.data && event.data.frontId !== id)) return;
-        // What is not saved is merged when it is saved.
-        if (event.data && (event.data.version <= store.view().version || store.view().state !== 'saved'))
-          return;
-        reading.want();
+        newest = Math.max(newest, event.data?.version ?? store.view().version + 1);
+        look();
       },
       drawnAt,
     );
+    const stopWatching = store.subscribe(look);
     return () => {
-      stop();
+      stopListening();
+      stopWatching();
       reading.stop();
     };
   }, [id, drawnAt, refresh, store]);
