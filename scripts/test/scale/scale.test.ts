@@ -45,7 +45,7 @@ const MOST_STATEMENTS = 40;
 const WITHOUT_ROWS = [
   ...['/newsroom/imports/[id]', '/newsroom/audit/revert/[id]', '/newsroom/paper/pages/[id]'],
   ...['/newsroom/paper/templates/[id]', '/api/newsroom/look-files/[id]'],
-  '/newsroom/imports/[id]/items/[position]',
+  ...['/newsroom/imports/[id]/items/[position]', '/newsroom/imports/[id]/items/[position]/preview'],
 ];
 
 describe(`Among ${STORIES} stories`, () => {
