@@ -6,7 +6,7 @@ import { prepareData } from './setup/prepare';
 /**
  * Writes the whole paper into an archive: `npm run export -- FILE.zip`, or into an empty folder: `npm run export -- DIR`. May
  * run while the server does. `npm run import -- ARCHIVE` reads it into an empty place. The exit code is 1 when it failed, 2
- * when files of the media store are missing.
+ * when files of the media store are missing or damaged.
  */
 const { positionals } = parseArgs({ allowPositionals: true });
 if (!positionals[0]) {
@@ -23,7 +23,7 @@ let code = 0;
 let part = '';
 try {
   const { databaseUrl } = data;
-  const { files, missing } = await withArchiveTarget(place, target =>
+  const { files, missing, damaged } = await withArchiveTarget(place, target =>
     writeArchive({
       ...{ databaseUrl, media: mediaStore(), target, version: programVersion() },
       onProgress(progress) {
@@ -37,7 +37,8 @@ try {
   const media = files.filter(({ kind }) => kind === 'media').length;
   console.log(`${lines} records and ${media} files in ${place}. No passwords, keys or readers are in it.`);
   for (const file of missing) console.error(`${file} is missing`);
-  if (missing.length) code = 2;
+  for (const file of damaged) console.error(`${file} is damaged`);
+  if (missing.length || damaged.length) code = 2;
 } catch (error) {
   console.error(`Not exported: ${error instanceof Error ? error.message : String(error)}`);
   code = 1;

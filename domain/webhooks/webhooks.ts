@@ -57,3 +57,6 @@ export const isOwed = (type: string): boolean => OWED.includes(type);
 
 /** Types after which what was sent of a story before, and did not arrive, must not arrive. */
 export const WITHDRAWING_TYPES = ['story.killed', 'story.unpublished'] as const satisfies WebhookType[];
+
+/** Types after which a withdrawal that did not arrive must not arrive. */
+export const RETURNING_TYPES = ['story.published', 'story.restored'] as const satisfies WebhookType[];

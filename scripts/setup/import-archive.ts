@@ -22,6 +22,7 @@ export async function importArchive(place: string): Promise<never> {
     });
     for (const { kind, lines } of manifest.files) if (lines) console.log(`  ${lines} ${kind}`);
     for (const file of manifest.missing) console.error(`${file} was not in the archive`);
+    for (const file of manifest.damaged) console.error(`${file} was damaged before it was archived`);
     console.log(
       'The paper is there. No passwords are: npm run admin:create makes an account to come in with.',
     );

@@ -165,6 +165,49 @@ describe('An archive', () => {
     await expect(readArchive(place, empty)).rejects.toThrow();
   });
 
+  it('with an original that is damaged names it, and can be imported', async () => {
+    const place = join(newFolder(), 'paper');
+    const media = diskStore(join(newFolder(), 'media'));
+    const name = `${pictureId}/original`;
+    const damaged = Buffer.from('half a picture');
+    await media.put(name, damaged);
+    expect(await write(place, process.env.DATABASE_URL!, media)).toMatchObject({
+      damaged: [name],
+      missing: [],
+    });
+    const empty = await emptyPlace();
+    await readArchive(place, empty);
+    expect(await empty.media.get(name)).toEqual(damaged);
+  });
+
+  it('is imported after an attempt that was killed, and not over other files', async () => {
+    const place = join(newFolder(), 'paper');
+    await write(place);
+    const name = `${pictureId}/original`;
+    const taken = await emptyPlace();
+    await taken.media.put(name, Buffer.from('of another paper'));
+    await expect(readArchive(place, taken)).rejects.toThrow(`there is a file ${name} already`);
+    expect(await taken.media.get(name)).toEqual(Buffer.from('of another paper'));
+    const original = (await mediaStore().get(name))!;
+    await taken.media.put(name, original);
+    await readArchive(place, taken);
+    expect(await taken.media.get(name)).toEqual(original);
+  });
+
+  it('that is loaded keeps its media when the statistics of its tables cannot be made', async () => {
+    const place = join(newFolder(), 'paper');
+    await write(place);
+    const empty = await emptyPlace();
+    await rowsOf(
+      empty.ownerUrl,
+      `CREATE FUNCTION fail_in_analyze(id text) RETURNS text LANGUAGE plpgsql IMMUTABLE AS $$
+       BEGIN IF current_query() = 'ANALYZE' THEN RAISE 'no statistics'; END IF; RETURN id; END $$;
+       CREATE INDEX ON "Edition" (fail_in_analyze(id))`,
+    );
+    await readArchive(place, empty);
+    expect(await empty.media.has(`${pictureId}/original`)).toBe(true);
+  });
+
   it('with a name that leads out of the media store is refused', async () => {
     const place = join(newFolder(), 'paper');
     await write(place);

@@ -18,5 +18,7 @@ export const ArchiveManifest = z.object({
   ),
   /** Files that the media store did not have. */
   missing: z.array(z.string()),
+  /** Files that differ from what was uploaded; the archive has them as they are. */
+  damaged: z.array(z.string()).default([]),
 });
 export type ArchiveManifest = z.infer<typeof ArchiveManifest>;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { StringDecoder } from 'node:string_decoder';
 import { text } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
@@ -37,7 +38,7 @@ export async function readArchive(place: string, options: ArchiveImport): Promis
       const [, name] = kind === 'media' ? (MEDIA_FILE.exec(file) ?? []) : [];
       if (kind === 'media' && !name) throw new ArchiveError(`${file} is no name of a file`);
       if (!name) continue;
-      if (await media.has(name)) throw new ArchiveError(`there is a file ${name} already`);
+      if (await isThere(media, name, sha256)) continue;
       copied.push(name);
       await media.putStream(name, checked(await archive.open(file), file, sha256));
       onProgress?.({ part: 'media', done: copied.length });
@@ -54,6 +55,16 @@ export async function readArchive(place: string, options: ArchiveImport): Promis
   } finally {
     archive.close();
   }
+}
+
+/** Whether an import that was killed left a file there. @throws ArchiveError when the file is another one */
+async function isThere(media: MediaStore, name: string, sha256: string): Promise<boolean> {
+  const stored = await media.open(name);
+  if (!stored) return false;
+  const hash = createHash('sha256');
+  for await (const chunk of stored.stream) hash.update(chunk as Buffer);
+  if (hash.digest('hex') !== sha256) throw new ArchiveError(`there is a file ${name} already`);
+  return true;
 }
 
 const MANIFEST_BYTES = 500_000_000;

@@ -42,6 +42,7 @@ export async function writeArchive(options: ArchiveOptions): Promise<ArchiveMani
       onProgress?.({ part: record.kind, done: lines });
     }
     const missing: string[] = [];
+    const damaged: string[] = [];
     let done = 0;
     for await (const { name, sha256 } of snapshot.files()) {
       const stored = await media.open(name);
@@ -50,12 +51,14 @@ export async function writeArchive(options: ArchiveOptions): Promise<ArchiveMani
         continue;
       }
       const file = `media/${name}`;
-      await target.add(file, stored.stream, true);
-      files.push({ file, kind: 'media', lines: 0, bytes: stored.size, sha256 });
+      const digest = through(stored.stream, new Digest());
+      await target.add(file, digest, true);
+      if (digest.sha256 !== sha256) damaged.push(name);
+      files.push({ file, kind: 'media', lines: 0, bytes: digest.bytes, sha256: digest.sha256 });
       onProgress?.({ part: 'media', done: ++done });
     }
     const takenAt = snapshot.takenAt.toISOString();
-    const manifest: ArchiveManifest = { format: ARCHIVE_FORMAT, version, takenAt, files, missing };
+    const manifest: ArchiveManifest = { format: ARCHIVE_FORMAT, version, takenAt, files, missing, damaged };
     await target.add(MANIFEST, Readable.from([JSON.stringify(manifest, null, 1)]), false);
     return manifest;
   } finally {

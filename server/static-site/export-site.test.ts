@@ -82,6 +82,31 @@ describe('A site that is exported', () => {
     expect(read(`${PATH}/two/index.html`)).toContain('Two');
   });
 
+  it('with an old address where a file is has all the rest, and names that address', async () => {
+    await prisma().redirect.createMany({
+      data: ['/robots.txt', '/robots.txt/old', '/redirects.nginx.conf', '/404.html', '/z-last'].map(path => ({
+        ...{ path, target: '/news', importId: 'import-1', createdAt: start },
+      })),
+    });
+    const { failed } = await exported();
+    expect(failed).toEqual(['/robots.txt', '/robots.txt/old']);
+    expect(read('robots.txt')).toContain('Sitemap');
+    expect(read('404.html')).toContain('<html');
+    expect(read('redirects.nginx.conf')).toBe(`"/z-last" "/news";\n`);
+    expect(read('z-last/index.html')).toContain('url=/news"');
+    await prisma().redirect.deleteMany();
+  });
+
+  it('has targets with a dollar sign without what nginx takes for a variable', async () => {
+    const target = '/news?a=$host&b=${uri}';
+    await prisma().redirect.create({
+      data: { path: '/priced', target, importId: 'import-1', createdAt: start },
+    });
+    await exported();
+    expect(read('redirects.nginx.conf')).toContain(`"/priced" "/news?a=%24host&b=%24%7Buri%7D";\n`);
+    await prisma().redirect.deleteMany();
+  });
+
   it('is refused in a folder with other files', async () => {
     const other = mkdtempSync(join(tmpdir(), 'broadsheet-other-'));
     writeFileSync(join(other, 'letter.txt'), 'mine');
@@ -92,12 +117,20 @@ describe('A site that is exported', () => {
 });
 
 describe('The file of an address', () => {
-  it.each(['/../etc/passwd', '/a/%2e%2e/b', '/a%00b', '/a%5c..%5cb', `/${'x'.repeat(300)}`, '/%ff'])(
-    'is none for %s',
-    path => {
-      expect(fileOf({ path, query: '' }, true)).toBeNull();
-    },
-  );
+  it.each([
+    '/../etc/passwd',
+    '/a/%2e%2e/b',
+    '/a%00b',
+    '/a%5c..%5cb',
+    `/${'x'.repeat(300)}`,
+    '/%ff',
+    '/redirects.nginx.conf',
+    '/404.html',
+    '/.broadsheet-site.json',
+    '/.unfinished/1',
+  ])('is none for %s', path => {
+    expect(fileOf({ path, query: '' }, true)).toBeNull();
+  });
 
   it('has the query of a list as a part of its path, which links lead to', () => {
     const address = { path: '/news', query: 'before=abc&show=first' };

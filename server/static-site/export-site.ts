@@ -4,7 +4,15 @@ import { mediaAddress } from '@/server/media/serving/media-address';
 import { mediaStore } from '@/server/media/media';
 import type { PageSource, SourcePage } from '@/server/press/page-source';
 import { listFormerAddresses } from '@/server/store/pages/former-addresses';
-import { addressesIn, fileOf, siteAddress, withStaticLinks, type SiteAddress } from './site-addresses';
+import {
+  addressesIn,
+  fileOf,
+  NOT_FOUND,
+  REDIRECTS,
+  siteAddress,
+  withStaticLinks,
+  type SiteAddress,
+} from './site-addresses';
 import { SiteFolder, type FolderChanges } from './site-folder';
 
 /** Where the site is read from. */
@@ -34,8 +42,6 @@ const STARTS = [
   '/manifest.webmanifest',
   '/favicon.ico',
 ];
-const NOT_FOUND = '404.html';
-const REDIRECTS = 'redirects.nginx.conf';
 const AT_ONCE = 4;
 const BATCH = 1000;
 
@@ -161,10 +167,19 @@ class SiteReading {
     for (let after = ''; ;) {
       const batch = await listFormerAddresses(after, BATCH);
       for (const { from, to } of batch) {
-        const file = fileOf({ path: encodeURI(from), query: '' }, true);
+        const address = { path: encodeURI(from), query: '' };
+        const file = fileOf(address, true);
         if (!file) continue;
-        await this.folder.write(file, redirectPage(encodeURI(to)));
-        lines.push(`${quoted(from)} ${quoted(encodeURI(to))};\n`);
+        const target = encodeURI(to);
+        try {
+          await this.folder.write(file, redirectPage(target));
+        } catch {
+          // A file of readers may have this name, or be a part of its path.
+          this.fail(address);
+          continue;
+        }
+        // A dollar sign starts a variable in a value of nginx.
+        lines.push(`${quoted(from)} ${quoted(target.replaceAll('$', '%24'))};\n`);
       }
       if (batch.length < BATCH) break;
       after = batch.at(-1)!.from;

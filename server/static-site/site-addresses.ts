@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto';
+import { LIST, UNFINISHED } from './site-folder';
 
 /** Parts of the site that need a server. */
 const OF_THE_SERVER = /^\/(newsroom|api|search|oembed|views)(\/|$)/;
 /** The longest name of a file on most disks, in bytes. */
 const LONGEST_NAME = 240;
+
+export const NOT_FOUND = '404.html';
+export const REDIRECTS = 'redirects.nginx.conf';
+/** Names that no address may have in the folder. */
+const OF_THE_EXPORT = new Set([NOT_FOUND, REDIRECTS, LIST, UNFINISHED]);
 
 /** An address of readers without its origin: a path, still encoded, and a query. */
 export interface SiteAddress {
@@ -39,7 +45,7 @@ export function fileOf(address: SiteAddress, isPage: boolean): string | null {
   // A name with a dot in front is none of a page.
   const isWrong = (part: string) =>
     part === '.' || part === '..' || /[\0\\]/.test(part) || Buffer.byteLength(part) > LONGEST_NAME;
-  if (parts.some(isWrong)) return null;
+  if (parts.some(isWrong) || OF_THE_EXPORT.has(parts[0] ?? '')) return null;
   return isPage ? [...parts, 'index.html'].join('/') : parts.length ? parts.join('/') : null;
 }
 

@@ -6,8 +6,10 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 
-const LIST = '.broadsheet-site.json';
-const UNFINISHED = '.unfinished';
+/** The file with the list of the others. */
+export const LIST = '.broadsheet-site.json';
+/** The folder of files that are being written. */
+export const UNFINISHED = '.unfinished';
 
 const List = z.object({ format: z.literal(1), files: z.record(z.string(), z.string()) });
 
@@ -72,7 +74,17 @@ export class SiteFolder {
 
   private async put(name: string, digest: string, write: (path: string) => Promise<void>): Promise<void> {
     if (this.has(name)) return;
+    // Two addresses may have one file, and be read at once: the first is written.
     this.files[name] = digest;
+    try {
+      await this.replace(name, digest, write);
+    } catch (error) {
+      delete this.files[name];
+      throw error;
+    }
+  }
+
+  private async replace(name: string, digest: string, write: (path: string) => Promise<void>): Promise<void> {
     const path = join(this.folder, name);
     if (this.former[name] === digest && existsSync(path)) {
       this.changes.unchanged++;

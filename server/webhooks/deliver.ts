@@ -45,7 +45,7 @@ export async function deliver(id: string, privateHosts: string[], now: Date): Pr
   const delivery = await loadDelivery(id);
   // While a webhook is off its messages wait without jobs.
   if (!delivery || delivery.state !== 'waiting' || delivery.offReason) return;
-  if (delivery.isWithdrawn) return supersede(id);
+  if (delivery.isOutdated) return supersede(id);
   const answer = await send(delivery, privateHosts, now);
   const isDelivered = answer.status !== null && answer.status >= 200 && answer.status < 300;
   const isOver =

@@ -218,6 +218,51 @@ describe('A webhook', () => {
     expect(states.map(({ state }) => state)).toEqual(['superseded', 'delivered']);
   });
 
+  it('is not told that a story is withdrawn after readers got it back', async () => {
+    await add();
+    const [unpublished, killed] = [await publish(), await publish()];
+    await deliverAll();
+    status = 503;
+    await act(admin, unpublished, 'unpublish', later(1));
+    await act(admin, killed, 'kill', later(1));
+    await deliverAll(later(1));
+    await act(admin, unpublished, 'publish', later(2));
+    await act(admin, killed, 'reinstate', later(2));
+    status = 200;
+    received = [];
+    await deliverAll(later(3));
+    expect(received.map(({ body }) => (JSON.parse(body) as { type: string }).type).toSorted()).toEqual([
+      'story.published',
+      'story.restored',
+    ]);
+    expect(await types()).toEqual([]);
+  });
+
+  it('that was not sent the return of a story is still sent its withdrawal', async () => {
+    await add(['story.unpublished']);
+    const id = await publish();
+    status = 503;
+    await act(admin, id, 'unpublish', later(1));
+    await deliverAll(later(1));
+    await act(admin, id, 'publish', later(2));
+    status = 200;
+    received = [];
+    await deliverAll(later(3));
+    expect(received).toHaveLength(1);
+  });
+
+  it('with a key in its address is recorded by its host alone', async () => {
+    const request = { name: 'Keyed', types: ['story.published'], editionId: null };
+    const keyed = `${address}/secret-1?key=secret-2`;
+    const { id } = await addWebhook(admin, { ...request, address: keyed }, start);
+    await changeWebhook(admin, id, { ...request, address: keyed, on: true }, start);
+    const events = await prisma().event.findMany({ where: { subjectKind: 'webhook', subjectId: id } });
+    expect(events.map(event => event.data)).toEqual([
+      expect.objectContaining({ address: new URL(address).host }),
+      expect.objectContaining({ address: new URL(address).host }),
+    ]);
+  });
+
   it('can be sent a test, and a delivery again with the same id', async () => {
     const { id } = await add();
     await sendToWebhook(admin, id, { deliveryId: null }, start);

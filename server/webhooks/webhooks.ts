@@ -73,7 +73,8 @@ export async function addWebhook(actor: Actor, sent: unknown, now: Date): Promis
     await requireEdition(editionId, connection);
     const sealed = seal(secret, aboutWebhook(id));
     await insertWebhook({ id, name, address, types, editionId, secret: sealed, createdAt: now }, connection);
-    await record('webhook.add', actor, id, { name, address, types, editionId }, now, connection);
+    const data = { name, address: hostOf(address), types, editionId };
+    await record('webhook.add', actor, id, data, now, connection);
   });
   return { id, secret };
 }
@@ -96,7 +97,8 @@ export async function changeWebhook(actor: Actor, id: string, sent: unknown, now
     };
     await updateWebhook(id, change, connection);
     if (isTurnedOn) await requeueWaiting(id, now, connection);
-    await record('webhook.change', actor, id, { name, address, types, editionId, on }, now, connection);
+    const data = { name, address: hostOf(address), types, editionId, on };
+    await record('webhook.change', actor, id, data, now, connection);
   });
 }
 
@@ -153,6 +155,9 @@ function receivingAddress(text: string): string {
   if (!isAllowed && isPrivateHost(hostname)) throw new Refused(422, 'private-address', { field: 'address' });
   return href;
 }
+
+/** What is recorded of an address: its path and query may have keys. */
+const hostOf = (address: string): string => new URL(address).host;
 
 async function requireEdition(editionId: string | null, connection: Connection): Promise<void> {
   if (editionId !== null && !(await loadEditions(connection)).some(({ id }) => id === editionId))

@@ -5,6 +5,7 @@ import type { Actor } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
 import type { fetchExternal, OutgoingAnswer } from '@/server/http/outgoing';
 import { listFeeds } from '@/server/store/wire/feeds';
+import { prisma } from '@/server/store/prisma';
 import { listWire } from '@/server/store/wire/wire';
 import { addFeed, pollFeeds, removeFeed } from './feeds';
 import { readWireFolder } from './folder';
@@ -89,6 +90,17 @@ describe('A feed of the wire', () => {
     expect(both.toSorted()).toEqual(['done', 'feed-is-there']);
     expect(await reasonOf(removeFeed(admin, 'none', now))).toBe('no-such-feed');
     expect(await reasonOf(removeFeed(editor, 'none', now))).toBe('needs-role');
+  });
+
+  it('with keys in its address is recorded without them', async () => {
+    const address = 'https://reader:secret-1@feeds.example/c?key=secret-2#secret-3';
+    const id = await addFeed(admin, { name: 'Keyed', address }, later(1));
+    await removeFeed(admin, id, later(2));
+    const events = await prisma().event.findMany({
+      where: { kind: { in: ['wire.feed-add', 'wire.feed-remove'] }, at: { in: [later(1), later(2)] } },
+    });
+    const data = { name: 'Keyed', address: 'https://feeds.example/c' };
+    expect(events.map(event => event.data)).toEqual([data, data]);
   });
 });
 

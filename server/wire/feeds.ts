@@ -43,7 +43,7 @@ export async function addFeed(actor: Actor, sent: unknown, now: Date): Promise<s
     const id = await insertFeed({ name, address, createdAt: now }, connection);
     if (id === null) throw new Refused(422, 'feed-is-there', { field: 'address' });
     const event = { kind: 'wire.feed-add' as const, personId: actor.personId, at: now };
-    await insertEvent({ ...event, data: { name, address } }, connection);
+    await insertEvent({ ...event, data: { name, address: withoutKeys(address) } }, connection);
     return id;
   });
 }
@@ -56,8 +56,14 @@ export async function removeFeed(actor: Actor, id: string, now: Date): Promise<v
     if (!feed) throw notFound('feed');
     const { name, address } = feed;
     const event = { kind: 'wire.feed-remove' as const, personId: actor.personId, at: now };
-    await insertEvent({ ...event, data: { name, address } }, connection);
+    await insertEvent({ ...event, data: { name, address: withoutKeys(address) } }, connection);
   });
+}
+
+/** An address as it is recorded: the user and the query may have keys. */
+function withoutKeys(address: string): string {
+  const { origin, pathname } = new URL(address);
+  return origin + pathname;
 }
 
 /** Fetches the feeds that are due, each by one process. */

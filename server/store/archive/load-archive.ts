@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { ArchiveRecord } from '@/domain/archive/records';
+import { logger } from '@/server/log';
 import { dropForeignKeys, isEmpty } from '../backup/load';
 
 /** What an archive loads. */
@@ -46,7 +47,10 @@ export async function loadArchive(ownerUrl: string, { records, now }: LoadedArch
     for (const { table, name, definition } of foreignKeys)
       await client.query(`ALTER TABLE ${table} ADD CONSTRAINT ${pg.escapeIdentifier(name)} ${definition}`);
     await client.query('COMMIT');
-    await client.query('ANALYZE');
+    // The paper is there now; autovacuum makes the statistics later.
+    await client
+      .query('ANALYZE')
+      .catch((error: unknown) => logger.warn({ err: error }, 'the loaded tables could not be analyzed'));
   } finally {
     await client.end();
   }

@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import {
   isOwed,
+  RETURNING_TYPES,
   TEST_TYPE,
   WITHDRAWING_TYPES,
   type DeliveryState,
@@ -105,8 +106,8 @@ export interface DeliveryToSend {
   formerUntil: Date | null;
   failingSince: Date | null;
   offReason: OffReason | '';
-  /** Whether readers lost the story after what it is about. */
-  isWithdrawn: boolean;
+  /** Whether a later message withdraws the story, or gives it back after the withdrawal that this one is about. */
+  isOutdated: boolean;
 }
 
 /** A delivery to send; null when there is none any more. */
@@ -117,8 +118,10 @@ export async function loadDelivery(id: string): Promise<DeliveryToSend | null> {
       EXISTS (
         SELECT FROM "WebhookDelivery" later
         WHERE later."webhookId" = delivery."webhookId" AND later."storyId" = delivery."storyId"
-          AND later."createdAt" > delivery."createdAt" AND later.type = ANY(${[...WITHDRAWING_TYPES]})
-      ) AS "isWithdrawn"
+          AND later."createdAt" > delivery."createdAt"
+          AND (later.type = ANY(${[...WITHDRAWING_TYPES]})
+            OR (delivery.type = ANY(${[...WITHDRAWING_TYPES]}) AND later.type = ANY(${[...RETURNING_TYPES]})))
+      ) AS "isOutdated"
     FROM "WebhookDelivery" delivery JOIN "Webhook" webhook ON webhook.id = "webhookId" WHERE delivery.id = ${id}`;
   return rows[0] ?? null;
 }

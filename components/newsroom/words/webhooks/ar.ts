@@ -62,7 +62,7 @@ export const ar: WebhookWords = {
       waiting: 'تنتظر',
       delivered: 'وصلت',
       failed: 'أخفقت',
-      superseded: 'لم تُرسل: سُحبت المادة',
+      superseded: 'لم تُرسل: حلّت محلها رسالة لاحقة',
     },
     attempts: (count: number) => `المحاولات: ${count}`,
     noAnswer: 'لا رد',

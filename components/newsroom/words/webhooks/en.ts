@@ -60,7 +60,7 @@ export const en = {
       waiting: 'Waits',
       delivered: 'Delivered',
       failed: 'Failed',
-      superseded: 'Not sent: the story was withdrawn',
+      superseded: 'Not sent: a later message replaced it',
     },
     attempts: (count: number) => (count === 1 ? '1 attempt' : `${count} attempts`),
     noAnswer: 'No answer',

@@ -63,7 +63,7 @@ export const fr: WebhookWords = {
       waiting: 'En attente',
       delivered: 'Distribué',
       failed: 'Échec',
-      superseded: 'Non envoyé : l’article a été retiré',
+      superseded: 'Non envoyé : remplacé par un message ultérieur',
     },
     attempts: (count: number) => (count < 2 ? `${count} tentative` : `${count} tentatives`),
     noAnswer: 'Aucune réponse',

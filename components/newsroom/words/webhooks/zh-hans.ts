@@ -62,7 +62,7 @@ export const zhHans: WebhookWords = {
       waiting: '等待',
       delivered: '已送达',
       failed: '失败',
-      superseded: '未发送：稿件已下线',
+      superseded: '未发送：已被较新的消息取代',
     },
     attempts: (count: number) => `尝试 ${count} 次`,
     noAnswer: '无回应',
