@@ -107,13 +107,8 @@ const RECURRING: Record<string, RecurringJob> = {
     at: '55 3 * * *',
     handle: (_, signal) => deleteOldImports(beforeDays('imports'), signal),
   },
-  'poll-wire': {
-    at: '* * * * *',
-    handle: async (_, signal) => {
-      await readWireFolder(new Date(), signal);
-      await pollFeeds(new Date(), signal);
-    },
-  },
+  'read-wire-folder': { at: '* * * * *', handle: (_, signal) => readWireFolder(new Date(), signal) },
+  'poll-wire': { at: '* * * * *', handle: (_, signal) => pollFeeds(new Date(), signal) },
   'delete-old-wire': { at: '56 3 * * *', handle: () => deleteOldWire(beforeDays('wire')) },
   'delete-old-webhook-deliveries': {
     at: '35 * * * *',

@@ -127,6 +127,40 @@ describe('ninjs', () => {
   });
 });
 
+describe('A notice without a text', () => {
+  it.each([
+    ['{"uri":"a","pubstatus":"canceled"}', { guid: 'a', state: 'killed' }],
+    ['{"uri":"a","pubstatus":"withheld"}', { guid: 'a', state: 'withheld' }],
+  ])('%s is read', (text, expected) => {
+    expect(readWire(text)).toMatchObject([expected]);
+  });
+
+  it.each([
+    '{"pubstatus":"canceled"}',
+    '{"source":"M","pubstatus":"canceled"}',
+    '{"uri":"a","pubstatus":"usable"}',
+  ])('%s is refused, as it has no id or says nothing', text => {
+    expect(() => readWire(text)).toThrow('no-items');
+  });
+});
+
+it('Texts with control characters or halves of characters are read without them', () => {
+  const half = '\ud83d';
+  const bad = `a\u0000${half}`;
+  const story = {
+    ...{ uri: bad, headline: bad, body_html: bad, language: bad, slugline: bad, ednote: bad },
+    keywords: [bad, `${'x'.repeat(119)}😀`],
+    type: 'picture',
+    ...{ altText: bad, description_text: bad, creditline: bad },
+    renditions: [{ href: `https://a.example/${bad}` }],
+  };
+  const feed = { version: 'https://jsonfeed.org/version/1', items: [{ id: 'g', title: 'H', url: bad }] };
+  const read = [...readWire(JSON.stringify(story)), ...readWire(JSON.stringify(feed))];
+  const texts = JSON.stringify(read);
+  expect(texts).not.toMatch(/\\u0000|\\ud[89a-f]/);
+  expect(read[0]).toMatchObject({ guid: 'a\ufffd', lang: 'a\ufffd', pictures: [{ alt: 'a\ufffd' }] });
+});
+
 it('RSS, Atom and JSON Feed are read with their ids, words and people', () => {
   const rss = `<rss xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>C</title><item><guid>g</guid><title>H</title><media:title>other</media:title><dc:creator>Jo</dc:creator><description>S</description><content:encoded>&lt;p&gt;B&lt;/p&gt;</content:encoded></item></channel></rss>`;
   const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>C</title><entry><id>g</id><title>H</title><author><name>Jo</name></author><summary>S</summary><content type="html">&lt;p&gt;B&lt;/p&gt;</content></entry></feed>`;

@@ -19,11 +19,16 @@ export function readWire(text: string): WireItem[] {
   const items = itemsIn(text.replace(/^\ufeff/, ''))
     .slice(0, MOST_ITEMS)
     .map(boundedItem)
+    .filter(saysSomething)
     .map(item => ({ ...item, guid: item.guid || createKey(item.slug || item.headline, item.source) }));
-  const read = items.filter(({ guid, headline, html }) => guid !== ':' && (headline || html));
+  const read = items.filter(({ guid }) => guid !== ':');
   if (!read.length) throw new Unreadable('no-items');
   return read;
 }
+
+/** A kill or a hold often comes as an id and a state alone. */
+const saysSomething = ({ guid, headline, slug, html, state }: WireItem): boolean =>
+  Boolean(headline || html || (state !== 'usable' && (guid || slug)));
 
 function itemsIn(text: string): WireItem[] {
   const start = text.trimStart();

@@ -1,3 +1,5 @@
+import { xmlCharacters } from '@/domain/xml';
+
 /** Whether an agency lets its story be used. */
 export const WIRE_STATES = ['usable', 'withheld', 'killed'] as const;
 export type WireState = (typeof WIRE_STATES)[number];
@@ -68,23 +70,34 @@ const LIMITS = {
 } as const;
 const MOST = { subjects: 100, pictures: 50 };
 
-/** Texts on one line and within their limits. */
+/** A text within its limit, and without the characters that PostgreSQL refuses. */
+const bounded = (text: string, most: number): string => xmlCharacters(text.trim().slice(0, most)).trim();
+
+/** Texts on one line and within their limits, without characters that cannot be stored. */
 export function boundedItem(item: WireItem): WireItem {
   const texts = Object.entries(LIMITS).map(([name, most]) => {
     const text = item[name as keyof typeof LIMITS];
     const line = name === 'html' || name === 'editorsNote' ? text : text.replace(/\s+/g, ' ');
-    return [name, line.trim().slice(0, most).toWellFormed()];
+    return [name, bounded(line, most)];
   });
   return {
     ...item,
     ...(Object.fromEntries(texts) as Pick<WireItem, keyof typeof LIMITS>),
-    lang: item.lang?.slice(0, 35) ?? null,
-    address: item.address?.slice(0, 2_000) ?? null,
-    subjects: [...new Set(item.subjects.map(name => name.trim().slice(0, 120)).filter(Boolean))].slice(
+    lang: item.lang === null ? null : bounded(item.lang, 35),
+    address: item.address === null ? null : bounded(item.address, 2_000),
+    subjects: [...new Set(item.subjects.map(name => bounded(name, 120)).filter(Boolean))].slice(
       0,
       MOST.subjects,
     ),
-    pictures: item.pictures.filter(({ address }) => address.length <= 2_000).slice(0, MOST.pictures),
+    pictures: item.pictures
+      .filter(({ address }) => address.length <= 2_000)
+      .slice(0, MOST.pictures)
+      .map(({ address, alt, caption, credit }) => ({
+        address: xmlCharacters(address),
+        alt: xmlCharacters(alt),
+        caption: xmlCharacters(caption),
+        credit: xmlCharacters(credit),
+      })),
   };
 }
 

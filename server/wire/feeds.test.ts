@@ -1,14 +1,17 @@
-import { mkdirSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Actor } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
 import type { fetchExternal, OutgoingAnswer } from '@/server/http/outgoing';
+import { HOUSEKEEPING } from '@/server/housekeeping';
+import { Refused } from '@/server/problems/refused';
 import { listFeeds } from '@/server/store/wire/feeds';
 import { prisma } from '@/server/store/prisma';
 import { listWire } from '@/server/store/wire/wire';
 import { addFeed, pollFeeds, removeFeed } from './feeds';
 import { readWireFolder } from './folder';
+import type { receiveWire } from './receive';
 
 /** What the outside world answers. */
 const outside = vi.fn<typeof fetchExternal>();
@@ -128,5 +131,61 @@ describe('The folder of the wire', () => {
       ['a.xml'],
       ['b.xml'],
     ]);
+  });
+
+  const put = (name: string, text: string) => {
+    const path = join(process.env.DATA_DIR!, 'wire', name);
+    writeFileSync(path, text);
+    utimesSync(path, new Date(now.getTime() - 60_000), new Date(now.getTime() - 60_000));
+  };
+  const left = () =>
+    readdirSync(join(process.env.DATA_DIR!, 'wire')).filter(name => /^(1|2)\.xml$/.test(name));
+
+  it('is read on where a file fails, which is refused when it fails again', async () => {
+    put('1.xml', 'fails');
+    put('2.xml', 'works');
+    const receive = vi.fn<typeof receiveWire>(async bytes => {
+      if (Buffer.from(bytes).toString() === 'fails') throw new Error('the database refuses it');
+      return { new: 1, updated: 0, unchanged: 0, killed: 0 };
+    });
+    await readWireFolder(now, running, receive);
+    expect(left()).toEqual(['1.xml']);
+    await readWireFolder(now, running, receive);
+    expect(left()).toEqual([]);
+    expect(readdirSync(join(process.env.DATA_DIR!, 'wire', 'refused'))).toContain('1.xml');
+  });
+
+  it('is left as it is while too much work waits', async () => {
+    for (const name of ['1.xml', '2.xml']) put(name, rss(name));
+    const receive = vi.fn<typeof receiveWire>().mockRejectedValue(new Refused(503, 'busy'));
+    for (let pass = 0; pass < 3; pass++) await readWireFolder(now, running, receive);
+    expect(left()).toEqual(['1.xml', '2.xml']);
+    await readWireFolder(now, running);
+    expect(left()).toEqual([]);
+  });
+
+  it('keeps each of two files with the same name', async () => {
+    for (const [at, text] of [
+      [later(1), rss('same-1')],
+      [later(2), rss('same-2')],
+      [later(3), rss('same-3')],
+    ] as const) {
+      put('same.xml', text);
+      await readWireFolder(at, running);
+    }
+    const read = join(process.env.DATA_DIR!, 'wire', 'read');
+    const kept = readdirSync(read, { recursive: true, encoding: 'utf8' }).filter(name =>
+      /same\.xml$/.test(name),
+    );
+    expect(kept.map(name => /same-\d/.exec(readFileSync(join(read, name), 'utf8'))![0]).toSorted()).toEqual([
+      ...['same-1', 'same-2', 'same-3'],
+    ]);
+  });
+});
+
+it('The folder and the feeds of the wire are read by separate jobs', () => {
+  expect(HOUSEKEEPING).toMatchObject({
+    'read-wire-folder': expect.any(Function) as unknown,
+    'poll-wire': expect.any(Function) as unknown,
   });
 });

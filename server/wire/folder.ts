@@ -2,6 +2,7 @@ import { lstat, mkdir, opendir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Unreadable } from '@/domain/imports/unreadable';
 import { logger } from '@/server/log';
+import { Refused } from '@/server/problems/refused';
 import { MOST_WIRE_BYTES, receiveWire } from './receive';
 
 /** A file that is younger may still be written. */
@@ -10,8 +11,14 @@ const MOST_FILES = 500;
 
 const folder = () => join(process.env.DATA_DIR!, 'wire');
 
-/** Takes the files that agencies put into the folder `wire` into the wire, and moves each to where it is seen what became of it. */
-export async function readWireFolder(now: Date, signal: AbortSignal): Promise<void> {
+/** Files that failed for another reason than what is in them; each has one more try. */
+const failed = new Set<string>();
+
+/**
+ * Takes the files that agencies put into the folder `wire` into the wire, and moves each to where it is seen what became
+ * of it. A file that fails does not keep the others from being read.
+ */
+export async function readWireFolder(now: Date, signal: AbortSignal, receive = receiveWire): Promise<void> {
   const entries = await opendir(folder()).catch(() => null);
   if (!entries) return;
   let files = 0;
@@ -19,27 +26,51 @@ export async function readWireFolder(now: Date, signal: AbortSignal): Promise<vo
     if (signal.aborted || files >= MOST_FILES) break;
     if (!entry.isFile() || entry.name.startsWith('.')) continue;
     const path = join(folder(), entry.name);
-    const { size, mtimeMs } = await lstat(path);
-    if (mtimeMs > now.getTime() - SETTLED_MS) continue;
+    // Another process may have moved it.
+    const found = await lstat(path).catch(() => null);
+    if (!found || found.mtimeMs > now.getTime() - SETTLED_MS) continue;
     files++;
-    await move(path, entry.name, (await isTaken(path, size, now)) ? 'read' : 'refused');
+    const target = await readFileOf(path, found.size, now, receive);
+    if (target === 'busy') break;
+    if (target) await move(path, entry.name, target, now);
   }
 }
 
-async function isTaken(path: string, size: number, now: Date): Promise<boolean> {
-  if (size > MOST_WIRE_BYTES) return false;
+type Target = 'read' | 'refused';
+
+/** Where a file is to be moved; null: it stays for another try, `busy`: so do those that follow. */
+async function readFileOf(
+  path: string,
+  size: number,
+  now: Date,
+  receive: typeof receiveWire,
+): Promise<Target | 'busy' | null> {
+  if (size > MOST_WIRE_BYTES) return 'refused';
   try {
-    await receiveWire(await readFile(path), '', now);
-    return true;
+    await receive(await readFile(path), '', now);
+    failed.delete(path);
+    return 'read';
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    logger.warn({ path, reason: error.reason }, 'a file of the wire could not be read');
-    return false;
+    if (error instanceof Refused && error.status === 503) return 'busy';
+    const isUnreadable = error instanceof Unreadable;
+    if (isUnreadable) logger.warn({ path, reason: error.reason }, 'a file of the wire could not be read');
+    else logger.error({ err: error, path }, 'a file of the wire failed');
+    if (isUnreadable || failed.delete(path)) return 'refused';
+    failed.add(path);
+    return null;
   }
 }
 
-async function move(path: string, name: string, to: 'read' | 'refused'): Promise<void> {
+/** Moves a file, into a folder of its own where another file has its name. */
+async function move(path: string, name: string, to: Target, now: Date): Promise<void> {
   const target = join(folder(), to);
-  await mkdir(target, { recursive: true });
-  await rename(path, join(target, name));
+  const isTaken = await lstat(join(target, name)).then(
+    () => true,
+    () => false,
+  );
+  const own = isTaken ? join(target, now.toISOString().replaceAll(':', '-')) : target;
+  await mkdir(own, { recursive: true });
+  await rename(path, join(own, name)).catch((error: unknown) =>
+    logger.warn({ err: error, path }, 'a file of the wire could not be moved'),
+  );
 }

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { mayBeEmbargoed } from '@/domain/story/workflow';
 import type { WireItem } from '@/domain/wire/wire-item';
 import { notify } from '@/server/inbox/inbox';
 import { notesMessage } from '@/server/live/story-topic';
@@ -9,28 +7,39 @@ import { insertNote, insertThread } from '@/server/store/notes/notes';
 import { loadStory } from '@/server/store/stories/stories';
 import { storiesMadeOf } from '@/server/store/wire/wire';
 import { agencyNote } from './agency-note';
+import { idFrom } from './id-from';
 import { keepEmbargo } from './keep-embargo';
 
 /**
- * Tells the stories that were made of an agency story what the agency says of it: a kill or a hold is a note that keeps
- * them from being published, a correction is a note, and an embargo is theirs too. Doing it again changes nothing.
+ * Applies what an agency says of its story to the stories that were made of it: a kill or a hold is a note that keeps
+ * them and their other versions from being published, a correction is a note, and an embargo is theirs too. Doing it
+ * again changes nothing.
+ * @param number the version of the agency story, as counted here
  */
-export async function obeyAgency(wireStoryId: string, item: WireItem, now: Date): Promise<void> {
+export async function obeyAgency(
+  wireStoryId: string,
+  number: number,
+  item: WireItem,
+  now: Date,
+): Promise<void> {
   const kind = item.state === 'usable' ? (item.isCorrection ? 'corrected' : null) : item.state;
   const until = item.embargoUntil === null ? null : new Date(item.embargoUntil);
   const isEmbargoed = until !== null && until > now;
   if (kind === null && !isEmbargoed) return;
   const editions = await loadEditions();
-  for (const storyId of await storiesMadeOf(wireStoryId)) {
+  for (const { storyId, number: madeOf, isDirect } of await storiesMadeOf(wireStoryId)) {
     const story = await loadStory(storyId);
     if (!story) continue;
-    if (isEmbargoed && mayBeEmbargoed(story.stage))
-      await keepEmbargo({ personId: story.createdById, grants: [] }, storyId, until, now);
-    if (kind === null) continue;
+    if (isEmbargoed && isDirect) {
+      const actor = { personId: story.createdById, grants: [] };
+      await keepEmbargo({ actor, storyId, wireStoryId, number, until }, now);
+    }
+    // A story that was made of the correction needs no note of it.
+    if (kind === null || (kind === 'corrected' && madeOf >= number)) continue;
     const lang = editions.find(({ id }) => id === story.editionId)?.lang ?? 'en';
     const text = agencyNote(kind, item, lang);
-    const key = `${wireStoryId}:${storyId}:${kind}:${item.version}:${item.versionAt}`;
-    const [threadId, noteId] = [idOf(key), idOf(`${key}:note`)];
+    const key = `${wireStoryId}:${storyId}:${kind}:${number}`;
+    const [threadId, noteId] = [idFrom(key), idFrom(`${key}:note`)];
     const personId = story.createdById;
     const actor = { personId, grants: [] };
     await writeStory(
@@ -67,8 +76,3 @@ export async function obeyAgency(wireStoryId: string, item: WireItem, now: Date)
     );
   }
 }
-
-const idOf = (key: string): string => {
-  const hash = createHash('sha256').update(key).digest('hex');
-  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
-};

@@ -4,7 +4,13 @@ import { Unreadable } from '@/domain/imports/unreadable';
 import { replaces, type WireItem } from '@/domain/wire/wire-item';
 import { Refused } from '@/server/problems/refused';
 import { inTransaction, type Connection } from '@/server/store/database';
-import { hasSameText, insertVersion, loadCurrentVersion, lockWireSource } from '@/server/store/wire/wire';
+import {
+  hasSameText,
+  insertVersion,
+  listSourcesOf,
+  loadCurrentVersion,
+  lockWireSource,
+} from '@/server/store/wire/wire';
 import { runTask } from '@/server/work/pool';
 import { obeyAgency } from './obey-agency';
 
@@ -35,18 +41,26 @@ export async function receiveWire(bytes: Uint8Array, source: string, now: Date):
   if (!('items' in read)) throw new Unreadable(read.unreadable, read.place);
   const received: Received = { new: 0, updated: 0, unchanged: 0, killed: 0 };
   for (const item of read.items) {
-    const own = { ...item, source: item.source || source };
-    const { became, id } = await inTransaction(connection => take(own, now, connection));
+    const own = { ...item, source: await agencyOf(item, source) };
+    const { became, current } = await inTransaction(connection => take(own, now, connection));
     received[became]++;
-    if (id !== null) await obeyAgency(id, own, now);
+    if (current) await obeyAgency(current.id, current.number, own, now);
   }
   return received;
 }
 
+/** The agency of an item; a notice that does not name one may be about a story that does. */
+async function agencyOf({ source, state, guid }: WireItem, deliveredBy: string): Promise<string> {
+  if (source || state === 'usable') return source || deliveredBy;
+  const sources = await listSourcesOf(guid);
+  const [only] = sources;
+  return only !== undefined && sources.length === 1 ? only : deliveredBy;
+}
+
 interface Taken {
   became: keyof Received;
-  /** The story, where a version of it was replaced. */
-  id: string | null;
+  /** The story and its version, where stories may have been made of it. */
+  current: { id: string; number: number } | null;
 }
 
 async function take(item: WireItem, now: Date, connection: Connection): Promise<Taken> {
@@ -55,19 +69,23 @@ async function take(item: WireItem, now: Date, connection: Connection): Promise<
   const digest = digestOf(item);
   const textDigest = digestOf([item.headline, item.html]);
   const before = await loadCurrentVersion(source, guid, connection);
-  const unchanged: Taken = { became: 'unchanged', id: null };
+  const unchanged: Taken = { became: 'unchanged', current: null };
   if (before) {
-    if (before.digest === digest || !replaces(item, before.content)) return unchanged;
+    // What it says may not have reached the stories made of it, if that failed after the version was stored.
+    if (before.digest === digest) return { ...unchanged, current: before };
+    if (!replaces(item, before.content)) return unchanged;
     // A notice of withdrawal often comes without the text.
     const content = state === 'usable' ? item : withTextOf(item, before.content);
     const version = { id: before.id, number: before.number + 1, source, content, digest, textDigest, now };
     await insertVersion(version, connection);
-    return { became: state === 'killed' ? 'killed' : 'updated', id: before.id };
+    return { became: state === 'killed' ? 'killed' : 'updated', current: version };
   }
   const since = new Date(now.getTime() - REPEATED_MS);
-  if (await hasSameText({ source, textDigest, since }, connection)) return unchanged;
+  // Notices and headlines alone are often the same words about different stories.
+  const mayRepeat = state === 'usable' && item.html !== '';
+  if (mayRepeat && (await hasSameText({ source, textDigest, since }, connection))) return unchanged;
   await insertVersion({ id: null, number: 1, source, content: item, digest, textDigest, now }, connection);
-  return { became: state === 'killed' ? 'killed' : 'new', id: null };
+  return { became: state === 'killed' ? 'killed' : 'new', current: null };
 }
 
 const withTextOf = (item: WireItem, before: WireItem): WireItem => ({

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { ClientId, Id } from '@/domain/api/ids';
+import { textBlocks } from '@/domain/document/text-blocks';
 import type { Actor } from '@/domain/people/permissions';
+import type { Story } from '@/domain/story/story';
 import { parseInput } from '@/server/forms/parse-input';
 import { inWorker } from '@/server/imports/sources/in-worker';
 import { loadMatches, Matcher } from '@/server/imports/matches';
@@ -36,14 +38,21 @@ export async function useWireStory(actor: Actor, id: string, sent: unknown, now:
   const storyId = await createStory(actor, { ...place, key }, now);
   // A version from now on finds the story; one that came in between is obeyed below.
   mustBeSame(await insertUse({ wireStoryId: id, storyId, number, at: now }));
+  // Before the text, so that the text is never without it; a request that failed half-way is completed when repeated.
+  if (wire.embargoUntil && wire.embargoUntil > now)
+    await keepEmbargo({ actor, storyId, wireStoryId: id, number, until: wire.embargoUntil }, now);
   const story = (await loadStory(storyId))!;
-  if (story.version > 1) return storyId;
-  const choices = { ...place, sectionId: null, asPublished: false, people: {}, sections: {}, topics: {} };
-  const matcher = new Matcher(await loadMatches(place.editionId), choices);
-  const at = { actor, importId: '', source: wire.source, file: '', address: content.address };
-  await writeItem({ item, story, matcher, place: at, key: `${key}-text`.slice(0, 64) }, now);
-  if (wire.embargoUntil && wire.embargoUntil > now) await keepEmbargo(actor, storyId, wire.embargoUntil, now);
+  if (isEmpty(story)) {
+    const choices = { ...place, sectionId: null, asPublished: false, people: {}, sections: {}, topics: {} };
+    const matcher = new Matcher(await loadMatches(place.editionId), choices);
+    const at = { actor, importId: '', source: wire.source, file: '', address: content.address };
+    await writeItem({ item, story, matcher, place: at, key: `${key}-text`.slice(0, 64) }, now);
+  }
   const [latest] = await listVersions(id);
-  if (latest && latest.number > number) await obeyAgency(id, latest.content, now);
+  if (latest && latest.number > number) await obeyAgency(id, latest.number, latest.content, now);
   return storyId;
 }
+
+/** Whether nothing was written into a story yet; its version counts its embargo too. */
+const isEmpty = ({ stage, fields, body }: Story): boolean =>
+  stage === 'draft' && fields.headline === '' && !textBlocks(body).length;

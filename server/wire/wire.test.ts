@@ -2,14 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { POST } from '@/app/api/v1/ingest/route';
+import { EMPTY_BODY } from '@/domain/document/body';
 import type { Actor } from '@/domain/people/permissions';
 import { Unreadable } from '@/domain/imports/unreadable';
 import { testPaper } from '@/scripts/test/paper';
 import { act } from '@/scripts/test/publish';
 import { notesOf } from '@/server/notes/notes';
 import { makeToken } from '@/server/tokens/tokens';
+import { setEmbargo } from '@/server/stories/embargo';
+import { database } from '@/server/store/database';
 import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
+import { insertStory } from '@/server/store/stories/story-writes';
 import { deleteOldWire, listKilledInUse, listWire } from '@/server/store/wire/wire';
 import { putWireAside } from './put-aside';
 import { receiveWire } from './receive';
@@ -70,6 +74,20 @@ describe('What an agency sends', () => {
     expect(both.map(({ new: added }) => added).toSorted()).toEqual([0, 1]);
     const same = { headline: 'Typhoon twice', body_html: '<p>It turns north, says twice.</p>' };
     expect(await receive(ninjs('copy', same))).toMatchObject({ unchanged: 1 });
+  });
+
+  it('is killed also where its notice has the words of another notice, or headlines the words of another', async () => {
+    const notice = { version: '2', headline: 'KILL', body_html: 'Kill.', pubstatus: 'canceled' };
+    expect(await receive(ninjs('first', notice))).toMatchObject({ killed: 1 });
+    expect(await receive(ninjs('second', notice))).toMatchObject({ killed: 1 });
+    for (const uri of ['third', 'fourth'])
+      expect(await receive(ninjs(uri, { headline: 'Flash', body_html: '' }))).toMatchObject({ new: 1 });
+  });
+
+  it('is stored without the characters that the database refuses', async () => {
+    const bad = 'a\u0000\ud83d';
+    const more = { headline: bad, keywords: [bad, `${'x'.repeat(119)}😀`], language: bad, body_html: bad };
+    expect(await receive(ninjs('odd\u0000', more))).toMatchObject({ new: 1 });
   });
 
   it.each([
@@ -145,6 +163,97 @@ describe('An agency story that is used', () => {
     expect(await reasonOf(useWireStory(reporter, id, placeOf(), now))).toBe('wire-killed');
     expect(await reasonOf(act(admin, storyId, 'publish', now))).not.toBe('done');
     expect((await wireFor(reporter, { item: id })).detail!.paragraphs).not.toEqual([]);
+  });
+
+  it('is killed by a notice of its id and state alone, also where the notice does not name the agency', async () => {
+    await receive(ninjs('bare'));
+    const storyId = await useWireStory(reporter, await idOf('bare'), placeOf(), now);
+    expect(await receive('{"uri":"bare","version":"2","pubstatus":"canceled"}')).toMatchObject({ killed: 1 });
+    expect((await notesOf(admin, storyId)).threads).toMatchObject([{ blocking: true }]);
+  });
+
+  it('has the kill and embargo of a version that was stored before a failure, once it is delivered again', async () => {
+    for (const uri of ['lost-kill', 'lost-embargo']) await receive(ninjs(uri));
+    const [killed, embargoed] = await Promise.all(
+      ['lost-kill', 'lost-embargo'].map(async uri => useWireStory(reporter, await idOf(uri), placeOf(), now)),
+    );
+    const until = '2026-12-01T06:00:00Z';
+    const deliver = async () => {
+      await receive(ninjs('lost-kill', { version: '2', pubstatus: 'canceled' }));
+      await receive(ninjs('lost-embargo', { version: '2', embargoed: until }));
+    };
+    const uses = await prisma().wireUse.findMany({ where: { storyId: { in: [killed!, embargoed!] } } });
+    await prisma().wireUse.deleteMany({ where: { storyId: { in: [killed!, embargoed!] } } });
+    await deliver();
+    expect((await loadStory(killed!))!.blockingNotes).toBe(0);
+    await prisma().wireUse.createMany({ data: uses });
+    await deliver();
+    await deliver();
+    expect((await notesOf(admin, killed!)).threads).toMatchObject([{ blocking: true }]);
+    expect((await loadStory(embargoed!))!.embargoUntil).toEqual(new Date(until));
+  });
+
+  it('does not get the embargo back that an editor lifted, when the same version is delivered again', async () => {
+    const embargoed = ninjs('lifted', { embargoed: '2026-12-01T06:00:00Z' });
+    await receive(embargoed);
+    const storyId = await useWireStory(reporter, await idOf('lifted'), placeOf(), now);
+    const { version } = (await loadStory(storyId))!;
+    await setEmbargo(admin, storyId, { version, until: null, key: randomUUID() }, now);
+    await receive(embargoed);
+    expect((await loadStory(storyId))!.embargoUntil).toBeNull();
+  });
+
+  it('is completed with its text and embargo when a request that failed is repeated', async () => {
+    await receive(ninjs('half', { embargoed: '2026-12-01T06:00:00Z' }));
+    const id = await idOf('half');
+    for (const isWritten of [true, false]) {
+      const place = placeOf();
+      const storyId = await useWireStory(reporter, id, place, now);
+      const { fields, groupId } = (await loadStory(storyId))!;
+      // As after a failure between the writes.
+      await prisma().acknowledgement.deleteMany({ where: { storyId, NOT: { key: place.key } } });
+      await prisma().storyGroup.update({ where: { id: groupId }, data: { embargoUntil: null } });
+      if (!isWritten)
+        await prisma().story.update({
+          where: { id: storyId },
+          data: { fields: { ...fields, headline: '' } as object, body: EMPTY_BODY as object },
+        });
+      expect(await useWireStory(reporter, id, place, now)).toBe(storyId);
+      expect(await loadStory(storyId)).toMatchObject({
+        embargoUntil: new Date('2026-12-01T06:00:00Z'),
+        fields: { headline: 'Typhoon half' },
+      });
+    }
+  });
+
+  it('blocks its other versions too when the agency kills it', async () => {
+    await receive(ninjs('group'));
+    const storyId = await useWireStory(reporter, await idOf('group'), placeOf(), now);
+    const { groupId, fields } = (await loadStory(storyId))!;
+    const editionId = fixture.paper.otherEditionId;
+    const copy = await insertStory(
+      { groupId, fields, editionId, deskId: null, body: EMPTY_BODY, createdById: reporter.personId, now },
+      database(),
+    );
+    await receive(ninjs('group', { version: '2', pubstatus: 'canceled' }));
+    for (const id of [storyId, copy])
+      expect((await notesOf(admin, id)).threads).toMatchObject([{ blocking: true }]);
+  });
+
+  it('has a new note when it is killed again after it was usable, though the agency counts no versions', async () => {
+    const send = (pubstatus: string) => receive(ninjs('again', { version: '', pubstatus }));
+    await send('usable');
+    const storyId = await useWireStory(reporter, await idOf('again'), placeOf(), now);
+    for (const pubstatus of ['canceled', 'usable', 'canceled']) await send(pubstatus);
+    expect((await notesOf(admin, storyId)).threads).toHaveLength(2);
+  });
+
+  it('that was made of a correction has no note when the correction is delivered again', async () => {
+    const correction = ninjs('right', { signals: [{ name: 'correction' }] });
+    await receive(correction);
+    const storyId = await useWireStory(reporter, await idOf('right'), placeOf(), now);
+    await receive(correction);
+    expect((await notesOf(admin, storyId)).threads).toEqual([]);
   });
 
   it('that the agency corrects has a note that does not block', async () => {

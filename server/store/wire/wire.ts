@@ -63,6 +63,16 @@ export async function loadCurrentVersion(
   return row ?? null;
 }
 
+/** The sources that sent a story with this id. */
+export async function listSourcesOf(guid: string): Promise<string[]> {
+  const rows = await clientOf(database()).wireStory.findMany({
+    where: { guid },
+    select: { source: true },
+    take: 10,
+  });
+  return rows.map(({ source }) => source);
+}
+
 /** Whether another story of a source has the same headline and text, received since then. */
 export async function hasSameText(
   { source, textDigest, since }: { source: string; textDigest: string; since: Date },
@@ -174,10 +184,24 @@ export async function insertUse(
   return kept?.wireStoryId === use.wireStoryId;
 }
 
-/** The stories that were made of an agency story. */
-export async function storiesMadeOf(wireStoryId: string): Promise<string[]> {
-  const rows = await clientOf(database()).wireUse.findMany({ where: { wireStoryId }, take: 100 });
-  return rows.map(({ storyId }) => storyId);
+/** A story that was made of an agency story, or another version of one. */
+export interface MadeStory {
+  storyId: string;
+  /** The version of the agency story that it was made of. */
+  number: number;
+  /** Whether it was made of the agency story itself. */
+  isDirect: boolean;
+}
+
+/** The stories that were made of an agency story, and the other versions of those, by their ids. */
+export function storiesMadeOf(wireStoryId: string): Promise<MadeStory[]> {
+  return clientOf(database()).$queryRaw<MadeStory[]>`
+    SELECT other.id AS "storyId", max(use.number) AS number, bool_or(other.id = story.id) AS "isDirect"
+    FROM "WireUse" use
+    JOIN "Story" story ON story.id = use."storyId"
+    JOIN "Story" other ON other."groupId" = story."groupId"
+    WHERE use."wireStoryId" = ${wireStoryId}
+    GROUP BY other.id ORDER BY other.id LIMIT 500`;
 }
 
 /** Deletes agency stories received before a time that no story was made of. */
