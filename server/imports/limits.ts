@@ -8,6 +8,8 @@ export const IMPORT_LIMITS = {
   documentBytes: 30_000_000,
   /** How long one job works before another goes on, below the time limit of jobs. */
   sliceMs: 60_000,
+  /** How often a running job looks whether it was stopped, in items. */
+  look: 5,
   /** Items that a running job loads at once. */
   batch: 5,
   /** Rows of a list, and names of one kind on the screen. */

@@ -1,12 +1,13 @@
 import type { StoryItem } from '@/domain/imports/item';
 import { joinedLosses, type Losses } from '@/domain/imports/losses';
 import type { Outcome } from '@/domain/imports/outcome';
+import { actOnStory } from '@/server/stories/transition/act-on-story';
 import { createStory } from '@/server/stories/create/create-story';
 import { inTransaction } from '@/server/store/database';
 import { setOutcome, type ItemRecord } from '@/server/store/imports/items';
 import { loadOrigin, saveOrigin } from '@/server/store/imports/origins';
 import { insertRedirect } from '@/server/store/pages/redirects';
-import { acknowledgedVersion } from '@/server/store/stories/acknowledgements';
+import { acknowledgedVersion, lockKey } from '@/server/store/stories/acknowledgements';
 import { loadStory, type StoryRecord } from '@/server/store/stories/stories';
 import { keyOf, type Making } from './making';
 import { publishItem } from './publish-item';
@@ -55,6 +56,17 @@ export async function makeStory(making: Making, record: ItemRecord, now: Date): 
   const storyId = await createStory(actor, { editionId, deskId, key: createKey }, now);
   const story = (await loadStory(storyId))!;
   return write(making, { record, item, story, before: 1, isNew: true }, now);
+}
+
+/** Spikes the new draft of an item that failed, unless someone wrote it since. A blank one is in no list. */
+export async function discardStory({ run, actor }: Making, record: ItemRecord, now: Date): Promise<void> {
+  const key = (step: string) => keyOf(run.id, record, step);
+  const made = await inTransaction(connection => lockKey(key('create'), connection));
+  const story = made && (await loadStory(made.storyId));
+  if (story?.stage !== 'draft') return;
+  const saved = await Promise.all(['save', 'slug'].map(step => acknowledgedVersion(key(step), story.id)));
+  if (!saved.includes(story.version)) return;
+  await actOnStory(actor, story.id, { key: key('discard'), version: story.version, action: 'spike' }, now);
 }
 
 interface Writing {

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Actor } from '@/domain/people/permissions';
 import { deleteJobs, runDueJobs } from '@/scripts/test/jobs';
 import { testPaper } from '@/scripts/test/paper';
+import { saveWorkingCopy } from '@/server/stories/save';
 import { inTransaction } from '@/server/store/database';
+import { loadImport } from '@/server/store/imports/imports';
 import { loadOrigin, saveOrigin } from '@/server/store/imports/origins';
 import { clientOf, prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
@@ -55,6 +58,44 @@ describe('An import of a changed item that was interrupted', () => {
     await resume(id);
     expect(await lineOf(id)).toMatchObject({ outcome: 'changed', reason: '' });
     expect(await originOf(id)).toEqual(after);
+  });
+});
+
+describe('An import as published that was interrupted before it published', () => {
+  it('does not publish what someone wrote since', async () => {
+    const chosen = { editionId: fixture.paper.editionId, sectionId: fixture.paper.sectionId };
+    const id = await imported(admin, [wxrOf({ id: 5 })], chosen);
+    const { storyId } = await lineOf(id);
+    const { editionId, deskId, fields, body, version } = (await loadStory(storyId!))!;
+    const text = { editionId, deskId, body, fields: { ...fields, kicker: 'Harbour' } };
+    await saveWorkingCopy(admin, storyId!, { version, key: randomUUID(), ...text }, now);
+    await prisma().importOrigin.deleteMany({ where: { importId: id } });
+    const { choices } = (await loadImport(id))!;
+    const data = { choices: { ...choices, asPublished: true } };
+    await prisma().import.update({ where: { id }, data });
+    await resume(id);
+    expect(await lineOf(id)).toMatchObject({ outcome: 'made', reason: 'edited-here', storyId });
+    expect((await loadStory(storyId!))!.stage).toBe('draft');
+    expect((await originOf(id)).version).toBe(version);
+  });
+});
+
+describe('A new item that fails after its text was saved', () => {
+  it('leaves no draft, so that a later import makes it once', async () => {
+    const id = await dryRun(admin, [wxrOf({ id: 6, title: 'Fails late' })]);
+    const ofTitle = () =>
+      prisma().story.findMany({
+        where: { fields: { path: ['headline'], equals: 'Fails late' } },
+        select: { stage: true },
+        orderBy: { createdAt: 'asc' },
+      });
+    await prisma().$executeRaw`ALTER TABLE "ImportOrigin" ADD CONSTRAINT fails CHECK (false) NOT VALID`;
+    await runStep(admin, id, 'start');
+    await prisma().$executeRaw`ALTER TABLE "ImportOrigin" DROP CONSTRAINT fails`;
+    expect(await lineOf(id)).toMatchObject({ outcome: 'failed' });
+    expect(await ofTitle()).toEqual([{ stage: 'spiked' }]);
+    await imported(admin, [wxrOf({ id: 6, title: 'Fails late' })]);
+    expect(await ofTitle()).toEqual([{ stage: 'spiked' }, { stage: 'draft' }]);
   });
 });
 

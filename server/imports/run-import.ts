@@ -18,7 +18,7 @@ import { insertEvent } from '@/server/store/stories/events';
 import { IMPORT_LIMITS } from './limits';
 import { purgeOfRedirects } from './addresses';
 import { makeRedirect } from './make-redirect';
-import { makeStory } from './make-story';
+import { discardStory, makeStory } from './make-story';
 import type { Making } from './making';
 import { loadMatches, Matcher } from './matches';
 import { undoItem } from './undo';
@@ -82,7 +82,9 @@ async function tryItem(
       : await makeStory(making, item, new Date());
   } catch (error) {
     if (error instanceof Refused && LATER.has(error.reason)) throw error;
-    return { outcome: 'failed', reason: problemOf(error).reason };
+    const { reason } = problemOf(error);
+    if (item.kind === 'story') await discardStory(making, item, new Date()).catch(problemOf);
+    return { outcome: 'failed', reason };
   }
 }
 

@@ -12,6 +12,8 @@ import type { TransitionContext } from './transition-context';
 /** When readers got an imported story elsewhere. */
 export interface PublishedElsewhere {
   key: string;
+  /** The version that the import wrote. */
+  version: number;
   first: Date;
   last: Date;
 }
@@ -19,17 +21,17 @@ export interface PublishedElsewhere {
 /**
  * Publishes an imported story as it was published elsewhere, with the dates of then. What publishing requires is required
  * here too, but no check needs a reason, no one is notified, and it does not count towards the limits of a person.
- * @throws Refused 403, also for a person who is held, 404 or 422
+ * @throws VersionConflict when someone saved it since; Refused 403, also for a person who is held, 404 or 422
  */
 export async function publishImported(
   actor: Actor,
   storyId: string,
-  { key, first, last }: PublishedElsewhere,
+  { key, version, first, last }: PublishedElsewhere,
   now: Date,
 ): Promise<void> {
   const override = { rules: [...RULE_NAMES], reason: 'Published before it was imported' };
   const step = { action: 'publish' as const, override };
-  const write = { kind: 'story.import', key, about: { elsewhere: { first, last } } };
+  const write = { kind: 'story.import', key, version, about: { elsewhere: { first, last } } };
   const verify = ({ connection }: OpenedWrite) => refuseHeld(actor.personId, connection);
   await take(actor, storyId, step, { ...write, verify }, now);
 }
@@ -63,6 +65,7 @@ interface SilentWrite {
   /** As in the audit trail. */
   kind: string;
   key: string;
+  version?: number;
   about: Pick<TransitionContext, 'elsewhere' | 'undoesImport'>;
   /** What the locked story or its author must meet besides. @throws Refused */
   verify(opened: OpenedWrite): void | Promise<void>;
@@ -72,12 +75,12 @@ function take(
   actor: Actor,
   storyId: string,
   step: TransitionContext['input'],
-  { kind, key, about, verify }: SilentWrite,
+  { kind, key, version, about, verify }: SilentWrite,
   now: Date,
 ): Promise<void> {
   const { action } = step;
   return writeStory(
-    { actor, storyId, kind, input: { key, ...step }, locksGroup: true, now },
+    { actor, storyId, kind, input: { key, version, ...step }, locksGroup: true, now },
     {
       authorize({ story }) {
         requirePermission(actor, action, story);
