@@ -9,6 +9,8 @@ export type ItemReason =
   | 'empty'
   | 'address-in-use'
   | 'edited-here'
+  | 'story-is-published'
+  | 'held-for-review'
   | 'in-history'
   | 'no-date'
   | 'no-headline'

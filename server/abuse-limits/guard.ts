@@ -7,6 +7,7 @@ import { Refused } from '@/server/problems/refused';
 import { currentRevert } from '@/server/store/audit/revert-run';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { judgeLiveChange } from '@/server/store/abuse-limits/judge';
+import { isHeld } from '@/server/store/abuse-limits/unusual';
 import { domainsOfOthers } from './own-domain';
 import { raise, type Unusual } from './raise';
 
@@ -52,6 +53,14 @@ export async function requireWithinLimits(act: GuardedAct, connection: Connectio
   const held = unusual.find(({ holds }) => holds);
   if (held) throw new LineCrossed(held);
   for (const one of unusual) await raise(one, now, connection);
+}
+
+/**
+ * Refuses a person who is held, for changes of what readers see that do not count towards the limits.
+ * @throws Refused 403 `held-for-review`
+ */
+export async function refuseHeld(personId: string, connection: Connection): Promise<void> {
+  if (await isHeld(personId, connection)) throw new Refused(403, 'held-for-review');
 }
 
 /** What an act is done to, as the database names it of events; what is new has no name yet. */

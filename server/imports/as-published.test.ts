@@ -11,10 +11,12 @@ import { countOutcomes, countPlans } from '@/server/store/imports/items';
 import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
 import { actOnImport } from './imports';
+import { runImport } from './run-import';
 import { dryRun, imported, linesOf, runStep, wxrOf } from './import-runs.fixture';
 
 const fixture = testPaper();
 const now = new Date('2026-11-30T06:00:00Z');
+const running = new AbortController().signal;
 let admin: Actor;
 let asPublished: Partial<ImportChoices>;
 
@@ -78,6 +80,25 @@ describe('A published post that is imported as published', () => {
     await prisma().unusualRules.updateMany({ data: { liveChanges: 'off', liveChangesMost } });
   });
 
+  it('is neither published nor withdrawn by an admin who is held meanwhile', async () => {
+    const careful = await fixture.paper.person('admin');
+    const held = { personId: careful.personId, rule: 'live-changes', holds: true, at: now };
+    const live = await imported(careful, [wxrOf({ id: 110 })], asPublished);
+    const draft = await dryRun(careful, [wxrOf({ id: 111 })], asPublished);
+    const list = await dryRun(careful, [{ name: 'addresses.csv', bytes: '/held,/news' }]);
+    for (const id of [draft, list]) await actOnImport(careful, id, { action: 'start' }, now);
+    await prisma().unusualAct.create({ data: held });
+    for (const id of [draft, list]) await runImport(id, running);
+    expect(await linesIn(draft)).toEqual(['made held-for-review']);
+    expect((await storyOf(draft)).stage).toBe('draft');
+    expect(await kindAt('/held')).toBe(404);
+    await expect(actOnImport(careful, live, { action: 'undo' }, now)).rejects.toMatchObject({
+      reason: 'held-for-review',
+    });
+    await runStep(admin, live, 'undo');
+    expect(await linesIn(live)).toEqual(['undone']);
+  });
+
   it('stays a draft with the reason, where it has no time that has passed or may not be published', async () => {
     const id = await imported(
       admin,
@@ -120,6 +141,15 @@ describe('A published post that is imported as published', () => {
     expect(await prisma().inboxItem.count()).toBe(inbox);
     const again = await imported(admin, [wxrOf({ id: 9 })], asPublished);
     expect((await storyOf(again)).fields.slug).toMatch(/^pier-9-\w{6}$/);
+  });
+
+  it('stays when the newsroom publishes it after its import began to be undone', async () => {
+    const id = await imported(admin, [wxrOf({ id: 12 })], asPublished);
+    await actOnImport(admin, id, { action: 'undo' }, now);
+    await act(admin, (await storyOf(id)).id, 'publish', now);
+    await runImport(id, running);
+    expect(await linesIn(id)).toEqual(['kept story-is-published']);
+    expect((await storyOf(id)).stage).toBe('published');
   });
 
   it('keeps its import from being undone once the newsroom published it again', async () => {

@@ -10,6 +10,8 @@ export const IMPORT_LIMITS = {
   sliceMs: 60_000,
   /** How often a running job looks whether it was stopped, in items. */
   look: 5,
+  /** Items that a running job loads at once. */
+  batch: 5,
   /** Rows of a list, and names of one kind on the screen. */
   rows: 100,
   names: 200,

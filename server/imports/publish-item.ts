@@ -1,4 +1,5 @@
 import type { StoryItem } from '@/domain/imports/item';
+import { VersionConflict } from '@/server/problems/version-conflict';
 import { Refused } from '@/server/problems/refused';
 import { saveWorkingCopy, type Saved } from '@/server/stories/save';
 import { slugBesideAnother } from '@/server/stories/slug-proposal';
@@ -35,18 +36,24 @@ export async function publishItem(
   const dates = datesOf(item, now);
   if (!dates) return { ...unpublished, reason: 'no-date' };
   const key = (step: string) => keyOf(run.id, record, step);
+  let written = version;
   try {
-    await publishImported(actor, story.id, { key: key('publish'), ...dates }, now);
+    await publishImported(actor, story.id, { key: key('publish'), version, ...dates }, now);
   } catch (error) {
+    if (error instanceof VersionConflict) return { ...unpublished, reason: 'edited-here' };
     if (!(error instanceof Refused) || error.status === 503) throw error;
     if (error.reason !== 'address-taken') return { ...unpublished, reason: error.reason };
     // A story that was withdrawn has its address for ever.
     const fields = { ...text.fields, slug: slugBesideAnother(text.fields.slug, story.id) };
-    await saveWorkingCopy(actor, story.id, { version, key: key('slug'), ...text, fields }, now);
-    await publishImported(actor, story.id, { key: key('publish-beside'), ...dates }, now);
+    const save = { version, key: key('slug'), ...text, fields };
+    written = (await saveWorkingCopy(actor, story.id, save, now)).version;
+    const beside = { key: key('publish-beside'), version: written, ...dates };
+    await publishImported(actor, story.id, beside, now);
   }
   const after = (await loadStory(story.id))!;
-  return { version: after.version, publishedRevisionId: after.liveRevisionId };
+  // What someone wrote since is not of the import.
+  const isLast = after.version === written + 1;
+  return { version: written + 1, publishedRevisionId: isLast ? after.liveRevisionId : null };
 }
 
 /** When readers got an item first and last; null without a time that has passed. */

@@ -18,18 +18,19 @@ import { insertEvent } from '@/server/store/stories/events';
 import { IMPORT_LIMITS } from './limits';
 import { purgeOfRedirects } from './addresses';
 import { makeRedirect } from './make-redirect';
-import { makeStory } from './make-story';
+import { discardStory, makeStory } from './make-story';
 import type { Making } from './making';
 import { loadMatches, Matcher } from './matches';
 import { undoItem } from './undo';
 
 export const RUN_TASK = 'run-import';
 
-/** The job that goes on with an import from an item. */
+/** The job that goes on with an import from an item; jobs of one import never run at the same time. */
 export const runJob = (id: string, position: number): Job => ({
   task: RUN_TASK,
   payload: { id },
   key: `${RUN_TASK}:${id}:${position}`,
+  queue: `${RUN_TASK}:${id}`,
 });
 
 /** What a running import does with its items. */
@@ -50,11 +51,11 @@ export async function runImport(id: string, signal: AbortSignal): Promise<void> 
   const until = Date.now() + IMPORT_LIMITS.sliceMs;
   const making = await makingOf(run);
   for (;;) {
-    const items = await nextItems(id, [...from], IMPORT_LIMITS.look);
+    const items = await nextItems(id, [...from], IMPORT_LIMITS.batch);
     if (!items.length) break;
-    if ((await stateOfImport(id)) !== state) return;
     for (const item of items) {
       signal.throwIfAborted();
+      if ((await stateOfImport(id)) !== state) return;
       if (Date.now() > until) return enqueue([runJob(id, item.position)], database());
       const done = state === 'running' ? await tryItem(making, item) : await undoItem(making, item);
       await setOutcome(id, item.position, done);
@@ -81,7 +82,9 @@ async function tryItem(
       : await makeStory(making, item, new Date());
   } catch (error) {
     if (error instanceof Refused && LATER.has(error.reason)) throw error;
-    return { outcome: 'failed', reason: problemOf(error).reason };
+    const { reason } = problemOf(error);
+    if (item.kind === 'story') await discardStory(making, item, new Date()).catch(problemOf);
+    return { outcome: 'failed', reason };
   }
 }
 

@@ -3,18 +3,18 @@ import { problemOf } from '@/server/problems/problem-of';
 import { withdrawImported } from '@/server/stories/transition/publish-imported';
 import { actOnStory } from '@/server/stories/transition/act-on-story';
 import type { ItemRecord } from '@/server/store/imports/items';
-import { deleteOrigin } from '@/server/store/imports/origins';
+import { deleteOrigin, loadOrigin } from '@/server/store/imports/origins';
 import { deleteRedirects } from '@/server/store/pages/redirects';
 import { loadStory } from '@/server/store/stories/stories';
 import type { Making } from './making';
 
 /**
  * Spikes the story that an import made, from where it can be revived, and a later import makes it anew. A story that the
- * import only changed keeps the new text; the one before is in its history.
+ * import only changed keeps the new text; the one before is in its history. One that the newsroom published stays.
  */
 export async function undoItem(
   { actor, run }: Making,
-  { outcome, storyId, position, kind, oldPath }: ItemRecord,
+  { outcome, storyId, position, kind, oldPath, source, foreignId }: ItemRecord,
 ): Promise<{ outcome: Outcome; reason?: string }> {
   if (oldPath && kind === 'redirect') {
     await deleteRedirects({ path: oldPath, importId: run.id });
@@ -23,8 +23,11 @@ export async function undoItem(
   if (outcome !== 'made' || storyId === null) return { outcome: 'kept', reason: 'in-history' };
   try {
     const story = await loadStory(storyId);
-    if (story?.stage === 'published')
-      await withdrawImported(actor, storyId, `undo-${run.id.slice(0, 36)}-${position}-live`, new Date());
+    if (story?.stage === 'published') {
+      const revisionId = (await loadOrigin(source, foreignId))?.publishedRevisionId ?? null;
+      const key = `undo-${run.id.slice(0, 36)}-${position}-live`;
+      await withdrawImported(actor, storyId, { key, revisionId }, new Date());
+    }
     if (story && story.stage !== 'spiked')
       await actOnStory(
         actor,

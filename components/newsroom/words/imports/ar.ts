@@ -103,6 +103,8 @@ export const ar: ImportWords = {
       'no-two-addresses': 'ليس في السطر عنوانان',
       'address-in-use': 'العنوان القديم محوّل من قبل',
       'edited-here': 'حرّره أحدهم هنا',
+      'story-is-published': 'نشره أحدهم هنا',
+      'held-for-review': 'يجب أن يراجع مدير أولًا تغييرات من أجرى الاستيراد',
       'in-history': 'النص السابق في سجله',
       'no-date': 'تبقى مسودة لعدم وجود تاريخ',
       'no-headline': 'تبقى مسودة لعدم وجود عنوان',

@@ -112,6 +112,8 @@ const reasons: Record<ItemReason, string> = {
   'no-two-addresses': 'The line has no two addresses',
   'address-in-use': 'The old address leads somewhere already',
   'edited-here': 'Someone edited it here',
+  'story-is-published': 'Someone published it here',
+  'held-for-review': 'An admin must review the changes of its importer first',
   'in-history': 'The text before is in its history',
   'no-date': 'It stays a draft without a date',
   'no-headline': 'It stays a draft without a headline',

@@ -109,6 +109,8 @@ export const fr: ImportWords = {
       'no-two-addresses': 'La ligne n’a pas deux adresses',
       'address-in-use': 'L’ancienne adresse redirige déjà ailleurs',
       'edited-here': 'Quelqu’un l’a retouché ici',
+      'story-is-published': 'Quelqu’un l’a publié ici',
+      'held-for-review': 'Un admin doit d’abord vérifier les changements de l’auteur de l’import',
       'in-history': 'Le texte précédent est dans son historique',
       'no-date': 'Reste en brouillon, faute de date',
       'no-headline': 'Reste en brouillon, faute de titre',

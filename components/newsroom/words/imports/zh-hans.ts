@@ -102,6 +102,8 @@ export const zhHans: ImportWords = {
       'no-two-addresses': '该行没有两个网址',
       'address-in-use': '旧网址已跳转到别处',
       'edited-here': '有人在此编辑过',
+      'story-is-published': '有人在此发布过',
+      'held-for-review': '须先由管理员审查导入者的改动',
       'in-history': '之前的文字在历史记录中',
       'no-date': '无日期，保留为草稿',
       'no-headline': '无标题，保留为草稿',
