@@ -4,6 +4,7 @@ import { lose, type Losses } from '@/domain/imports/losses';
 import { publicOrigin } from '@/server/origins';
 import type { PaperStructure } from '@/server/pages/paper';
 import { resolve, type Destination } from '@/server/pages/resolve';
+import { machineFile } from '@/server/site/machine-files';
 import { keyOf } from '@/server/press/surrogate-keys';
 import { hasOldPath } from '@/server/store/imports/items';
 import { loadOrigin } from '@/server/store/imports/origins';
@@ -52,6 +53,7 @@ async function isFree(
   { source, foreignId }: ItemPlace,
   paper: PaperStructure,
 ): Promise<boolean> {
+  if (await machineFile(path, { paper, query: new URLSearchParams(), now: new Date() })) return false;
   const found = await resolve(path, paper);
   if (found.kind === 'not-found') return true;
   const storyId = storyAt(found);

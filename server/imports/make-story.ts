@@ -58,8 +58,12 @@ export async function makeStory(making: Making, record: ItemRecord, now: Date): 
   return write(making, { record, item, story, before: 1, isNew: true }, now);
 }
 
-/** Spikes the new draft of an item that failed, unless someone wrote it since. A blank one is in no list. */
+/**
+ * Spikes the new draft of an item that failed, unless another job completed the item or someone wrote the draft since. A
+ * blank one is in no list. @throws Refused as the steps of stories
+ */
 export async function discardStory({ run, actor }: Making, record: ItemRecord, now: Date): Promise<void> {
+  if (await loadOrigin(record.source, record.foreignId)) return;
   const key = (step: string) => keyOf(run.id, record, step);
   const made = await inTransaction(connection => lockKey(key('create'), connection));
   const story = made && (await loadStory(made.storyId));

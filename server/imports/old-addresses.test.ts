@@ -118,6 +118,34 @@ describe('A list of addresses', () => {
     expect(await answerAt('/40')).toBe(404);
   });
 
+  it('never leads readers in a circle, also with an earlier list', async () => {
+    const outcomesOf = async (id: string) =>
+      (await prisma().importItem.findMany({ where: { importId: id }, orderBy: { position: 'asc' } })).map(
+        ({ outcome, reason }) => (reason ? `${outcome} ${reason}` : outcome),
+      );
+    const id = await imported(admin, [list('/circle-a,/Circle-B\n/circle-b,/circle-c\n/circle-c,/circle-a')]);
+    expect(await outcomesOf(id)).toEqual(['made', 'made', 'left-out leads-to-itself']);
+    const later = await imported(admin, [list('/circle-c,/CIRCLE-A/')]);
+    expect(await outcomesOf(later)).toEqual(['left-out leads-to-itself']);
+    expect(await answerAt('/circle-c')).toBe(404);
+  });
+
+  it('never leads in a circle when two lists are imported at the same moment', async () => {
+    const ids = [
+      await dryRun(admin, [list('/at-once-a,/at-once-b')]),
+      await dryRun(admin, [list('/at-once-b,/at-once-a')]),
+    ];
+    await Promise.all(ids.map(id => runStep(admin, id, 'start')));
+    expect(await prisma().redirect.count({ where: { path: { startsWith: '/at-once-' } } })).toBe(1);
+  });
+
+  it('never leads away from a file for machines', async () => {
+    const id = await dryRun(admin, [list('/robots.txt,/news\n/oembed,/news\n/free-file.txt,/news')]);
+    expect(await lossesOf(id)).toEqual({ takenAddresses: 2 });
+    await runStep(admin, id, 'start');
+    expect(await prisma().redirect.count({ where: { importId: id } })).toBe(1);
+  });
+
   it('that no one wrote as one is refused', async () => {
     const id = await dryRun(admin, [list('<script>alert(1)</script>,2')]);
     expect((await linesOf(id))[0]).toMatchObject({ plan: 'failed', reason: 'unknown-format' });

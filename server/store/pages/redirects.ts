@@ -34,6 +34,17 @@ export async function insertRedirect(
   return rows.length > 0;
 }
 
+/** No path changes where it leads until the transaction ends. */
+export async function lockRedirects(connection: Connection): Promise<void> {
+  await clientOf(connection).$executeRaw`SELECT pg_advisory_xact_lock(hashtext('redirects'))`;
+}
+
+/** The path that an old path leads to; null where it leads to a story or nowhere. */
+export async function findTarget(path: string, connection: Connection): Promise<string | null> {
+  const row = await clientOf(connection).redirect.findUnique({ where: { path }, select: { target: true } });
+  return row?.target || null;
+}
+
 /** Removes what leads to a story, or the path that an import led to another path. */
 export async function deleteRedirects(
   which: { storyId: string } | { path: string; importId: string },

@@ -102,6 +102,7 @@ export const ar: ImportWords = {
       empty: 'فارغ',
       'no-two-addresses': 'ليس في السطر عنوانان',
       'address-in-use': 'العنوان القديم محوّل من قبل',
+      'leads-to-itself': 'ستعيد العناوين التحويل إلى العنوان القديم',
       'edited-here': 'حرّره أحدهم هنا',
       'story-is-published': 'نشره أحدهم هنا',
       'held-for-review': 'يجب أن يراجع مدير أولًا تغييرات من أجرى الاستيراد',

@@ -111,6 +111,7 @@ const reasons: Record<ItemReason, string> = {
   empty: 'It is empty',
   'no-two-addresses': 'The line has no two addresses',
   'address-in-use': 'The old address leads somewhere already',
+  'leads-to-itself': 'The addresses would lead back to the old one',
   'edited-here': 'Someone edited it here',
   'story-is-published': 'Someone published it here',
   'held-for-review': 'An admin must review the changes of its importer first',

@@ -108,6 +108,7 @@ export const fr: ImportWords = {
       empty: 'Vide',
       'no-two-addresses': 'La ligne n’a pas deux adresses',
       'address-in-use': 'L’ancienne adresse redirige déjà ailleurs',
+      'leads-to-itself': 'Les adresses ramèneraient à l’ancienne',
       'edited-here': 'Quelqu’un l’a retouché ici',
       'story-is-published': 'Quelqu’un l’a publié ici',
       'held-for-review': 'Un admin doit d’abord vérifier les changements de l’auteur de l’import',

@@ -101,6 +101,7 @@ export const zhHans: ImportWords = {
       empty: '内容为空',
       'no-two-addresses': '该行没有两个网址',
       'address-in-use': '旧网址已跳转到别处',
+      'leads-to-itself': '这些网址会跳回旧网址',
       'edited-here': '有人在此编辑过',
       'story-is-published': '有人在此发布过',
       'held-for-review': '须先由管理员审查导入者的改动',
