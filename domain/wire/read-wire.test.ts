@@ -144,6 +144,39 @@ describe('A notice without a text', () => {
   });
 });
 
+describe('An embargo', () => {
+  const nitf = (docdata: string) =>
+    `<nitf><head><docdata management-status="canceled"><doc-id id-string="n"/><du-key part="Correction"/>${docdata}</docdata></head><body><body.head><hedline><hl1>H</hl1></hedline></body.head><body.content><p>B</p></body.content></body></nitf>`;
+  const RELEASED = '<date.release norm="20300101T120000Z"/>';
+  const inNitf = { embargoUntil: '2030-01-01T12:00:00.000Z', state: 'killed', isCorrection: true };
+
+  it('of NITF that has no other date than its release is read', () => {
+    expect(readWire(nitf(RELEASED))).toMatchObject([inNitf]);
+  });
+
+  it('of NITF inside of NewsML is read, with its state and its mark of a correction', () => {
+    const inside = nitf(RELEASED);
+    const inG2 = g2('<pubStatus qcode="stat:usable"/>').replace(/<html[^]*<\/html>/, inside);
+    const in1 = `<NewsML><NewsItem><Identification><NewsIdentifier><NewsItemId>n</NewsItemId></NewsIdentifier></Identification><NewsComponent><ContentItem><DataContent>${inside}</DataContent></ContentItem></NewsComponent></NewsItem></NewsML>`;
+    for (const text of [inG2, in1]) expect(readWire(text)).toMatchObject([inNitf]);
+  });
+
+  it.each([
+    ['until Tuesday at noon', 'withheld'],
+    ['2026-99-99T00:00:00Z', 'withheld'],
+    ['+100000-01-01T00:00:00Z', 'withheld'],
+    ['none', 'usable'],
+    ['', 'usable'],
+  ])('that is written %j is %s', (embargoed, state) => {
+    const story = JSON.stringify({ uri: 'a', headline: 'H', embargoed });
+    expect(readWire(story)).toMatchObject([{ state, embargoUntil: null }]);
+  });
+
+  it('of NewsML-G2 that is there without a time is withheld', () => {
+    expect(readWire(g2('<embargoed/>'))).toMatchObject([{ state: 'withheld', embargoUntil: null }]);
+  });
+});
+
 it('Texts with control characters or halves of characters are read without them', () => {
   const half = '\ud83d';
   const bad = `a\u0000${half}`;

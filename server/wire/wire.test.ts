@@ -15,6 +15,7 @@ import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
 import { insertStory } from '@/server/store/stories/story-writes';
 import { deleteOldWire, listKilledInUse, listWire } from '@/server/store/wire/wire';
+import { keepEmbargo } from './keep-embargo';
 import { putWireAside } from './put-aside';
 import { receiveWire } from './receive';
 import { useWireStory } from './use-story';
@@ -201,6 +202,26 @@ describe('An agency story that is used', () => {
     await setEmbargo(admin, storyId, { version, until: null, key: randomUUID() }, now);
     await receive(embargoed);
     expect((await loadStory(storyId))!.embargoUntil).toBeNull();
+  });
+
+  it('gets no embargo once it is published', async () => {
+    await receive(ninjs('out'));
+    const wireStoryId = await idOf('out');
+    const storyId = await useWireStory(reporter, wireStoryId, placeOf(), now);
+    await prisma().story.update({
+      where: { id: storyId },
+      data: {
+        fields: {
+          ...(await loadStory(storyId))!.fields,
+          slug: 'out',
+          sectionId: fixture.paper.sectionId,
+        } as object,
+      },
+    });
+    await act(admin, storyId, 'publish', now);
+    const until = new Date('2026-12-01T06:00:00Z');
+    await keepEmbargo({ actor: reporter, storyId, wireStoryId, number: 1, until }, now);
+    expect(await loadStory(storyId)).toMatchObject({ stage: 'published', embargoUntil: null });
   });
 
   it('is completed with its text and embargo when a request that failed is repeated', async () => {
