@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readWire } from './read-wire';
+import { earlierKeys } from './text-key';
 import { replaces } from './wire-item';
 
 const g2 = (meta: string, content = '') => `<?xml version="1.0"?>
@@ -70,6 +71,18 @@ it('IPTC 7901 is read with its priority, key words, headline, byline and paragra
       html: '<p>Geneva (dpa) - One two.</p><p>Three.</p>',
     },
   ]);
+});
+
+it.each([
+  ['242200 GMT Jun 17', 'dpa:un/#2017-06-24', ['dpa:un/#2017-06-23', 'dpa:un/#2017-06-22']],
+  ['010934 Mär 26\r\n', 'dpa:un/#2026-03-01', ['dpa:un/#2026-02-28', 'dpa:un/#2026-02-27']],
+  ['242200', 'dpa:un/', []],
+  ['242200 GMT Xyz 17', 'dpa:un/', []],
+  ['992200 GMT Jun 17', 'dpa:un/#2017-06-99', []],
+])('IPTC 7901 that ends with %j has the id %s', (end, guid, earlier) => {
+  const message = `\u0001eca0003 3 i 380  dpa 0045\r\n\r\nUN/\r\n\u0002Switzerland joins =\r\n\r\nOne.\r\n\u0003${end}`;
+  expect(readWire(message)).toMatchObject([{ guid }]);
+  expect(earlierKeys(guid)).toEqual(earlier);
 });
 
 describe('ninjs', () => {

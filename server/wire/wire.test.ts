@@ -77,6 +77,29 @@ describe('What an agency sends', () => {
     expect(await receive(ninjs('copy', same))).toMatchObject({ unchanged: 1 });
   });
 
+  it('is another story where another day has its key words, but is killed and corrected on a later day', async () => {
+    const message = (text: string, end: string) =>
+      receive(`\u0001eca0003 3 i 380  dpa 0045\r\n\r\nWeather/\r\n\u0002${text}\r\n\u0003${end}`);
+    const first = 'Rain =\r\n\r\nRain.';
+    expect(await message(first, '212101 GMT Nov 26')).toMatchObject({ new: 1 });
+    expect(await message('More rain =\r\n\r\nRain again.', '212301 GMT Nov 26')).toMatchObject({
+      updated: 1,
+    });
+    expect(await message('Sun =\r\n\r\nSun.', '221201 GMT Nov 26')).toMatchObject({ new: 1 });
+    const kill = 'KILL\r\nSun =\r\n\r\nDo not use.';
+    expect(await message(kill, '230101 GMT Nov 26')).toMatchObject({ killed: 1 });
+    expect(await message(kill, '230101 GMT Nov 26')).toMatchObject({ unchanged: 1 });
+    const stories = await prisma().wireStory.findMany({
+      where: { guid: { startsWith: 'dpa:weather/' } },
+      select: { state: true, number: true },
+      orderBy: { guid: 'asc' },
+    });
+    expect(stories).toEqual([
+      { state: 'usable', number: 2 },
+      { state: 'killed', number: 2 },
+    ]);
+  });
+
   it('is killed also where its notice has the words of another notice, or headlines the words of another', async () => {
     const notice = { version: '2', headline: 'KILL', body_html: 'Kill.', pubstatus: 'canceled' };
     expect(await receive(ninjs('first', notice))).toMatchObject({ killed: 1 });
