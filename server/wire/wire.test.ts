@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { POST } from '@/app/api/v1/ingest/route';
 import { EMPTY_BODY } from '@/domain/document/body';
@@ -387,20 +386,5 @@ describe('POST /api/v1/ingest', () => {
     });
     expect(await ask('', authorization)).toMatchObject({ status: 422 });
     expect(await ask(new Uint8Array(5_000_001), authorization)).toMatchObject({ status: 413 });
-  });
-});
-
-const SHARED = '../shared/data/newsml';
-describe.runIf(existsSync(SHARED))('The files of agencies', () => {
-  const files = existsSync(SHARED)
-    ? readdirSync(SHARED, { recursive: true, encoding: 'utf8' }).filter(file =>
-        /\.(xml|json|txt|tst)$/.test(file),
-      )
-    : [];
-  it.each(files)('%s is read, or refused with its reason', async file => {
-    const outcome = await receiveWire(readFileSync(`${SHARED}/${file}`), 'Agency', now).catch(
-      (error: unknown) => error,
-    );
-    expect(outcome instanceof Unreadable || (outcome as { new?: number }).new !== undefined).toBe(true);
   });
 });
