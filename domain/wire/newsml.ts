@@ -40,8 +40,9 @@ function newsItem(item: XmlElement): WireItem {
   const inner = nitf ? readNitf(nitf) : null;
   const signals = childrenOf(meta, 'signal').map(({ attributes }) => attributes.qcode ?? '');
   const status = childOf(meta, 'pubStatus')?.attributes;
-  // An empty one is an embargo without an end.
-  const embargo = own(meta, 'embargoed') || (childOf(meta, 'embargoed') ? 'until notice' : '');
+  // A nil one is an embargo without an end; some agencies write an empty one where there is none.
+  const embargo =
+    own(meta, 'embargoed') || (childOf(meta, 'embargoed')?.attributes.nil === 'true' ? 'until notice' : '');
   return {
     ...emptyWireItem(item.attributes.guid ?? ''),
     version: item.attributes.version ?? '',

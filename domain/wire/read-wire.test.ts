@@ -185,8 +185,11 @@ describe('An embargo', () => {
     expect(readWire(story)).toMatchObject([{ state, embargoUntil: null }]);
   });
 
-  it('of NewsML-G2 that is there without a time is withheld', () => {
-    expect(readWire(g2('<embargoed/>'))).toMatchObject([{ state: 'withheld', embargoUntil: null }]);
+  it.each([
+    ['<embargoed xsi:nil="true" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/>', 'withheld'],
+    ['<embargoed></embargoed>', 'usable'],
+  ])('of NewsML-G2 without a time, %s, is %s', (embargoed, state) => {
+    expect(readWire(g2(embargoed))).toMatchObject([{ state, embargoUntil: null }]);
   });
 });
 
