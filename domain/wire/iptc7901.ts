@@ -9,6 +9,30 @@ export const isIptc7901 = (text: string): boolean =>
 /** Signs that only steer printers. */
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
+/** The first three letters of the months in English and in German. */
+const MONTHS = [
+  'jan',
+  'feb',
+  'mar|mär|mrz',
+  'apr',
+  'may|mai',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'oct|okt',
+  'nov',
+  'dec|dez',
+];
+
+/** The day at the end of a message, such as `212101 GMT Nov 18`; empty without a month. */
+function dayIn(end: string): string {
+  const [, day = '', name = '', year = ''] =
+    /^\s*(\d\d)\d{4}\s+(?:[A-Z]{3,4}\s+)?(\p{L}{3})\p{L}*\.?\s+(\d\d)\b/u.exec(end) ?? [];
+  const month = MONTHS.findIndex(names => names.split('|').includes(name.toLowerCase())) + 1;
+  return month ? `20${year}-${String(month).padStart(2, '0')}-${day}` : '';
+}
+
 /** Reads a message of IPTC 7901: a header, key words, a headline that ends with `=`, and the text. */
 export function readIptc7901(text: string): WireItem {
   const [, header = '', rest = ''] = /^\s*\u0001([^\u0002]*)\u0002([^]*)$/.exec(text) ?? [];
@@ -33,7 +57,7 @@ export function readIptc7901(text: string): WireItem {
   const slug = keys.map(key => key.replace(CONTROL, '').trim()).find(Boolean) ?? '';
   const dateline = /^\s*([\p{L} .'-]{2,40}) \([^)]{1,20}\) - /u.exec(told)?.[1] ?? '';
   return {
-    ...emptyWireItem(createKey(slug || headLines[0] || origin, source)),
+    ...emptyWireItem(createKey(slug || headLines[0] || origin, source, dayIn(after))),
     version: '',
     isCorrection: kinds.some(one => /correct|refile|berichtigung/i.test(one)),
     state: kinds.some(one => /^(kill|cancel|withhold)/i.test(one)) ? 'killed' : 'usable',

@@ -1,7 +1,7 @@
 import { childOf, childrenOf, descendantOf, xmlText, type XmlElement } from '@/domain/imports/xml-tree';
 import { asHtml } from './ninjs';
 import { allBelow, nitfHtml, readNitf, textBelow } from './nitf';
-import { paragraphs, priorityIn, stateIn, wireMoment } from './values';
+import { embargoIn, paragraphs, priorityIn, stateIn, stricter, wireMoment } from './values';
 import { emptyWireItem, type WireItem, type WirePicture } from './wire-item';
 import { innerHtml } from './xml-html';
 
@@ -40,12 +40,15 @@ function newsItem(item: XmlElement): WireItem {
   const inner = nitf ? readNitf(nitf) : null;
   const signals = childrenOf(meta, 'signal').map(({ attributes }) => attributes.qcode ?? '');
   const status = childOf(meta, 'pubStatus')?.attributes;
+  // A nil one is an embargo without an end; some agencies write an empty one where there is none.
+  const embargo =
+    own(meta, 'embargoed') || (childOf(meta, 'embargoed')?.attributes.nil === 'true' ? 'until notice' : '');
   return {
     ...emptyWireItem(item.attributes.guid ?? ''),
     version: item.attributes.version ?? '',
     versionAt: wireMoment(own(meta, 'versionCreated')),
-    state: stateIn(status?.qcode ?? status?.literal ?? ''),
-    isCorrection: signals.some(signal => /correct/i.test(signal)),
+    ...withInner(embargoIn(embargo, stateIn(status?.qcode ?? status?.literal ?? '')), inner),
+    isCorrection: inner?.isCorrection || signals.some(signal => /correct/i.test(signal)),
     headline: own(content, 'headline') || inner?.headline || textBelow(set, 'title') || own(meta, 'title'),
     standfirst: own(content, 'description') || inner?.standfirst || '',
     slug: own(content, 'slugline') || inner?.slug || '',
@@ -55,7 +58,6 @@ function newsItem(item: XmlElement): WireItem {
     source: namedBy(childOf(meta, 'provider')) || namedBy(childOf(content, 'infoSource')),
     credit: own(content, 'creditline'),
     priority: priorityIn(own(content, 'urgency') || own(meta, 'urgency')),
-    embargoUntil: wireMoment(own(meta, 'embargoed')),
     editorsNote: childrenOf(meta, 'edNote').map(xmlText).join('\n'),
     rights: [own(rights, 'copyrightNotice'), own(rights, 'usageTerms')].filter(Boolean).join(' '),
     subjects: [
@@ -67,6 +69,18 @@ function newsItem(item: XmlElement): WireItem {
     address: null,
   };
 }
+
+type Release = Pick<WireItem, 'state' | 'embargoUntil'>;
+
+/** The state and embargo of an item with those of the NITF inside: the stricter ones. */
+const withInner = (outer: Release, inner: WireItem | null): Release => ({
+  state: stricter(outer.state, inner?.state ?? 'usable'),
+  embargoUntil:
+    [outer.embargoUntil, inner?.embargoUntil ?? null]
+      .filter(until => until !== null)
+      .toSorted()
+      .at(-1) ?? null,
+});
 
 function contentHtml(set: XmlElement): string {
   const nitf = descendantOf(set, 'nitf');
@@ -117,7 +131,11 @@ export function readNewsml1(root: XmlElement): WireItem[] {
       ),
       version: textBelow(id, 'RevisionId'),
       versionAt: wireMoment(own(management, 'ThisRevisionCreated') || own(sent, 'DateAndTime')),
-      state: stateIn(childOf(management, 'Status')?.attributes.FormalName ?? ''),
+      ...withInner(
+        { state: stateIn(childOf(management, 'Status')?.attributes.FormalName ?? ''), embargoUntil: null },
+        inner,
+      ),
+      isCorrection: inner?.isCorrection ?? false,
       headline: textBelow(lines, 'HeadLine') || textBelow(lines, 'Headline') || inner?.headline || '',
       standfirst: textBelow(lines, 'SubHeadLine') || inner?.standfirst || '',
       slug: textBelow(lines, 'SlugLine') || textBelow(item, 'NameLabel'),

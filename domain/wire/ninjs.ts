@@ -1,5 +1,5 @@
 import { htmlText } from '@/domain/imports/html';
-import { paragraphs, priorityIn, stateIn, wireMoment } from './values';
+import { embargoIn, paragraphs, priorityIn, stateIn, wireMoment } from './values';
 import { emptyWireItem, type WireItem, type WirePicture } from './wire-item';
 
 type Data = Record<string, unknown>;
@@ -47,7 +47,10 @@ export function readNinjs(data: Data): WireItem {
     versionAt: wireMoment(
       textIn(data, 'versioncreated', 'versionCreated', 'contentmodified', 'contentModified'),
     ),
-    state: stateIn(textIn(data, 'pubstatus', 'pubStatus')),
+    ...embargoIn(
+      textIn(data, 'embargoed', 'embargoUntil', 'embargo'),
+      stateIn(textIn(data, 'pubstatus', 'pubStatus')),
+    ),
     isCorrection: signalsOf(data).some(signal => /correct/i.test(signal)),
     headline: textIn(data, 'headline', 'title') || byRole('headlines', /main|headline/i),
     standfirst:
@@ -58,7 +61,6 @@ export function readNinjs(data: Data): WireItem {
     lang: textIn(data, 'language') || null,
     ...{ source, credit: textIn(data, 'creditline', 'creditLine') },
     priority: priorityIn(valueOf(data, 'urgency', 'priority', 'editorialpriority')),
-    embargoUntil: wireMoment(textIn(data, 'embargoed', 'embargoUntil', 'embargo')),
     editorsNote: textIn(data, 'ednote', 'edNote', 'editornote'),
     rights: [textIn(data, 'copyrightnotice', 'copyrightNotice'), textIn(data, 'usageterms', 'usageTerms')]
       .filter(Boolean)

@@ -50,7 +50,7 @@ export function readNitf(root: XmlElement): WireItem {
       (pubdata?.attributes.name ?? '') ||
       (descendantOf(docdata ?? root, 'doc.copyright')?.attributes.holder ?? ''),
     priority: priorityIn(urgency?.['ed-urg'] ?? ''),
-    embargoUntil: release && versionAt && release > versionAt ? release : null,
+    embargoUntil: release && (!versionAt || release > versionAt) ? release : null,
     editorsNote: descendantOf(docdata ?? root, 'ed-msg')?.attributes.info ?? '',
     rights: textBelow(bodyHead, 'rights'),
     subjects: [

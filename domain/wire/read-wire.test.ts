@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readWire } from './read-wire';
+import { earlierKeys } from './text-key';
 import { replaces } from './wire-item';
 
 const g2 = (meta: string, content = '') => `<?xml version="1.0"?>
@@ -72,6 +73,18 @@ it('IPTC 7901 is read with its priority, key words, headline, byline and paragra
   ]);
 });
 
+it.each([
+  ['242200 GMT Jun 17', 'dpa:un/#2017-06-24', ['dpa:un/#2017-06-23', 'dpa:un/#2017-06-22']],
+  ['010934 Mär 26\r\n', 'dpa:un/#2026-03-01', ['dpa:un/#2026-02-28', 'dpa:un/#2026-02-27']],
+  ['242200', 'dpa:un/', []],
+  ['242200 GMT Xyz 17', 'dpa:un/', []],
+  ['992200 GMT Jun 17', 'dpa:un/#2017-06-99', []],
+])('IPTC 7901 that ends with %j has the id %s', (end, guid, earlier) => {
+  const message = `\u0001eca0003 3 i 380  dpa 0045\r\n\r\nUN/\r\n\u0002Switzerland joins =\r\n\r\nOne.\r\n\u0003${end}`;
+  expect(readWire(message)).toMatchObject([{ guid }]);
+  expect(earlierKeys(guid)).toEqual(earlier);
+});
+
 describe('ninjs', () => {
   it.each([
     [
@@ -141,6 +154,42 @@ describe('A notice without a text', () => {
     '{"uri":"a","pubstatus":"usable"}',
   ])('%s is refused, as it has no id or says nothing', text => {
     expect(() => readWire(text)).toThrow('no-items');
+  });
+});
+
+describe('An embargo', () => {
+  const nitf = (docdata: string) =>
+    `<nitf><head><docdata management-status="canceled"><doc-id id-string="n"/><du-key part="Correction"/>${docdata}</docdata></head><body><body.head><hedline><hl1>H</hl1></hedline></body.head><body.content><p>B</p></body.content></body></nitf>`;
+  const RELEASED = '<date.release norm="20300101T120000Z"/>';
+  const inNitf = { embargoUntil: '2030-01-01T12:00:00.000Z', state: 'killed', isCorrection: true };
+
+  it('of NITF that has no other date than its release is read', () => {
+    expect(readWire(nitf(RELEASED))).toMatchObject([inNitf]);
+  });
+
+  it('of NITF inside of NewsML is read, with its state and its mark of a correction', () => {
+    const inside = nitf(RELEASED);
+    const inG2 = g2('<pubStatus qcode="stat:usable"/>').replace(/<html[^]*<\/html>/, inside);
+    const in1 = `<NewsML><NewsItem><Identification><NewsIdentifier><NewsItemId>n</NewsItemId></NewsIdentifier></Identification><NewsComponent><ContentItem><DataContent>${inside}</DataContent></ContentItem></NewsComponent></NewsItem></NewsML>`;
+    for (const text of [inG2, in1]) expect(readWire(text)).toMatchObject([inNitf]);
+  });
+
+  it.each([
+    ['until Tuesday at noon', 'withheld'],
+    ['2026-99-99T00:00:00Z', 'withheld'],
+    ['+100000-01-01T00:00:00Z', 'withheld'],
+    ['none', 'usable'],
+    ['', 'usable'],
+  ])('that is written %j is %s', (embargoed, state) => {
+    const story = JSON.stringify({ uri: 'a', headline: 'H', embargoed });
+    expect(readWire(story)).toMatchObject([{ state, embargoUntil: null }]);
+  });
+
+  it.each([
+    ['<embargoed xsi:nil="true" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/>', 'withheld'],
+    ['<embargoed></embargoed>', 'usable'],
+  ])('of NewsML-G2 without a time, %s, is %s', (embargoed, state) => {
+    expect(readWire(g2(embargoed))).toMatchObject([{ state, embargoUntil: null }]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { htmlText } from '@/domain/imports/html';
 import { momentIn } from '@/domain/imports/pages/metadata';
-import type { WireState } from './wire-item';
+import { WIRE_STATES, type WireItem, type WireState } from './wire-item';
 
 /** A priority from 1 to 9; null for anything else. */
 export function priorityIn(value: unknown): number | null {
@@ -16,10 +16,29 @@ export function stateIn(word: string): WireState {
   return /withheld|hold\b|embargo/i.test(word) ? 'withheld' : 'usable';
 }
 
+/** The stricter of two states. */
+export const stricter = (one: WireState, other: WireState): WireState =>
+  WIRE_STATES.indexOf(one) > WIRE_STATES.indexOf(other) ? one : other;
+
+/** What agencies write where there is no embargo. */
+const NO_EMBARGO = /^(?:no|none|false|0|n\/a)?$/i;
+
+/** The embargo that an agency writes, and the state: a story whose embargo cannot be read is withheld. */
+export function embargoIn(text: string, state: WireState): Pick<WireItem, 'embargoUntil' | 'state'> {
+  const embargoUntil = wireMoment(text);
+  const isUnread = embargoUntil === null && !NO_EMBARGO.test(text.trim());
+  return { embargoUntil, state: isUnread ? stricter(state, 'withheld') : state };
+}
+
 const COMPACT = /^(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?\s*(Z|[+-]\d\d:?\d\d)?$/;
 
-/** A moment as ISO, also of a time without signs, such as `20170102T222800+0000`. */
+/** A moment as ISO, also of a time without signs, such as `20170102T222800+0000`. Null for none, or after the year 9999. */
 export function wireMoment(text: string): string | null {
+  const moment = momentOf(text);
+  return moment !== null && /^\d{4}-/.test(moment) ? moment : null;
+}
+
+function momentOf(text: string): string | null {
   const [, year, month, day, hour = '00', minute = '00', second = '00', zone = 'Z'] =
     COMPACT.exec(text.trim()) ?? [];
   if (year === undefined) return momentIn(text.trim().replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));

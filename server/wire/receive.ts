@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readText } from '@/domain/imports/charset/read-text';
 import { Unreadable } from '@/domain/imports/unreadable';
+import { earlierKeys } from '@/domain/wire/text-key';
 import { replaces, type WireItem } from '@/domain/wire/wire-item';
 import { Refused } from '@/server/problems/refused';
 import { inTransaction, type Connection } from '@/server/store/database';
@@ -64,11 +65,11 @@ interface Taken {
 }
 
 async function take(item: WireItem, now: Date, connection: Connection): Promise<Taken> {
-  const { source, guid, state } = item;
+  const { source, state } = item;
   await lockWireSource(source, connection);
   const digest = digestOf(item);
   const textDigest = digestOf([item.headline, item.html]);
-  const before = await loadCurrentVersion(source, guid, connection);
+  const before = await loadBefore(item, connection);
   const unchanged: Taken = { became: 'unchanged', current: null };
   if (before) {
     // What it says may not have reached the stories made of it, if that failed after the version was stored.
@@ -86,6 +87,16 @@ async function take(item: WireItem, now: Date, connection: Connection): Promise<
   if (mayRepeat && (await hasSameText({ source, textDigest, since }, connection))) return unchanged;
   await insertVersion({ id: null, number: 1, source, content: item, digest, textDigest, now }, connection);
   return { became: state === 'killed' ? 'killed' : 'new', current: null };
+}
+
+/** The version that an item may replace; what corrects or kills a story may be of a later day than its key words. */
+async function loadBefore({ source, guid, state, isCorrection }: WireItem, connection: Connection) {
+  const mayBeLater = state !== 'usable' || isCorrection;
+  for (const id of [guid, ...(mayBeLater ? earlierKeys(guid) : [])]) {
+    const before = await loadCurrentVersion(source, id, connection);
+    if (before) return before;
+  }
+  return null;
 }
 
 const withTextOf = (item: WireItem, before: WireItem): WireItem => ({

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { POST } from '@/app/api/v1/ingest/route';
 import { EMPTY_BODY } from '@/domain/document/body';
@@ -15,6 +14,7 @@ import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
 import { insertStory } from '@/server/store/stories/story-writes';
 import { deleteOldWire, listKilledInUse, listWire } from '@/server/store/wire/wire';
+import { keepEmbargo } from './keep-embargo';
 import { putWireAside } from './put-aside';
 import { receiveWire } from './receive';
 import { useWireStory } from './use-story';
@@ -74,6 +74,29 @@ describe('What an agency sends', () => {
     expect(both.map(({ new: added }) => added).toSorted()).toEqual([0, 1]);
     const same = { headline: 'Typhoon twice', body_html: '<p>It turns north, says twice.</p>' };
     expect(await receive(ninjs('copy', same))).toMatchObject({ unchanged: 1 });
+  });
+
+  it('is another story where another day has its key words, but is killed and corrected on a later day', async () => {
+    const message = (text: string, end: string) =>
+      receive(`\u0001eca0003 3 i 380  dpa 0045\r\n\r\nWeather/\r\n\u0002${text}\r\n\u0003${end}`);
+    const first = 'Rain =\r\n\r\nRain.';
+    expect(await message(first, '212101 GMT Nov 26')).toMatchObject({ new: 1 });
+    expect(await message('More rain =\r\n\r\nRain again.', '212301 GMT Nov 26')).toMatchObject({
+      updated: 1,
+    });
+    expect(await message('Sun =\r\n\r\nSun.', '221201 GMT Nov 26')).toMatchObject({ new: 1 });
+    const kill = 'KILL\r\nSun =\r\n\r\nDo not use.';
+    expect(await message(kill, '230101 GMT Nov 26')).toMatchObject({ killed: 1 });
+    expect(await message(kill, '230101 GMT Nov 26')).toMatchObject({ unchanged: 1 });
+    const stories = await prisma().wireStory.findMany({
+      where: { guid: { startsWith: 'dpa:weather/' } },
+      select: { state: true, number: true },
+      orderBy: { guid: 'asc' },
+    });
+    expect(stories).toEqual([
+      { state: 'usable', number: 2 },
+      { state: 'killed', number: 2 },
+    ]);
   });
 
   it('is killed also where its notice has the words of another notice, or headlines the words of another', async () => {
@@ -201,6 +224,26 @@ describe('An agency story that is used', () => {
     await setEmbargo(admin, storyId, { version, until: null, key: randomUUID() }, now);
     await receive(embargoed);
     expect((await loadStory(storyId))!.embargoUntil).toBeNull();
+  });
+
+  it('gets no embargo once it is published', async () => {
+    await receive(ninjs('out'));
+    const wireStoryId = await idOf('out');
+    const storyId = await useWireStory(reporter, wireStoryId, placeOf(), now);
+    await prisma().story.update({
+      where: { id: storyId },
+      data: {
+        fields: {
+          ...(await loadStory(storyId))!.fields,
+          slug: 'out',
+          sectionId: fixture.paper.sectionId,
+        } as object,
+      },
+    });
+    await act(admin, storyId, 'publish', now);
+    const until = new Date('2026-12-01T06:00:00Z');
+    await keepEmbargo({ actor: reporter, storyId, wireStoryId, number: 1, until }, now);
+    expect(await loadStory(storyId)).toMatchObject({ stage: 'published', embargoUntil: null });
   });
 
   it('is completed with its text and embargo when a request that failed is repeated', async () => {
@@ -343,20 +386,5 @@ describe('POST /api/v1/ingest', () => {
     });
     expect(await ask('', authorization)).toMatchObject({ status: 422 });
     expect(await ask(new Uint8Array(5_000_001), authorization)).toMatchObject({ status: 413 });
-  });
-});
-
-const SHARED = '../shared/data/newsml';
-describe.runIf(existsSync(SHARED))('The files of agencies', () => {
-  const files = existsSync(SHARED)
-    ? readdirSync(SHARED, { recursive: true, encoding: 'utf8' }).filter(file =>
-        /\.(xml|json|txt|tst)$/.test(file),
-      )
-    : [];
-  it.each(files)('%s is read, or refused with its reason', async file => {
-    const outcome = await receiveWire(readFileSync(`${SHARED}/${file}`), 'Agency', now).catch(
-      (error: unknown) => error,
-    );
-    expect(outcome instanceof Unreadable || (outcome as { new?: number }).new !== undefined).toBe(true);
   });
 });
