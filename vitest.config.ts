@@ -1,22 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './scripts/test/runner/longest-first.ts';
+import { OWN_MODULES } from './scripts/test/runner/own-modules.ts';
 
 const TESTS = '**/*.test.{ts,tsx}';
 
 /** Those with a database. */
 const WITH_DATABASE = `{server,prisma,scripts,docs}/${TESTS}`;
-
-/** Tests that put something else in the place of a module, or need modules that no other test has used. */
-const OWN_MODULES = [
-  'server/events/refusals.test.ts',
-  'server/paper/hostile-settings.test.ts',
-  'server/people/new-device/new-device.test.ts',
-  'server/people/sign-on/single-sign-on.test.ts',
-  'scripts/test/new-field.test.ts',
-  'scripts/test/routes/held-person.test.ts',
-  'scripts/test/routes/newsroom-pages.test.ts',
-];
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },

@@ -73,7 +73,7 @@ describe('One document', () => {
       storyOfDocument(reporter, fileOf(name, bytes()), placeOf(), now),
       bodyOfDocument(reporter, fileOf(name, bytes())),
     ];
-    for (const work of works) expect(await reasonOf(work)).toBe('unreadable-document');
+    expect(await Promise.all(works.map(reasonOf))).toEqual(works.map(() => 'unreadable-document'));
   });
 
   it('is refused to those who write no stories, in another edition, and without a text', async () => {
