@@ -61,6 +61,32 @@ test('A producer puts containers in another order by dragging their heads, and b
   await expect(page.getByRole('button', { name: 'Move Lead' })).toBeFocused();
 });
 
+test('A producer lets a story open on a front, and readers read its first words there', async ({
+  at,
+  page: reader,
+}) => {
+  const { page: admin } = await at('kofi');
+  const { page } = await at('amina');
+  const path = await openOwnFront(admin, page);
+  await addContainer(page, 'Supplement');
+  await page.getByLabel('Title').fill('Long reads');
+  await page.getByLabel('Fill empty slots with').selectOption('Nothing');
+  await page.getByLabel('Find a story').fill('night train');
+  const story = pool(page).filter({ hasText: 'The night train is full again' });
+  await story.dragTo(slot(page, 1, 'Supplement: Long reads'));
+  await expect(savedDraft(page)).toBeVisible();
+  await page.getByRole('button', { name: /^Launch \d+ change/ }).click();
+  await expect(page.getByRole('region', { name: 'Launches' }).getByText('Live since')).toBeVisible();
+
+  await reader.goto(path);
+  const opened = reader.getByRole('region', { name: 'The night train is full again' });
+  await expect(opened).toContainText('Long reads');
+  const words = (await opened.locator('.opening p').first().textContent())!;
+  expect(words.length).toBeGreaterThan(20);
+  await opened.getByRole('link', { name: 'The night train is full again' }).click();
+  await expect(reader.locator('.body')).toContainText(words);
+});
+
 test('A producer fills a container by a topic, and says what a picture keeps in view', async ({
   at,
   page: reader,

@@ -42,6 +42,12 @@ export function Supplement({ frame, part }: SupplementProps) {
           {opening.map((text, index) => (
             <p key={index}>{text}</p>
           ))}
+          {/* A bilingual text is pairs without paragraphs of one language. */}
+          {!opening.length && story.standfirst && (
+            <p>
+              <Runs text={story.standfirst} languages={languages} />
+            </p>
+          )}
         </div>
       </article>
       {others.length > 0 && <TeaserRows frame={frame} stories={others} summary />}
