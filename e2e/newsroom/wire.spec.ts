@@ -10,7 +10,8 @@ test('A reporter uses a story of an agency, and sees that the agency killed it',
   await dialog.getByLabel('What it is for').fill(name);
   await dialog.getByLabel(/Deliver to the wire/).check();
   await dialog.getByRole('button', { name: 'Create token' }).click();
-  const token = await admins.getByLabel('API token').inputValue();
+  const given = admins.getByRole('dialog', { name: `Token for ${name}` });
+  const token = await given.getByLabel('API token').inputValue();
   const headline = unique('Typhoon turns north');
   const send = async (more: object) => {
     const data = {
