@@ -13,8 +13,9 @@ async function firstVisit(browser: Browser, path: string) {
   session.on('Network.responseReceived', ({ requestId, response }) => answers.set(requestId, response));
   session.on('Network.loadingFinished', ({ requestId }) => {
     const answer = answers.get(requestId);
-    // The icon of the tab is a picture too.
-    if (answer && !answer.mimeType.startsWith('image/')) loaded.push(answer.url);
+    // The icon of the tab is a picture too, and the letters of the nameplate are shown when they come.
+    if (answer && !answer.mimeType.startsWith('image/') && !answer.url.endsWith('/nameplate.woff2'))
+      loaded.push(answer.url);
   });
   await session.send('Network.enable');
   const refused: string[] = [];
