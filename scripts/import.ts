@@ -32,6 +32,8 @@ const { listWithSiteRole, findIdByAddress } = await import('@/server/store/peopl
 const { stateOfImport } = await import('@/server/store/imports/imports');
 const { countOutcomes, countPlans, listItems, listLosses } = await import('@/server/store/imports/items');
 const { database } = await import('@/server/store/database');
+const { CdnPurges } = await import('@/server/cdn/cdn-purges');
+const { registerCdn } = await import('@/server/press/purge/purge');
 const { stopWork } = await import('@/server/work/pool');
 
 /** Files with their names in the folders that were named. */
@@ -52,6 +54,10 @@ const print = (title: string, counts: object) =>
   );
 
 const signal = new AbortController().signal;
+
+// A CDN is told by the process that publishes.
+const cdn = settings.cdn && new CdnPurges(settings.cdn);
+if (cdn) registerCdn(cdn);
 
 async function run(): Promise<void> {
   const [first] = await listWithSiteRole('admin', database());
@@ -83,6 +89,7 @@ try {
   console.error(`Not done: ${error.reason}`);
   process.exitCode = 1;
 }
+await cdn?.settle();
 await stopWork();
 await data.release();
 process.exit();

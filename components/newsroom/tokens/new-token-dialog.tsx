@@ -5,6 +5,7 @@ import { SelectField, TextField } from '@/components/ui/field';
 import { FormDialog } from '@/components/newsroom/forms/form-dialog';
 import { reasonWords } from '@/components/newsroom/words/reason-words';
 import { FormError } from '@/components/newsroom/forms/form-error';
+import { NameChecks } from '@/components/newsroom/forms/name-checks';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/api/use-write';
 import type { Option } from '@/domain/api/options';
@@ -74,24 +75,13 @@ export function NewTokenDialog({ editions, me, onClose, onMade }: NewTokenDialog
         autoFocus
         onChange={event => setName(event.target.value)}
       />
-      <fieldset className="token-scopes">
-        <legend>{labels.scopes}</legend>
-        {TOKEN_SCOPES.map(scope => (
-          <label key={scope} className="option-row">
-            <input
-              className="check"
-              type="checkbox"
-              checked={scopes.includes(scope)}
-              onChange={({ target }) =>
-                setScopes(TOKEN_SCOPES.filter(one => (one === scope ? target.checked : scopes.includes(one))))
-              }
-            />
-            <span>
-              {labels.scopeWords[scope]} <code dir="ltr">{scope}</code>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <NameChecks
+        legend={labels.scopes}
+        names={TOKEN_SCOPES}
+        chosen={scopes}
+        words={labels.scopeWords}
+        onChange={setScopes}
+      />
       <div className="two-fields">
         <SelectField
           label={labels.edition}

@@ -5,6 +5,7 @@ import { SelectField, TextField } from '@/components/ui/field';
 import { FormDialog } from '@/components/newsroom/forms/form-dialog';
 import { FormError } from '@/components/newsroom/forms/form-error';
 import { reasonWords } from '@/components/newsroom/words/reason-words';
+import { NameChecks } from '@/components/newsroom/forms/name-checks';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { WebhookSecretAnswer, type WebhookRequest } from '@/domain/api/webhooks';
 import { Done } from '@/domain/api/written';
@@ -75,24 +76,13 @@ export function WebhookDialog({ webhook, editions, onClose, onMade }: WebhookDia
         autoComplete="off"
         onChange={event => setAddress(event.target.value)}
       />
-      <fieldset className="token-scopes">
-        <legend>{labels.types}</legend>
-        {WEBHOOK_TYPES.map(type => (
-          <label key={type} className="option-row">
-            <input
-              className="check"
-              type="checkbox"
-              checked={types.includes(type)}
-              onChange={({ target }) =>
-                setTypes(WEBHOOK_TYPES.filter(one => (one === type ? target.checked : types.includes(one))))
-              }
-            />
-            <span>
-              {labels.typeWords[type]} <code dir="ltr">{type}</code>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <NameChecks
+        legend={labels.types}
+        names={WEBHOOK_TYPES}
+        chosen={types}
+        words={labels.typeWords}
+        onChange={setTypes}
+      />
       <p className="help">{labels.owed}</p>
       <SelectField
         label={labels.edition}

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { openSnapshotClient } from '../snapshot-client';
 import type { ArchiveRecord } from '@/domain/archive/records';
 import { RECORDING_MIMES } from '@/domain/media/recording';
 
@@ -24,14 +25,8 @@ const quoted = (names: string[]) => names.map(name => pg.escapeIdentifier(name))
 
 /** Opens a snapshot. It holds old rows for as long as it is open. @throws the driver's error */
 export async function openArchiveSnapshot(databaseUrl: string): Promise<ArchiveSnapshot> {
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'broadsheet-archive' });
-  client.on('error', () => {});
-  await client.connect();
+  const client = await openSnapshotClient(databaseUrl, 'broadsheet-archive');
   try {
-    await client.query(
-      'SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0; SET TimeZone = UTC',
-    );
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const { rows } = await client.query<{ at: Date }>('SELECT now() AS at');
     return {
       takenAt: rows[0]!.at,

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { openSnapshotClient } from '../snapshot-client';
 import { RECORDING_MIMES } from '@/domain/media/recording';
 import { CopyOut } from './copy-out';
 
@@ -74,14 +75,8 @@ const FILES = 1000;
 
 /** Opens a snapshot. It holds old rows for as long as it is open. @throws the driver's error */
 export async function openSnapshot(databaseUrl: string): Promise<Snapshot> {
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'broadsheet-backup' });
-  client.on('error', () => {});
-  await client.connect();
+  const client = await openSnapshotClient(databaseUrl, 'broadsheet-backup');
   try {
-    await client.query(
-      'SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0; SET TimeZone = UTC',
-    );
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const { rows: sequences } = await client.query<SequenceState>(
       `SELECT schemaname AS schema, sequencename AS name, last_value::text AS value FROM pg_sequences
        WHERE schemaname = ANY($1) ORDER BY 1, 2`,
