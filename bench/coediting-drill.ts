@@ -6,10 +6,11 @@ import { once } from 'node:events';
  * changes, `-- 1000 4711` those from seed 4711. Fails with the seed when texts differ, or a word is lost or doubled.
  */
 const CHANGES = Number(process.argv[2] ?? 10_000);
-const SEED = process.argv[3];
+const SEED = process.argv[3] ?? String(Date.now() % 1_000_000);
 /** Changes of one story. */
 const EACH = 120;
 
+console.log(`Seed ${SEED}`);
 const tests = spawn(
   process.execPath,
   ['node_modules/vitest/vitest.mjs', 'run', 'scripts/test/faults/coediting.test.ts'],
@@ -18,7 +19,7 @@ const tests = spawn(
     env: {
       ...process.env,
       COEDITING_STORIES: String(Math.max(1, Math.ceil(CHANGES / EACH))),
-      ...(SEED && { COEDITING_SEED: SEED }),
+      COEDITING_SEED: SEED,
     },
   },
 );

@@ -30,6 +30,11 @@ import { wordsIn } from './random-edit';
 
 const STORIES = Number(process.env.COEDITING_STORIES ?? 10);
 const EDITS = 120;
+/** `npm run drill:coediting` tries others. */
+const FIRST_SEED = Number(process.env.COEDITING_SEED ?? 33);
+/** Seeds that once found a fault. */
+const FOUND = process.env.COEDITING_SEED ? [] : [132059];
+const SEEDS = [...Array.from({ length: STORIES }, (_, at) => FIRST_SEED + at), ...FOUND];
 const fixture = testPaper();
 
 const lostAnswer = { done: false as const, isLost: true } as Answer<never>;
@@ -77,13 +82,11 @@ describe('Several people who write in one text', () => {
     'have the same valid text at the end, with every word once, deleted by a person, or in a tray',
     {
       retry: 0,
-      timeout: 20_000 + STORIES * 10_000,
+      timeout: 20_000 + SEEDS.length * 10_000,
     },
     async () => {
-      const seed = Number(process.env.COEDITING_SEED ?? Date.now() % 1_000_000);
-      console.log(`COEDITING_SEED=${seed}`);
       const counted = { operations: 0, commits: 0, merges: 0, inTrays: 0 };
-      for (let at = 0; at < STORIES; at++) await writeTogether(seed + at, counted);
+      for (const seed of SEEDS) await writeTogether(seed, counted);
       console.log(counted);
       expect(counted.commits).toBeGreaterThan(STORIES * 10);
       if (STORIES > 5) expect(counted.inTrays).toBeGreaterThan(0);

@@ -218,8 +218,10 @@ export class Coeditor {
   }
 
   private undoOrRedo(command: typeof undo): void {
+    // A redo may delete again what was deleted here before an undo.
+    const own = new Set([...this.written, ...this.deleted]);
     const deleted = this.change(() => command(this.state, transaction => this.dispatch(transaction)));
-    this.undoneOfOthers.push(...deleted.filter(word => !this.written.has(word)));
+    this.undoneOfOthers.push(...deleted.filter(word => !own.has(word)));
   }
 
   /** Whether everything is saved, and everything of others is here. */
