@@ -90,13 +90,13 @@ try {
 
   const html = await (await fetch(server.url + story)).text();
   const pictures = [...new Set([...html.matchAll(/\/media\/[\w-]+\/640\.avif/g)].map(([path]) => path))];
-  const [stylesheet] = /\/assets\/[\w-]+\.css/.exec(html)!;
-  const others = await Promise.all([...pictures, stylesheet].map(path => bytesOf(server.url + path)));
+  const [script] = /\/assets\/[\w-]+\.js/.exec(html)!;
+  const others = await Promise.all([...pictures, script].map(path => bytesOf(server.url + path)));
   others.forEach((file, index) => writeFileSync(join(folder, `other-${index}.bin`), file));
   const pictureAt = (index: number) => index % pictures.length;
   const mixed = [0, 1, 2, 0, 1, 2].map((index): [string, string] => [paths[index]!, `/${index}.html`]);
   for (const index of [0, 1, 2]) mixed.push([pictures[pictureAt(index)]!, `/other-${pictureAt(index)}.bin`]);
-  mixed.push([stylesheet, `/other-${pictures.length}.bin`]);
+  mixed.push([script, `/other-${pictures.length}.bin`]);
   const nginxTime = await cpuPerRequest(
     nginx.pid,
     nginxPort,
@@ -109,7 +109,7 @@ try {
     mixed.map(([path]) => path),
     REQUESTS,
   );
-  console.log('mixed over each connection: six pages, three pictures, a stylesheet');
+  console.log('mixed over each connection: six pages, three pictures, a script');
   row('nginx, the same bytes', nginxTime, nginxTime);
   row('the press', pressTime, nginxTime);
   const loads: [string, Load][] = [

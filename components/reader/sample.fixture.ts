@@ -1,6 +1,6 @@
 import { localeOf } from '@/domain/paper/english';
 import type { BodyNode } from '@/domain/document/body';
-import { STYLESHEETS, type Stylesheet } from '@/domain/paper/stylesheets';
+import { LOOKS, type Look } from '@/domain/paper/stylesheets';
 import { emptyFields, picked, PRINTED_TEXTS } from '@/domain/story/fields/derive';
 import type { FrameView, FrontPageView, StoryPageView, TeaserView } from './view';
 
@@ -15,11 +15,11 @@ export function sampleFrame(edition: Partial<FrameView['edition']> = {}): FrameV
     xAccount: '@broadsheet',
     origin: 'https://paper.example',
     path: '/china/2026/11/24/harbour',
+    styles: {
+      ofLooks: Object.fromEntries(LOOKS.map(look => [look, `.${look}{color:red}`])) as Record<Look, string>,
+      ofPaper: '',
+    },
     assets: {
-      ...(Object.fromEntries(STYLESHEETS.map(name => [name, `/assets/${name}-1.css`])) as Record<
-        Stylesheet,
-        string
-      >),
       font: '/assets/newsreader-1.woff2',
       icon: '/assets/icon-1.svg',
       script: '/assets/reader-1.js',

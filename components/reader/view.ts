@@ -4,7 +4,7 @@ import type { ContainerKind } from '@/domain/front/contents';
 import type { FocusPoint } from '@/domain/media/focus';
 import type { FooterLink } from '@/domain/paper/edition';
 import type { Direction } from '@/domain/language/direction';
-import type { Stylesheet } from '@/domain/paper/stylesheets';
+import type { Look } from '@/domain/paper/stylesheets';
 import type { PrintedTexts } from '@/domain/story/fields/derive';
 import type { BylineRole } from '@/domain/story/story';
 
@@ -135,8 +135,10 @@ export interface FrameView {
   origin: string;
   /** Path of this page. */
   path: string;
-  /** Stylesheets, headline font, icon and the optional script, with their content hash in the address. */
-  assets: Record<Stylesheet | 'font' | 'icon' | 'script' | 'keeper' | 'follower', string>;
+  /** The rules of each layout, and those of the paper's own look, which follow them. */
+  styles: { ofLooks: Record<Look, string>; ofPaper: string };
+  /** Headline font, icon and the optional script, with their content hash in the address. */
+  assets: Record<'font' | 'icon' | 'script' | 'keeper' | 'follower', string>;
   edition: {
     code: string;
     /** The name of its accent in stylesheets. */

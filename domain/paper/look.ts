@@ -70,28 +70,7 @@ export function lookStyles(
   return hasAny ? { accents, typefaces, hasPlates, scheme } : null;
 }
 
-/** The styles as a part of an address: `en.0b5a66.7bc6ce_inter_plates`. */
-export function lookStylesText({ accents, typefaces, hasPlates, scheme }: LookStyles): string {
-  const colours = accents.map(({ code, day, night }) => `${code}.${day.slice(1)}.${night.slice(1)}`);
-  return [...colours, ...typefaces, ...(hasPlates ? ['plates'] : []), ...(scheme ? [scheme] : [])].join('_');
-}
-
-const ACCENT = /^([a-z][a-z0-9-]{0,15})\.([0-9a-f]{6})\.([0-9a-f]{6})$/;
-
-/** Reads what `lookStylesText` writes; null for another text. */
-export function readLookStyles(text: string): LookStyles | null {
-  const parts = text.split('_');
-  const accents = parts
-    .map(part => ACCENT.exec(part))
-    .filter(found => found !== null)
-    .map(([, code, day, night]) => ({ code: code!, day: `#${day}` as Hex, night: `#${night}` as Hex }));
-  const scheme = (['light', 'dark'] as const).find(one => parts.includes(one)) ?? null;
-  const typefaces = OWN_TYPEFACES.filter(name => parts.includes(name));
-  const styles = { accents, typefaces, hasPlates: parts.includes('plates'), scheme };
-  return text && lookStylesText(styles) === text ? styles : null;
-}
-
-/** The rules of a look. Every value was read by a pattern, so that none can end a rule. */
+/** The rules of a look. Every value has a pattern, so that none can end a rule. */
 export function lookCss({ accents, typefaces, hasPlates, scheme }: LookStyles): string {
   const colours = accents.map(
     ({ code, day, night }) => `[data-ink='own-${code}']{--accent:light-dark(${day},${night})}`,

@@ -158,7 +158,7 @@ for (const front of ['/', '/asia', '/zh', '/bi', '/fr'])
       ),
     );
     const own = loads.filter(name => !/\/media\/|\.svg$/.test(name));
-    expect(own.length).toBeGreaterThan(2);
+    expect(own.length).toBeGreaterThan(1);
     // Browsers take Brotli over HTTPS alone, as readers get the paper.
     const sizes = own.map(async name => {
       const sent = await request.get(name, { headers: { 'accept-encoding': 'br' } });
@@ -168,13 +168,3 @@ for (const front of ['/', '/asia', '/zh', '/bi', '/fr'])
     await finder.close();
     await page.context().close();
   });
-
-test('What fronts and lists look like is at most 8 kB more than a story', async ({ page, request }) => {
-  await page.goto('/');
-  const addresses = await page
-    .locator('head link[rel=stylesheet]')
-    .evaluateAll(links => links.map(link => (link as HTMLLinkElement).href));
-  const lists = addresses.find(address => address.includes('/lists-'))!;
-  const sent = await request.get(lists, { headers: { 'accept-encoding': 'br' } });
-  expect(Number(sent.headers()['content-length'])).toBeLessThanOrEqual(8000);
-});

@@ -3,7 +3,6 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { createRequire } from 'node:module';
 import { basename, extname, join } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
-import { JOINED_STYLESHEETS } from '@/domain/paper/stylesheets';
 import { OWN_TYPEFACES, typefaceFile, type OwnTypeface } from '@/domain/paper/typefaces';
 
 const FOLDER = join('build', 'assets');
@@ -68,10 +67,11 @@ const SHARED = {
   assetNames: '[name]-[hash]',
 } satisfies BuildOptions & { write: false };
 
-/** The stylesheets of readers' pages and the font that they name. */
+/** The stylesheets of readers' pages, which are in the pages themselves, and the font that they name. */
 export async function readerAssets(): Promise<Asset[]> {
   const { outputFiles } = await build({
     ...SHARED,
+    publicPath: '/assets',
     entryPoints: {
       story: 'components/reader/story.css',
       bilingual: 'components/reader/bilingual.css',
@@ -83,18 +83,11 @@ export async function readerAssets(): Promise<Asset[]> {
       preview: 'components/reader/preview.css',
     },
   });
-  const files = outputFiles.map(({ path, contents }) => {
+  return outputFiles.map(({ path, contents }) => {
     const file = basename(path);
     const kind = extname(file) === '.css' ? basename(file, '.css') : 'font';
     return { kind, path: file, contents };
   });
-  const contentsOf = (look: string) => files.find(({ kind }) => kind === look)!.contents;
-  const joined = JOINED_STYLESHEETS.map(({ name, looks }) => ({
-    kind: name,
-    path: `${name}.css`,
-    contents: Buffer.concat(looks.map(contentsOf)),
-  }));
-  return [...files, ...joined];
 }
 
 /** The typefaces that an edition can have instead of the usual one, under names that never change. */

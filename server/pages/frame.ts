@@ -9,18 +9,10 @@ import {
 } from '@/domain/story/address';
 import { sectionTrail, type Edition, type Section } from '@/domain/paper/edition';
 import { localeOf } from '@/domain/paper/english';
-import {
-  inkMark,
-  lookFile,
-  lookFileAddress,
-  lookStyles,
-  lookStylesText,
-  type LookStyles,
-} from '@/domain/paper/look';
+import { inkMark, lookFile, lookFileAddress, lookCss, lookStyles } from '@/domain/paper/look';
 import { nameOfPaper } from '@/domain/paper/paper';
-import { STYLESHEETS, type Stylesheet } from '@/domain/paper/stylesheets';
 import { publicOrigin } from '@/server/origins';
-import { assetList } from '@/server/press/files/assets';
+import { assetList, readerStyles } from '@/server/press/files/assets';
 import type { PaperStructure } from './paper';
 
 /** The place of a page in the paper. */
@@ -36,24 +28,29 @@ export interface PagePlace {
   now: Date;
 }
 
-const ASSETS = [...STYLESHEETS, 'font', 'icon', 'script', 'keeper', 'follower'] as const;
+const ASSETS = ['font', 'icon', 'script', 'keeper', 'follower'] as const;
 
 let assets: Record<(typeof ASSETS)[number], string> | undefined;
+let styles: ReturnType<typeof readerStyles> | undefined;
+
+const isBuilt = () => process.env.NODE_ENV === 'production';
 
 function readerAssets() {
-  if (assets && process.env.NODE_ENV === 'production') return assets;
+  if (assets && isBuilt()) return assets;
   const list = assetList();
   const addresses = ASSETS.map(kind => [kind, `/assets/${list[kind]}`]);
   return (assets = Object.fromEntries(addresses) as NonNullable<typeof assets>);
 }
 
-/** The assets of a page, with the stylesheets of the paper's own look where it has one. */
-function assetsOf(styles: LookStyles | null) {
-  const own = readerAssets();
-  if (!styles) return own;
-  const look = lookStylesText(styles);
-  const sheets = STYLESHEETS.map(name => [name, own[name].replace('/assets/', `/look-${look}/`)]);
-  return { ...own, ...(Object.fromEntries(sheets) as Record<Stylesheet, string>) };
+function stylesOfLooks() {
+  if (styles && isBuilt()) return styles;
+  return (styles = readerStyles());
+}
+
+/** The rules of the paper's own look; empty without one. */
+function rulesOfOwnLook(editions: Edition[], scheme: Parameters<typeof lookStyles>[1]): string {
+  const own = lookStyles(editions, scheme);
+  return own ? lookCss(own) : '';
 }
 
 /** The pictures of the nameplate, or null. @param filesAt a folder of pictures that readers do not get yet */
@@ -93,7 +90,8 @@ export function frameOf(
     xAccount: settings.xAccount,
     origin: publicOrigin(),
     path,
-    assets: assetsOf(lookStyles(editions, preview?.scheme)),
+    assets: readerAssets(),
+    styles: { ofLooks: stylesOfLooks(), ofPaper: rulesOfOwnLook(editions, preview?.scheme) },
     plate: plateOf(edition, preview?.filesAt ?? ''),
     edition: {
       ...edition,

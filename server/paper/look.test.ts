@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ROLES, type Actor } from '@/domain/people/permissions';
@@ -5,7 +6,9 @@ import { formOf } from '@/scripts/test/audit/forms';
 import { testPaper } from '@/scripts/test/paper';
 import { paperStructure } from '@/server/pages/paper';
 import { lookPreview } from '@/server/preview/look-preview';
-import { lookPicture, lookStylesheet } from '@/server/site/look-files';
+import { readerPage } from '@/app/(reader)/[[...path]]/reader-page';
+import { frontAddress } from '@/domain/story/address';
+import { lookPicture } from '@/server/site/look-files';
 import { iconFile } from '@/server/syndication/app/icons';
 import { prisma } from '@/server/store/prisma';
 import { addLookFile, lookFileForAdmin } from '@/server/media/look/look-files';
@@ -124,21 +127,17 @@ describe('The look of an edition', () => {
   });
 });
 
-describe('A stylesheet with a look', () => {
-  it('is kept for the look of the paper, and made for another one', async () => {
+describe('A page of a paper with a look', () => {
+  it('has the rules of the look after those of its layout, and a policy that allows them alone', async () => {
     await change({ accentDay: '#0b5a66', accentNight: '#7bc6ce' });
     const paper = await paperStructure();
-    const { code } = paper.editions.find(({ id }) => id === fixture.paper.editionId)!;
-    const { assetList } = await import('@/server/press/files/assets');
-    const { story } = assetList();
-    const own = await lookStylesheet(`${code}.0b5a66.7bc6ce`, story!, paper);
-    expect(own).toMatchObject({ keys: ['paper'] });
-    expect(own!.body).toContain(`[data-ink='own-${code}']`);
-    expect(own!.body).toContain('url("/assets/');
-    expect(own!.body).not.toMatch(/url\("?\.\//);
-    expect(await lookStylesheet(`${code}.0b5a66.ffffff`, story!, paper)).toMatchObject({ keys: [] });
-    expect(await lookStylesheet(`${code}.0b5a66.7bc6ce`, 'list.json', paper)).toBeNull();
-    expect(await lookStylesheet('x', story!, paper)).toBeNull();
+    const edition = paper.editions.find(({ id }) => id === fixture.paper.editionId)!;
+    const page = await readerPage(frontAddress(edition));
+    const [, rules] = /<style>(.*?)<\/style>/s.exec(String(page.body))!;
+    expect(rules).toContain(`[data-ink='own-${edition.code}']{--accent:light-dark(#0b5a66,#7bc6ce)}`);
+    expect(rules).toContain('url("/assets/');
+    const hash = createHash('sha256').update(rules!).digest('base64');
+    expect(page.headers['content-security-policy']).toContain(`style-src 'sha256-${hash}';`);
     await change({ accentDay: '', accentNight: '' });
   });
 });

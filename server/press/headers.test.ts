@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
-import { newsroomPolicy, nonceOf, READER_POLICY, transportSecurity } from './headers';
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { newsroomPolicy, nonceOf, previewPolicy, readerPolicy, transportSecurity } from './headers';
 
 it.each([
   [{ PUBLIC_URL: 'http://localhost:3000', HSTS_SUBDOMAINS: 'on' }, undefined],
@@ -12,6 +13,21 @@ it.each([
 
 it('The nonce read from a policy is the one that it was made with', () => {
   expect(nonceOf(newsroomPolicy('a+b/c==', false))).toBe('a+b/c==');
-  expect(nonceOf(READER_POLICY)).toBe('');
+  expect(nonceOf(previewPolicy('a+b/c=='))).toBe('a+b/c==');
+  expect(nonceOf(readerPolicy('<p>'))).toBe('');
   expect(nonceOf(null)).toBe('');
+});
+
+describe('The policy of a reader’s page', () => {
+  const hashOf = (rules: string) => `'sha256-${createHash('sha256').update(rules).digest('base64')}'`;
+
+  it('allows the rules of its head alone', () => {
+    const html =
+      '<head><style>@media (width<9px){b{color:red}}</style></head><body><style>i{}</style></body>';
+    expect(readerPolicy(html)).toContain(`; style-src ${hashOf('@media (width<9px){b{color:red}}')}; `);
+  });
+
+  it('of a part without rules allows none', () => {
+    expect(readerPolicy('<p>Part</p>')).toContain(`; style-src ${hashOf('')}; `);
+  });
 });

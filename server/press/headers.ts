@@ -6,27 +6,41 @@ import { SPECULATION_RULES } from '@/domain/paper/speculation-rules';
 const SPECULATION_HASH = createHash('sha256').update(SPECULATION_RULES).digest('base64');
 
 /**
- * Headers of every reader's page: nothing from elsewhere except a requested player, nothing inline except the fixed
- * speculation rules, which are not executed.
+ * The policy of a reader's page: nothing from elsewhere except a requested player, nothing inline except its own rules
+ * and the fixed speculation rules, which are not executed.
+ * @param styles the source of its rules
  */
-export const READER_POLICY = [
-  "default-src 'none'",
-  "img-src 'self'",
-  "media-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  `script-src 'self' 'sha256-${SPECULATION_HASH}'`,
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  `frame-src ${PLAYER_HOSTS.join(' ')}`,
-  "worker-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+const pagePolicy = (styles: string): string =>
+  [
+    "default-src 'none'",
+    "img-src 'self'",
+    "media-src 'self'",
+    `style-src ${styles}`,
+    "font-src 'self'",
+    `script-src 'self' 'sha256-${SPECULATION_HASH}'`,
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    `frame-src ${PLAYER_HOSTS.join(' ')}`,
+    "worker-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+const STYLE = /<style>(.*?)<\/style>/s;
+
+/** The policy of a reader's page. Its first style is that of the frame, as texts of people are escaped. */
+export function readerPolicy(html: string): string {
+  const [, rules = ''] = STYLE.exec(html) ?? [];
+  return pagePolicy(`'sha256-${createHash('sha256').update(rules).digest('base64')}'`);
+}
+
+/** The policy of a reader's page for someone with a link to it, whose rules have a nonce. */
+export const sharedPreviewPolicy = (nonce: string): string => pagePolicy(`'self' 'nonce-${nonce}'`);
 
 /** A reader's page in the composer's preview: only the paper's own pages may frame it. */
-export const PREVIEW_POLICY = READER_POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
+export const previewPolicy = (nonce: string): string =>
+  sharedPreviewPolicy(nonce).replace("frame-ancestors 'none'", "frame-ancestors 'self'");
 
 /** The newsroom's policy: scripts by nonce, pictures also from the clipboard and from uploads under way. */
 export function newsroomPolicy(nonce: string, development: boolean): string {

@@ -17,9 +17,9 @@ import {
   COMMON_HEADERS,
   FILE_POLICY,
   newsroomPolicy,
-  PREVIEW_POLICY,
-  READER_POLICY,
+  previewPolicy,
   REQUEST_TARGET_HEADER,
+  sharedPreviewPolicy,
 } from '@/server/press/headers';
 import { sendHealth, sendReadersReadiness, sendReadiness } from '@/server/health/health';
 import { siteAt, type Hosts, type Site } from './hosts';
@@ -165,8 +165,8 @@ export function requestHandler(options: RequestHandlerOptions) {
   }
 
   function policyOf(url: string, nonce: string): string {
-    if (SHARED_PREVIEW.test(url)) return READER_POLICY;
-    return PREVIEW.test(url) ? PREVIEW_POLICY : newsroomPolicy(nonce, development);
+    if (SHARED_PREVIEW.test(url)) return sharedPreviewPolicy(nonce);
+    return PREVIEW.test(url) ? previewPolicy(nonce) : newsroomPolicy(nonce, development);
   }
 }
 

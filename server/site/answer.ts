@@ -1,7 +1,7 @@
 import type { Edition } from '@/domain/paper/edition';
 import type { LiveStoryWithBody } from '@/server/store/pages/live';
 import { BAD_ADDRESS } from '@/server/press/cache/page-name';
-import { FILE_POLICY, READER_POLICY } from '@/server/press/headers';
+import { FILE_POLICY, readerPolicy } from '@/server/press/headers';
 import { keyOf } from '@/server/press/surrogate-keys';
 import { loadLiveFront } from '@/server/store/fronts/live-front';
 import { feedFile } from '@/server/syndication/feeds/feed';
@@ -182,12 +182,18 @@ async function relatedAnswer(
   return { kind: 'moved', to: page?.to ?? story.address, forGood: false, keys };
 }
 
-/** Headers of a reader's page; browsers revalidate each time, and the press answers 304. */
+/** Headers of a readers' file; browsers revalidate each time, and the press answers 304. */
 export function readerHeaders(contentType: string, keys: string[]): Record<string, string> {
   return {
     'content-type': contentType,
     'cache-control': 'public, max-age=0, must-revalidate',
-    'content-security-policy': contentType.startsWith('text/html') ? READER_POLICY : FILE_POLICY,
+    'content-security-policy': FILE_POLICY,
     ...(keys.length && { 'surrogate-key': keys.join(' ') }),
   };
 }
+
+/** Headers of a reader's page. */
+export const pageHeaders = (html: string, keys: string[]): Record<string, string> => ({
+  ...readerHeaders('text/html; charset=utf-8', keys),
+  'content-security-policy': readerPolicy(html),
+});

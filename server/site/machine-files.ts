@@ -4,7 +4,7 @@ import { manifestFile } from '@/server/syndication/app/manifest';
 import type { MachineFile } from '@/server/pages/structured-data/machine-file';
 import { newsFile, newsSitemap } from '@/server/syndication/sitemaps/news-sitemap';
 import { oembedFile } from '@/server/syndication/oembed';
-import { lookPicture, lookStylesheet } from './look-files';
+import { lookPicture } from './look-files';
 import type { PaperStructure } from '@/server/pages/paper';
 import {
   monthSitemap,
@@ -57,10 +57,6 @@ const FILES: [path: RegExp, make: Maker][] = [
     ({ paper }, prefix, size) => iconFile(prefix, size!, paper),
   ],
   [/^\/look-([0-9a-f]{32}-\d{1,4}x\d{1,4}\.(?:svg|webp|png))$/, ({ paper }, id) => lookPicture(id!, paper)],
-  [
-    /^\/look-([a-z0-9._-]{1,1000})\/([a-z0-9-]{1,80}\.css)$/,
-    ({ paper }, look, file) => lookStylesheet(look!, file!, paper),
-  ],
   [/^\/oembed$/, ({ paper, query }) => oembedFile(query, paper)],
   [/^\/([A-Za-z0-9-]{8,128})\.txt$/, ({ paper }, name) => indexNowFile(name!, paper)],
 ];

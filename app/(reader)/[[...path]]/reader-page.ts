@@ -16,9 +16,10 @@ import { StandingPage } from '@/components/reader/pages/standing-page';
 import { SideBySidePage } from '@/components/reader/story/side-by-side/side-by-side-page';
 import { StoryPage } from '@/components/reader/story/story-page';
 import { TopicPage } from '@/components/reader/pages/topic-page';
+import { htmlOf } from '@/app/html';
 import { ownPath } from '@/domain/own-path';
 import type { SourcePage } from '@/server/press/page-source';
-import { answerReader, readerHeaders, type ReaderAnswer } from '@/server/site/answer';
+import { answerReader, pageHeaders, readerHeaders, type ReaderAnswer } from '@/server/site/answer';
 
 /** Makes the page or file of readers at a path with its query. */
 export async function readerPage(name: string): Promise<SourcePage> {
@@ -37,15 +38,14 @@ export async function readerPage(name: string): Promise<SourcePage> {
     const { type, body, keys, status = 200, headers, isTransient } = answer.file;
     return { status, headers: { ...readerHeaders(type, keys), ...headers }, body, isTransient };
   }
-  // Next refuses a static import of this module from a route, though a route may well answer HTML.
-  const { renderToStaticMarkup } = await import('react-dom/server');
-  const headers = readerHeaders('text/html; charset=utf-8', answer.keys);
+  const body = await htmlOf(elementOf(answer));
+  const headers = pageHeaders(body, answer.keys);
   // A part of a page is no page to be found.
   if (answer.kind === 'coverage') headers['x-robots-tag'] = 'noindex';
   return {
     status: answer.kind === 'missing' ? answer.status : 200,
     headers,
-    body: `<!doctype html>${renderToStaticMarkup(elementOf(answer))}`,
+    body,
     ...('storyId' in answer && { storyId: answer.storyId }),
     isTransient: isTransient(answer, url.searchParams),
   };

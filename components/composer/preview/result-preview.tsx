@@ -17,6 +17,12 @@ export interface ResultPreviewProps {
   onClose(): void;
 }
 
+/** The page with a nonce for its rules: the policy of this page applies to what it frames. */
+function withOwnNonce(html: string): string {
+  const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
+  return html.replace('<style>', `<style nonce="${nonce}">`);
+}
+
 /** Previews a text before it is applied; nothing is saved. */
 export function ResultPreview({ title, storyId, result, status, tools, onClose }: ResultPreviewProps) {
   const words = useWords();
@@ -34,7 +40,7 @@ export function ResultPreview({ title, storyId, result, status, tools, onClose }
   const { opening, noSection, failed } = words.writing.preview;
   const shown = (): PreviewedFrame => {
     if (!page) return { text: opening };
-    if ('html' in page) return { srcDoc: page.html };
+    if ('html' in page) return { srcDoc: withOwnNonce(page.html) };
     if (page.refused?.reason === 'no-section') return { text: noSection };
     const why = page.refused && problemWords(page.refused, words, lang);
     return { text: why ? asSentence(why, lang) : failed };

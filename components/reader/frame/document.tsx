@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Alternate } from '@/domain/paper/alternates';
 import { absolute } from './alternates';
-import { stylesheetsOf, type Look } from '@/domain/paper/stylesheets';
+import type { Look } from '@/domain/paper/stylesheets';
 import { SPECULATION_RULES } from '@/domain/paper/speculation-rules';
 import { EditionBar } from './edition-bar';
 import { Footer } from './footer';
@@ -53,6 +53,9 @@ function FeedLinks({ frame }: { frame: FrameView }) {
   ));
 }
 
+const stylesOf = ({ styles: { ofLooks, ofPaper } }: FrameView, looks: Look[]): string =>
+  looks.map(look => ofLooks[look]).join('') + ofPaper;
+
 /** The whole document, without `<!doctype html>`, which the sender adds. */
 export function Document({
   frame,
@@ -97,9 +100,7 @@ export function Document({
             media="(min-width: 600px)"
           />
         )}
-        {stylesheetsOf(looks).map(name => (
-          <link key={name} rel="stylesheet" href={assets[name]} />
-        ))}
+        <style dangerouslySetInnerHTML={{ __html: stylesOf(frame, looks) }} />
         {frame.appHrefs.hasOwnIcon ? (
           <link rel="icon" href={frame.appHrefs.icon} type="image/png" />
         ) : (

@@ -158,9 +158,9 @@ describe('the archive', () => {
     expect(written).toMatch(/<time dateTime="2026-11-24T10:00\+08:00">10:00<\/time>/);
   });
 
-  it('is the only page that loads the calendar stylesheet', () => {
-    expect(html(<ArchivePage {...day} />)).toContain('<link rel="stylesheet" href="/assets/archive-1.css"/>');
-    expect(html(<TopicPage {...topic} />)).not.toContain('archive-1.css');
+  it('is the only page with the rules of the calendar', () => {
+    expect(html(<ArchivePage {...day} />)).toContain('.archive{color:red}');
+    expect(html(<TopicPage {...topic} />)).not.toContain('.archive{color:red}');
   });
 
   it('is translated to each language', () => {

@@ -18,7 +18,7 @@ interface ResponsivePictureProps {
   sizes: string;
   /** The narrowest and widest forms worth offering in that place. */
   widths: readonly [number, number];
-  /** The first picture of a page, loaded with priority. */
+  /** The first picture of a page, which its head names so that it is loaded before the rest of the page is there. */
   first?: boolean;
 }
 
@@ -31,11 +31,12 @@ export function ResponsivePicture(props: ResponsivePictureProps) {
   const fitting = offered.filter(width => width >= least && width <= most);
   const widths = fitting.length ? fitting : [fallbackWidth(picture.width, most)];
   const srcset = widths.map(width => `${pictureAddress(picture.id, width, 'avif')} ${width}w`).join(', ');
-  return (
+  const fallback = pictureAddress(picture.id, fallbackWidth(picture.width, Math.min(most, 960)), 'jpg');
+  const element = (
     <picture>
       <source type="image/avif" srcSet={srcset} sizes={sizes} />
       <img
-        src={pictureAddress(picture.id, fallbackWidth(picture.width, Math.min(most, 960)), 'jpg')}
+        src={fallback}
         // `auto` of a source counts only where it is here, too.
         sizes={first ? undefined : sizes}
         className={picture.focus && focusClass(picture.focus)}
@@ -46,5 +47,21 @@ export function ResponsivePicture(props: ResponsivePictureProps) {
         fetchPriority={first ? 'high' : undefined}
       />
     </picture>
+  );
+  if (!first) return element;
+  return (
+    <>
+      {/* React moves it to the head. */}
+      <link
+        rel="preload"
+        as="image"
+        type="image/avif"
+        href={fallback}
+        imageSrcSet={srcset}
+        imageSizes={sizes}
+        fetchPriority="high"
+      />
+      {element}
+    </>
   );
 }

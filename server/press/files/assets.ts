@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { STYLESHEETS } from '@/domain/paper/stylesheets';
+import { LOOKS, type Look } from '@/domain/paper/stylesheets';
 import { BEST_BROTLI_QUALITY, finishPage, type FinishedPage } from '../cache/page';
 import { FILE_HEADERS, FILE_POLICY, WORKER_POLICY } from '../headers';
 
@@ -23,16 +23,27 @@ export function assetList(): AssetList {
   return JSON.parse(readFileSync(join(FOLDER, 'list.json'), 'utf8')) as AssetList;
 }
 
+/** The stylesheets of readers' pages, which are in the pages. */
+const STYLES = new Set<string>(LOOKS);
+
+/** Reads the rules of each layout of readers' pages. */
+export function readerStyles(): Record<Look, string> {
+  const list = assetList();
+  const rules = LOOKS.map(look => [look, readFileSync(join(FOLDER, list[look]!), 'utf8').trim()]);
+  return Object.fromEntries(rules) as Record<Look, string>;
+}
+
 /** Browsers revalidate the service worker, which has a fixed address. */
 const WORKER = '/sw.js';
 
 /** What readers wait for on a first visit. */
-const OF_READERS = new Set<string>([...STYLESHEETS, 'script', 'follower']);
+const OF_READERS = new Set(['script', 'follower']);
 
-/** All assets, finished, by path. Their names contain a hash of their content, so browsers cache them permanently. */
+/** All assets that have an address, finished, by path. Their names contain a hash of their content, so browsers cache them permanently. */
 export async function loadAssets(): Promise<Map<string, FinishedPage>> {
   const assets = new Map<string, FinishedPage>();
   for (const [kind, file] of Object.entries(assetList())) {
+    if (STYLES.has(kind)) continue;
     const isWorker = kind === 'worker';
     const headers = {
       ...FILE_HEADERS,

@@ -1,5 +1,6 @@
 import { createElement } from 'react';
-import { storyHtml } from '@/app/newsroom/stories/story-html';
+import { htmlOf, previewHtml } from '@/app/html';
+import { StoryPage } from '@/components/reader/story/story-page';
 import { PlainDocument } from '@/components/ui/plain-document';
 import { Refusal } from '@/components/newsroom/refusal';
 import { newsroomWords } from '@/components/newsroom/words/words';
@@ -23,7 +24,7 @@ export async function GET(request: Request, { params }: SecretRoute): Promise<Re
     const view = await sharedPreview(secret, show, new Date());
     const headers = new Headers(PREVIEW_HEADERS);
     headers.append('set-cookie', previewCookie(secret, view.previewUntil));
-    return new Response(await storyHtml(view), { headers });
+    return new Response(await previewHtml(createElement(StoryPage, view), request), { headers });
   } catch (error) {
     if (!(error instanceof Refused)) return refusal(error);
     // The address has the secret of the link.
@@ -40,10 +41,6 @@ export async function GET(request: Request, { params }: SecretRoute): Promise<Re
       css: `/assets/${assetList().newsroom}`,
       children: createElement('main', { id: 'main' }, createElement(Refusal, { title, text })),
     });
-    const { renderToStaticMarkup } = await import('react-dom/server');
-    return new Response(`<!doctype html>${renderToStaticMarkup(page)}`, {
-      status: error.status,
-      headers: PREVIEW_HEADERS,
-    });
+    return new Response(await htmlOf(page), { status: error.status, headers: PREVIEW_HEADERS });
   }
 }

@@ -1,4 +1,5 @@
 import { createElement, type ReactElement } from 'react';
+import { htmlOf } from '@/app/html';
 import { ComposerPage } from '@/components/composer/composer-page';
 import { PlainDocument } from '@/components/ui/plain-document';
 import { Refusal } from '@/components/newsroom/refusal';
@@ -57,7 +58,6 @@ export async function GET(request: Request, { params }: IdRoute): Promise<Respon
 }
 
 async function page(document: ReactElement, status: number): Promise<Response> {
-  const { renderToStaticMarkup } = await import('react-dom/server');
   const headers = { ...NO_STORE, 'content-type': 'text/html; charset=utf-8' };
-  return new Response(`<!doctype html>${renderToStaticMarkup(document)}`, { status, headers });
+  return new Response(await htmlOf(document), { status, headers });
 }

@@ -1,4 +1,5 @@
 import { createElement } from 'react';
+import { previewHtml } from '@/app/html';
 import { ArrangedFrontPage } from '@/components/reader/front/arranged/arranged-front-page';
 import { SectionPage } from '@/components/reader/pages/section-page';
 import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
@@ -6,12 +7,11 @@ import { previewFront } from '@/server/fronts/preview';
 import { PREVIEW_HEADERS } from '@/server/preview/preview-page';
 
 /** The draft of a front as readers would get it now, for the frame of its preview. */
-export const GET = newsroomRoute<IdRoute>('read-newsroom', async (_request, { actor }, { params }) => {
+export const GET = newsroomRoute<IdRoute>('read-newsroom', async (request, { actor }, { params }) => {
   const page = await previewFront(actor, (await params).id, new Date());
   const element =
     page.kind === 'front'
       ? createElement(ArrangedFrontPage, page.view)
       : createElement(SectionPage, page.view);
-  const { renderToStaticMarkup } = await import('react-dom/server');
-  return new Response(`<!doctype html>${renderToStaticMarkup(element)}`, { headers: PREVIEW_HEADERS });
+  return new Response(await previewHtml(element, request), { headers: PREVIEW_HEADERS });
 });

@@ -1,4 +1,5 @@
 import { createElement } from 'react';
+import { previewHtml } from '@/app/html';
 import { ArrangedFrontPage } from '@/components/reader/front/arranged/arranged-front-page';
 import { FrontPage } from '@/components/reader/front/front-page';
 import { StoryPage } from '@/components/reader/story/story-page';
@@ -16,6 +17,5 @@ export const GET = newsroomRoute<IdRoute>('manage-paper', async (request, { acto
       : page.kind === 'front'
         ? createElement(FrontPage, page.view)
         : createElement(ArrangedFrontPage, page.view);
-  const { renderToStaticMarkup } = await import('react-dom/server');
-  return new Response(`<!doctype html>${renderToStaticMarkup(element)}`, { headers: PREVIEW_HEADERS });
+  return new Response(await previewHtml(element, request), { headers: PREVIEW_HEADERS });
 });

@@ -1,4 +1,6 @@
-import { storyHtml } from '@/app/newsroom/stories/story-html';
+import { createElement } from 'react';
+import { htmlOf } from '@/app/html';
+import { StoryPage } from '@/components/reader/story/story-page';
 import { PreviewAnswer } from '@/domain/api/stories/preview';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
@@ -11,5 +13,5 @@ export const POST = newsroomRoute<IdRoute>('read-newsroom', async (request, pers
   const show = new URL(request.url).searchParams.get('show');
   const text = await parseText(await readJson(request, SAVE_LIMIT));
   const view = await previewOfText(person, (await params).id, text, show, new Date());
-  return answer(PreviewAnswer, { html: await storyHtml(view) });
+  return answer(PreviewAnswer, { html: await htmlOf(createElement(StoryPage, view)) });
 });

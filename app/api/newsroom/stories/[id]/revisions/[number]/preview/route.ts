@@ -1,4 +1,6 @@
-import { storyHtml } from '@/app/newsroom/stories/story-html';
+import { createElement } from 'react';
+import { htmlOf } from '@/app/html';
+import { StoryPage } from '@/components/reader/story/story-page';
 import { PreviewAnswer } from '@/domain/api/stories/preview';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute } from '@/server/routes/newsroom-route';
@@ -13,5 +15,5 @@ export const GET = newsroomRoute<RevisionRoute>('read-newsroom', async (request,
   const show = new URL(request.url).searchParams.get('show');
   const { id, number } = await params;
   const view = await previewOfRevision(person, id, Number(number), show, new Date());
-  return answer(PreviewAnswer, { html: await storyHtml(view) });
+  return answer(PreviewAnswer, { html: await htmlOf(createElement(StoryPage, view)) });
 });
