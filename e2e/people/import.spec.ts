@@ -23,6 +23,7 @@ test('An admin imports people from a spreadsheet, sees first what will be done, 
   await page.goto('/newsroom/people');
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Import people' });
+  await expect(dialog).toBeVisible();
   await expectAccessible(page);
   await dialog.locator('input[type=file]').setInputFiles({
     name: 'people.csv',
