@@ -31,7 +31,7 @@ async function firstVisit(browser: Browser, path: string) {
 test('A reader on a phone waits for two files of a story in any language', async ({ browser, page }) => {
   for (const front of ['/', '/asia', '/zh', '/bi', '/fr']) {
     const { loaded, refused, rules } = await firstVisit(browser, await anyPublicStory(page, front));
-    expect(loaded.length, loaded.join(', ')).toBeLessThanOrEqual(3);
+    expect(loaded.length, loaded.join(', ')).toBeLessThanOrEqual(2);
     expect(refused).toEqual([]);
     expect(rules).toBe(1);
   }
@@ -40,7 +40,7 @@ test('A reader on a phone waits for two files of a story in any language', async
 test('A reader on a phone waits for two files of a front and of a section', async ({ browser }) => {
   for (const path of ['/', '/china', '/zh', '/fr']) {
     const { loaded, refused } = await firstVisit(browser, path);
-    expect(loaded.length, loaded.join(', ')).toBeLessThanOrEqual(3);
+    expect(loaded.length, loaded.join(', ')).toBeLessThanOrEqual(2);
     expect(refused).toEqual([]);
   }
 });
