@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
+import { skipLookalikes, type AxeWindow } from './lookalikes';
 
 const OPTIONS: axe.RunOptions = {
   rules: { 'target-size': { enabled: true } },
@@ -19,9 +20,14 @@ export async function expectAccessible(page: Page): Promise<void> {
   // A page that is drawn anew has no title for a moment.
   await expect(page).not.toHaveTitle('');
   // Read into each document once: the builder for Playwright does so for each look, which takes half of its time.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in window))) {
+    await page.evaluate(axe.source);
+    await page.evaluate(skipLookalikes, ['color-contrast', 'target-size']);
+  }
   const violations = await page.evaluate(async options => {
-    const { run } = (window as unknown as { axe: typeof axe }).axe;
+    const { axe, findLookalikes } = window as unknown as AxeWindow;
+    const { run } = axe;
+    findLookalikes();
     const include = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document;
     const { violations } = await run({ include, exclude: ['iframe'] }, options);
     /**
