@@ -57,6 +57,21 @@ export async function expectAccessible(page: Page): Promise<void> {
   await expectNoSidewaysScroll(page);
 }
 
+/** A window of this width, by day or at night. */
+export interface Look {
+  width: number;
+  colorScheme: 'light' | 'dark';
+}
+
+/** The page is accessible in each of these looks; it is loaded once. */
+export async function expectAccessibleIn(page: Page, looks: Look[]): Promise<void> {
+  for (const { width, colorScheme } of looks) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
+}
+
 /** Nothing makes the page scroll sideways, at its width or at each of these. */
 export async function expectNoSidewaysScroll(page: Page, widths: number[] = []): Promise<void> {
   const at = new URL(page.url()).pathname;
