@@ -83,11 +83,11 @@ async function beginEdition(request: APIRequestContext, admin: Desk, code: strin
   return idOf('SELECT id FROM "Edition" WHERE code = $1', code);
 }
 
-/** Adds a topic and an author with a profile, both under this slug. */
+/** Adds a topic and an author with a profile, both under this slug, by names that no earlier attempt has taken. */
 async function addNamed(request: APIRequestContext, editor: Desk, slug: string) {
-  const topic = { slug, names: { ar: 'الموانئ' }, descriptions: { ar: 'ما يحدث عند الأرصفة.' } };
+  const topic = { slug, names: { ar: `الموانئ ${slug}` }, descriptions: { ar: 'ما يحدث عند الأرصفة.' } };
   const profile = { titles: { ar: 'مراسلة' }, bios: { ar: 'تكتب عن الموانئ منذ 2012.' } };
-  const author = { slug, names: { ar: 'لين يوتشن' }, ...profile, email: '', portraitId: null };
+  const author = { slug, names: { ar: `لين يوتشن ${slug}` }, ...profile, email: '', portraitId: null };
   const { id: topicId } = await send(request, editor, 'topics', topic);
   const { id: authorId } = await send(request, editor, 'authors', author);
   return { topicId, authorId };
