@@ -152,6 +152,16 @@ export async function anyPublicStory(page: Page, front = '/'): Promise<string> {
 
 /** Publishes a story of one paragraph in World and opens it. Returns its public address. */
 export async function publishStory(page: Page, headline: string): Promise<string> {
+  const { id, address } = await publishUnopened(page, headline);
+  await openStory(page, id);
+  return address;
+}
+
+/** Publishes a story of one paragraph in World, without the time that opening it takes. */
+export async function publishUnopened(
+  page: Page,
+  headline: string,
+): Promise<{ id: string; address: string }> {
   const id = await createStory(page);
   const begun = await ask<Infer<typeof StoryAnswer>>(page, 'GET', `stories/${id}`);
   const { version, editionId, deskId, fields } = begun.story;
@@ -166,8 +176,8 @@ export async function publishStory(page: Page, headline: string): Promise<string
   });
   const publish = { action: 'publish', version: written.story.version, key: randomUUID() };
   await ask(page, 'POST', `stories/${id}/actions`, publish);
-  await openStory(page, id);
-  return (await viewLink(page).getAttribute('href'))!;
+  const { story } = await ask<Infer<typeof StoryAnswer>>(page, 'GET', `stories/${id}`);
+  return { id, address: story.liveAddress! };
 }
 
 /** Answers the dialog that asks why a story is taken from its readers. @param button the one that does it */

@@ -1,4 +1,4 @@
-import { startStory, body, expect, publishStory, saved, test, unique } from '@/e2e/fixtures';
+import { startStory, body, expect, publishUnopened, saved, test, unique } from '@/e2e/fixtures';
 import { offer } from './paste';
 import { newPicture } from '@/e2e/new-picture';
 
@@ -210,7 +210,7 @@ test('An editor links to a story by words of its headline, by keys alone; the st
 }) => {
   const { page } = await at('ines');
   const words = unique('Linked by words');
-  const address = await publishStory(page, words);
+  const { address } = await publishUnopened(page, words);
   await startStory(page);
   await page.getByLabel(headline, { exact: true }).fill(`${words} again`);
   await saved(page);

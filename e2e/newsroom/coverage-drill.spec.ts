@@ -1,4 +1,4 @@
-import { BASE_URL, expect, PASSWORD, publishStory, test, unique } from '@/e2e/fixtures';
+import { BASE_URL, expect, PASSWORD, publishUnopened, test, unique } from '@/e2e/fixtures';
 import { drillEntries } from '@/scripts/test/drill/entries-drill';
 
 for (const seed of [1, 2])
@@ -7,11 +7,7 @@ for (const seed of [1, 2])
     browser,
   }) => {
     const { page } = await at('ines');
-    await publishStory(page, unique('Night of storms'));
-    const [, id] = /stories\/([\w-]+)/.exec(page.url())!;
-    const { words } = await drillEntries(
-      { url: BASE_URL, password: PASSWORD, browser, seed, steps: 16 },
-      id!,
-    );
+    const { id } = await publishUnopened(page, unique('Night of storms'));
+    const { words } = await drillEntries({ url: BASE_URL, password: PASSWORD, browser, seed, steps: 16 }, id);
     expect(words).toBeGreaterThan(2);
   });

@@ -1,14 +1,13 @@
 import type { Page } from '@playwright/test';
 import { cookiesOf } from '@/scripts/test/sign-in';
 import { expectAccessible } from '../accessible';
-import { BASE_URL, expect, publishStory, saved, test, unique } from '../fixtures';
+import { BASE_URL, expect, publishStory, publishUnopened, saved, test, unique } from '../fixtures';
 import { newPicture } from '@/e2e/new-picture';
 
 /** Publishes a story and starts its live coverage; the page shows the screen of the coverage. */
 async function coverStory(page: Page, headline: string): Promise<{ address: string; screen: string }> {
-  const address = await publishStory(page, headline);
-  const link = page.getByRole('banner').getByRole('link', { name: 'Live coverage' });
-  await page.goto((await link.getAttribute('href'))!);
+  const { id, address } = await publishUnopened(page, headline);
+  await page.goto(`/newsroom/stories/${id}/live`);
   await page.getByRole('button', { name: 'Start live coverage' }).click();
   await expect(newEntry(page)).toBeVisible();
   return { address, screen: page.url() };
@@ -37,7 +36,11 @@ test('A reader sees each entry without reloading, its changes, and that the cove
   at,
 }) => {
   const { page } = await at('ines');
-  const { address } = await coverStory(page, unique('Storm at the coast'));
+  const address = await publishStory(page, unique('Storm at the coast'));
+  const link = page.getByRole('banner').getByRole('link', { name: 'Live coverage' });
+  await page.goto((await link.getAttribute('href'))!);
+  await page.getByRole('button', { name: 'Start live coverage' }).click();
+  await expect(newEntry(page)).toBeVisible();
   const { page: reader } = await at('kofi');
   await reader.goto(address);
   await expect(reader.getByRole('heading', { name: 'Live coverage' })).toBeVisible();

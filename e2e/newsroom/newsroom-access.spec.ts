@@ -1,21 +1,15 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible } from '@/e2e/accessible';
+import { expectAccessibleIn, type Look } from '@/e2e/accessible';
 import { startStory, body, expect, publishStory, saved, test, unique } from '../fixtures';
 
-type View = { width: number; colorScheme: 'light' | 'dark' };
-
-const WIDE_LIGHT: View = { width: 1440, colorScheme: 'light' };
-const PHONE_DARK: View = { width: 390, colorScheme: 'dark' };
-const WIDE_DARK: View = { width: 1440, colorScheme: 'dark' };
-const PHONE_LIGHT: View = { width: 390, colorScheme: 'light' };
+const WIDE_LIGHT: Look = { width: 1440, colorScheme: 'light' };
+const PHONE_DARK: Look = { width: 390, colorScheme: 'dark' };
+const WIDE_DARK: Look = { width: 1440, colorScheme: 'dark' };
+const PHONE_LIGHT: Look = { width: 390, colorScheme: 'light' };
 
 /** Looks at what is on the screen on a desk and on a phone, in daylight and at night. */
-async function look(page: Page, views: View[] = [WIDE_LIGHT, PHONE_DARK]): Promise<void> {
-  for (const { width, colorScheme } of views) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page);
-  }
+async function look(page: Page, views: Look[] = [WIDE_LIGHT, PHONE_DARK]): Promise<void> {
+  await expectAccessibleIn(page, views);
   await page.setViewportSize({ width: 1440, height: 900 });
 }
 

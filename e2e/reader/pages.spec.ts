@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll } from '@/e2e/accessible';
+import { expectAccessibleIn, expectNoSidewaysScroll } from '@/e2e/accessible';
 import { anyPublicStory, expect, test } from '@/e2e/fixtures';
 
 /** Follows a link of the page by its name, and returns where it led. */
@@ -94,27 +94,21 @@ test.describe('Axe finds nothing on a reader’s page', () => {
     '/zh': [...lists, 'about'],
     '/fr': [...lists, 'a-propos'],
   };
-  const looks = [
-    { colorScheme: 'light', width: 1440 },
-    { colorScheme: 'dark', width: 390 },
-  ] as const;
-
   for (const [edition, paths] of Object.entries(editions))
-    for (const { colorScheme, width } of looks)
-      test(`in ${edition || '/'} in ${colorScheme} at ${width}`, async ({ browser }) => {
-        const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
-        const page = await context.newPage();
-        const look = async (path: string) => {
-          await page.goto(path);
-          await expectAccessible(page);
-          await expectNoSidewaysScroll(page, [320, 820]);
-        };
-        await page.goto(`${edition}/archive`);
-        const periods = ['.years h2 a', '.calendar caption a', '.calendar td a'].map(async place =>
-          page.locator(place).last().getAttribute('href'),
-        );
-        for (const path of await Promise.all(periods)) await look(path!);
-        for (const path of paths) await look(`${edition}/${path}`);
-        await context.close();
-      });
+    test(`in ${edition || '/'} in light on a desk and in dark on a phone`, async ({ page }) => {
+      const look = async (path: string) => {
+        await page.goto(path);
+        await expectAccessibleIn(page, [
+          { colorScheme: 'light', width: 1440 },
+          { colorScheme: 'dark', width: 390 },
+        ]);
+        await expectNoSidewaysScroll(page, [320, 820]);
+      };
+      await page.goto(`${edition}/archive`);
+      const periods = ['.years h2 a', '.calendar caption a', '.calendar td a'].map(async place =>
+        page.locator(place).last().getAttribute('href'),
+      );
+      for (const path of await Promise.all(periods)) await look(path!);
+      for (const path of paths) await look(`${edition}/${path}`);
+    });
 });

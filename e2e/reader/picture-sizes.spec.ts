@@ -29,6 +29,10 @@ interface Shown {
 async function shownPictures(page: Page, path: string, density: number): Promise<Shown[]> {
   await page.goto(path);
   const pictures = page.locator('main picture img').filter({ visible: true });
+  // Those further down would be loaded as a reader comes near.
+  await page
+    .locator('img[loading=lazy]')
+    .evaluateAll(lazy => lazy.forEach(picture => picture.setAttribute('loading', 'eager')));
   const isLoaded = () =>
     pictures.evaluateAll(found => found.every(one => (one as HTMLImageElement).currentSrc !== ''));
   await expect.poll(isLoaded).toBe(true);
@@ -52,8 +56,7 @@ async function expectFitting(browser: Browser, paths: string[], density: 1 | 2):
   /** Some places have no picture on a phone. */
   const withPictures = new Set<string>();
   for (const width of WIDTHS) {
-    // So high that every picture is near enough to be loaded.
-    const viewport = { width, height: 16_000 };
+    const viewport = { width, height: 900 };
     const context = await browser.newContext({ baseURL: BASE_URL, viewport, deviceScaleFactor: density });
     await context.route('**/media/**', route =>
       route.fulfill({ contentType: 'image/svg+xml', body: ANY_PICTURE }),

@@ -1,4 +1,4 @@
-import { expectAccessible, expectNoSidewaysScroll } from '@/e2e/accessible';
+import { expectAccessibleIn, expectNoSidewaysScroll } from '@/e2e/accessible';
 import { BASE_URL, anyPublicStory, expect, killStory, publishStory, test, unique } from '@/e2e/fixtures';
 
 test.describe('A reader on a small screen without JavaScript', () => {
@@ -174,28 +174,21 @@ test('A reader who kept a story no longer has it once it is killed and another p
 });
 
 test.describe('Axe finds nothing on a reader’s page', () => {
-  const looks = [
-    { colorScheme: 'light', width: 390 },
-    { colorScheme: 'dark', width: 1440 },
-  ] as const;
   for (const front of ['/', '/zh', '/bi', '/fr', '/asia'])
-    for (const { colorScheme, width } of looks)
-      test(`at ${front}, in a section and a story of it, in ${colorScheme} at ${width}`, async ({
-        browser,
-      }) => {
-        const page = await (
-          await browser.newContext({ colorScheme, viewport: { width, height: 900 } })
-        ).newPage();
-        const look = async (path: string) => {
-          await page.goto(path);
-          await expectAccessible(page);
-          await expectNoSidewaysScroll(page, [320, 820, 1440]);
-        };
-        await look(front);
-        const section = page.locator('header nav a').last();
-        await look((await section.getAttribute('href'))!);
-        await look(await anyPublicStory(page, front));
-        await look(`${front.replace(/\/$/, '')}/nowhere`);
-        await page.context().close();
-      });
+    test(`at ${front}, in a section and a story of it, in dark on a desk and in light on a phone`, async ({
+      page,
+    }) => {
+      const look = async (path: string) => {
+        await page.goto(path);
+        await expectAccessibleIn(page, [
+          { colorScheme: 'dark', width: 1440 },
+          { colorScheme: 'light', width: 390 },
+        ]);
+        await expectNoSidewaysScroll(page, [320, 820, 1440]);
+      };
+      const story = await anyPublicStory(page, front);
+      await look(front);
+      const section = (await page.locator('header nav a').last().getAttribute('href'))!;
+      for (const path of [section, story, `${front.replace(/\/$/, '')}/nowhere`]) await look(path);
+    });
 });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { addPerson } from '../../people/new-person';
 import { expectAccessible } from '../../accessible';
-import { BASE_URL, expect, publishStory, test, unique } from '../../fixtures';
+import { BASE_URL, expect, publishUnopened, test, unique } from '../../fixtures';
 
 const DAY_MS = 24 * 3_600_000;
 const yesterday = () => new Date(Date.now() - DAY_MS).toISOString().slice(0, 16);
@@ -20,7 +20,7 @@ test('An admin reverts what a person did, after seeing what that will be', async
   const kofi = await at('kofi');
   const person = await addPerson(kofi);
   const intruder = await atAs(person.email, person.password);
-  const address = await publishStory(intruder.page, unique('False news'));
+  const { address } = await publishUnopened(intruder.page, unique('False news'));
   expect((await kofi.page.request.get(address)).status()).toBe(200);
 
   const { page } = kofi;

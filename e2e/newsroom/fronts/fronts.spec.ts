@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from '@/e2e/accessible';
-import { expect, killStory, publishStory, test, unique } from '../../fixtures';
+import { expect, killStory, publishStory, publishUnopened, test, unique } from '../../fixtures';
 import { kill } from '../../composer/saving/stories';
 import { newSection, openFront, pool, slot } from './front-desk';
 
@@ -30,7 +30,7 @@ async function timeLaunch(page: Page): Promise<void> {
 /** Publishes three stories, as those of others may be killed meanwhile. Returns the word that finds just them. */
 async function publishThree(page: Page, words: string): Promise<string> {
   const own = unique(words);
-  for (const number of ['one', 'two', 'three']) await publishStory(page, `${own} ${number}`);
+  for (const number of ['one', 'two', 'three']) await publishUnopened(page, `${own} ${number}`);
   return own.split(' ').at(-1)!;
 }
 
