@@ -35,11 +35,16 @@ test('A reporter uses a story of an agency, and sees that the agency killed it',
   await page.getByRole('button', { name: 'Use this story' }).click();
   await expect(page.getByLabel('Headline', { exact: true })).toHaveValue(headline);
 
-  await send({ version: '2', pubstatus: 'canceled' });
+  await send({ version: '2', pubstatus: 'canceled', ednote: 'The station denies it.' });
   await page.goto('/newsroom/wire');
   const killed = page.getByRole('alert').filter({ hasText: headline });
   await expect(killed).toContainText('Killed by the agency, used in 1 story.');
   await expectAccessible(page);
   await killed.getByRole('link', { name: headline }).click();
   await expect(page.getByLabel('Headline', { exact: true })).toHaveValue(headline);
+  const notice = page.getByRole('alert').filter({ hasText: `${name} killed this story.` });
+  await expect(notice).toContainText('The station denies it.');
+  await expectAccessible(page);
+  await page.goto('/newsroom');
+  await expect(page.getByRole('row').filter({ hasText: headline })).toContainText('Killed by agency');
 });

@@ -184,6 +184,19 @@ export async function insertUse(
   return kept?.wireStoryId === use.wireStoryId;
 }
 
+/** Stores that a copy of a story was made of the same agency story, if the story or another version of it was. */
+export async function copyUse(
+  { fromId, storyId, at }: { fromId: string; storyId: string; at: Date },
+  connection: Connection,
+): Promise<void> {
+  await clientOf(connection).$executeRaw`
+    INSERT INTO "WireUse" ("wireStoryId", "storyId", number, at)
+    SELECT use."wireStoryId", ${storyId}, use.number, ${at}::timestamptz
+    FROM "Story" source JOIN "Story" member ON member."groupId" = source."groupId"
+    JOIN "WireUse" use ON use."storyId" = member.id
+    WHERE source.id = ${fromId} ORDER BY (member.id = source.id) DESC, use.at LIMIT 1`;
+}
+
 /** A story that was made of an agency story, or another version of one. */
 export interface MadeStory {
   storyId: string;
