@@ -1,7 +1,6 @@
 import { can, type Actor } from '@/domain/people/permissions';
 import { listFeeds, type FeedRecord } from '@/server/store/wire/feeds';
-import { changedParagraphs, type ChangedParagraph } from '@/domain/wire/changes';
-import { plainParagraphs } from '@/domain/wire/plain-paragraphs';
+import type { WireChanges, WireText } from '@/domain/wire/changes';
 import { likelyPlace } from '@/server/stories/create/likely-place';
 import { requirePermission } from '@/server/problems/require-permission';
 import { parseListKey, writeListKey } from '@/server/http/list-key';
@@ -10,9 +9,11 @@ import {
   listVersions,
   listWire,
   listWireSources,
+  loadVersion,
   type WireRow,
   type WireVersionRecord,
 } from '@/server/store/wire/wire';
+import { runTask } from '@/server/work/pool';
 
 const ROWS = 60;
 const MOST_KILLED = 10;
@@ -25,14 +26,19 @@ export interface WireQuery {
   q?: string;
   aside?: string;
   item?: string;
+  /** The number of the version that is shown, and of the one that it is compared with; 0: with none. */
+  version?: string;
+  since?: string;
   after?: string;
 }
 
-/** One agency story: its text compared with the version before. */
+/** One version of an agency story: its text compared with an earlier one. */
 export interface WireDetail {
   row: WireRow;
   version: WireVersionRecord;
-  paragraphs: ChangedParagraph[];
+  /** The number of the version that it is compared with; null: it is shown whole. */
+  since: number | null;
+  changes: WireChanges;
   versions: { number: number; receivedAt: Date }[];
 }
 
@@ -68,7 +74,7 @@ export async function wireFor(actor: Actor, query: WireQuery): Promise<WireView>
     listWire(filter),
     listKilledInUse(MOST_KILLED),
     listWireSources(),
-    query.item ? detailOf(query.item) : null,
+    query.item ? detailOf(query.item, query) : null,
     likelyPlace(actor),
     keepsFeeds ? listFeeds() : null,
   ]);
@@ -78,20 +84,29 @@ export async function wireFor(actor: Actor, query: WireQuery): Promise<WireView>
   return { rows, next, killed, sources, detail, place, feeds };
 }
 
-async function detailOf(id: string): Promise<WireDetail | null> {
+/** A whole number of an address from a lower bound on; null for anything else. */
+const numberIn = (text: string | undefined, least: number): number | null =>
+  text !== undefined && /^\d{1,6}$/.test(text) && Number(text) >= least ? Number(text) : null;
+
+async function detailOf(id: string, query: WireQuery): Promise<WireDetail | null> {
   const [[row], versions] = await Promise.all([
     listWire({ id, putAside: false, limit: 1 }),
     listVersions(id),
   ]);
-  const [version, before] = versions;
-  if (!row || !version) return null;
-  const paragraphs = plainParagraphs(version.content.html);
-  return {
-    row,
-    version,
-    paragraphs: before
-      ? changedParagraphs(plainParagraphs(before.content.html), paragraphs)
-      : paragraphs.map(text => ({ text, change: 'same' })),
-    versions: versions.map(({ number, receivedAt }) => ({ number, receivedAt })),
-  };
+  if (!row) return null;
+  const number = numberIn(query.version, 1) ?? row.number;
+  const wanted = numberIn(query.since, 0) ?? number - 1;
+  const since = wanted > 0 && wanted !== number ? wanted : null;
+  const [version, before] = await Promise.all([
+    loadVersion(id, number),
+    since === null ? null : loadVersion(id, since),
+  ]);
+  if (!version) return null;
+  const { content } = version;
+  const texts = [before?.content ?? null, content].map(
+    item => item && { headline: item.headline, standfirst: item.standfirst, html: item.html },
+  ) as [WireText | null, WireText];
+  const size = content.html.length + (before?.content.html.length ?? 0);
+  const changes = await runTask('wireChanges', texts, size);
+  return { row, version, since: before?.number ?? null, changes, versions };
 }

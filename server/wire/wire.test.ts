@@ -72,10 +72,18 @@ describe('What an agency sends', () => {
     });
     const { detail } = await wireFor(reporter, { item: await idOf('v') });
     expect(detail!.row).toMatchObject({ number: 2, priority: 2, source: 'Meridian' });
-    expect(detail!.paragraphs).toEqual([
-      { text: 'It lands.', change: 'new' },
-      { text: 'It turns north, says v.', change: 'gone' },
+    expect(detail).toMatchObject({ since: 1, changes: { came: 1, went: 4 } });
+    expect(detail!.changes.paragraphs.flat().filter(({ kind }) => kind === 'in')).toEqual([
+      { kind: 'in', text: 'lands' },
     ]);
+    const shown = async (query: object) =>
+      (await wireFor(reporter, { item: await idOf('v'), ...query })).detail;
+    expect(await shown({ since: '0' })).toMatchObject({ since: null, changes: { came: 0, went: 0 } });
+    expect(await shown({ version: '1' })).toMatchObject({ version: { number: 1 }, since: null });
+    expect(await shown({ version: '1', since: '2' })).toMatchObject({ version: { number: 1 }, since: 2 });
+    expect(await shown({ version: '9' })).toBeNull();
+    for (const since of ['-1', '99', 'x', '9'.repeat(400)])
+      expect((await shown({ since }))!.row.number).toBe(2);
   });
 
   it('is one story when it comes twice at the same moment, and the same words under another id are none', async () => {
@@ -194,7 +202,7 @@ describe('An agency story that is used', () => {
     expect(await prisma().inboxItem.count({ where: { storyId, personId: reporter.personId } })).toBe(1);
     expect(await reasonOf(useWireStory(reporter, id, placeOf(), now))).toBe('wire-killed');
     expect(await reasonOf(act(admin, storyId, 'publish', now))).not.toBe('done');
-    expect((await wireFor(reporter, { item: id })).detail!.paragraphs).not.toEqual([]);
+    expect((await wireFor(reporter, { item: id })).detail!.changes.paragraphs).not.toEqual([]);
   });
 
   it('that the agency killed is published, and brought back, only with a reason that the audit trail keeps', async () => {

@@ -14,6 +14,7 @@ import { readPageItem, type PageInput } from '@/domain/imports/pages/read-page';
 import { readTextItem, type TextInput } from '@/domain/imports/texts/read-text-item';
 import { readPost, type PostInput } from '@/domain/imports/wordpress/read-post';
 import { readWord, type WordInput } from '@/domain/imports/word/read-word';
+import { wireChanges, type WireChanges, type WireText } from '@/domain/wire/changes';
 import { readWire } from '@/domain/wire/read-wire';
 import { storyOfWire } from '@/domain/wire/story-of-wire';
 import type { WireItem } from '@/domain/wire/wire-item';
@@ -129,6 +130,8 @@ export const TASKS = {
   readText: (input: TextInput): ReadResult => readable(() => readTextItem(input)),
   /** What an agency sent, as its stories. */
   readWire: (text: string): { items: WireItem[] } | Unread => tried(() => ({ items: readWire(text) })),
+  /** What changed between two versions of an agency story. */
+  wireChanges: ([before, after]: [WireText | null, WireText]): WireChanges => wireChanges(before, after),
   /** An agency story as an item of an import. */
   storyOfWire: (item: WireItem): ReadResult => readable(() => storyOfWire(item)),
 };

@@ -1,4 +1,4 @@
-import type { ChangedParagraph } from '@/domain/wire/changes';
+import type { WireChanges } from '@/domain/wire/changes';
 import type { WireItem, WireState } from '@/domain/wire/wire-item';
 
 /** An agency story in the list. */
@@ -19,8 +19,12 @@ export interface WireLine {
 /** The agency story that is open. */
 export interface WireOpen {
   row: WireLine;
-  content: WireItem;
-  paragraphs: ChangedParagraph[];
+  /** The version that is shown. */
+  number: number;
+  content: Omit<WireItem, 'html'>;
+  /** The version that it is compared with; null: it is shown whole. */
+  since: number | null;
+  changes: WireChanges;
   versions: { number: number; receivedAt: string }[];
 }
 
@@ -44,7 +48,9 @@ export interface WireFeedLine {
 }
 
 /** What is listed, as the address has it. */
-export type WireQuery = Partial<Record<'source' | 'priority' | 'q' | 'aside' | 'item' | 'after', string>>;
+export type WireQuery = Partial<
+  Record<'source' | 'priority' | 'q' | 'aside' | 'item' | 'version' | 'since' | 'after', string>
+>;
 
 /** The address of the wire with these filters. */
 export function wireHref(query: WireQuery): string {

@@ -154,18 +154,25 @@ export async function listWireSources(): Promise<string[]> {
   return rows.map(({ source }) => source);
 }
 
-/** The versions of an agency story, the newest first. */
-export async function listVersions(wireStoryId: string): Promise<WireVersionRecord[]> {
-  const rows = await clientOf(database()).wireVersion.findMany({
+/** The versions of an agency story without their content, the newest first. */
+export const listVersions = (wireStoryId: string): Promise<{ number: number; receivedAt: Date }[]> =>
+  clientOf(database()).wireVersion.findMany({
     where: { wireStoryId },
     orderBy: { number: 'desc' },
+    select: { number: true, receivedAt: true },
     take: 50,
   });
+
+/** A version of an agency story, by default the newest; null without one. */
+export async function loadVersion(wireStoryId: string, number?: number): Promise<WireVersionRecord | null> {
+  const row = await clientOf(database()).wireVersion.findFirst({
+    where: { wireStoryId, number },
+    orderBy: { number: 'desc' },
+  });
   // Written by `insertVersion` alone.
-  return rows.map(({ number, content, receivedAt }) => ({
-    ...{ number, receivedAt },
-    content: content as unknown as WireItem,
-  }));
+  return (
+    row && { number: row.number, receivedAt: row.receivedAt, content: row.content as unknown as WireItem }
+  );
 }
 
 /** Puts an agency story aside, or brings it back; @returns whether there is one. */

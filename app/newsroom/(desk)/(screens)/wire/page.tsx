@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { WireScreen } from '@/components/newsroom/wire/wire-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
+import type { WireItem } from '@/domain/wire/wire-item';
 import { wireFor } from '@/server/wire/wire-screen';
 import { pathWith, readQuery, type Query } from '../../../query';
 import { requestLanguage } from '../../../interface-language';
@@ -11,13 +12,16 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function WirePage({ searchParams }: { searchParams: Query }) {
-  const { source, priority, q, aside, item, after } = await readQuery(searchParams);
-  const query = { source, priority, q, aside, item, after };
+  const { source, priority, q, aside, item, version, since, after } = await readQuery(searchParams);
+  const query = { source, priority, q, aside, item, version, since, after };
   const { person, refused } = await openPage(pathWith('/newsroom/wire', query), 'read-newsroom');
   if (refused) return refused;
   const view = await wireFor(person.actor, query);
   return <WireScreen view={viewOf(view)} query={query} lang={await requestLanguage()} />;
 }
+
+/** The HTML of an agency is not safe, and its words are shown. */
+const withoutHtml = ({ html: _, ...content }: WireItem) => content;
 
 type View = Awaited<ReturnType<typeof wireFor>>;
 
@@ -39,8 +43,10 @@ function viewOf({ rows, killed, detail, feeds, ...view }: View) {
     ...{ rows: rows.map(line), killed: killed.map(line) },
     detail: detail && {
       row: line(detail.row),
-      content: detail.version.content,
-      paragraphs: detail.paragraphs,
+      number: detail.version.number,
+      content: withoutHtml(detail.version.content),
+      since: detail.since,
+      changes: detail.changes,
       versions: detail.versions.map(one => ({ ...one, receivedAt: one.receivedAt.toISOString() })),
     },
   };
