@@ -1,4 +1,29 @@
 import * as z from 'zod/mini';
+import { Id } from './ids';
+
+/** The maximum length of the words of an alert, and of each word or subject of a filter. */
+export const LONGEST_WIRE_WORDS = 80;
+
+/** Adds words of which a person, or everyone of a desk, is notified when an agency story has them. */
+export const NewWireAlert = z.strictObject({
+  words: z.string().check(z.trim(), z.minLength(1), z.maxLength(LONGEST_WIRE_WORDS)),
+  /** Null: of the person who adds them. */
+  deskId: z.nullable(Id),
+});
+
+const Words = z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(LONGEST_WIRE_WORDS)));
+
+/** Sets what a desk sees of the wire; what is empty leaves nothing out. */
+export const WireFilterRequest = z.strictObject({
+  sources: z.array(z.string().check(z.minLength(1), z.maxLength(120))).check(z.maxLength(50)),
+  /** Primary language tags. */
+  langs: z.array(z.string().check(z.regex(/^[a-z]{2,3}$/))).check(z.maxLength(20)),
+  subjects: Words.check(z.maxLength(30)),
+  words: Words.check(z.maxLength(30)),
+  /** At least as urgent as this. */
+  priority: z.nullable(z.int().check(z.minimum(1), z.maximum(9))),
+});
+export type WireFilterRequest = z.infer<typeof WireFilterRequest>;
 
 /** What became of a delivery to the wire, in numbers of stories. */
 export const ReceivedAnswer = z.object({

@@ -1,5 +1,9 @@
+import type { Desk } from '@/domain/paper/desk';
 import { can, type Actor } from '@/domain/people/permissions';
+import { loadOpenDesks } from '@/server/store/paper/desks';
+import { listAlerts, type AlertOwners, type WireAlertRecord } from '@/server/store/wire/alerts';
 import { listFeeds, type FeedRecord } from '@/server/store/wire/feeds';
+import { listDeskFilters, type DeskFilter } from '@/server/store/wire/filters';
 import type { WireChanges, WireText } from '@/domain/wire/changes';
 import { likelyPlace } from '@/server/stories/create/likely-place';
 import { requirePermission } from '@/server/problems/require-permission';
@@ -8,11 +12,13 @@ import {
   listKilledInUse,
   listVersions,
   listWire,
+  listWireLangs,
   listWireSources,
   loadVersion,
   type WireRow,
   type WireVersionRecord,
 } from '@/server/store/wire/wire';
+import { foldedFilter } from './desk-filters';
 import { runTask } from '@/server/work/pool';
 
 const ROWS = 60;
@@ -29,6 +35,10 @@ export interface WireQuery {
   /** The number of the version that is shown, and of the one that it is compared with; 0: with none. */
   version?: string;
   since?: string;
+  /** The desk whose filter is applied, or `all`; left out: the person's own desk. */
+  desk?: string;
+  /** Whether stories without an alert of this person are left out. */
+  alerts?: string;
   after?: string;
 }
 
@@ -53,6 +63,14 @@ export interface WireView {
   detail: WireDetail | null;
   /** Where a draft of this person would be made; null: they write none. */
   place: { editionId: string; deskId: string | null } | null;
+  /** The primary language tags of what came in. */
+  langs: string[];
+  /** The desk whose filter is applied; null: everything is shown. */
+  desk: { id: string; filter: DeskFilter | null; mayChange: boolean } | null;
+  /** The open desks, and for which of them this person can set alerts. */
+  desks: (Pick<Desk, 'id' | 'name' | 'names'> & { mayChange: boolean })[];
+  /** The alerts of this person and of their desks. */
+  alerts: (WireAlertRecord & { mayRemove: boolean })[];
   /** The feeds that are fetched; null for those who do not keep them. */
   feeds: FeedRecord[] | null;
 }
@@ -69,28 +87,47 @@ export async function wireFor(actor: Actor, query: WireQuery): Promise<WireView>
     before: parseListKey(query.after) ?? undefined,
     limit: ROWS + 1,
   };
+  const [desks, filters] = await Promise.all([loadOpenDesks(), listDeskFilters()]);
+  const mayChange = (deskId: string) => can(actor, 'manage-wire', { deskId }).allowed;
+  const ownDesks = desks.filter(({ id }) => actor.grants.some(({ deskId }) => deskId === id));
+  const filterOf = (deskId: string) => filters.find(one => one.deskId === deskId) ?? null;
+  const shown =
+    query.desk === undefined
+      ? ownDesks.find(({ id }) => filterOf(id))
+      : desks.find(({ id }) => id === query.desk);
+  const desk = shown ? { id: shown.id, filter: filterOf(shown.id), mayChange: mayChange(shown.id) } : null;
+  const owners = { personId: actor.personId, deskIds: ownDesks.map(({ id }) => id) };
   const keepsFeeds = can(actor, 'manage-paper').allowed;
-  const [found, killed, sources, detail, place, feeds] = await Promise.all([
-    listWire(filter),
+  const [found, killed, sources, langs, detail, place, alerts, feeds] = await Promise.all([
+    listWire({
+      ...{ ...filter, owners, isAlerted: query.alerts === '1' },
+      ...(desk?.filter && { desk: foldedFilter(desk.filter) }),
+    }),
     listKilledInUse(MOST_KILLED),
     listWireSources(),
-    query.item ? detailOf(query.item, query) : null,
+    listWireLangs(),
+    query.item ? detailOf(query.item, query, owners) : null,
     likelyPlace(actor),
+    listAlerts(owners),
     keepsFeeds ? listFeeds() : null,
   ]);
   const rows = found.slice(0, ROWS);
   const last = rows.at(-1);
   const next = found.length > ROWS && last ? writeListKey({ at: last.receivedAt, id: last.id }) : null;
-  return { rows, next, killed, sources, detail, place, feeds };
+  return {
+    ...{ rows, next, killed, sources, langs, detail, place, feeds, desk },
+    desks: desks.map(({ id, name, names }) => ({ id, name, names, mayChange: mayChange(id) })),
+    alerts: alerts.map(alert => ({ ...alert, mayRemove: alert.deskId === null || mayChange(alert.deskId) })),
+  };
 }
 
 /** A whole number of an address from a lower bound on; null for anything else. */
 const numberIn = (text: string | undefined, least: number): number | null =>
   text !== undefined && /^\d{1,6}$/.test(text) && Number(text) >= least ? Number(text) : null;
 
-async function detailOf(id: string, query: WireQuery): Promise<WireDetail | null> {
+async function detailOf(id: string, query: WireQuery, owners: AlertOwners): Promise<WireDetail | null> {
   const [[row], versions] = await Promise.all([
-    listWire({ id, putAside: false, limit: 1 }),
+    listWire({ id, owners, putAside: false, limit: 1 }),
     listVersions(id),
   ]);
   if (!row) return null;

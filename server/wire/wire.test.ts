@@ -8,13 +8,10 @@ import { testPaper } from '@/scripts/test/paper';
 import { act } from '@/scripts/test/publish';
 import { notesOf } from '@/server/notes/notes';
 import { makeToken } from '@/server/tokens/tokens';
-import { duplicateStory } from '@/server/stories/create/duplicate';
 import { setEmbargo } from '@/server/stories/embargo';
-import { actOnStory } from '@/server/stories/transition/act-on-story';
 import { database } from '@/server/store/database';
 import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
-import { loadBudgetRows } from '@/server/store/stories/story-lists';
 import { insertStory } from '@/server/store/stories/story-writes';
 import { deleteOldWire, listKilledInUse, listWire } from '@/server/store/wire/wire';
 import { keepEmbargo } from './keep-embargo';
@@ -50,12 +47,6 @@ const ninjs = (uri: string, more: object = {}) =>
 const receive = (text: string, at = now) => receiveWire(Buffer.from(text), 'Token', at);
 const idOf = async (uri: string) => (await prisma().wireStory.findFirstOrThrow({ where: { guid: uri } })).id;
 const placeOf = (key: string = randomUUID()) => ({ editionId: fixture.paper.editionId, deskId: null, key });
-/** Adds what publishing requires. */
-async function completeFields(storyId: string, slug: string): Promise<void> {
-  const { fields } = (await loadStory(storyId))!;
-  const complete = { ...fields, slug, sectionId: fixture.paper.sectionId };
-  await prisma().story.update({ where: { id: storyId }, data: { fields: complete as object } });
-}
 const reasonOf = (work: Promise<unknown>) =>
   work.then(
     () => 'done',
@@ -205,43 +196,6 @@ describe('An agency story that is used', () => {
     expect((await wireFor(reporter, { item: id })).detail!.changes.paragraphs).not.toEqual([]);
   });
 
-  it('that the agency killed is published, and brought back, only with a reason that the audit trail keeps', async () => {
-    await receive(ninjs('decision'));
-    const storyId = await useWireStory(reporter, await idOf('decision'), placeOf(), now);
-    await completeFields(storyId, 'decision');
-    await receive(ninjs('decision', { version: '2', pubstatus: 'canceled', ednote: 'It is false.' }));
-    for (const { id } of (await notesOf(admin, storyId)).threads)
-      await prisma().noteThread.update({ where: { id }, data: { resolvedAt: now } });
-    const override = { rules: ['killed-by-agency' as const], reason: 'The court confirms it' };
-    const decide = async (action: 'publish' | 'reinstate', more: object = {}) => {
-      const { version } = (await loadStory(storyId))!;
-      return reasonOf(actOnStory(admin, storyId, { action, version, key: randomUUID(), ...more }, now));
-    };
-    expect(await decide('publish')).toBe('needs-override');
-    expect(await decide('publish', { override: { ...override, rules: ['no-credit'] } })).toBe(
-      'needs-override',
-    );
-    expect(await decide('publish', { override })).toBe('done');
-    await act(admin, storyId, 'unpublish', now, 'The agency insists');
-    expect(await decide('reinstate')).toBe('needs-override');
-    expect(await decide('reinstate', { override })).toBe('done');
-    const events = await prisma().event.findMany({
-      where: { storyId, kind: { in: ['story.publish', 'story.reinstate'] } },
-    });
-    expect(events.map(({ data }) => data)).toMatchObject([{ override }, { override }]);
-    expect(await loadBudgetRows([storyId])).toMatchObject([{ agencyKilled: true }]);
-  });
-
-  it('that was copied keeps the copy from readers too when the agency kills it', async () => {
-    await receive(ninjs('copied'));
-    const storyId = await useWireStory(reporter, await idOf('copied'), placeOf(), now);
-    const copyId = await duplicateStory(reporter, storyId, randomUUID(), now);
-    expect(await loadBudgetRows([copyId])).toMatchObject([{ agencyKilled: false }]);
-    await receive(ninjs('copied', { version: '2', pubstatus: 'canceled' }));
-    expect((await notesOf(admin, copyId)).threads).toMatchObject([{ blocking: true }]);
-    expect(await loadBudgetRows([copyId])).toMatchObject([{ agencyKilled: true }]);
-  });
-
   it('is killed by a notice of its id and state alone, also where the notice does not name the agency', async () => {
     await receive(ninjs('bare'));
     const storyId = await useWireStory(reporter, await idOf('bare'), placeOf(), now);
@@ -284,7 +238,8 @@ describe('An agency story that is used', () => {
     await receive(ninjs('out'));
     const wireStoryId = await idOf('out');
     const storyId = await useWireStory(reporter, wireStoryId, placeOf(), now);
-    await completeFields(storyId, 'out');
+    const fields = { ...(await loadStory(storyId))!.fields, slug: 'out', sectionId: fixture.paper.sectionId };
+    await prisma().story.update({ where: { id: storyId }, data: { fields: fields as object } });
     await act(admin, storyId, 'publish', now);
     const until = new Date('2026-12-01T06:00:00Z');
     await keepEmbargo({ actor: reporter, storyId, wireStoryId, number: 1, until }, now);

@@ -18,6 +18,7 @@ import { wireChanges, type WireChanges, type WireText } from '@/domain/wire/chan
 import { readWire } from '@/domain/wire/read-wire';
 import { storyOfWire } from '@/domain/wire/story-of-wire';
 import type { WireItem } from '@/domain/wire/wire-item';
+import { wordsOfItem } from '@/domain/wire/wire-words';
 import type { ExportFormat } from '@/domain/exports/format-names';
 import { writeStoryAs, type WrittenStory } from '@/domain/exports/formats';
 import type { StoryToExport } from '@/domain/exports/exported-story';
@@ -128,8 +129,9 @@ export const TASKS = {
   readGhost: (input: GhostInput): ReadResult => readable(() => readGhost(input)),
   /** A text or Markdown file as an item of an import. */
   readText: (input: TextInput): ReadResult => readable(() => readTextItem(input)),
-  /** What an agency sent, as its stories. */
-  readWire: (text: string): { items: WireItem[] } | Unread => tried(() => ({ items: readWire(text) })),
+  /** What an agency sent, as its stories with their folded words. */
+  readWire: (text: string): { items: { item: WireItem; words: string }[] } | Unread =>
+    tried(() => ({ items: readWire(text).map(item => ({ item, words: wordsOfItem(item) })) })),
   /** What changed between two versions of an agency story. */
   wireChanges: ([before, after]: [WireText | null, WireText]): WireChanges => wireChanges(before, after),
   /** An agency story as an item of an import. */

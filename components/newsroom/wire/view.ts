@@ -1,3 +1,4 @@
+import type { WireFilterRequest } from '@/domain/api/wire';
 import type { WireChanges } from '@/domain/wire/changes';
 import type { WireItem, WireState } from '@/domain/wire/wire-item';
 
@@ -13,6 +14,8 @@ export interface WireLine {
   embargoUntil: string | null;
   putAside: boolean;
   receivedAt: string;
+  /** The words of alerts that it has. */
+  alerts: string[];
   uses: { storyId: string; number: number; headline: string }[];
 }
 
@@ -35,7 +38,35 @@ export interface WireListView {
   sources: string[];
   detail: WireOpen | null;
   place: { editionId: string; deskId: string | null } | null;
+  /** Primary language tags. */
+  langs: string[];
+  /** The desk whose filter is applied; null: everything is shown. */
+  desk: WireDesk | null;
+  desks: WireDeskName[];
+  alerts: WireAlertLine[];
   feeds: WireFeedLine[] | null;
+}
+
+/** A desk, and what it sees of the wire; null: everything. */
+export interface WireDesk {
+  id: string;
+  filter: WireFilterRequest | null;
+  mayChange: boolean;
+}
+
+/** A desk, and whether this person can set its alerts and filter. */
+export interface WireDeskName {
+  id: string;
+  name: string;
+  mayChange: boolean;
+}
+
+/** Words of which a person, or everyone of a desk, is notified. */
+export interface WireAlertLine {
+  id: string;
+  deskId: string | null;
+  words: string;
+  mayRemove: boolean;
 }
 
 /** A feed that is fetched. */
@@ -48,9 +79,11 @@ export interface WireFeedLine {
 }
 
 /** What is listed, as the address has it. */
-export type WireQuery = Partial<
-  Record<'source' | 'priority' | 'q' | 'aside' | 'item' | 'version' | 'since' | 'after', string>
->;
+export const WIRE_QUERY = [
+  ...(['source', 'priority', 'q', 'desk', 'alerts', 'aside'] as const),
+  ...(['item', 'version', 'since', 'after'] as const),
+] as const;
+export type WireQuery = Partial<Record<(typeof WIRE_QUERY)[number], string>>;
 
 /** The address of the wire with these filters. */
 export function wireHref(query: WireQuery): string {

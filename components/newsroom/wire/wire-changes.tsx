@@ -3,6 +3,7 @@ import { ScreenLink } from '@/components/newsroom/screen-link';
 import { When } from '@/components/newsroom/time/when';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import type { InlinePart } from '@/domain/history/words';
+import { MarkedWords } from './marked-words';
 import { wireHref, type WireOpen, type WireQuery } from './view';
 
 interface VersionProps {
@@ -69,7 +70,7 @@ export function WireVersions({ detail: { number: shown, since, versions }, query
 const isSame = (parts: InlinePart[]) => parts.every(({ kind }) => kind === 'same');
 
 /** The text of an agency story; compared with another version, paragraphs without a change are counted alone. */
-export function WireText({ detail: { since, changes } }: Pick<VersionProps, 'detail'>) {
+export function WireText({ detail: { row, since, changes } }: Pick<VersionProps, 'detail'>) {
   const words = useNewsroomWords().wire;
   const { standfirst, paragraphs } = changes;
   const shown = since === null ? paragraphs : paragraphs.filter(parts => !isSame(parts));
@@ -78,13 +79,13 @@ export function WireText({ detail: { since, changes } }: Pick<VersionProps, 'det
     <>
       {standfirst.length > 0 && (
         <p className="soft" dir="auto">
-          <ChangedWords parts={standfirst} />
+          <ChangedWords parts={standfirst} phrases={row.alerts} />
         </p>
       )}
       <div className="wire-text" dir="auto">
         {shown.map((parts, at) => (
           <p key={at}>
-            <ChangedWords parts={parts} />
+            <ChangedWords parts={parts} phrases={row.alerts} />
           </p>
         ))}
       </div>
@@ -93,14 +94,16 @@ export function WireText({ detail: { since, changes } }: Pick<VersionProps, 'det
   );
 }
 
-/** Words with those that are new in them and those that are gone. */
-export const ChangedWords = ({ parts }: { parts: InlinePart[] }) =>
+/** Words with those that are new in them and those that are gone, and with the phrases of alerts. */
+export const ChangedWords = ({ parts, phrases }: { parts: InlinePart[]; phrases: string[] }) =>
   parts.map(({ text, kind }, at) =>
     kind === 'in' ? (
-      <ins key={at}>{text}</ins>
+      <ins key={at}>
+        <MarkedWords text={text} phrases={phrases} />
+      </ins>
     ) : kind === 'out' ? (
       <del key={at}>{text}</del>
     ) : (
-      <span key={at}>{text}</span>
+      <MarkedWords key={at} text={text} phrases={phrases} />
     ),
   );

@@ -72,7 +72,11 @@ export function WireDetail({ detail, query, place }: WireDetailProps) {
         <When at={row.receivedAt} /> <WireStateWord row={row} />
       </p>
       <h2 dir="auto" className={row.state === 'killed' ? 'killed' : undefined}>
-        {changes.headline.length ? <ChangedWords parts={changes.headline} /> : words.untitled}
+        {changes.headline.length ? (
+          <ChangedWords parts={changes.headline} phrases={row.alerts} />
+        ) : (
+          words.untitled
+        )}
       </h2>
       {content.editorsNote && (
         <p className="note-line rounded" dir="auto">
