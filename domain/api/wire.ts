@@ -13,8 +13,8 @@ export const NewWireAlert = z.strictObject({
 
 const Words = z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(LONGEST_WIRE_WORDS)));
 
-/** Sets what a desk sees of the wire; what is empty leaves nothing out. */
-export const WireFilterRequest = z.strictObject({
+/** What a desk sees of the wire; what is empty leaves nothing out. */
+const WireFilter = z.strictObject({
   sources: z.array(z.string().check(z.minLength(1), z.maxLength(120))).check(z.maxLength(50)),
   /** Primary language tags. */
   langs: z.array(z.string().check(z.regex(/^[a-z]{2,3}$/))).check(z.maxLength(20)),
@@ -23,7 +23,13 @@ export const WireFilterRequest = z.strictObject({
   /** At least as urgent as this. */
   priority: z.nullable(z.int().check(z.minimum(1), z.maximum(9))),
 });
-export type WireFilterRequest = z.infer<typeof WireFilterRequest>;
+export type WireFilter = z.infer<typeof WireFilter>;
+
+/** Sets the filter of a desk, with what it was when the page was made. */
+export const WireFilterRequest = z.strictObject({ filter: WireFilter, seen: WireFilter });
+
+/** The filter that leaves nothing out. */
+export const NO_WIRE_FILTER: WireFilter = { sources: [], langs: [], subjects: [], words: [], priority: null };
 
 /** What became of a delivery to the wire, in numbers of stories. */
 export const ReceivedAnswer = z.object({

@@ -158,6 +158,10 @@ describe('A word alert', () => {
 
 describe('The filter of a desk', () => {
   const nothing = { sources: [], langs: [], subjects: [], words: [], priority: null };
+  const set = async (actor: Actor, filter: object) => {
+    const seen = (await wireFor(actor, { desk: deskId })).desk?.filter ?? nothing;
+    return setDeskFilter(actor, deskId, { filter: { ...nothing, ...filter }, seen }, now);
+  };
   const headlines = async (actor: Actor, query: object = {}) =>
     (await wireFor(actor, query)).rows.map(({ headline }) => headline).toSorted();
 
@@ -169,7 +173,7 @@ describe('The filter of a desk', () => {
     await send('Gamma', { source: 'Coastwire' });
     const all = ['Alpha', 'Beta', 'Gamma'];
     const seen = async (filter: object) => {
-      await setDeskFilter(editor, deskId, { ...nothing, ...filter }, now);
+      await set(editor, filter);
       expect(await headlines(member, { desk: 'all' })).toEqual(all);
       expect(await headlines(editor, { desk: deskId })).toEqual(await headlines(member));
       return headlines(member);
@@ -189,16 +193,20 @@ describe('The filter of a desk', () => {
   it('is set by editors of the desk alone, within bounds, and recorded', async () => {
     const member = await atDesk('reporter');
     const one = await atDesk('editor');
-    expect(await reasonOf(setDeskFilter(member, deskId, nothing, now))).toBe('needs-role');
+    expect(await reasonOf(set(member, { priority: 2 }))).toBe('needs-role');
     for (const wrong of [
       {},
       { ...nothing, priority: 0 },
       { ...nothing, langs: ['x y'] },
       { ...nothing, words: Array(31).fill('a') },
     ])
-      expect(await reasonOf(setDeskFilter(one, deskId, wrong, now))).toBe('wrong-input');
-    expect(await reasonOf(setDeskFilter(editor, 'none', nothing, now))).toBe('no-such-desk');
-    await setDeskFilter(one, deskId, { ...nothing, priority: 2 }, now);
+      expect(await reasonOf(setDeskFilter(one, deskId, { filter: wrong, seen: nothing }, now))).toBe(
+        'wrong-input',
+      );
+    expect(await reasonOf(setDeskFilter(editor, 'none', { filter: nothing, seen: nothing }, now))).toBe(
+      'no-such-desk',
+    );
+    await set(one, { priority: 2 });
     expect(
       await prisma().event.findFirst({ where: { kind: 'wire.filter', subjectId: deskId } }),
     ).toMatchObject({
@@ -206,9 +214,17 @@ describe('The filter of a desk', () => {
     });
   });
 
+  it('is refused on the basis of another one, unless it is the same, also at the same moment', async () => {
+    const to = (priority: number) => ({ filter: { ...nothing, priority }, seen: nothing });
+    const both = await Promise.all([1, 2].map(one => reasonOf(setDeskFilter(editor, deskId, to(one), now))));
+    expect(both.toSorted()).toEqual(['changed-meanwhile', 'done']);
+    const { priority } = await prisma().wireFilter.findUniqueOrThrow({ where: { deskId } });
+    expect(await reasonOf(setDeskFilter(editor, deskId, to(priority!), now))).toBe('done');
+  });
+
   it('goes with its alerts to the desk that it is merged into, where that has none', async () => {
     const into = (await prisma().desk.create({ data: { name: randomUUID() } })).id;
-    await setDeskFilter(editor, deskId, { ...nothing, priority: 2 }, now);
+    await set(editor, { priority: 2 });
     for (const words of ['one', 'two']) await addAlert(editor, { words, deskId }, now);
     await addAlert(editor, { words: 'two', deskId: into }, now);
     await inTransaction(connection => replaceDeskInChoices(deskId, into, connection));

@@ -1,43 +1,48 @@
-import { WireFilterRequest } from '@/domain/api/wire';
+import { NO_WIRE_FILTER, WireFilterRequest, type WireFilter } from '@/domain/api/wire';
+import { fingerprint } from '@/domain/fingerprint';
 import type { Actor } from '@/domain/people/permissions';
 import { foldedWords } from '@/domain/wire/wire-words';
 import { parseInput } from '@/server/forms/parse-input';
+import { Refused } from '@/server/problems/refused';
 import { requirePermission } from '@/server/problems/require-permission';
 import { inTransaction } from '@/server/store/database';
+import { lockDesk } from '@/server/store/paper/desks';
 import { insertEvent } from '@/server/store/stories/events';
-import {
-  deleteDeskFilter,
-  saveDeskFilter,
-  type DeskFilter,
-  type FoldedFilter,
-} from '@/server/store/wire/filters';
+import { deleteDeskFilter, loadDeskFilter, saveDeskFilter } from '@/server/store/wire/filters';
 import { requireOpenDesk } from './open-desk';
 
-/** Sets what a desk sees of the wire; without any condition it sees everything again. @throws Refused 403, 404 or 422 */
+/**
+ * Sets what a desk sees of the wire; without any condition it sees everything again.
+ * @throws Refused 403, 404, 409 when the filter is another one by now than the page showed, or 422
+ */
 export async function setDeskFilter(actor: Actor, deskId: string, sent: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-wire', { deskId });
-  const { sources, langs, subjects, words, priority } = parseInput(WireFilterRequest, sent);
-  const once = (list: string[]) => [...new Set(list)];
-  const comparable = (list: string[]) => once(list).filter(text => foldedWords(text));
-  const filter = {
-    ...{ deskId, priority, sources: once(sources), langs: once(langs) },
-    ...{ subjects: comparable(subjects), words: comparable(words) },
-  };
+  const { filter: wanted, seen } = parseInput(WireFilterRequest, sent);
+  const filter = comparable(wanted);
   await inTransaction(async connection => {
+    await lockDesk(deskId, connection);
     await requireOpenDesk(deskId, connection);
-    if (isEmpty(filter)) await deleteDeskFilter(deskId, connection);
-    else await saveDeskFilter(filter, now, connection);
-    const { deskId: _, ...data } = filter;
+    const current = (await loadDeskFilter(deskId, connection)) ?? NO_WIRE_FILTER;
+    if (isSame(current, filter)) return;
+    if (!isSame(current, seen)) throw new Refused(409, 'changed-meanwhile');
+    if (isSame(filter, NO_WIRE_FILTER)) await deleteDeskFilter(deskId, connection);
+    else await saveDeskFilter(deskId, filter, now, connection);
     const event = { kind: 'wire.filter' as const, personId: actor.personId, at: now };
-    await insertEvent({ ...event, subject: { kind: 'desk', id: deskId }, data }, connection);
+    await insertEvent({ ...event, subject: { kind: 'desk', id: deskId }, data: filter }, connection);
   });
 }
 
-const isEmpty = ({ sources, langs, subjects, words, priority }: DeskFilter): boolean =>
-  ![...sources, ...langs, ...subjects, ...words].length && priority === null;
+const isSame = (one: WireFilter, other: WireFilter): boolean => fingerprint(one) === fingerprint(other);
+
+/** A filter with each value once, and without words that have no letter or figure. */
+const comparable = ({ sources, langs, subjects, words, priority }: WireFilter): WireFilter => ({
+  ...{ priority, sources: [...new Set(sources)], langs: [...new Set(langs)] },
+  subjects: [...new Set(subjects)].filter(text => foldedWords(text)),
+  words: [...new Set(words)].filter(text => foldedWords(text)),
+});
 
 /** A filter as stories are compared with it. */
-export const foldedFilter = (filter: DeskFilter): FoldedFilter => ({
+export const foldedFilter = (filter: WireFilter): WireFilter => ({
   ...filter,
   subjects: filter.subjects.map(foldedWords),
   words: filter.words.map(foldedWords),

@@ -3,7 +3,8 @@ import { can, type Actor } from '@/domain/people/permissions';
 import { loadOpenDesks } from '@/server/store/paper/desks';
 import { listAlerts, type AlertOwners, type WireAlertRecord } from '@/server/store/wire/alerts';
 import { listFeeds, type FeedRecord } from '@/server/store/wire/feeds';
-import { listDeskFilters, type DeskFilter } from '@/server/store/wire/filters';
+import { listDeskFilters } from '@/server/store/wire/filters';
+import type { WireFilter } from '@/domain/api/wire';
 import type { WireChanges, WireText } from '@/domain/wire/changes';
 import { likelyPlace } from '@/server/stories/create/likely-place';
 import { requirePermission } from '@/server/problems/require-permission';
@@ -66,7 +67,7 @@ export interface WireView {
   /** The primary language tags of what came in. */
   langs: string[];
   /** The desk whose filter is applied; null: everything is shown. */
-  desk: { id: string; filter: DeskFilter | null; mayChange: boolean } | null;
+  desk: { id: string; filter: WireFilter | null; mayChange: boolean } | null;
   /** The open desks, and for which of them this person can set alerts. */
   desks: (Pick<Desk, 'id' | 'name' | 'names'> & { mayChange: boolean })[];
   /** The alerts of this person and of their desks. */
@@ -90,7 +91,7 @@ export async function wireFor(actor: Actor, query: WireQuery): Promise<WireView>
   const [desks, filters] = await Promise.all([loadOpenDesks(), listDeskFilters()]);
   const mayChange = (deskId: string) => can(actor, 'manage-wire', { deskId }).allowed;
   const ownDesks = desks.filter(({ id }) => actor.grants.some(({ deskId }) => deskId === id));
-  const filterOf = (deskId: string) => filters.find(one => one.deskId === deskId) ?? null;
+  const filterOf = (deskId: string) => filters.get(deskId) ?? null;
   const shown =
     query.desk === undefined
       ? ownDesks.find(({ id }) => filterOf(id))

@@ -1,4 +1,4 @@
-import type { WireFilterRequest } from '@/domain/api/wire';
+import type { WireFilter } from '@/domain/api/wire';
 import type { WireChanges } from '@/domain/wire/changes';
 import type { WireItem, WireState } from '@/domain/wire/wire-item';
 
@@ -50,7 +50,7 @@ export interface WireListView {
 /** A desk, and what it sees of the wire; null: everything. */
 export interface WireDesk {
   id: string;
-  filter: WireFilterRequest | null;
+  filter: WireFilter | null;
   mayChange: boolean;
 }
 

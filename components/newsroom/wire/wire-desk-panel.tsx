@@ -11,11 +11,9 @@ import { Chip } from '@/components/ui/chip';
 import { SelectField, TextField } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { useLanguage } from '@/components/ui/words/words-provider';
-import type { WireFilterRequest } from '@/domain/api/wire';
+import { NO_WIRE_FILTER, type WireFilter } from '@/domain/api/wire';
 import { Done } from '@/domain/api/written';
 import { wireHref, type WireDesk, type WireQuery } from './view';
-
-const NOTHING: WireFilterRequest = { sources: [], langs: [], subjects: [], words: [], priority: null };
 
 interface WireDeskPanelProps {
   desk: WireDesk;
@@ -57,7 +55,7 @@ export function WireDeskPanel({ desk, name, query, sources, langs }: WireDeskPan
             {words.changeFilter}
             <Icon of={ChevronDownIcon} small />
           </summary>
-          <FilterForm deskId={desk.id} filter={filter ?? NOTHING} sources={sources} langs={langs} />
+          <FilterForm deskId={desk.id} filter={filter ?? NO_WIRE_FILTER} sources={sources} langs={langs} />
         </details>
       )}
     </>
@@ -75,7 +73,7 @@ const listed = (text: string) =>
 
 interface FilterFormProps {
   deskId: string;
-  filter: WireFilterRequest;
+  filter: WireFilter;
   sources: string[];
   langs: string[];
 }
@@ -87,9 +85,10 @@ function FilterForm({ deskId, filter, sources, langs }: FilterFormProps) {
   const [chosen, setChosen] = useState(filter);
   const [subjects, setSubjects] = useState(filter.subjects.join(', '));
   const [phrases, setPhrases] = useState(filter.words.join(', '));
-  const set = (change: Partial<WireFilterRequest>) => setChosen(before => ({ ...before, ...change }));
-  const save = (wanted: WireFilterRequest) => {
-    if (!busy) void write('PUT', `/api/newsroom/wire-filters/${deskId}`, wanted, Done);
+  const set = (change: Partial<WireFilter>) => setChosen(before => ({ ...before, ...change }));
+  const save = (wanted: WireFilter) => {
+    if (!busy)
+      void write('PUT', `/api/newsroom/wire-filters/${deskId}`, { filter: wanted, seen: filter }, Done);
   };
   const all = (known: string[], kept: string[]) => [...new Set([...known, ...kept])];
   return (
@@ -151,7 +150,7 @@ function FilterForm({ deskId, filter, sources, langs }: FilterFormProps) {
         <Button variant="solid" type="submit" aria-busy={busy}>
           {words.saveFilter}
         </Button>
-        <Button variant="line" aria-busy={busy} onClick={() => save(NOTHING)}>
+        <Button variant="line" aria-busy={busy} onClick={() => save(NO_WIRE_FILTER)}>
           {words.removeFilter}
         </Button>
       </div>

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { NO_WIRE_FILTER } from '@/domain/api/wire';
 import { receiveWire } from '@/server/wire/receive';
 import { listWire } from '@/server/store/wire/wire';
 import { addAlert } from '@/server/wire/alerts';
@@ -37,7 +38,7 @@ export const WIRE_WRITE_REQUESTS: Record<string, WriteEntry> = {
     may: EDITORS,
     make: async ({ paper }) => ({
       params: { id: paper.deskId },
-      body: { sources: [], langs: [], subjects: [], words: [], priority: 3 },
+      body: { filter: { ...NO_WIRE_FILTER, priority: 3 }, seen: NO_WIRE_FILTER },
     }),
   },
   'PUT /api/newsroom/wire/[id]': {

@@ -1,27 +1,27 @@
+import type { WireFilter } from '@/domain/api/wire';
 import { database, type Connection } from '../database';
 import { Prisma } from '../generated/client';
 import { clientOf } from '../prisma';
 
-/** What a desk sees of the wire; what is empty leaves nothing out. */
-export interface DeskFilter {
-  deskId: string;
-  sources: string[];
-  /** Primary language tags. */
-  langs: string[];
-  subjects: string[];
-  words: string[];
-  /** At least as urgent as this. */
-  priority: number | null;
+const shown = { sources: true, langs: true, subjects: true, words: true, priority: true };
+
+/** The filters of desks. */
+export async function listDeskFilters(): Promise<Map<string, WireFilter>> {
+  const rows = await clientOf(database()).wireFilter.findMany({
+    select: { deskId: true, ...shown },
+    take: 500,
+  });
+  return new Map(rows.map(({ deskId, ...filter }) => [deskId, filter]));
 }
 
-const shown = { deskId: true, sources: true, langs: true, subjects: true, words: true, priority: true };
-
-export const listDeskFilters = (): Promise<DeskFilter[]> =>
-  clientOf(database()).wireFilter.findMany({ select: shown, take: 500 });
+/** The filter of a desk; null without one. */
+export const loadDeskFilter = (deskId: string, connection: Connection): Promise<WireFilter | null> =>
+  clientOf(connection).wireFilter.findUnique({ where: { deskId }, select: shown });
 
 /** Sets the filter of a desk. */
 export async function saveDeskFilter(
-  { deskId, ...filter }: DeskFilter,
+  deskId: string,
+  filter: WireFilter,
   now: Date,
   connection: Connection,
 ): Promise<void> {
@@ -38,14 +38,11 @@ export async function deleteDeskFilter(deskId: string, connection: Connection): 
   await clientOf(connection).wireFilter.deleteMany({ where: { deskId } });
 }
 
-/** A filter with its subjects and words folded for comparison. */
-export type FoldedFilter = Omit<DeskFilter, 'deskId'>;
-
 /**
- * The conditions of a filter for the agency story `wire`. A story whose agency names no language or no priority is not
+ * The conditions of a filter, with its subjects and words folded, for the agency story `wire`. A story whose agency names no language or no priority is not
  * left out for it.
  */
-export function filterOfDesk({ sources, langs, subjects, words, priority }: FoldedFilter): Prisma.Sql[] {
+export function filterOfDesk({ sources, langs, subjects, words, priority }: WireFilter): Prisma.Sql[] {
   return [
     ...(sources.length ? [Prisma.sql`wire.source = ANY(${sources})`] : []),
     ...(langs.length ? [Prisma.sql`wire.lang = ANY(${['', ...langs]})`] : []),

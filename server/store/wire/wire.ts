@@ -1,3 +1,4 @@
+import type { WireFilter as DeskFilter } from '@/domain/api/wire';
 import { primaryLanguage } from '@/domain/language/languages';
 import { foldedWords } from '@/domain/wire/wire-words';
 import type { WireItem, WireState } from '@/domain/wire/wire-item';
@@ -7,7 +8,7 @@ import { containing } from '../like';
 import { clientOf } from '../prisma';
 import { asJson } from '../stored-fields';
 import { alertsOfStory, hasAlert, type AlertOwners } from './alerts';
-import { filterOfDesk, type FoldedFilter } from './filters';
+import { filterOfDesk } from './filters';
 
 /** An agency story in a list. */
 export interface WireRow {
@@ -43,7 +44,7 @@ export interface WireFilter {
   /** Whether those that were put aside are listed, alone. */
   putAside: boolean;
   /** What a desk sees, with its subjects and words folded. */
-  desk?: FoldedFilter;
+  desk?: DeskFilter;
   /** Whose alerts are marked, and whether stories without one are left out. */
   owners?: AlertOwners;
   isAlerted?: boolean;
