@@ -157,6 +157,7 @@ export const EVENT_KINDS = [
   'request.refused',
   'audit.read',
   'audit.export',
+  'story.export',
   'audit.revert',
   'audit.revert-finished',
 ] as const;

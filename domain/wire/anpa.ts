@@ -42,7 +42,7 @@ function readMessage(message: string): WireItem {
     /^([^\u0002]{0,400})\u0002([^\u0003]*)\u0003([^]*)$/.exec(message) ?? [];
   if (inner === undefined) throw new Unreadable('damaged-file');
   const [, priority = '', category = '', keyword = ''] =
-    /\n\s*([a-z])\s([a-z])[\u0011-\u0014]*\s?(.*)/i.exec(header.replaceAll('\r', '')) ?? [];
+    /\n[ \t]*([a-z])[ \t]([a-z])[\u0011-\u0014]*\s?(.*)/i.exec(header.replaceAll('\r', '')) ?? [];
   const isTabular = /[\u0014\u0012]/.test(header);
   const lines = inner.replaceAll('\r', '').split('\n');
   const { slugLine, tags, rest } = partsOf(lines);

@@ -178,6 +178,7 @@ export const REVERTED_EVENTS: Record<EventKind, { reverts: RevertedSubject } | {
     'request.refused': null,
     'audit.read': null,
     'audit.export': null,
+    'story.export': null,
     'audit.revert': { left: 'by-hand' },
     'audit.revert-finished': null,
   };

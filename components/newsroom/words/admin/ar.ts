@@ -161,6 +161,7 @@ const auditActions: Record<EventKind, string> = {
   'request.refused': 'طلب مرفوض',
   'audit.read': 'الاطلاع على سجل شخص',
   'audit.export': 'تصدير سجل التدقيق',
+  'story.export': 'صُدّرت مادة',
   'audit.revert': 'بدء التراجع',
   'audit.revert-finished': 'انتهاء التراجع',
 };

@@ -166,6 +166,7 @@ const auditActions: Record<EventKind, string> = {
   'request.refused': 'Refused',
   'audit.read': 'Viewed a person’s audit trail',
   'audit.export': 'Audit trail exported',
+  'story.export': 'Story exported',
   'audit.revert': 'Reverting started',
   'audit.revert-finished': 'Reverting finished',
 };

@@ -161,6 +161,7 @@ const auditActions: Record<EventKind, string> = {
   'request.refused': 'Refus',
   'audit.read': 'Journal d’une personne consulté',
   'audit.export': 'Journal exporté',
+  'story.export': 'Article exporté',
   'audit.revert': 'Annulation lancée',
   'audit.revert-finished': 'Annulation terminée',
 };

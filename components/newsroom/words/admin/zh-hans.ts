@@ -160,6 +160,7 @@ const auditActions: Record<EventKind, string> = {
   'request.refused': '被拒绝的操作',
   'audit.read': '查看某人的审计日志',
   'audit.export': '导出审计日志',
+  'story.export': '导出稿件',
   'audit.revert': '撤销操作开始',
   'audit.revert-finished': '撤销操作完成',
 };
