@@ -146,14 +146,18 @@ export interface Override {
   reason: string;
 }
 
+/** Whether a rule that never blocks requires a reason. @param reasonRules those that the paper chose */
+export const requiresReason = (rule: RuleName, reasonRules: readonly RuleName[]): boolean =>
+  reasonRules.includes(rule) || ALWAYS_REASONED.includes(rule);
+
 /** The findings that require a reason before publishing and do not have one yet. */
 export function needingReason(
   findings: Finding[],
   reasonRules: readonly RuleName[],
   accepted: readonly RuleName[] = [],
 ): Finding[] {
-  const reasoned = [...reasonRules, ...ALWAYS_REASONED];
   return findings.filter(
-    ({ rule, severity }) => severity === 'asks' && reasoned.includes(rule) && !accepted.includes(rule),
+    ({ rule, severity }) =>
+      severity === 'asks' && requiresReason(rule, reasonRules) && !accepted.includes(rule),
   );
 }

@@ -34,7 +34,7 @@ test('A reporter uses a story of an agency, and sees that the agency killed it',
   await send({});
 
   const { page } = await at('jiayi');
-  await page.goto('/newsroom/wire');
+  await page.goto('/newsroom/wire?desk=all');
   await page.getByRole('link', { name: headline }).click();
   await expect(page.getByText('It lands.')).toBeVisible();
   await expectAccessible(page);
@@ -42,7 +42,7 @@ test('A reporter uses a story of an agency, and sees that the agency killed it',
   await expect(page.getByLabel('Headline', { exact: true })).toHaveValue(headline);
 
   await send({ version: '2', pubstatus: 'canceled', ednote: 'The station denies it.' });
-  await page.goto('/newsroom/wire');
+  await page.goto('/newsroom/wire?desk=all');
   const killed = page.getByRole('alert').filter({ hasText: headline });
   await expect(killed).toContainText('Killed by the agency, used in 1 story.');
   await expectAccessible(page);

@@ -94,7 +94,7 @@ export async function wireFor(actor: Actor, query: WireQuery): Promise<WireView>
   const filterOf = (deskId: string) => filters.get(deskId) ?? null;
   const shown =
     query.desk === undefined
-      ? ownDesks.find(({ id }) => filterOf(id))
+      ? (ownDesks.find(({ id }) => filterOf(id)) ?? ownDesks[0])
       : desks.find(({ id }) => id === query.desk);
   const desk = shown ? { id: shown.id, filter: filterOf(shown.id), mayChange: mayChange(shown.id) } : null;
   const owners = { personId: actor.personId, deskIds: ownDesks.map(({ id }) => id) };
