@@ -146,5 +146,7 @@ async function detailOf(id: string, query: WireQuery, owners: AlertOwners): Prom
   ) as [WireText | null, WireText];
   const size = content.html.length + (before?.content.html.length ?? 0);
   const changes = await runTask('wireChanges', texts, size);
-  return { row, version, since: before?.number ?? null, changes, versions };
+  // A kill often comes without a text: its words are shown unless the comparison was chosen.
+  const isSame = query.since === undefined && changes.came + changes.went === 0;
+  return { row, version, since: isSame ? null : (before?.number ?? null), changes, versions };
 }

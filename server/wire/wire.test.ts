@@ -193,7 +193,9 @@ describe('An agency story that is used', () => {
     expect(await prisma().inboxItem.count({ where: { storyId, personId: reporter.personId } })).toBe(1);
     expect(await reasonOf(useWireStory(reporter, id, placeOf(), now))).toBe('wire-killed');
     expect(await reasonOf(act(admin, storyId, 'publish', now))).not.toBe('done');
-    expect((await wireFor(reporter, { item: id })).detail!.changes.paragraphs).not.toEqual([]);
+    const { detail } = await wireFor(reporter, { item: id });
+    expect(detail).toMatchObject({ since: null, changes: { came: 0, went: 0 } });
+    expect(detail!.changes.paragraphs).not.toEqual([]);
   });
 
   it('is killed by a notice of its id and state alone, also where the notice does not name the agency', async () => {
