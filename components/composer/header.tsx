@@ -5,6 +5,7 @@ import CoverageIcon from 'lucide-react/icons/radio';
 import PreviewIcon from 'lucide-react/icons/monitor-smartphone';
 import type { MouseEvent } from 'react';
 import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
 import { EditionMarks, type EditionState } from '@/components/ui/edition-marks';
 import { Icon } from '@/components/ui/icon';
 import { MenuItem } from '@/components/ui/menu';
@@ -83,7 +84,7 @@ export function Header(props: HeaderProps) {
       >
         <Icon of={BackIcon} />
       </a>
-      <h1 className="slug truncate" dir="auto">
+      <h1 className={classNames('slug truncate', story.checkFacts.agencyKill && 'agency-killed')} dir="auto">
         {slugLine || words.compose.newSlugLine}
       </h1>
       <StageMark

@@ -33,6 +33,7 @@ const NOT_SEEN = [
   ...['paper.first-steps', 'paper.security', 'paper.unusual', 'paper.retention', 'retention.run'],
   ...['paper.back-up', 'paper.continue-restored'],
   ...['paper.record', 'people.read', 'emails.read', 'request.refused', 'audit.read', 'audit.export'],
+  'story.export',
   ...['audit.revert', 'audit.revert-finished'],
 ];
 const NOT_SEEN_AT_ALL = /^(note|style|template|desk|person|admin-change|token|import|wire|webhook)\./;

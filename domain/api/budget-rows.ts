@@ -61,6 +61,8 @@ export const BudgetRow = z.object({
   live: z.boolean(),
   /** In how many places its text differs from what readers have. */
   unpublishedChanges: z.int(),
+  /** Whether the agency story that it was made of is killed. */
+  agencyKilled: z.boolean(),
   versions: z.array(BudgetVersion),
 });
 export type BudgetRow = z.infer<typeof BudgetRow>;

@@ -11,3 +11,6 @@ export const DocumentBodyAnswer = z.object({
 
 /** The answer to a file for an import: how many it has. */
 export const FileAdded = z.object({ files: z.int() });
+
+/** How many items still have characters as they are in the file after a request repaired some. */
+export const RepairedAnswer = z.object({ left: z.int() });

@@ -319,7 +319,7 @@ export const ARCHIVE_RECORDS: ArchiveRecord[] = [
     table: 'WireStory',
     key: ['id'],
     fields: fields(
-      `id source guid number state headline slug priority embargoUntil putAside firstAt receivedAt`,
+      `id source guid number state headline slug priority embargoUntil putAside firstAt receivedAt lang subjects words`,
     ),
   },
   {
@@ -335,6 +335,20 @@ export const ARCHIVE_RECORDS: ArchiveRecord[] = [
     table: 'WireUse',
     key: ['wireStoryId', 'storyId'],
     fields: fields(`wireStoryId storyId number at`),
+  },
+  {
+    kind: 'wire-alerts',
+    about: 'words of agency stories of which people are notified',
+    table: 'WireAlert',
+    key: ['id'],
+    fields: fields(`id personId deskId words folded createdAt`),
+  },
+  {
+    kind: 'wire-filters',
+    about: 'what desks see of the wire',
+    table: 'WireFilter',
+    key: ['deskId'],
+    fields: fields(`deskId sources langs subjects words priority updatedAt`),
   },
   {
     kind: 'views',

@@ -67,6 +67,9 @@ export const EVENT_KINDS = [
   'import.finish',
   'wire.feed-add',
   'wire.feed-remove',
+  'wire.alert-add',
+  'wire.alert-remove',
+  'wire.filter',
   'paper.change',
   'paper.first-steps',
   'paper.security',
@@ -154,6 +157,7 @@ export const EVENT_KINDS = [
   'request.refused',
   'audit.read',
   'audit.export',
+  'story.export',
   'audit.revert',
   'audit.revert-finished',
 ] as const;

@@ -41,6 +41,7 @@ export function quietFacts(now: Date): CheckFacts {
     similarNames: {},
     machineTexts: [],
     sourceTexts: [],
+    agencyKill: null,
   };
 }
 
@@ -98,6 +99,11 @@ export const CHECK_CASES: Record<RuleName, CheckCase> = {
     facts: () => ({ machineTexts: [textDigest('The first boat leaves on Tuesday.')] }),
   },
   embargoed: { facts: ({ now }) => ({ embargoUntil: new Date(now.getTime() + 1000) }) },
+  'killed-by-agency': {
+    facts: () => ({
+      agencyKill: { wireStoryId: 'wire-1', source: 'Meridian', note: 'The quotations are false.' },
+    }),
+  },
   'rights-expired': rights(({ now }) => ({ rightsUntil: now })),
   'used-already': rights(() => ({ rights: 'single-use', isUsedElsewhere: true })),
   'no-credit': lead({ credit: '' }),

@@ -3,7 +3,7 @@ import { CHECK_CASES, limitedRights, quietFacts, readyStory } from './check-case
 import { missingForReaders } from '@/domain/checks/readiness';
 import { compileExpression } from '@/domain/style/expression';
 import type { StyleRule } from '@/domain/style/style-rule';
-import { checkStory, needingReason, REQUIRED, SEVERITY } from './checks';
+import { ALWAYS_REASONED, checkStory, needingReason, REQUIRED, SEVERITY } from './checks';
 import { RULE_NAMES } from './finding';
 import { textOf } from '@/domain/document/text-blocks';
 import { textChecker } from './text-checker';
@@ -40,7 +40,7 @@ describe('the checks', () => {
       expect(SEVERITY[rule]).toBe(blocks ? 'blocks' : 'asks');
       for (const finding of found) expect(finding.severity).toBe(SEVERITY[rule]);
       expect(needingReason(found, [rule])).toEqual(blocks ? [] : found);
-      expect(needingReason(found, [])).toEqual([]);
+      expect(needingReason(found, [])).toEqual(ALWAYS_REASONED.includes(rule) ? found : []);
       expect(needingReason(found, [rule], [rule])).toEqual([]);
     });
   }

@@ -13,6 +13,7 @@ import { textBlocks } from '@/domain/document/text-blocks';
 import {
   deadLink,
   embargoed,
+  killedByAgency,
   machineText,
   notForEdition,
   notTranslated,
@@ -49,6 +50,7 @@ const STORY_RULES: Rule[] = [
   openNotes,
   machineText,
   embargoed,
+  killedByAgency,
   rightsExpired,
   usedAlready,
   noCredit,
@@ -72,8 +74,13 @@ export const SEVERITY = Object.fromEntries([
   ...TEXT_RULES.map(({ name }) => [name, 'asks']),
 ]) as Record<RuleName, Severity>;
 
-/** Rules that never block. */
-export const ASKING_RULES = RULE_NAMES.filter(name => SEVERITY[name] === 'asks');
+/** Rules whose findings require a reason before publishing, whatever the paper chose. */
+export const ALWAYS_REASONED: readonly RuleName[] = ['killed-by-agency'];
+
+/** Rules that never block, for each of which the paper chooses whether it requires a reason. */
+export const ASKING_RULES = RULE_NAMES.filter(
+  name => SEVERITY[name] === 'asks' && !ALWAYS_REASONED.includes(name),
+);
 
 /** Whether publishing despite a finding requires a reason, for each rule that never blocks. */
 export type ReasonChoice = Partial<Record<RuleName, boolean>>;
@@ -139,6 +146,10 @@ export interface Override {
   reason: string;
 }
 
+/** Whether a rule that never blocks requires a reason. @param reasonRules those that the paper chose */
+export const requiresReason = (rule: RuleName, reasonRules: readonly RuleName[]): boolean =>
+  reasonRules.includes(rule) || ALWAYS_REASONED.includes(rule);
+
 /** The findings that require a reason before publishing and do not have one yet. */
 export function needingReason(
   findings: Finding[],
@@ -146,6 +157,7 @@ export function needingReason(
   accepted: readonly RuleName[] = [],
 ): Finding[] {
   return findings.filter(
-    ({ rule, severity }) => severity === 'asks' && reasonRules.includes(rule) && !accepted.includes(rule),
+    ({ rule, severity }) =>
+      severity === 'asks' && requiresReason(rule, reasonRules) && !accepted.includes(rule),
   );
 }

@@ -45,6 +45,7 @@ export const RULE_NAMES = [
   'open-notes',
   'machine-text',
   'embargoed',
+  'killed-by-agency',
   'rights-expired',
   'used-already',
   'no-credit',
@@ -65,6 +66,15 @@ export const RULE_NAMES = [
   'long-paragraph',
 ] as const;
 export type RuleName = (typeof RULE_NAMES)[number];
+
+/** The withdrawal of an agency story by its agency. */
+export interface AgencyKill {
+  wireStoryId: string;
+  /** The agency. */
+  source: string;
+  /** The reason that the agency states; may be empty. */
+  note: string;
+}
 
 /** The rights to a picture of a story. */
 export interface UsedRights extends Omit<PictureRights, 'licence'> {
@@ -93,6 +103,8 @@ export interface CheckFacts {
   machineTexts: readonly string[];
   /** Digests of the texts of sources in another language. */
   sourceTexts: readonly string[];
+  /** The withdrawal of the agency story that it was made of; null: there is none. */
+  agencyKill: AgencyKill | null;
 }
 
 /** A pure rule with a fixed severity. */

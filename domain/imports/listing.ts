@@ -57,8 +57,8 @@ export interface ImportDetail {
   read: number;
   /** How many old addresses lead on. */
   redirects: number;
-  /** In how many items and places characters are repaired. */
-  repairs: { items: number; places: number };
+  /** In how many items and places characters are repaired, and in how many items they stay as they are. */
+  repairs: { items: number; places: number; unused: number };
   /** What would be done with the items that are left. */
   plans: Partial<Record<Plan, number>>;
   outcomes: Partial<Record<Outcome, number>>;

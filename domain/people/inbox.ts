@@ -22,6 +22,7 @@ export type InboxKind =
   | 'unusual'
   | 'new-domain'
   | 'webhook-off'
+  | 'wire-alert'
   | 'admin-proposal'
   | 'admin-confirmed'
   | 'admin-refused';

@@ -175,6 +175,7 @@ describe('permission in the paper', () => {
     'upload-media': ['reporter', 'editor', 'producer', 'admin'],
     'block-story': ['editor', 'admin'],
     'assign-story': ['editor', 'admin'],
+    'manage-wire': ['editor', 'admin'],
     'arrange-fronts': ['producer', 'editor', 'admin'],
     'manage-topics': ['editor', 'admin'],
     'manage-authors': ['editor', 'admin'],

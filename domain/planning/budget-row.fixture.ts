@@ -24,6 +24,7 @@ export const sampleBudgetRow = (id: string, more: Partial<BudgetRow> = {}): Budg
   hasPicture: false,
   live: false,
   unpublishedChanges: 0,
+  agencyKilled: false,
   versions: [],
   ...more,
 });

@@ -1,24 +1,45 @@
-/** A paragraph of a version, and whether it is new in it or gone since the one before. */
-export interface ChangedParagraph {
-  text: string;
-  change: 'same' | 'new' | 'gone';
+import type { BodyNode } from '@/domain/document/body';
+import { textLength } from '@/domain/document/length';
+import { pairBlocks } from '@/domain/history/blocks';
+import { blockWords, inlineWords, type InlinePart } from '@/domain/history/words';
+import { plainParagraphs } from './plain-paragraphs';
+import type { WireItem } from './wire-item';
+
+/** The words of a version. */
+export type WireText = Pick<WireItem, 'headline' | 'standfirst' | 'html'>;
+
+/** A version of an agency story compared with another one. */
+export interface WireChanges {
+  headline: InlinePart[];
+  standfirst: InlinePart[];
+  /** Each with the words that are new in it and those that are gone. */
+  paragraphs: InlinePart[][];
+  /** The number of words that are new, and of those that are gone; a Chinese character counts as one. */
+  came: number;
+  went: number;
 }
 
-/** The paragraphs of a version and those that are gone since the one before, in order. */
-export function changedParagraphs(before: string[], after: string[]): ChangedParagraph[] {
-  const kept = new Set(after);
-  const known = new Set(before);
-  const changes: ChangedParagraph[] = [];
-  let at = 0;
-  const passGone = (until: number) => {
-    for (; at < until; at++) if (!kept.has(before[at]!)) changes.push({ text: before[at]!, change: 'gone' });
+/** A version of an agency story, with what changed since another one; without one, nothing did. */
+export function wireChanges(before: WireText | null, after: WireText): WireChanges {
+  const older = before ?? after;
+  const headline = inlineWords(older.headline, after.headline);
+  const standfirst = inlineWords(older.standfirst, after.standfirst);
+  const paragraphs = pairBlocks(paragraphsOf(older), paragraphsOf(after)).map(pair =>
+    inlineWords(pair.older ? blockWords(pair.older) : '', pair.newer ? blockWords(pair.newer) : ''),
+  );
+  const parts = [headline, standfirst, ...paragraphs].flat();
+  return {
+    ...{ headline, standfirst, paragraphs },
+    came: countWords(parts, 'in'),
+    went: countWords(parts, 'out'),
   };
-  for (const text of after) {
-    if (known.has(text)) {
-      passGone(Math.max(at, before.indexOf(text, at) + 1));
-      changes.push({ text, change: 'same' });
-    } else changes.push({ text, change: 'new' });
-  }
-  passGone(before.length);
-  return changes;
 }
+
+const paragraphsOf = ({ html }: WireText): BodyNode[] =>
+  plainParagraphs(html).map(text => ({ type: 'paragraph', content: [{ type: 'text', text }] }));
+
+const countWords = (parts: InlinePart[], kind: InlinePart['kind']): number =>
+  parts
+    .filter(part => part.kind === kind)
+    .map(({ text }) => textLength(text))
+    .reduce((sum, { words, hanzi }) => sum + words + hanzi, 0);

@@ -5,6 +5,7 @@ const MOST = 500;
 export function plainParagraphs(html: string): string[] {
   return html
     .replace(/<(script|style)\b[^<>]*>[^<]*/gi, '')
+    .replace(/<\/t[dh]>/gi, ' ')
     .split(/<(?:\/?(?:p|h[1-6]|li|ul|ol|tr|table|blockquote|div|figure)\b[^<>]*|br\b[^<>]*)>/i)
     .map(part =>
       decoded(part.replace(/<[^<>]*>/g, ''))

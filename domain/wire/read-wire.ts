@@ -1,5 +1,6 @@
 import { Unreadable } from '@/domain/imports/unreadable';
 import { xmlTree, type XmlElement } from '@/domain/imports/xml-tree';
+import { isAnpa, readAnpa } from './anpa';
 import { readAtom, readRss } from './feeds';
 import { isIptc7901, readIptc7901 } from './iptc7901';
 import { readNewsml1, readNewsmlG2 } from './newsml';
@@ -12,7 +13,7 @@ import { boundedItem, type WireItem } from './wire-item';
 const MOST_ITEMS = 1_000;
 
 /**
- * Reads what an agency sends: ninjs, NewsML-G2, NewsML 1, NITF, IPTC 7901, RSS, Atom or JSON Feed, by what it begins with.
+ * Reads what an agency sends: ninjs, NewsML-G2, NewsML 1, NITF, IPTC 7901, ANPA 1312, RSS, Atom or JSON Feed, by what it begins with.
  * @throws Unreadable
  */
 export function readWire(text: string): WireItem[] {
@@ -34,6 +35,7 @@ function itemsIn(text: string): WireItem[] {
   const start = text.trimStart();
   if (/^[[{]/.test(start)) return fromJson(start);
   if (start.startsWith('<')) return fromXml(start);
+  if (isAnpa(text)) return readAnpa(text, MOST_ITEMS);
   if (isIptc7901(text)) return [readIptc7901(text)];
   throw new Unreadable('unknown-format');
 }

@@ -82,6 +82,21 @@ describe('A story as a file', () => {
     expect(own).not.toContain(unpublished);
   });
 
+  it('has its download in the audit trail, for each story of an archive, and none where it is refused', async () => {
+    const at = new Date(now.getTime() + 60_000);
+    const download = (format: string, ids: string) => exportStories(editor, { format, ids }, words, at);
+    await bytesOf(await download('markdown', draft));
+    await bytesOf(await download('html', `${draft},${live}`));
+    await expect(download('html', `${draft},none`)).rejects.toThrow();
+    const where = { kind: 'story.export', at };
+    const events = await prisma().event.findMany({ where, orderBy: { id: 'asc' } });
+    expect(events.map(({ personId, storyId, data }) => ({ personId, storyId, data }))).toEqual([
+      { personId: editor.personId, storyId: draft, data: { format: 'markdown' } },
+      { personId: editor.personId, storyId: draft, data: { format: 'html', stories: 2 } },
+      { personId: editor.personId, storyId: live, data: { format: 'html', stories: 2 } },
+    ]);
+  });
+
   it('names its embargo', async () => {
     const setTo = async (until: string | null) => {
       const { version } = await prisma().story.findUniqueOrThrow({ where: { id: draft } });

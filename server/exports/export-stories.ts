@@ -13,6 +13,8 @@ import { isSlug } from '@/domain/story/slug';
 import { parseInput } from '@/server/forms/parse-input';
 import { mediaStore } from '@/server/media/media';
 import { Refused } from '@/server/problems/refused';
+import { inTransaction } from '@/server/store/database';
+import { insertEvent } from '@/server/store/stories/events';
 import { openStory } from '@/server/stories/story-state';
 import type { StoryRecord } from '@/server/store/stories/stories';
 import { runTask } from '@/server/work/pool';
@@ -44,7 +46,8 @@ export interface ExportedFile {
 type Pictures = Extract<WrittenStory, { kind: 'package' }>['pictures'];
 
 /**
- * One story as a file, or several as one archive with a file for each, written one after the other as they are read.
+ * One story as a file, or several as one archive with a file for each, written one after the other as they are read. The
+ * audit trail has the download, for each story.
  * @throws Refused 403, 404 or 422
  */
 export async function exportStories(
@@ -63,12 +66,14 @@ export async function exportStories(
     const story = await openStory(actor, ids[0]!);
     const { type } = FORMAT_FILES[format];
     const written = await write(story);
+    await record(actor, [story.id], format, now);
     const content = written.kind === 'text' ? written.text : packageOf(written).stream;
     return { name: `${nameOf(story)}.${FORMAT_FILES[format].extension}`, type, content };
   }
   const names = uniqueNames(await namesOf(actor, ids), format);
   const zip = new ZipWriter();
   countWhileOpen(actor, zip);
+  await record(actor, ids, format, now);
   const add = async () => {
     for (const [at, name] of names.entries()) {
       const written = await write(await openStory(actor, ids[at]!));
@@ -83,6 +88,15 @@ export async function exportStories(
     type: 'application/zip',
     content: zip.stream,
   };
+}
+
+/** Records a download for each story, in whose history it is. */
+async function record({ personId }: Actor, ids: string[], format: ExportFormat, now: Date): Promise<void> {
+  const data = { format, ...(ids.length > 1 && { stories: ids.length }) };
+  await inTransaction(async connection => {
+    for (const storyId of ids)
+      await insertEvent({ kind: 'story.export', personId, storyId, at: now, data }, connection);
+  });
 }
 
 const RETRY_SECONDS = 30;

@@ -9,7 +9,7 @@ import { loadStory } from '@/server/store/stories/stories';
 import { chooseForImport } from './imports';
 import { dryRun, imported, linesOf, runStep, wxrOf, type TestFile } from './import-runs.fixture';
 import { itemForAdmin } from './item-screen';
-import { keepParts } from './keep-parts';
+import { keepParts, useAllRepaired } from './keep-parts';
 import { previewOfItem } from './preview';
 
 const fixture = testPaper();
@@ -36,7 +36,7 @@ const reasonOf = (work: Promise<unknown>) =>
 describe('An item that was repaired', () => {
   it('is listed with the places before and after, and with its removed links by host', async () => {
     const id = await dryRun(admin, [damaged('listed.txt')]);
-    expect(await countRepairs(id)).toEqual({ items: 1, places: 1 });
+    expect(await countRepairs(id)).toEqual({ items: 1, places: 1, unused: 0 });
     const detail = (await itemForAdmin(admin, id, 0))!;
     expect(detail.repairs).toMatchObject([
       {
@@ -49,6 +49,22 @@ describe('An item that was repaired', () => {
       ['lucky-casino.example', false],
       ['best-casino.example', false],
     ]);
+  });
+
+  it('is repaired with all others that were to stay as they are, and keeps the links that were put back', async () => {
+    const id = await dryRun(admin, [damaged('all-one.txt'), damaged('all-two.txt')]);
+    await keepParts(admin, id, 0, { damaged: true, hosts: ['best-casino.example'] });
+    await keepParts(admin, id, 1, { damaged: true, hosts: [] });
+    expect(await countRepairs(id)).toEqual({ items: 0, places: 0, unused: 2 });
+    expect(await useAllRepaired(admin, id)).toBe(0);
+    expect(await countRepairs(id)).toEqual({ items: 2, places: 2, unused: 0 });
+    expect((await itemForAdmin(admin, id, 0))!.links).toMatchObject([
+      { host: 'lucky-casino.example', isKept: false },
+      { host: 'best-casino.example', isKept: true },
+    ]);
+    const editor = await fixture.paper.person('editor');
+    expect(await reasonOf(useAllRepaired(editor, id))).toBe('needs-role');
+    expect(await reasonOf(useAllRepaired(admin, 'none'))).toBe('no-such-import');
   });
 
   it('is imported as it is in the file, with the links that were put back, also by the next import', async () => {

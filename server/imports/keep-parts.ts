@@ -1,10 +1,16 @@
-import { Kept } from '@/domain/imports/kept';
+import { Kept, NOTHING_KEPT } from '@/domain/imports/kept';
 import type { Actor } from '@/domain/people/permissions';
 import { parseInput } from '@/server/forms/parse-input';
 import { notFound, Refused } from '@/server/problems/refused';
 import { requirePermission } from '@/server/problems/require-permission';
 import { loadImport, type ImportRecord } from '@/server/store/imports/imports';
-import { loadItem, replaceItem, type ItemRecord } from '@/server/store/imports/items';
+import {
+  countRepairs,
+  listUnrepaired,
+  loadItem,
+  replaceItem,
+  type ItemRecord,
+} from '@/server/store/imports/items';
 import { joinedLosses, type LossKind, type Losses } from '@/domain/imports/losses';
 import { IMPORT_LIMITS } from './limits';
 import { readItem } from './read-import';
@@ -26,6 +32,24 @@ export async function keepParts(actor: Actor, id: string, position: number, sent
   const losses = joinedLosses(read.losses, addressLosses(record.losses));
   const change = { content: read.content, losses, digest: read.digest, kept };
   if (!(await replaceItem(id, position, change))) throw new Refused(409, 'not-in-this-state');
+}
+
+/** The most items that one request repairs. */
+const MOST_REPAIRED = 100;
+
+/**
+ * Uses the repaired text of items whose characters were to stay as they are in the file.
+ * @returns how many items are left for another request
+ * @throws Refused as `keepParts`
+ */
+export async function useAllRepaired(actor: Actor, id: string): Promise<number> {
+  requirePermission(actor, 'import-stories');
+  if (!(await loadImport(id))) throw notFound('import');
+  for (const position of await listUnrepaired(id, -1, MOST_REPAIRED)) {
+    const record = await loadItem(id, { position });
+    await keepParts(actor, id, position, { ...NOTHING_KEPT, ...record?.kept, damaged: false });
+  }
+  return (await countRepairs(id)).unused;
 }
 
 /** An item by a position that may be none. */

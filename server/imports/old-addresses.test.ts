@@ -15,8 +15,8 @@ beforeAll(async () => {
   admin = await fixture.paper.person('admin');
 });
 
-async function answerAt(path: string) {
-  const answer = await answerReader(path, new URLSearchParams(), now);
+async function answerAt(path: string, query = '') {
+  const answer = await answerReader(path, new URLSearchParams(query), now);
   if (answer.kind === 'moved') return { to: answer.to, forGood: answer.forGood };
   return answer.kind === 'missing' ? answer.status : answer.kind;
 }
@@ -33,6 +33,18 @@ describe('The old address of an imported story', () => {
     const { path } = await prisma().address.findFirstOrThrow({ where: { storyId: await storyIdOf(id) } });
     for (const spelling of ['/2014/03/Mud-é/', '/2014/03/mud-e\u0301', '/2014/03/MUD-É'])
       expect(await answerAt(spelling)).toEqual({ to: path, forGood: true });
+  });
+
+  it('leads to the story by the number in its query, and any other number to the page without it', async () => {
+    const id = await imported(admin, [wxrOf({ id: 70, link: 'https://old.example/?p=70' })]);
+    expect(await answerAt('/', 'p=70')).toEqual({ to: '/', forGood: false });
+    await act(admin, await storyIdOf(id), 'publish', now);
+    const { path } = await prisma().address.findFirstOrThrow({ where: { storyId: await storyIdOf(id) } });
+    expect(await answerAt('/', 'p=70')).toEqual({ to: path, forGood: true });
+    for (const query of ['p=71', 'page_id=70'])
+      expect(await answerAt('/', query)).toEqual({ to: '/', forGood: false });
+    expect(await answerAt('/', 'q=p')).toEqual({ to: '/', forGood: false });
+    expect(await answerAt('/')).toBe('front');
   });
 
   it('leads to the page of a withdrawn story, which says so', async () => {
@@ -61,7 +73,7 @@ describe('The old address of an imported story', () => {
         { id: 10, link: 'https://old.example/news/' },
         { id: 11, link: 'https://old.example/twice/' },
         { id: 12, link: 'https://OLD.example/TWICE' },
-        { id: 13, link: 'https://old.example/?p=13' },
+        { id: 13, link: 'https://old.example/?s=13' },
         { id: 14, link: 'https://paper.example/own' },
         { id: 15, link: 'https://old.example/' },
       ),

@@ -33,7 +33,7 @@ export type Destination =
   | { kind: 'not-found'; edition: Edition };
 
 /** @property isOld whether it is an address of before the paper came here */
-interface Moved {
+export interface Moved {
   kind: 'moved';
   to: string;
   storyId: string | null;
@@ -144,9 +144,10 @@ async function formerSectionAt(path: string, { editions, sections }: PaperStruct
 }
 
 /** Where an address of before the paper came here leads. */
-async function redirectAt(path: string): Promise<Moved | null> {
+/** Where an address of before the paper came here leads; null when it leads nowhere. @param query as `p=12` */
+export async function redirectAt(path: string, query = ''): Promise<Moved | null> {
   const old = comparablePath(encodeURI(path));
-  const found = old === null ? null : await findRedirect(old);
+  const found = old === null ? null : await findRedirect(query ? `${old}?${query}` : old);
   return found && { kind: 'moved', ...found, isOld: true };
 }
 

@@ -1,4 +1,5 @@
 import type { Edition } from '@/domain/paper/edition';
+import { HAS_OLD_QUERY, oldQuery } from '@/domain/imports/addresses/old-query';
 import type { LiveStoryWithBody } from '@/server/store/pages/live';
 import { BAD_ADDRESS } from '@/server/press/cache/page-name';
 import { FILE_POLICY, readerPolicy } from '@/server/press/headers';
@@ -13,7 +14,7 @@ import type { MachineFile } from '@/server/pages/structured-data/machine-file';
 import { addressOfNumber, numberOfPage } from '@/server/pages/lists/numbered-page';
 import { machineFile } from '@/server/site/machine-files';
 import { paperStructure, type PaperStructure } from '@/server/pages/paper';
-import { editionOf, resolve } from '@/server/pages/resolve';
+import { editionOf, redirectAt, resolve, type Moved } from '@/server/pages/resolve';
 import { searchPage } from '@/server/pages/search/search-page';
 import { coveragePart, keysOfCoverage, placeOfEntry } from '@/server/pages/story/coverage';
 import { changesPage } from '@/server/pages/story/changes-page';
@@ -72,6 +73,12 @@ export async function answerReader(path: string, query: URLSearchParams, now: Da
     return { kind: 'missing', status, view, keys: [keyOf.stories, keyOf.paper] };
   };
   if (query.has(BAD_ADDRESS)) return notFound(editionOf(path, paper), 400);
+  const old = oldQuery(query);
+  if (old && HAS_OLD_QUERY.test(path)) {
+    const moved = await redirectAt(path, old);
+    if (moved) return movedAnswer(moved);
+    return { kind: 'moved', to: encodeURI(path), forGood: false, keys: [keyOf.redirects] };
+  }
   const file = await machineFile(path, { paper, query, now });
   if (file) return { kind: 'file', file, keys: file.keys };
   const destination = await resolve(path, paper);
@@ -130,13 +137,8 @@ export async function answerReader(path: string, query: URLSearchParams, now: Da
       const file = await qrCodeFile(destination.story);
       return { kind: 'file', file, keys: file.keys };
     }
-    case 'moved': {
-      const keys = [
-        destination.storyId ? keyOf.story(destination.storyId) : keyOf.paper,
-        ...(destination.isOld ? [keyOf.redirects] : []),
-      ];
-      return { kind: 'moved', to: destination.to, forGood: true, keys };
-    }
+    case 'moved':
+      return movedAnswer(destination);
     case 'search':
       return { kind: 'search', ...(await searchPage(destination.edition, paper, query, now)) };
     case 'gone':
@@ -167,6 +169,11 @@ export async function answerReader(path: string, query: URLSearchParams, now: Da
     case 'not-found':
       return notFound(destination.edition);
   }
+}
+
+function movedAnswer({ to, storyId, isOld }: Moved): ReaderAnswer {
+  const keys = [storyId ? keyOf.story(storyId) : keyOf.paper, ...(isOld ? [keyOf.redirects] : [])];
+  return { kind: 'moved', to, forGood: true, keys };
 }
 
 /** The story side by side with its text in another language, or a redirect to the page that has it. */

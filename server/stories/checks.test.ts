@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { textChecker } from '@/domain/checks/text-checker';
 import { compileExpression } from '@/domain/style/expression';
-import { ASKING_RULES, checkStory, needingReason, SEVERITY } from '@/domain/checks/checks';
+import { ALWAYS_REASONED, ASKING_RULES, checkStory, needingReason, SEVERITY } from '@/domain/checks/checks';
 import { RULE_NAMES, type RuleName } from '@/domain/checks/finding';
 import type { PictureRights } from '@/domain/media/picture-rights';
 import type { Actor } from '@/domain/people/permissions';
@@ -86,6 +86,20 @@ const AROUND: Partial<Record<RuleName, (storyId: string) => Promise<unknown>>> =
     }),
   'not-for-edition': () => setRights({ editionIds: [fixture.paper.otherEditionId] }),
   'rights-expired': () => setRights({ rightsUntil: now }),
+  'killed-by-agency': async storyId => {
+    const at = { receivedAt: now, firstAt: now };
+    const wire = { source: 'Meridian', guid: storyId, number: 2, state: 'killed', headline: '', slug: '' };
+    const { id } = await prisma().wireStory.create({ data: { ...wire, ...at } });
+    const version = {
+      number: 2,
+      content: { editorsNote: 'False.' },
+      digest: '',
+      textDigest: '',
+      receivedAt: now,
+    };
+    await prisma().wireVersion.create({ data: { wireStoryId: id, ...version } });
+    await prisma().wireUse.create({ data: { wireStoryId: id, storyId, number: 1, at: now } });
+  },
   'used-already': async () => {
     await setRights({ rights: 'single-use' });
     await prisma().liveMedia.create({ data: { mediaId: 'media-1', ownerId: 'a-page', owner: 'page' } });
@@ -156,7 +170,11 @@ describe('The checks before publishing', () => {
       expect(refused).toMatchObject({ status: 422, reason: 'needs-override' });
       expect(refused.detail.findings).toEqual(needingReason(await findings(id), ASKING_RULES));
       await inTransaction(connection => saveReasonRules([], connection));
-      expect(await publish(id)).toBe('published');
+      if (ALWAYS_REASONED.includes(rule)) {
+        expect(await publish(id)).toMatchObject({ reason: 'needs-override' });
+        const reason = 'The court documents confirm it';
+        expect(await publish(id, { rules: [rule], reason })).toBe('published');
+      } else expect(await publish(id)).toBe('published');
     });
 
   it('require an answer by default to the four rules about readers and the law', async () => {

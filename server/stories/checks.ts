@@ -1,5 +1,6 @@
 import { needingReason, type Override } from '@/domain/checks/checks';
 import type { CheckFacts, RuleName } from '@/domain/checks/finding';
+import { killedByAgency } from '@/domain/checks/rules/state';
 import { lengthsLike, similarName } from '@/domain/people/similar-names';
 import { textSize } from '@/domain/document/length';
 import { publicBody } from '@/domain/document/public/public-body';
@@ -11,6 +12,7 @@ import { Refused, refusedAction } from '@/server/problems/refused';
 import { loadStoryFacts, type StoryFacts } from '@/server/store/stories/check-facts';
 import type { PublishingFacts } from '@/server/store/stories/publishing-facts';
 import type { Connection } from '@/server/store/database';
+import { loadAgencyKill } from '@/server/store/wire/agency-kills';
 import { runTask } from '@/server/work/pool';
 import type { StoryRecord } from '@/server/store/stories/stories';
 
@@ -42,7 +44,7 @@ export async function factsForChecks(
     },
     connection,
   );
-  const { pictureRights, livePaths, liveStoryIds, knownNames, notes, live, returned } = found;
+  const { pictureRights, livePaths, liveStoryIds, knownNames, notes, agencyKill, live, returned } = found;
   const sourceTexts = found.sources.flatMap(text => sourceDigests({ ...text, body: publicBody(text.body) }));
   const deadLinks = [
     ...links.filter(link => isDead(link.path, livePaths)).map(({ href }) => href),
@@ -56,8 +58,9 @@ export async function factsForChecks(
   ) as Record<string, string>;
   const { embargoUntil, machineTexts } = story;
   const { lang, secondLang } = edition;
-  const state = { embargoUntil, pictureRights, deadLinks, notes, similarNames, machineTexts, sourceTexts };
-  return { now, editionId: edition.id, lang, secondLang, ...state, live, returned };
+  const ofTexts = { deadLinks, similarNames, machineTexts, sourceTexts };
+  const state = { embargoUntil, pictureRights, notes, agencyKill };
+  return { now, editionId: edition.id, lang, secondLang, ...ofTexts, ...state, live, returned };
 }
 
 /** The end of the address of a story: the day and the slug. */
@@ -114,6 +117,24 @@ export async function requireChecks(
   if (open.length) throw new Refused(422, 'needs-override', { findings: open });
   const rules = new Set(needingReason(findings, reasonRules).map(({ rule }) => rule));
   return rules.size ? { rules: [...rules], reason: override!.reason } : null;
+}
+
+/**
+ * The decision to show a story to readers again, unchanged, although its agency withdrew it.
+ * @returns the decision, or null when none was required
+ * @throws Refused 422 `needs-override` without one
+ */
+export async function requireAgencyDecision(
+  story: StoryRecord,
+  override: Override | undefined,
+  connection: Connection,
+): Promise<Override | null> {
+  const { name: rule, severity, find } = killedByAgency;
+  const agencyKill = await loadAgencyKill(story.id, connection);
+  const findings = find(story, { agencyKill }).map(found => ({ rule, severity, ...found }));
+  if (!findings.length) return null;
+  if (!override?.rules.includes(rule)) throw new Refused(422, 'needs-override', { findings });
+  return { rules: [rule], reason: override.reason };
 }
 
 type BlockingRule = Extract<RuleName, Blocker>;

@@ -24,7 +24,7 @@ export async function storyState(
   const { edition } = story;
   const facts = await factsForChecks(story, edition, now);
   const { embargoUntil, pictureRights, deadLinks, notes, similarNames, machineTexts, sourceTexts } = facts;
-  const { live, returned } = facts;
+  const { agencyKill, live, returned } = facts;
   const rights = Object.entries(pictureRights);
   const judged = workflowFacts(story, edition, actor, now);
   const offered = abilities(actor, story, judged);
@@ -59,6 +59,7 @@ export async function storyState(
       notes,
       machineTexts: [...machineTexts],
       sourceTexts: [...sourceTexts],
+      agencyKill,
     },
     ...schedulesOf(story),
     changeTakesBack: takesBackByChange(actor, story) ? { by: story.approvedByName } : null,

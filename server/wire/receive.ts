@@ -13,6 +13,7 @@ import {
   lockWireSource,
 } from '@/server/store/wire/wire';
 import { runTask } from '@/server/work/pool';
+import { notifyOfAlerts } from './notify-of-alerts';
 import { obeyAgency } from './obey-agency';
 
 /** The most bytes of one delivery. */
@@ -41,9 +42,9 @@ export async function receiveWire(bytes: Uint8Array, source: string, now: Date):
   });
   if (!('items' in read)) throw new Unreadable(read.unreadable, read.place);
   const received: Received = { new: 0, updated: 0, unchanged: 0, killed: 0 };
-  for (const item of read.items) {
+  for (const { item, words } of read.items) {
     const own = { ...item, source: await agencyOf(item, source) };
-    const { became, current } = await inTransaction(connection => take(own, now, connection));
+    const { became, current } = await inTransaction(connection => take(own, words, now, connection));
     received[became]++;
     if (current) await obeyAgency(current.id, current.number, own, now);
   }
@@ -64,7 +65,7 @@ interface Taken {
   current: { id: string; number: number } | null;
 }
 
-async function take(item: WireItem, now: Date, connection: Connection): Promise<Taken> {
+async function take(item: WireItem, words: string, now: Date, connection: Connection): Promise<Taken> {
   const { source, state } = item;
   await lockWireSource(source, connection);
   const digest = digestOf(item);
@@ -77,15 +78,19 @@ async function take(item: WireItem, now: Date, connection: Connection): Promise<
     if (!replaces(item, before.content)) return unchanged;
     // A notice of withdrawal often comes without the text.
     const content = state === 'usable' ? item : withTextOf(item, before.content);
+    const own = content === item || item.html ? words : null;
     const version = { id: before.id, number: before.number + 1, source, content, digest, textDigest, now };
-    await insertVersion(version, connection);
+    await insertVersion({ ...version, words: own }, connection);
+    if (state !== 'killed') await notifyOfAlerts(before.id, content, now, connection);
     return { became: state === 'killed' ? 'killed' : 'updated', current: version };
   }
   const since = new Date(now.getTime() - REPEATED_MS);
   // Notices and headlines alone are often the same words about different stories.
   const mayRepeat = state === 'usable' && item.html !== '';
   if (mayRepeat && (await hasSameText({ source, textDigest, since }, connection))) return unchanged;
-  await insertVersion({ id: null, number: 1, source, content: item, digest, textDigest, now }, connection);
+  const version = { id: null, number: 1, source, content: item, digest, textDigest, words, now };
+  const id = await insertVersion(version, connection);
+  if (state !== 'killed') await notifyOfAlerts(id, item, now, connection);
   return { became: state === 'killed' ? 'killed' : 'new', current: null };
 }
 

@@ -12,7 +12,7 @@ import { requirePermission } from '@/server/problems/require-permission';
 import { createStory } from '@/server/stories/create/create-story';
 import { mustBeSame } from '@/server/stories/write';
 import { loadStory } from '@/server/store/stories/stories';
-import { insertUse, listVersions, listWire } from '@/server/store/wire/wire';
+import { insertUse, listWire, loadVersion } from '@/server/store/wire/wire';
 import { runTask } from '@/server/work/pool';
 import { keepEmbargo } from './keep-embargo';
 import { obeyAgency } from './obey-agency';
@@ -26,10 +26,7 @@ const Use = z.strictObject({ editionId: Id, deskId: z.nullable(Id), key: ClientI
 export async function useWireStory(actor: Actor, id: string, sent: unknown, now: Date): Promise<string> {
   const { key, ...place } = parseInput(Use, sent);
   requirePermission(actor, 'create-story', place);
-  const [[wire], [version]] = await Promise.all([
-    listWire({ id, putAside: false, limit: 1 }),
-    listVersions(id),
-  ]);
+  const [[wire], version] = await Promise.all([listWire({ id, putAside: false, limit: 1 }), loadVersion(id)]);
   if (!wire || !version) throw notFound('wire-story');
   if (wire.state !== 'usable') throw new Refused(422, `wire-${wire.state}`);
   const { content, number } = version;
@@ -48,7 +45,7 @@ export async function useWireStory(actor: Actor, id: string, sent: unknown, now:
     const at = { actor, importId: '', source: wire.source, file: '', address: content.address };
     await writeItem({ item, story, matcher, place: at, key: `${key}-text`.slice(0, 64) }, now);
   }
-  const [latest] = await listVersions(id);
+  const latest = await loadVersion(id);
   if (latest && latest.number > number) await obeyAgency(id, latest.number, latest.content, now);
   return storyId;
 }

@@ -1,7 +1,11 @@
+import type { Desk } from '@/domain/paper/desk';
 import { can, type Actor } from '@/domain/people/permissions';
+import { loadOpenDesks } from '@/server/store/paper/desks';
+import { listAlerts, type AlertOwners, type WireAlertRecord } from '@/server/store/wire/alerts';
 import { listFeeds, type FeedRecord } from '@/server/store/wire/feeds';
-import { changedParagraphs, type ChangedParagraph } from '@/domain/wire/changes';
-import { plainParagraphs } from '@/domain/wire/plain-paragraphs';
+import { listDeskFilters } from '@/server/store/wire/filters';
+import type { WireFilter } from '@/domain/api/wire';
+import type { WireChanges, WireText } from '@/domain/wire/changes';
 import { likelyPlace } from '@/server/stories/create/likely-place';
 import { requirePermission } from '@/server/problems/require-permission';
 import { parseListKey, writeListKey } from '@/server/http/list-key';
@@ -9,10 +13,14 @@ import {
   listKilledInUse,
   listVersions,
   listWire,
+  listWireLangs,
   listWireSources,
+  loadVersion,
   type WireRow,
   type WireVersionRecord,
 } from '@/server/store/wire/wire';
+import { foldedFilter } from './desk-filters';
+import { runTask } from '@/server/work/pool';
 
 const ROWS = 60;
 const MOST_KILLED = 10;
@@ -25,14 +33,23 @@ export interface WireQuery {
   q?: string;
   aside?: string;
   item?: string;
+  /** The number of the version that is shown, and of the one that it is compared with; 0: with none. */
+  version?: string;
+  since?: string;
+  /** The desk whose filter is applied, or `all`; left out: the person's own desk. */
+  desk?: string;
+  /** Whether stories without an alert of this person are left out. */
+  alerts?: string;
   after?: string;
 }
 
-/** One agency story: its text compared with the version before. */
+/** One version of an agency story: its text compared with an earlier one. */
 export interface WireDetail {
   row: WireRow;
   version: WireVersionRecord;
-  paragraphs: ChangedParagraph[];
+  /** The number of the version that it is compared with; null: it is shown whole. */
+  since: number | null;
+  changes: WireChanges;
   versions: { number: number; receivedAt: Date }[];
 }
 
@@ -47,6 +64,14 @@ export interface WireView {
   detail: WireDetail | null;
   /** Where a draft of this person would be made; null: they write none. */
   place: { editionId: string; deskId: string | null } | null;
+  /** The primary language tags of what came in. */
+  langs: string[];
+  /** The desk whose filter is applied; null: everything is shown. */
+  desk: { id: string; filter: WireFilter | null; mayChange: boolean } | null;
+  /** The open desks, and for which of them this person can set alerts. */
+  desks: (Pick<Desk, 'id' | 'name' | 'names'> & { mayChange: boolean })[];
+  /** The alerts of this person and of their desks. */
+  alerts: (WireAlertRecord & { mayRemove: boolean })[];
   /** The feeds that are fetched; null for those who do not keep them. */
   feeds: FeedRecord[] | null;
 }
@@ -63,35 +88,65 @@ export async function wireFor(actor: Actor, query: WireQuery): Promise<WireView>
     before: parseListKey(query.after) ?? undefined,
     limit: ROWS + 1,
   };
+  const [desks, filters] = await Promise.all([loadOpenDesks(), listDeskFilters()]);
+  const mayChange = (deskId: string) => can(actor, 'manage-wire', { deskId }).allowed;
+  const ownDesks = desks.filter(({ id }) => actor.grants.some(({ deskId }) => deskId === id));
+  const filterOf = (deskId: string) => filters.get(deskId) ?? null;
+  const shown =
+    query.desk === undefined
+      ? (ownDesks.find(({ id }) => filterOf(id)) ?? ownDesks[0])
+      : desks.find(({ id }) => id === query.desk);
+  const desk = shown ? { id: shown.id, filter: filterOf(shown.id), mayChange: mayChange(shown.id) } : null;
+  const owners = { personId: actor.personId, deskIds: ownDesks.map(({ id }) => id) };
   const keepsFeeds = can(actor, 'manage-paper').allowed;
-  const [found, killed, sources, detail, place, feeds] = await Promise.all([
-    listWire(filter),
+  const [found, killed, sources, langs, detail, place, alerts, feeds] = await Promise.all([
+    listWire({
+      ...{ ...filter, owners, isAlerted: query.alerts === '1' },
+      ...(desk?.filter && { desk: foldedFilter(desk.filter) }),
+    }),
     listKilledInUse(MOST_KILLED),
     listWireSources(),
-    query.item ? detailOf(query.item) : null,
+    listWireLangs(),
+    query.item ? detailOf(query.item, query, owners) : null,
     likelyPlace(actor),
+    listAlerts(owners),
     keepsFeeds ? listFeeds() : null,
   ]);
   const rows = found.slice(0, ROWS);
   const last = rows.at(-1);
   const next = found.length > ROWS && last ? writeListKey({ at: last.receivedAt, id: last.id }) : null;
-  return { rows, next, killed, sources, detail, place, feeds };
+  return {
+    ...{ rows, next, killed, sources, langs, detail, place, feeds, desk },
+    desks: desks.map(({ id, name, names }) => ({ id, name, names, mayChange: mayChange(id) })),
+    alerts: alerts.map(alert => ({ ...alert, mayRemove: alert.deskId === null || mayChange(alert.deskId) })),
+  };
 }
 
-async function detailOf(id: string): Promise<WireDetail | null> {
+/** A whole number of an address from a lower bound on; null for anything else. */
+const numberIn = (text: string | undefined, least: number): number | null =>
+  text !== undefined && /^\d{1,6}$/.test(text) && Number(text) >= least ? Number(text) : null;
+
+async function detailOf(id: string, query: WireQuery, owners: AlertOwners): Promise<WireDetail | null> {
   const [[row], versions] = await Promise.all([
-    listWire({ id, putAside: false, limit: 1 }),
+    listWire({ id, owners, putAside: false, limit: 1 }),
     listVersions(id),
   ]);
-  const [version, before] = versions;
-  if (!row || !version) return null;
-  const paragraphs = plainParagraphs(version.content.html);
-  return {
-    row,
-    version,
-    paragraphs: before
-      ? changedParagraphs(plainParagraphs(before.content.html), paragraphs)
-      : paragraphs.map(text => ({ text, change: 'same' })),
-    versions: versions.map(({ number, receivedAt }) => ({ number, receivedAt })),
-  };
+  if (!row) return null;
+  const number = numberIn(query.version, 1) ?? row.number;
+  const wanted = numberIn(query.since, 0) ?? number - 1;
+  const since = wanted > 0 && wanted !== number ? wanted : null;
+  const [version, before] = await Promise.all([
+    loadVersion(id, number),
+    since === null ? null : loadVersion(id, since),
+  ]);
+  if (!version) return null;
+  const { content } = version;
+  const texts = [before?.content ?? null, content].map(
+    item => item && { headline: item.headline, standfirst: item.standfirst, html: item.html },
+  ) as [WireText | null, WireText];
+  const size = content.html.length + (before?.content.html.length ?? 0);
+  const changes = await runTask('wireChanges', texts, size);
+  // A kill often comes without a text: its words are shown unless the comparison was chosen.
+  const isSame = query.since === undefined && changes.came + changes.went === 0;
+  return { row, version, since: isSame ? null : (before?.number ?? null), changes, versions };
 }

@@ -63,10 +63,18 @@ describe('What an agency sends', () => {
     });
     const { detail } = await wireFor(reporter, { item: await idOf('v') });
     expect(detail!.row).toMatchObject({ number: 2, priority: 2, source: 'Meridian' });
-    expect(detail!.paragraphs).toEqual([
-      { text: 'It lands.', change: 'new' },
-      { text: 'It turns north, says v.', change: 'gone' },
+    expect(detail).toMatchObject({ since: 1, changes: { came: 1, went: 4 } });
+    expect(detail!.changes.paragraphs.flat().filter(({ kind }) => kind === 'in')).toEqual([
+      { kind: 'in', text: 'lands' },
     ]);
+    const shown = async (query: object) =>
+      (await wireFor(reporter, { item: await idOf('v'), ...query })).detail;
+    expect(await shown({ since: '0' })).toMatchObject({ since: null, changes: { came: 0, went: 0 } });
+    expect(await shown({ version: '1' })).toMatchObject({ version: { number: 1 }, since: null });
+    expect(await shown({ version: '1', since: '2' })).toMatchObject({ version: { number: 1 }, since: 2 });
+    expect(await shown({ version: '9' })).toBeNull();
+    for (const since of ['-1', '99', 'x', '9'.repeat(400)])
+      expect((await shown({ since }))!.row.number).toBe(2);
   });
 
   it('is one story when it comes twice at the same moment, and the same words under another id are none', async () => {
@@ -185,7 +193,9 @@ describe('An agency story that is used', () => {
     expect(await prisma().inboxItem.count({ where: { storyId, personId: reporter.personId } })).toBe(1);
     expect(await reasonOf(useWireStory(reporter, id, placeOf(), now))).toBe('wire-killed');
     expect(await reasonOf(act(admin, storyId, 'publish', now))).not.toBe('done');
-    expect((await wireFor(reporter, { item: id })).detail!.paragraphs).not.toEqual([]);
+    const { detail } = await wireFor(reporter, { item: id });
+    expect(detail).toMatchObject({ since: null, changes: { came: 0, went: 0 } });
+    expect(detail!.changes.paragraphs).not.toEqual([]);
   });
 
   it('is killed by a notice of its id and state alone, also where the notice does not name the agency', async () => {
@@ -230,16 +240,8 @@ describe('An agency story that is used', () => {
     await receive(ninjs('out'));
     const wireStoryId = await idOf('out');
     const storyId = await useWireStory(reporter, wireStoryId, placeOf(), now);
-    await prisma().story.update({
-      where: { id: storyId },
-      data: {
-        fields: {
-          ...(await loadStory(storyId))!.fields,
-          slug: 'out',
-          sectionId: fixture.paper.sectionId,
-        } as object,
-      },
-    });
+    const fields = { ...(await loadStory(storyId))!.fields, slug: 'out', sectionId: fixture.paper.sectionId };
+    await prisma().story.update({ where: { id: storyId }, data: { fields: fields as object } });
     await act(admin, storyId, 'publish', now);
     const until = new Date('2026-12-01T06:00:00Z');
     await keepEmbargo({ actor: reporter, storyId, wireStoryId, number: 1, until }, now);

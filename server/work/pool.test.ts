@@ -108,6 +108,10 @@ const INPUTS: { [Name in TaskName]: TaskInput<Name> } = {
   readText: { text: 'The ferry\n\nIt sails.', foreignId: 'ferry', isMarkdown: false },
   readWire: '{"uri":"a","headline":"The ferry"}',
   storyOfWire: { ...emptyWireItem('a'), headline: 'The ferry' },
+  wireChanges: [
+    { headline: 'The port', standfirst: '', html: '<p>It opens.</p>' },
+    { headline: 'The ferry', standfirst: '', html: '<p>It leaves.</p>' },
+  ],
   writeStory: {
     format: 'markdown',
     story: {

@@ -47,6 +47,7 @@ const SHORT: Record<TaskName, number> = {
   readText: 10_000,
   readWire: 10_000,
   storyOfWire: 10_000,
+  wireChanges: 10_000,
   writeStory: 20_000,
 };
 

@@ -14,9 +14,11 @@ import { readPageItem, type PageInput } from '@/domain/imports/pages/read-page';
 import { readTextItem, type TextInput } from '@/domain/imports/texts/read-text-item';
 import { readPost, type PostInput } from '@/domain/imports/wordpress/read-post';
 import { readWord, type WordInput } from '@/domain/imports/word/read-word';
+import { wireChanges, type WireChanges, type WireText } from '@/domain/wire/changes';
 import { readWire } from '@/domain/wire/read-wire';
 import { storyOfWire } from '@/domain/wire/story-of-wire';
 import type { WireItem } from '@/domain/wire/wire-item';
+import { wordsOfItem } from '@/domain/wire/wire-words';
 import type { ExportFormat } from '@/domain/exports/format-names';
 import { writeStoryAs, type WrittenStory } from '@/domain/exports/formats';
 import type { StoryToExport } from '@/domain/exports/exported-story';
@@ -127,8 +129,11 @@ export const TASKS = {
   readGhost: (input: GhostInput): ReadResult => readable(() => readGhost(input)),
   /** A text or Markdown file as an item of an import. */
   readText: (input: TextInput): ReadResult => readable(() => readTextItem(input)),
-  /** What an agency sent, as its stories. */
-  readWire: (text: string): { items: WireItem[] } | Unread => tried(() => ({ items: readWire(text) })),
+  /** What an agency sent, as its stories with their folded words. */
+  readWire: (text: string): { items: { item: WireItem; words: string }[] } | Unread =>
+    tried(() => ({ items: readWire(text).map(item => ({ item, words: wordsOfItem(item) })) })),
+  /** What changed between two versions of an agency story. */
+  wireChanges: ([before, after]: [WireText | null, WireText]): WireChanges => wireChanges(before, after),
   /** An agency story as an item of an import. */
   storyOfWire: (item: WireItem): ReadResult => readable(() => storyOfWire(item)),
 };

@@ -1,5 +1,6 @@
 'use client';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import type { Override } from '@/domain/checks/checks';
 import type { RequestedAction } from '@/domain/api/story-writes';
 import { takesDown, type StoryAction } from '@/domain/story/workflow';
 import { asSentence, problemWords } from '@/components/ui/words/problem-words';
@@ -49,6 +50,8 @@ export function useActions(parts: ActionParts) {
   const { id, autosave, reach, notify, onStory, onQuestions, onRefusedField } = parts;
   const words = useComposerWords();
   const lang = useLanguage();
+  /** The step that is taken with the reason for overriding a check. */
+  const waiting = useRef<'publish' | 'reinstate'>('publish');
   const [busy, setBusy] = useState<StoryAction | null>(null);
   const [afterSignIn, setAfterSignIn] = useState<{ action: RequestedAction; more?: ActionWords } | null>(
     null,
@@ -115,6 +118,7 @@ export function useActions(parts: ActionParts) {
   const run = async (action: RequestedAction, more?: ActionWords) => {
     if (busy) return;
     setBusy(action);
+    if (action === 'publish' || action === 'reinstate') waiting.current = action;
     notify(null);
     try {
       await act(action, more);
@@ -159,6 +163,12 @@ export function useActions(parts: ActionParts) {
 
   return {
     run,
+    /** Discards a step that is waiting for a reason, because the story is published. */
+    reset() {
+      waiting.current = 'publish';
+    },
+    /** Publishes with a reason, or takes the step that is waiting for it. */
+    runOver: (override: Override) => run(waiting.current, { override }),
     write,
     embargo,
     busy,

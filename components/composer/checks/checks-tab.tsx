@@ -1,5 +1,6 @@
 'use client';
 import CheckIcon from 'lucide-react/icons/check';
+import { requiresReason } from '@/domain/checks/checks';
 import { RULE_NAMES, type Finding, type RuleName } from '@/domain/checks/finding';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
@@ -36,7 +37,7 @@ export function ChecksTab({ list, reasonRules, onGo, onFix, onIgnore, onNext }: 
           <CheckLine
             key={`${rule}-${at}`}
             finding={finding}
-            needsReason={reasonRules.includes(rule)}
+            needsReason={requiresReason(rule, reasonRules)}
             onGo={() => onGo(finding)}
             onFix={finding.data.fix !== undefined && !readOnly ? () => onFix(finding) : undefined}
             onIgnore={key !== null ? () => onIgnore(key) : undefined}

@@ -67,6 +67,7 @@ function factsOf(
     similarNames,
     machineTexts,
     sourceTexts,
+    agencyKill: checkFacts.agencyKill ?? null,
   };
 }
 

@@ -4,6 +4,7 @@ import { DeferredFailure } from '@/components/ui/deferred';
 import { deferred } from '@/components/composer/deferred';
 import type { Paper } from '@/components/composer/merging/conflict-words';
 import { NoticeBar } from '@/components/composer/notice-bar';
+import { AgencyKillBar } from './agency-kill-bar';
 import { KeptBar, UnkeptBar } from './kept-bars';
 import { LostBlocksBar } from './lost-blocks-bar';
 import { saveAsFile } from '@/components/composer/saving/copy-as-file';
@@ -91,6 +92,7 @@ export function PageBars({ composer, lang, paper, myId }: PageBarsProps) {
           onClose={merging.closeMergedIn}
         />
       )}
+      {story.checkFacts.agencyKill && <AgencyKillBar kill={story.checkFacts.agencyKill} story={story} />}
       {story.returned && (
         <ReturnedBar
           key={story.returned.at}

@@ -61,7 +61,7 @@ export function useComposer(props: ComposerProps) {
   const checks = useChecks({
     ...{ styleRules, reasonRules, compile, editor, story, fields, lang, secondLang, changeFields },
     ...{ body: snapshot.body, goToField: panel.go, onQuestions: setQuestions },
-    onPublish: override => void (schedule.sendOver(override) || actions.run('publish', { override })),
+    onPublish: override => void (schedule.sendOver(override) || actions.runOver(override)),
   });
   const steps = useSteps({
     ...{ storyId: id, editor, autosave, actions, schedule, checks, onStory: setStory, notify },

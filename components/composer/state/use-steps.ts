@@ -65,6 +65,7 @@ export function useSteps(parts: StepParts) {
   const [isAskingNow, setAskingNow] = useState(false);
   const publishNow = () => {
     setAskingNow(false);
+    actions.reset();
     if (!checks.askFirst()) void actions.run('publish');
   };
   // A refused schedule publishes nothing any more.

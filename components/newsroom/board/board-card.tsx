@@ -5,6 +5,7 @@ import { Icon } from '@/components/ui/icon';
 import { classNames } from '@/components/ui/class-names';
 import type { BudgetRow } from '@/domain/api/budget-rows';
 import type { BudgetEdition } from '../planning/view';
+import { AgencyKillMark } from '../planning/agency-kill-mark';
 import { Unpublished } from '../planning/unpublished';
 import { EditionLinks } from '../planning/edition-links';
 import { useClock } from '@/components/ui/time/clock';
@@ -68,6 +69,11 @@ export function BoardCard({ row, editions, isFresh, drag, isMoving, helpId }: Bo
           <EditionLinks row={row} editions={editions} words={words} />
         </span>
       </div>
+      {row.agencyKilled && (
+        <div className="card-facts">
+          <AgencyKillMark row={row} />
+        </div>
+      )}
       {row.unpublishedChanges > 0 && (
         <div className="card-facts">
           <Unpublished row={row} />

@@ -9,6 +9,7 @@ import { Deadline } from '@/components/newsroom/planning/deadline';
 import { Length } from '@/components/newsroom/planning/length';
 import { PriorityMark } from '@/components/newsroom/planning/priority-mark';
 import { Reporter } from '@/components/newsroom/planning/reporter';
+import { AgencyKillMark } from '@/components/newsroom/planning/agency-kill-mark';
 import { Unpublished } from '@/components/newsroom/planning/unpublished';
 import { EditionLinks } from '../planning/edition-links';
 import { missingEditions } from '../planning/missing-editions';
@@ -43,9 +44,10 @@ export function BudgetLine({ row, editions, columns, words, selection, fresh, cr
   const mayStartIn = (editionId: string) => creatingIn(editionId, row.deskId).allowed;
   const cells: Record<BudgetCell, ReactNode> = {
     stage: (
-      <td key="stage" className={cell('stage-cell', 'stage')}>
+      <td key="stage" className={cell('stage-cell', 'stage', 'agencyKilled')}>
         <StageMark stage={stage} word={words.stages[stage]} />
         <Unpublished row={row} />
+        <AgencyKillMark row={row} />
         {row.scheduledFor && <ScheduledAt at={row.scheduledFor} />}
         <span className="budget-card-line" dir="auto">
           {reporter ?? words.planning.unassigned}
@@ -96,7 +98,13 @@ export function BudgetLine({ row, editions, columns, words, selection, fresh, cr
     ),
   };
   return (
-    <tr className={selection.has(row.id) ? 'story-row selected' : 'story-row'}>
+    <tr
+      className={classNames(
+        'story-row',
+        selection.has(row.id) && 'selected',
+        row.agencyKilled && 'agency-killed',
+      )}
+    >
       <td className="select-cell">
         <input
           className="check"
@@ -112,6 +120,7 @@ export function BudgetLine({ row, editions, columns, words, selection, fresh, cr
       </td>
       <td className={cell('slug-cell slug truncate', 'slug', 'priority')} dir="auto">
         <PriorityMark row={row} />
+        {!columns.includes('stage') && <AgencyKillMark row={row} />}
         {slug || <span className="muted">{words.budget.newSlug}</span>}
       </td>
       <td className={cell('head serif truncate', 'headline')} dir="auto">

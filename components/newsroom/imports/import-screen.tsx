@@ -7,6 +7,7 @@ import type { ImportDetail, ItemFilter } from '@/domain/imports/listing';
 import { ChoicesForm } from './choices-form';
 import { ImportActions } from './import-actions';
 import { ItemList } from './item-list';
+import { UseRepaired } from './use-repaired';
 import { LossTable } from './loss-table';
 
 interface ImportScreenProps {
@@ -62,11 +63,16 @@ export function ImportScreen({ detail, filter, lang }: ImportScreenProps) {
                 {state === 'ready' && <dd className="soft">{words.planHelp[plan]}</dd>}
               </div>
             ))}
-            {repairs.items > 0 && (
+            {repairs.items + repairs.unused > 0 && (
               <div>
                 <dt>{words.repairs}</dt>
                 <dd className="tabular">{words.names(repairs.places)}</dd>
                 <dd className="soft">{words.repairsIn(repairs.items)}</dd>
+                {isDecided && repairs.unused > 0 && (
+                  <dd>
+                    <UseRepaired id={id} count={repairs.unused} />
+                  </dd>
+                )}
               </div>
             )}
             {redirects > 0 && (

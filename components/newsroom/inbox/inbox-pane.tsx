@@ -13,6 +13,8 @@ import { StageMark } from '@/components/ui/stage-mark';
 import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/api/use-write';
+import { useWords } from '@/components/ui/words/words-provider';
+import { wireHref } from '@/components/newsroom/wire/view';
 import { Conversation } from './conversation';
 import { inboxHref, storyHref, type InboxChoice, type InboxItemView, type InboxThread } from './view';
 
@@ -31,6 +33,7 @@ const INBOX = '/api/newsroom/inbox';
 export function InboxPane({ item, chosen, thread, mayBlock }: InboxPaneProps) {
   const all = useNewsroomWords();
   const { inbox: words, stages } = all;
+  const { agencyKill } = useWords();
   const router = useRouter();
   const { write, busy, refused } = useWrite();
   const [letters] = useLetterKeys();
@@ -102,6 +105,11 @@ export function InboxPane({ item, chosen, thread, mayBlock }: InboxPaneProps) {
               {words.openStory}
               {letters && <Kbd keys="O" silent />}
             </a>
+          )}
+          {item.wireStoryId && (
+            <ScreenLink className="button line" href={wireHref({ desk: 'all', item: item.wireStoryId })}>
+              {agencyKill.show}
+            </ScreenLink>
           )}
           {item.kind === 'hand-over' && (
             <ScreenLink className="button line" href="/newsroom?mine=1">

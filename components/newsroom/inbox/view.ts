@@ -11,6 +11,8 @@ export interface InboxItemView {
   isRead: boolean;
   threadId: string | null;
   story: { id: string; headline: string; slug: string; stage: Stage } | null;
+  /** The agency story that it is about. */
+  wireStoryId: string | null;
 }
 
 /** A conversation as the inbox shows it. */

@@ -12,6 +12,7 @@ const CELLS = [
   'day',
   'deskId',
   'embargoUntil',
+  'agencyKilled',
 ] as const;
 export type ChangedCell = (typeof CELLS)[number];
 

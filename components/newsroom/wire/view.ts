@@ -1,4 +1,5 @@
-import type { ChangedParagraph } from '@/domain/wire/changes';
+import type { WireFilter } from '@/domain/api/wire';
+import type { WireChanges } from '@/domain/wire/changes';
 import type { WireItem, WireState } from '@/domain/wire/wire-item';
 
 /** An agency story in the list. */
@@ -13,14 +14,20 @@ export interface WireLine {
   embargoUntil: string | null;
   putAside: boolean;
   receivedAt: string;
+  /** The words of alerts that it has. */
+  alerts: string[];
   uses: { storyId: string; number: number; headline: string }[];
 }
 
 /** The agency story that is open. */
 export interface WireOpen {
   row: WireLine;
-  content: WireItem;
-  paragraphs: ChangedParagraph[];
+  /** The version that is shown. */
+  number: number;
+  content: Omit<WireItem, 'html'>;
+  /** The version that it is compared with; null: it is shown whole. */
+  since: number | null;
+  changes: WireChanges;
   versions: { number: number; receivedAt: string }[];
 }
 
@@ -31,7 +38,35 @@ export interface WireListView {
   sources: string[];
   detail: WireOpen | null;
   place: { editionId: string; deskId: string | null } | null;
+  /** Primary language tags. */
+  langs: string[];
+  /** The desk whose filter is applied; null: everything is shown. */
+  desk: WireDesk | null;
+  desks: WireDeskName[];
+  alerts: WireAlertLine[];
   feeds: WireFeedLine[] | null;
+}
+
+/** A desk, and what it sees of the wire; null: everything. */
+export interface WireDesk {
+  id: string;
+  filter: WireFilter | null;
+  mayChange: boolean;
+}
+
+/** A desk, and whether this person can set its alerts and filter. */
+export interface WireDeskName {
+  id: string;
+  name: string;
+  mayChange: boolean;
+}
+
+/** Words of which a person, or everyone of a desk, is notified. */
+export interface WireAlertLine {
+  id: string;
+  deskId: string | null;
+  words: string;
+  mayRemove: boolean;
 }
 
 /** A feed that is fetched. */
@@ -44,7 +79,11 @@ export interface WireFeedLine {
 }
 
 /** What is listed, as the address has it. */
-export type WireQuery = Partial<Record<'source' | 'priority' | 'q' | 'aside' | 'item' | 'after', string>>;
+export const WIRE_QUERY = [
+  ...(['source', 'priority', 'q', 'desk', 'alerts', 'aside'] as const),
+  ...(['item', 'version', 'since', 'after'] as const),
+] as const;
+export type WireQuery = Partial<Record<(typeof WIRE_QUERY)[number], string>>;
 
 /** The address of the wire with these filters. */
 export function wireHref(query: WireQuery): string {

@@ -9,6 +9,7 @@ import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words
 import { Button } from '@/components/ui/button';
 import { newKey } from '@/components/ui/new-key';
 import { Added, Done } from '@/domain/api/written';
+import { ChangedWords, WireComparison, WireText, WireVersions } from './wire-changes';
 import { wireHref, type WireOpen, type WireQuery } from './view';
 import { WireStateWord } from './wire-table';
 
@@ -18,13 +19,13 @@ interface WireDetailProps {
   place: { editionId: string; deskId: string | null } | null;
 }
 
-/** An agency story with what its newest version changed, and what can be done with it. */
+/** A version of an agency story with what it changed, and what can be done with the story. */
 export function WireDetail({ detail, query, place }: WireDetailProps) {
   const words = useNewsroomWords().wire;
   const router = useRouter();
   const { busy, refused, write } = useWrite();
   const key = useRef(newKey());
-  const { row, content, paragraphs, versions } = detail;
+  const { row, content, changes } = detail;
   const take = async () => {
     if (busy || !place) return;
     const added = await write(
@@ -58,7 +59,10 @@ export function WireDetail({ detail, query, place }: WireDetailProps) {
             {row.putAside ? words.bringBack : words.putAside}
           </Button>
         )}
-        <ScreenLink className="button line" href={wireHref({ ...query, item: undefined })}>
+        <ScreenLink
+          className="button line"
+          href={wireHref({ ...query, item: undefined, version: undefined, since: undefined })}
+        >
           {words.close}
         </ScreenLink>
       </div>
@@ -68,38 +72,24 @@ export function WireDetail({ detail, query, place }: WireDetailProps) {
         <When at={row.receivedAt} /> <WireStateWord row={row} />
       </p>
       <h2 dir="auto" className={row.state === 'killed' ? 'killed' : undefined}>
-        {content.headline || words.untitled}
+        {changes.headline.length ? (
+          <ChangedWords parts={changes.headline} phrases={row.alerts} />
+        ) : (
+          words.untitled
+        )}
       </h2>
       {content.editorsNote && (
         <p className="note-line rounded" dir="auto">
           {content.editorsNote}
         </p>
       )}
-      {content.standfirst && (
-        <p className="soft" dir="auto">
-          {content.standfirst}
-        </p>
-      )}
-      <div className="wire-text" dir="auto">
-        {paragraphs.map(({ text, change }, at) =>
-          change === 'gone' ? (
-            <p key={at}>
-              <del>{text}</del>
-            </p>
-          ) : (
-            <p key={at}>{change === 'new' && versions.length > 1 ? <ins>{text}</ins> : text}</p>
-          ),
-        )}
-      </div>
+      <WireComparison detail={detail} query={query} />
+      <WireText detail={detail} />
       <dl className="wire-facts">
         <div>
           <dt>{words.versions}</dt>
           <dd>
-            {versions.map(({ number, receivedAt }) => (
-              <span key={number}>
-                {number > 1 ? words.update(number - 1) : words.first} <When at={receivedAt} />
-              </span>
-            ))}
+            <WireVersions detail={detail} query={query} />
           </dd>
         </div>
         {facts
@@ -115,10 +105,24 @@ export function WireDetail({ detail, query, place }: WireDetailProps) {
             <dt>{words.usedIn}</dt>
             <dd>
               {row.uses.map(({ storyId, headline, number }) => (
-                <ScreenLink key={storyId} className="link" href={`/newsroom/stories/${storyId}`}>
-                  {headline || words.untitled}
-                  {number < row.number && `, ${words.usedOlder(number)}`}
-                </ScreenLink>
+                <span key={storyId}>
+                  <ScreenLink className="link" href={`/newsroom/stories/${storyId}`}>
+                    {headline || words.untitled}
+                    {number < row.number && `, ${words.usedOlder(number)}`}
+                  </ScreenLink>
+                  {number < row.number && (
+                    <>
+                      {' '}
+                      <ScreenLink
+                        className="link"
+                        href={wireHref({ ...query, version: undefined, since: String(number) })}
+                        aria-label={words.since(number)}
+                      >
+                        {words.compare}
+                      </ScreenLink>
+                    </>
+                  )}
+                </span>
               ))}
             </dd>
           </div>

@@ -1,17 +1,25 @@
 import { Button } from '@/components/ui/button';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
-import type { WireQuery } from './view';
+import { wireHref, type WireDeskName, type WireQuery } from './view';
 
 interface WireFiltersProps {
   query: WireQuery;
   sources: string[];
+  desk: string | null;
+  desks: WireDeskName[];
   words: NewsroomWords['wire'];
 }
 
 /** The filters of the wire, which are in its address. */
-export function WireFilters({ query, sources, words }: WireFiltersProps) {
+export function WireFilters({ query, sources, desk, desks, words }: WireFiltersProps) {
   return (
-    <form className="wire-filters" action="/newsroom/wire" role="search" aria-label={words.title}>
+    <form
+      key={wireHref({ ...query, item: undefined })}
+      className="wire-filters"
+      action="/newsroom/wire"
+      role="search"
+      aria-label={words.title}
+    >
       <input
         className="input"
         type="search"
@@ -41,6 +49,26 @@ export function WireFilters({ query, sources, words }: WireFiltersProps) {
           </option>
         ))}
       </select>
+      {desks.length > 0 && (
+        <select className="input" name="desk" defaultValue={desk ?? 'all'} aria-label={words.desk}>
+          <option value="all">{words.everything}</option>
+          {desks.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+      <label className="option-row">
+        <input
+          className="check"
+          type="checkbox"
+          name="alerts"
+          value="1"
+          defaultChecked={query.alerts === '1'}
+        />
+        <span>{words.alertsOnly}</span>
+      </label>
       <label className="option-row">
         <input
           className="check"

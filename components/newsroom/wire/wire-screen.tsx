@@ -2,6 +2,8 @@ import { ScreenLink } from '@/components/newsroom/screen-link';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
+import { WireAlerts } from './wire-alerts';
+import { WireDeskPanel } from './wire-desk-panel';
 import { WireDetail } from './wire-detail';
 import { WireFeeds } from './wire-feeds';
 import { WireFilters } from './wire-filters';
@@ -17,11 +19,22 @@ interface WireScreenProps {
 /** What agencies sent, the newest first, and beside it the story that is open. */
 export function WireScreen({ view, query, lang }: WireScreenProps) {
   const words = newsroomWords(lang).wire;
-  const { rows, next, killed, sources, detail, place, feeds } = view;
+  const { rows, next, killed, sources, langs, detail, place, desk, desks, alerts, feeds } = view;
   return (
     <>
       <TopBar title={words.title} where={words.about} />
-      <WireFilters query={query} sources={sources} words={words} />
+      <WireFilters query={query} sources={sources} desk={desk?.id ?? null} desks={desks} words={words} />
+      <div className="wire-panels">
+        {desk && (
+          <WireDeskPanel
+            key={JSON.stringify(desk)}
+            desk={desk}
+            name={desks.find(({ id }) => id === desk.id)?.name ?? ''}
+            {...{ query, sources, langs }}
+          />
+        )}
+        <WireAlerts alerts={alerts} desks={desks} />
+      </div>
       {killed.map(({ id, source, slug, headline, uses }) => (
         <p key={id} className="note-line tone-bad wire-killed" role="alert">
           <b>{words.killedInUse(uses.length)}</b>{' '}

@@ -1,8 +1,11 @@
 'use client';
+import BellIcon from 'lucide-react/icons/bell';
 import { ScreenLink } from '@/components/newsroom/screen-link';
 import { When } from '@/components/newsroom/time/when';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { Icon } from '@/components/ui/icon';
 import { classNames } from '@/components/ui/class-names';
+import { MarkedWords } from './marked-words';
 import { wireHref, type WireLine, type WireQuery } from './view';
 
 interface WireTableProps {
@@ -64,8 +67,17 @@ export function WireTable({ rows, query, openId }: WireTableProps) {
                 href={wireHref({ ...query, item: row.id })}
                 aria-current={row.id === openId ? 'true' : undefined}
               >
-                <span dir="auto">{row.headline || row.slug || words.untitled}</span>
+                <span dir="auto">
+                  <MarkedWords text={row.headline || row.slug || words.untitled} phrases={row.alerts} />
+                </span>
               </ScreenLink>
+              {row.alerts.length > 0 && (
+                <span className="wire-alert" title={words.alert}>
+                  <Icon of={BellIcon} small />
+                  <span className="visually-hidden">{words.alert}: </span>
+                  <bdi>{row.alerts.join(', ')}</bdi>
+                </span>
+              )}
             </td>
             <td>
               <WireStateWord row={row} />

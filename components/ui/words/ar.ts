@@ -899,6 +899,12 @@ export const ar: Words = {
         found: ({ until }) => `النشر محظور حتى ${day(until)} الساعة ${until?.slice(11, 16)} بالتوقيت العالمي`,
         passed: 'لا حظر للنشر',
       },
+      'killed-by-agency': {
+        name: 'ألغتها الوكالة',
+        found: ({ text }) => `ألغت ${text} مادتها`,
+        more: 'لا تنشر إلا بذكر سبب. يحفظه سجل التدقيق.',
+        passed: 'لم تلغ أي وكالة مادتها',
+      },
       'rights-expired': {
         name: 'حقوق الصور',
         found: ({ until }) => `انتهت حقوق إحدى الصور في ${day(until)}`,
@@ -1039,6 +1045,14 @@ export const ar: Words = {
       fits: percent => `${percent}% من المساحة في الصفحة الأولى`,
       tooLong: percent => `أطول من مساحة الصفحة الأولى بنسبة ${percent}%`,
     },
+  },
+  agencyKill: {
+    mark: 'ألغتها الوكالة',
+    killed: agency => `ألغت ${agency} هذه المادة.`,
+    live: 'ما زالت لدى القراء. قرّر هل تُسحب.',
+    scheduled: 'لن تُنشر في موعدها من دون قرار.',
+    open: 'لا تُنشر إلا بذكر سبب، ويحفظه سجل التدقيق.',
+    show: 'عرضها في الوكالات',
   },
   returned: {
     stage: 'مسودة معادة',

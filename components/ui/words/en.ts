@@ -306,6 +306,12 @@ const rules: Record<RuleName, RuleWords> = {
     found: ({ until }) => `Under embargo until ${day(until)}, ${until?.slice(11, 16)} UTC`,
     passed: 'No embargo',
   },
+  'killed-by-agency': {
+    name: 'killed by the agency',
+    found: ({ text }) => `${text} killed its story`,
+    more: 'Publish only with a reason. The audit trail keeps it.',
+    passed: 'No agency killed its story',
+  },
   'rights-expired': {
     name: 'picture rights',
     found: ({ until }) => `The rights to a picture expired on ${day(until)}`,
@@ -1091,6 +1097,15 @@ export const en = {
       fits: (percent: number) => `${percent}% of the space on a front`,
       tooLong: (percent: number) => `${percent}% too long for a front`,
     },
+  },
+  /** Words about a story whose agency killed it. */
+  agencyKill: {
+    mark: 'Killed by agency',
+    killed: (agency: string) => `${agency} killed this story.`,
+    live: 'Readers still have it. Decide whether to withdraw it.',
+    scheduled: 'It isn’t published at its time without a decision.',
+    open: 'It can only be published with a reason, which the audit trail keeps.',
+    show: 'Show on the wire',
   },
   /** Words about a story that an editor returned. */
   returned: {

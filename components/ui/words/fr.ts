@@ -906,6 +906,12 @@ export const fr: Words = {
         found: ({ until }) => `Sous embargo jusqu’au ${jour(until)} à ${until?.slice(11, 16)} UTC`,
         passed: 'Pas d’embargo',
       },
+      'killed-by-agency': {
+        name: 'annulé par l’agence',
+        found: ({ text }) => `${text} a annulé son article`,
+        more: 'Ne publiez qu’avec un motif. Le journal d’audit le conserve.',
+        passed: 'Aucune agence n’a annulé son article',
+      },
       'rights-expired': {
         name: 'droits d’une image',
         found: ({ until }) => `Les droits d’une image ont expiré le ${jour(until)}`,
@@ -1055,6 +1061,14 @@ export const fr: Words = {
       fits: percent => `${percent} % de la place à la une`,
       tooLong: percent => `Trop long de ${percent} % pour la une`,
     },
+  },
+  agencyKill: {
+    mark: 'Annulé par l’agence',
+    killed: agency => `${agency} a annulé cet article.`,
+    live: 'Les lecteurs l’ont encore. Décidez s’il faut le retirer.',
+    scheduled: 'Il ne sera pas publié à l’heure prévue sans décision.',
+    open: 'Il ne peut être publié qu’avec un motif, que le journal d’audit conserve.',
+    show: 'Voir dans le fil',
   },
   returned: {
     stage: 'Brouillon, renvoyé',

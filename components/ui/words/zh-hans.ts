@@ -822,6 +822,12 @@ export const zhHans: Words = {
         found: ({ until }) => `禁发至 ${day(until)} ${until?.slice(11, 16)}（UTC）`,
         passed: '没有禁发期',
       },
+      'killed-by-agency': {
+        name: '通讯社已撤稿',
+        found: ({ text }) => `${text}已撤销原稿`,
+        more: '须说明理由才能发布，理由会记入审计记录。',
+        passed: '没有通讯社撤稿',
+      },
       'rights-expired': {
         name: '图片版权',
         found: ({ until }) => `有图片的版权已于 ${day(until)} 到期`,
@@ -957,6 +963,14 @@ export const zhHans: Words = {
       fits: percent => `占首页标题空间的 ${percent}%`,
       tooLong: percent => `超出首页标题空间 ${percent}%`,
     },
+  },
+  agencyKill: {
+    mark: '通讯社已撤稿',
+    killed: agency => `${agency}已撤销此稿。`,
+    live: '读者仍能看到，请决定是否撤下。',
+    scheduled: '未作决定前，到时不会发布。',
+    open: '须说明理由才能发布，理由会记入审计记录。',
+    show: '查看通稿',
   },
   returned: {
     stage: '草稿，已退回',

@@ -85,6 +85,9 @@ export const REVERTED_EVENTS: Record<EventKind, { reverts: RevertedSubject } | {
     'import.finish': null,
     'wire.feed-add': { left: 'by-hand' },
     'wire.feed-remove': { left: 'by-hand' },
+    'wire.alert-add': { left: 'by-hand' },
+    'wire.alert-remove': { left: 'by-hand' },
+    'wire.filter': { left: 'by-hand' },
     'paper.change': { reverts: 'paper' },
     'paper.first-steps': null,
     'paper.security': { reverts: 'paper' },
@@ -175,6 +178,7 @@ export const REVERTED_EVENTS: Record<EventKind, { reverts: RevertedSubject } | {
     'request.refused': null,
     'audit.read': null,
     'audit.export': null,
+    'story.export': null,
     'audit.revert': { left: 'by-hand' },
     'audit.revert-finished': null,
   };

@@ -6,13 +6,19 @@ describe('An old address', () => {
     ['https://old.example/2014/03/Pier/', '/2014/03/pier', 'old.example'],
     ['/2014/%E6%B8%AF', '/2014/港', null],
     [' http://old.example:8080/a#top ', '/a', 'old.example:8080'],
+    ['https://old.example/?p=0123', '/?p=123', 'old.example'],
+    ['/Story.php?id=3', '/story.php?id=3', null],
+    ['/news/?sid=4&aid=3', '/news?aid=3&sid=4', null],
   ])('%s is compared by its path, decoded and in small letters', (address, path, host) => {
     expect(oldAddress(address)).toEqual({ path, host });
   });
 
   it.each([
-    ['https://old.example/?p=12', 'query'],
-    ['/story.php?id=3', 'query'],
+    ['https://old.example/?p=12&lang=fr', 'query'],
+    ['/?p=twelve', 'query'],
+    ['/?p=12345678901', 'query'],
+    ['/?s=words', 'query'],
+    ['/feed.xml?id=3', 'query'],
     ['https://old.example', 'front'],
     ['https://old.example/', 'front'],
     ['//evil.example/a', 'malformed'],

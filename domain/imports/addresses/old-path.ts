@@ -1,9 +1,10 @@
+import { HAS_OLD_QUERY, isOldQuery, oldQuery } from './old-query';
 import { ownPath } from '@/domain/own-path';
 
-/** Why an old address cannot lead anywhere: it is a front page, its page is in its query, or it is no address. */
+/** Why an old address cannot lead anywhere: it is a front page, its query is not one number, or it is no address. */
 export type AddressProblem = 'front' | 'query' | 'malformed';
 
-/** An old address. `host` is that of another site; null where the address had none. */
+/** An old address: its path, with the number of a story where that is in its query. `host` is that of another site; null where the address had none. */
 export type OldAddress = { path: string; host: string | null } | { problem: AddressProblem };
 
 const LONGEST = 1000;
@@ -33,9 +34,13 @@ export function decodedPath(path: string): string | null {
 export function oldAddress(address: string): OldAddress {
   const url = addressParts(address);
   if (!url) return { problem: 'malformed' };
-  if (url.search) return { problem: 'query' };
   const path = comparablePath(url.path);
   if (path === null) return { problem: 'malformed' };
+  if (url.search) {
+    const query = new URLSearchParams(url.search);
+    if (!isOldQuery(query) || !HAS_OLD_QUERY.test(path)) return { problem: 'query' };
+    return { path: `${path}?${oldQuery(query)}`, host: url.host };
+  }
   return path === '/' ? { problem: 'front' } : { path, host: url.host };
 }
 

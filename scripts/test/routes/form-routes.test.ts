@@ -101,6 +101,7 @@ const NO_FORMS: Record<string, string> = {
     'one import, which its admin prepares; all choices of it are sent',
   'PUT /api/newsroom/imports/[id]/items/[position]': 'one item, of which all that is kept is sent',
   'PUT /api/newsroom/wire/[id]': 'one switch',
+  'PUT /api/newsroom/wire-filters/[id]': 'names the filter that it was made from',
   'PUT /api/newsroom/webhooks/[id]': 'one receiver, of which all that is set is sent',
   'PUT /api/newsroom/notes/[id]': 'one switch',
   'PUT /api/newsroom/notes/[id]/[note]': 'of its writer alone',

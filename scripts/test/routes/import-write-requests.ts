@@ -60,6 +60,10 @@ export const IMPORT_WRITE_REQUESTS: Record<string, WriteEntry> = {
       return { params: { id, position: '0' }, body: { damaged: true, hosts: ['mud.example'] } };
     },
   },
+  'POST /api/newsroom/imports/[id]/repairs': {
+    may: ADMIN,
+    make: async context => ({ params: { id: await begun(context) } }),
+  },
   'PUT /api/newsroom/imports/[id]/choices': {
     may: ADMIN,
     ids: ['editionId', 'sectionId', 'deskId'],

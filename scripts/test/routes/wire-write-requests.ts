@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { NO_WIRE_FILTER } from '@/domain/api/wire';
 import { receiveWire } from '@/server/wire/receive';
 import { listWire } from '@/server/store/wire/wire';
+import { addAlert } from '@/server/wire/alerts';
 import { addFeed } from '@/server/wire/feeds';
-import { ADMIN, WRITERS, type WriteEntry } from './write-entry';
+import { ADMIN, ALL, EDITORS, WRITERS, type WriteEntry } from './write-entry';
 
 /** An agency story that came in. */
 async function received(now: Date): Promise<string> {
@@ -21,6 +23,23 @@ export const WIRE_WRITE_REQUESTS: Record<string, WriteEntry> = {
   'DELETE /api/newsroom/wire-feeds/[id]': {
     may: ADMIN,
     make: async ({ admin, now }) => ({ params: { id: await addFeed(admin, feed(), now) } }),
+  },
+  'POST /api/newsroom/wire-alerts': {
+    may: ALL,
+    make: async () => ({ body: { words: `ferry ${randomUUID()}`, deskId: null } }),
+  },
+  'DELETE /api/newsroom/wire-alerts/[id]': {
+    may: ALL,
+    make: async ({ actor, now }) => ({
+      params: { id: await addAlert(actor, { words: `ferry ${randomUUID()}`, deskId: null }, now) },
+    }),
+  },
+  'PUT /api/newsroom/wire-filters/[id]': {
+    may: EDITORS,
+    make: async ({ paper }) => ({
+      params: { id: paper.deskId },
+      body: { filter: { ...NO_WIRE_FILTER, priority: 3 }, seen: NO_WIRE_FILTER },
+    }),
   },
   'PUT /api/newsroom/wire/[id]': {
     may: WRITERS,

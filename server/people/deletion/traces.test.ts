@@ -78,6 +78,7 @@ async function workForYears(): Promise<void> {
   await prisma().apiToken.create({ data: { ...token, ...owned } });
   const view = { personId, name: `Of ${NAME}`, layout: 'table', query: 'stage=draft', createdAt: now };
   await prisma().savedView.create({ data: view });
+  await prisma().wireAlert.create({ data: { personId, words: NAME, folded: NAME, createdAt: now } });
   const preview = { secretHash: 'preview', storyId, reviewer: 'A lawyer', createdById: personId };
   await prisma().previewLink.create({ data: { ...preview, createdAt: now, expiresAt: soon } });
   const toThem = {

@@ -1,4 +1,5 @@
 import { STORY_KINDS } from '@/domain/search/story-kinds';
+import { HAS_OLD_QUERY, oldQuery } from '@/domain/imports/addresses/old-query';
 import { ownPath } from '@/domain/own-path';
 
 /** The address of a story ends with a day and a slug. */
@@ -76,8 +77,14 @@ export function pageName(url: string): string | null {
   for (const [pattern, name, values] of CHOSEN_PARAMETERS)
     if (pattern.test(path))
       for (const value of values) if (parameters.getAll(name).includes(value)) kept.append(name, value);
+  const old = !kept.size && mayHaveOldQuery(path) ? oldQuery(parameters) : '';
+  if (old) return `${path}?${old}`;
   return kept.size ? `${path}?${kept}` : path;
 }
+
+/** Addresses of another system lead on; each is kept for seconds, as any redirect is. */
+const mayHaveOldQuery = (path: string): boolean =>
+  HAS_OLD_QUERY.test(path) && !STORY.test(path) && !FREE_PARAMETERS.some(([pattern]) => pattern.test(path));
 
 /** PostgreSQL stores no NUL, so no id, slug or search has one. */
 export function hasNul(url: string): boolean {

@@ -194,10 +194,25 @@ export async function hasOldPath(importId: string, oldPath: string, before: numb
   return (await clientOf(database()).importItem.findFirst({ where, select: { position: true } })) !== null;
 }
 
-/** In how many items and places the characters are repaired. */
-export async function countRepairs(importId: string): Promise<{ items: number; places: number }> {
-  const [row] = await clientOf(database()).$queryRaw<[{ items: number; places: number }]>`
-    SELECT count(DISTINCT item.position)::int AS items, COALESCE(sum((repair ->> 'count')::int), 0)::int AS places
+/** What is kept of an item whose characters stay as they are in the file. */
+const UNREPAIRED = JSON.stringify({ damaged: true });
+
+/** The positions of items whose characters stay as they are in the file, after one. */
+export async function listUnrepaired(importId: string, after: number, limit: number): Promise<number[]> {
+  const rows = await clientOf(database()).$queryRaw<{ position: number }[]>`
+    SELECT position FROM "ImportItem"
+    WHERE "importId" = ${importId} AND kept @> ${UNREPAIRED}::jsonb AND position > ${after}
+    ORDER BY position LIMIT ${limit}`;
+  return rows.map(({ position }) => position);
+}
+
+/** In how many items and places the characters are repaired, and in how many items they stay as they are in the file. */
+export async function countRepairs(
+  importId: string,
+): Promise<{ items: number; places: number; unused: number }> {
+  const [row] = await clientOf(database()).$queryRaw<[{ items: number; places: number; unused: number }]>`
+    SELECT count(DISTINCT item.position)::int AS items, COALESCE(sum((repair ->> 'count')::int), 0)::int AS places,
+      (SELECT count(*)::int FROM "ImportItem" own WHERE own."importId" = ${importId} AND own.kept @> ${UNREPAIRED}::jsonb) AS unused
     FROM "ImportItem" item, jsonb_array_elements(item.content -> 'item' -> 'repairs') repair
     WHERE item."importId" = ${importId} AND item.kind = 'story'`;
   return row;

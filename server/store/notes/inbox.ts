@@ -20,6 +20,8 @@ export interface NewInboxItem {
   byId: string | null;
   /** The text; empty where the kind is enough. */
   text: string;
+  /** The agency story that it is about; left out: it is about none. */
+  wireStoryId?: string;
 }
 
 /** An item as shown to its person. */
@@ -32,6 +34,7 @@ export interface InboxItem {
   readAt: Date | null;
   threadId: string | null;
   story: { id: string; headline: string; slug: string; stage: Stage } | null;
+  wireStoryId: string | null;
 }
 
 /** Inserts items and, in the same statement, notifies who listens. */
@@ -77,10 +80,10 @@ export async function listInboxItems(personId: string, limit: number): Promise<I
       story: { select: { id: true, fields: true, stage: true } },
     },
   });
-  return rows.map(({ by, story, kind, id, text, createdAt, readAt, threadId }) => {
+  return rows.map(({ by, story, kind, id, text, createdAt, readAt, threadId, wireStoryId }) => {
     const fields = story && readRow('Story', story.id, () => storedFields(story.fields));
     return {
-      ...{ id, text, createdAt, readAt, threadId },
+      ...{ id, text, createdAt, readAt, threadId, wireStoryId },
       kind: kind as InboxKind,
       byName: by?.name ?? null,
       story: story &&

@@ -21,6 +21,6 @@ export function listFormerAddresses(after: string, limit: number): Promise<Forme
       UNION
       SELECT redirect.path, coalesce(nullif(redirect.target, ''), live.path)
       FROM "Redirect" redirect LEFT JOIN live ON live.id = redirect."storyId"
-      WHERE redirect.target <> '' OR live.path IS NOT NULL
+      WHERE (redirect.target <> '' OR live.path IS NOT NULL) AND strpos(redirect.path, '?') = 0
     ) AS entry WHERE "from" > ${after} ORDER BY "from" LIMIT ${limit}`;
 }

@@ -40,7 +40,7 @@ export async function deleteGrantsOfDesk(id: string, connection: Connection): Pr
   return (await clientOf(connection).grant.deleteMany({ where: { deskId: id } })).count;
 }
 
-/** Replaces a desk by another one in saved filters, and in changes of roles that a second admin has not confirmed. */
+/** Replaces a desk by another one in saved filters, on the wire, and in changes of roles that a second admin has not confirmed. */
 export async function replaceDeskInChoices(
   from: string,
   into: string,
@@ -53,6 +53,16 @@ export async function replaceDeskInChoices(
   await client.$executeRaw`
     UPDATE "Person" SET "budgetView" = replace("budgetView", ${`desk=${from}`}, ${`desk=${into}`})
     WHERE "budgetView" LIKE ${`%desk=${from}%`}`;
+  await client.$executeRaw`
+    UPDATE "WireAlert" alert SET "deskId" = ${into} WHERE "deskId" = ${from} AND NOT EXISTS (
+      SELECT FROM "WireAlert" other WHERE other."deskId" = ${into} AND other.folded = alert.folded
+    )`;
+  await client.wireAlert.deleteMany({ where: { deskId: from } });
+  await client.$executeRaw`
+    UPDATE "WireFilter" SET "deskId" = ${into} WHERE "deskId" = ${from} AND NOT EXISTS (
+      SELECT FROM "WireFilter" WHERE "deskId" = ${into}
+    )`;
+  await client.wireFilter.deleteMany({ where: { deskId: from } });
   await client.$executeRaw`
     UPDATE "AdminProposal" SET grants = replace(grants::text, ${from}, ${into})::jsonb
     WHERE grants::text LIKE ${`%${from}%`}`;

@@ -17,6 +17,7 @@ export const AFTER_DELETION: Record<string, 'deleted' | 'unlinked' | 'kept'> = {
   'Identity.personId': 'deleted',
   'ApiToken.ownerId': 'deleted',
   'SavedView.personId': 'deleted',
+  'WireAlert.personId': 'deleted',
   'InboxItem.personId': 'deleted',
   'PreviewLink.createdById': 'deleted',
   'Email.linkForId': 'deleted',

@@ -24,6 +24,7 @@ export const PERSONAL_ROWS: PersonalRows[] = [
   rows('ApiToken', 'ownerId', 'name', 'scopes', 'editionId', 'createdAt', 'expiresAt', 'lastUsedAt'),
   rows('ApiToken', 'createdById', 'name', 'scopes', 'editionId', 'createdAt', 'expiresAt'),
   rows('SavedView', 'personId', 'name', 'layout', 'query', 'createdAt'),
+  rows('WireAlert', 'personId', 'words', 'createdAt'),
   rows('InboxItem', 'personId', 'kind', 'storyId', 'createdAt', 'readAt'),
   rows('InboxItem', 'byId', 'kind', 'storyId', 'text', 'createdAt'),
   rows('Author', 'personId', 'id', 'slug', 'names', 'titles', 'bios', 'email'),

@@ -1,9 +1,10 @@
-import type { UsedRights } from '@/domain/checks/finding';
+import type { AgencyKill, UsedRights } from '@/domain/checks/finding';
 import type { RevisionReason, StoryContent } from '@/domain/story/story';
 import { database, type Connection } from '../database';
 import { Prisma } from '../generated/client';
 import { readPrepared } from '../read-prepared';
 import { knownRights } from '../media/media';
+import { agencyKillOf } from '../wire/agency-kills';
 import { storedBody, storedFields } from '../stored-fields';
 
 /** The story and references to read facts about. */
@@ -30,6 +31,8 @@ export interface StoryFacts {
   knownNames: string[];
   /** How many conversations about the story are not resolved, and how many of these keep it from readers. */
   notes: { blocking: number; open: number };
+  /** The withdrawal of the agency story that it was made of; null: there is none. */
+  agencyKill: AgencyKill | null;
   /** Its public address, and the number of the revision that readers have; null when it is not live. */
   live: { address: string; revision: number } | null;
   /** Who returned it, when and why; null unless it is a draft since. */
@@ -96,6 +99,7 @@ export async function loadStoryFacts(
         SELECT jsonb_build_object('open', count(*), 'blocking', count(*) FILTER (WHERE blocking))
         FROM "NoteThread" WHERE "storyId" = ${storyId} AND "resolvedAt" IS NULL
       ),
+      'agencyKill', ${agencyKillOf(storyId)},
       'live', (
         SELECT jsonb_build_object('address', address.path, 'revision', revision.number)
         FROM "Story" story

@@ -8,6 +8,7 @@ import { Prisma } from '../generated/client';
 import type { ListKey } from '../list-key';
 import { readRows } from '../corrupt-rows';
 import { storedFields } from '../stored-fields';
+import { isAgencyKilled } from '../wire/agency-kills';
 import { filterConditions, type WorkingFilter } from './working-filter';
 
 /** What a list of working copies is narrowed to. */
@@ -122,7 +123,7 @@ export async function loadBudgetRows(ids: string[]): Promise<BudgetRow[]> {
         (SELECT entry.length FROM "WorkingEntry" entry WHERE entry."storyId" = story.id), 0) END AS length, left(COALESCE(plan.notes, ''), ${LONGEST_ABOUT}) AS about,
       ${isoText('whole."embargoUntil"')} AS "embargoUntil", ${isoText('story."scheduledFor"')} AS "scheduledFor",
       jsonb_typeof(story.fields->'lead') = 'object' AS "hasPicture", story."liveRevisionId" IS NOT NULL AS live,
-      story."unpublishedChanges",
+      story."unpublishedChanges", ${isAgencyKilled(Prisma.sql`story."groupId"`)} AS "agencyKilled",
       (
         SELECT jsonb_agg(jsonb_build_object(
           'editionId', version."editionId", 'storyId', version.id, 'stage', version.stage,

@@ -1,9 +1,14 @@
+import type { WireFilter as DeskFilter } from '@/domain/api/wire';
+import { primaryLanguage } from '@/domain/language/languages';
+import { foldedWords } from '@/domain/wire/wire-words';
 import type { WireItem, WireState } from '@/domain/wire/wire-item';
 import { database, type Connection } from '../database';
 import { Prisma } from '../generated/client';
 import { containing } from '../like';
 import { clientOf } from '../prisma';
 import { asJson } from '../stored-fields';
+import { alertsOfStory, hasAlert, type AlertOwners } from './alerts';
+import { filterOfDesk } from './filters';
 
 /** An agency story in a list. */
 export interface WireRow {
@@ -17,6 +22,8 @@ export interface WireRow {
   embargoUntil: Date | null;
   putAside: boolean;
   receivedAt: Date;
+  /** The words of alerts that it has. */
+  alerts: string[];
   /** The stories that were made of it, and the versions that they have. */
   uses: { storyId: string; number: number; headline: string }[];
 }
@@ -36,6 +43,11 @@ export interface WireFilter {
   words?: string;
   /** Whether those that were put aside are listed, alone. */
   putAside: boolean;
+  /** What a desk sees, with its subjects and words folded. */
+  desk?: DeskFilter;
+  /** Whose alerts are marked, and whether stories without one are left out. */
+  owners?: AlertOwners;
+  isAlerted?: boolean;
   /** One alone. */
   id?: string;
   before?: { at: Date; id: string };
@@ -91,16 +103,19 @@ export interface NewVersion {
   content: WireItem;
   digest: string;
   textDigest: string;
+  /** The words of its text folded for comparison; null: those of the version before. */
+  words: string | null;
   now: Date;
 }
 
 /** Adds a version of an agency story, which is the current one from now on; returns the id of the story. */
 export async function insertVersion(version: NewVersion, connection: Connection): Promise<string> {
-  const { id, number, source, content, digest, textDigest, now } = version;
+  const { id, number, source, content, digest, textDigest, words, now } = version;
   const client = clientOf(connection);
   const { guid, state, headline, slug, priority } = content;
   const embargoUntil = content.embargoUntil === null ? null : new Date(content.embargoUntil);
-  const current = { number, state, headline, slug, priority, embargoUntil, putAside: false, receivedAt: now };
+  const told = { state, headline, slug, priority, embargoUntil, ...comparedFacts(content) };
+  const current = { number, ...told, putAside: false, receivedAt: now };
   const story =
     id === null
       ? await client.wireStory.create({ data: { ...current, source, guid, firstAt: now } })
@@ -111,28 +126,47 @@ export async function insertVersion(version: NewVersion, connection: Connection)
       content: asJson(content),
     },
   });
+  if (words !== null)
+    await client.$executeRaw`
+      UPDATE "WireStory" SET words = to_tsvector('simple', ${words}) WHERE id = ${story.id}`;
   return story.id;
 }
 
+/** What filters compare besides the words. */
+const comparedFacts = ({ lang, subjects }: WireItem) => ({
+  lang: lang === null ? '' : primaryLanguage(lang),
+  subjects: [...new Set(subjects.map(foldedWords).filter(Boolean))],
+});
+
 /** Agency stories, the newest first. */
 export function listWire(filter: WireFilter): Promise<WireRow[]> {
-  const { source, priority, words, putAside, id, before, limit } = filter;
+  const { source, priority, words, putAside, id, desk, owners, isAlerted, before, limit } = filter;
   const wanted = [
     ...(id === undefined ? [Prisma.sql`wire."putAside" = ${putAside}`] : [Prisma.sql`wire.id = ${id}`]),
     ...(source ? [Prisma.sql`wire.source = ${source}`] : []),
     ...(priority ? [Prisma.sql`wire.priority <= ${priority}`] : []),
     ...(words ? [Prisma.sql`lower(wire.headline || ' ' || wire.slug) LIKE ${containing(words)}`] : []),
+    ...(desk ? filterOfDesk(desk) : []),
+    ...(owners && isAlerted ? [hasAlert(owners)] : []),
     ...(before ? [Prisma.sql`(wire."receivedAt", wire.id) < (${before.at}::timestamptz, ${before.id})`] : []),
   ];
   return clientOf(database()).$queryRaw<WireRow[]>`
     SELECT wire.id, wire.source, wire.number, wire.state, wire.headline, wire.slug, wire.priority::int,
-      wire."embargoUntil", wire."putAside", wire."receivedAt", COALESCE((
+      wire."embargoUntil", wire."putAside", wire."receivedAt",
+      ${owners ? alertsOfStory(owners) : Prisma.sql`ARRAY[]::text[]`} AS alerts, COALESCE((
         SELECT jsonb_agg(jsonb_build_object('storyId', story.id, 'number', use.number,
           'headline', COALESCE(NULLIF(story.fields ->> 'headline', ''), story.fields ->> 'slug', '')) ORDER BY use.at)
         FROM "WireUse" use JOIN "Story" story ON story.id = use."storyId" WHERE use."wireStoryId" = wire.id
       ), '[]') AS uses
     FROM "WireStory" wire WHERE ${Prisma.join(wanted, ' AND ')}
     ORDER BY wire."receivedAt" DESC, wire.id DESC LIMIT ${limit}`;
+}
+
+/** The languages of what came in. */
+export async function listWireLangs(): Promise<string[]> {
+  const rows = await clientOf(database()).$queryRaw<{ lang: string }[]>`
+    SELECT DISTINCT lang FROM "WireStory" WHERE lang ~ '^[a-z]{2,3}$' ORDER BY lang LIMIT 50`;
+  return rows.map(({ lang }) => lang);
 }
 
 /** Killed agency stories that stories were made of, the newest first. */
@@ -154,18 +188,25 @@ export async function listWireSources(): Promise<string[]> {
   return rows.map(({ source }) => source);
 }
 
-/** The versions of an agency story, the newest first. */
-export async function listVersions(wireStoryId: string): Promise<WireVersionRecord[]> {
-  const rows = await clientOf(database()).wireVersion.findMany({
+/** The versions of an agency story without their content, the newest first. */
+export const listVersions = (wireStoryId: string): Promise<{ number: number; receivedAt: Date }[]> =>
+  clientOf(database()).wireVersion.findMany({
     where: { wireStoryId },
     orderBy: { number: 'desc' },
+    select: { number: true, receivedAt: true },
     take: 50,
   });
+
+/** A version of an agency story, by default the newest; null without one. */
+export async function loadVersion(wireStoryId: string, number?: number): Promise<WireVersionRecord | null> {
+  const row = await clientOf(database()).wireVersion.findFirst({
+    where: { wireStoryId, number },
+    orderBy: { number: 'desc' },
+  });
   // Written by `insertVersion` alone.
-  return rows.map(({ number, content, receivedAt }) => ({
-    ...{ number, receivedAt },
-    content: content as unknown as WireItem,
-  }));
+  return (
+    row && { number: row.number, receivedAt: row.receivedAt, content: row.content as unknown as WireItem }
+  );
 }
 
 /** Puts an agency story aside, or brings it back; @returns whether there is one. */
@@ -182,6 +223,19 @@ export async function insertUse(
   await client.wireUse.createMany({ data: use, skipDuplicates: true });
   const kept = await client.wireUse.findUnique({ where: { storyId: use.storyId } });
   return kept?.wireStoryId === use.wireStoryId;
+}
+
+/** Stores that a copy of a story was made of the same agency story, if the story or another version of it was. */
+export async function copyUse(
+  { fromId, storyId, at }: { fromId: string; storyId: string; at: Date },
+  connection: Connection,
+): Promise<void> {
+  await clientOf(connection).$executeRaw`
+    INSERT INTO "WireUse" ("wireStoryId", "storyId", number, at)
+    SELECT use."wireStoryId", ${storyId}, use.number, ${at}::timestamptz
+    FROM "Story" source JOIN "Story" member ON member."groupId" = source."groupId"
+    JOIN "WireUse" use ON use."storyId" = member.id
+    WHERE source.id = ${fromId} ORDER BY (member.id = source.id) DESC, use.at LIMIT 1`;
 }
 
 /** A story that was made of an agency story, or another version of one. */

@@ -9,7 +9,7 @@ import type { Connection } from '@/server/store/database';
 import { loadPublishingFacts, type PublishingFacts } from '@/server/store/stories/publishing-facts';
 import { loadRevisionById } from '@/server/store/stories/revisions';
 import type { StoryRecord } from '@/server/store/stories/stories';
-import { requireChecks } from '../checks';
+import { requireAgencyDecision, requireChecks } from '../checks';
 import { countUnpublishedChanges } from '../unpublished-changes';
 import { requireAllowedMedia } from './allowed-media';
 import { wantedPlace } from './story-place';
@@ -48,7 +48,9 @@ export async function loadStepFacts(context: TransitionContext, connection: Conn
   const paper = await publishingFacts(story, edition, { path, fields }, connection);
   const override = isPublishing(action)
     ? await requireChecks(story, edition, { ...paper, override: overridden, now }, connection)
-    : null;
+    : makesLive(action)
+      ? await requireAgencyDecision(story, overridden, connection)
+      : null;
   return { ...ofTexts, paper, override };
 }
 

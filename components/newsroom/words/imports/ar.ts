@@ -179,6 +179,7 @@ export const ar: ImportWords = {
     repairsIn: n => `لحروف في العناصر (${number(n)})`,
     keptDamaged: 'يبقى النص كما هو في الملف.',
     useRepaired: 'استخدام النص المُصلح',
+    useAllRepaired: n => `استخدام النصوص المُصلحة كلها (${number(n)})`,
     keepDamaged: 'إبقاؤه كما هو',
     linksStay: 'تبقى',
     takeOut: 'إزالة',

@@ -205,6 +205,8 @@ export const en = {
     repairsIn: (n: number) => `of characters in ${count(n, 'item', 'items')}`,
     keptDamaged: 'The text stays as it is in the file.',
     useRepaired: 'Use the repaired text',
+    useAllRepaired: (n: number) =>
+      n === 1 ? 'Use the repaired text of 1 more item' : `Use all ${n} repaired`,
     keepDamaged: 'Keep it as it is',
     linksStay: 'stay',
     takeOut: 'Take out',

@@ -192,6 +192,8 @@ export const fr: ImportWords = {
     repairsIn: n => `de caractères dans ${count(n, 'élément', 'éléments')}`,
     keptDamaged: 'Le texte reste tel qu’il est dans le fichier.',
     useRepaired: 'Utiliser le texte réparé',
+    useAllRepaired: n =>
+      n < 2 ? 'Utiliser le texte réparé d’un autre élément' : `Utiliser les ${n} textes réparés`,
     keepDamaged: 'Garder tel quel',
     linksStay: 'restent',
     takeOut: 'Retirer',

@@ -178,6 +178,7 @@ export const zhHans: ImportWords = {
     repairsIn: n => `${number(n)} 个条目中的字符`,
     keptDamaged: '文字保持文件中的原样。',
     useRepaired: '使用修复后的文字',
+    useAllRepaired: n => `使用全部 ${number(n)} 个修复后的条目`,
     keepDamaged: '保持原样',
     linksStay: '保留',
     takeOut: '去除',

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next';
 import { WireScreen } from '@/components/newsroom/wire/wire-screen';
+import { WIRE_QUERY, type WireQuery } from '@/components/newsroom/wire/view';
 import { newsroomWords } from '@/components/newsroom/words/words';
+import { deskName } from '@/domain/paper/desk';
+import type { WireItem } from '@/domain/wire/wire-item';
 import { wireFor } from '@/server/wire/wire-screen';
 import { pathWith, readQuery, type Query } from '../../../query';
 import { requestLanguage } from '../../../interface-language';
@@ -11,18 +14,22 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function WirePage({ searchParams }: { searchParams: Query }) {
-  const { source, priority, q, aside, item, after } = await readQuery(searchParams);
-  const query = { source, priority, q, aside, item, after };
+  const sent = await readQuery(searchParams);
+  const query: WireQuery = Object.fromEntries(WIRE_QUERY.map(name => [name, sent[name]]));
   const { person, refused } = await openPage(pathWith('/newsroom/wire', query), 'read-newsroom');
   if (refused) return refused;
   const view = await wireFor(person.actor, query);
-  return <WireScreen view={viewOf(view)} query={query} lang={await requestLanguage()} />;
+  const lang = await requestLanguage();
+  return <WireScreen view={viewOf(view, lang)} query={query} lang={lang} />;
 }
+
+/** The HTML of an agency is not safe, and its words are shown. */
+const withoutHtml = ({ html: _, ...content }: WireItem) => content;
 
 type View = Awaited<ReturnType<typeof wireFor>>;
 
 /** Times as texts, for components of the browser. */
-function viewOf({ rows, killed, detail, feeds, ...view }: View) {
+function viewOf({ rows, killed, detail, feeds, desks, ...view }: View, lang: string) {
   const line = ({ receivedAt, embargoUntil, ...row }: View['rows'][number]) => ({
     ...row,
     receivedAt: receivedAt.toISOString(),
@@ -30,6 +37,7 @@ function viewOf({ rows, killed, detail, feeds, ...view }: View) {
   });
   return {
     ...view,
+    desks: desks.map(({ id, mayChange, ...desk }) => ({ id, mayChange, name: deskName(desk, lang) })),
     feeds:
       feeds &&
       feeds.map(({ id, name, address, problem, fetchedAt }) => ({
@@ -39,8 +47,10 @@ function viewOf({ rows, killed, detail, feeds, ...view }: View) {
     ...{ rows: rows.map(line), killed: killed.map(line) },
     detail: detail && {
       row: line(detail.row),
-      content: detail.version.content,
-      paragraphs: detail.paragraphs,
+      number: detail.version.number,
+      content: withoutHtml(detail.version.content),
+      since: detail.since,
+      changes: detail.changes,
       versions: detail.versions.map(one => ({ ...one, receivedAt: one.receivedAt.toISOString() })),
     },
   };

@@ -1,0 +1,55 @@
+import { NewWireAlert } from '@/domain/api/wire';
+import type { Actor } from '@/domain/people/permissions';
+import { foldedWords } from '@/domain/wire/wire-words';
+import { parseInput } from '@/server/forms/parse-input';
+import { notFound, Refused } from '@/server/problems/refused';
+import { requirePermission } from '@/server/problems/require-permission';
+import { inTransaction } from '@/server/store/database';
+import { insertEvent } from '@/server/store/stories/events';
+import { deleteAlert, insertAlert, loadAlert, type AlertOwner } from '@/server/store/wire/alerts';
+import { requireOpenDesk } from './open-desk';
+
+/** The maximum number of alerts of a person, and of a desk. */
+const MOST_ALERTS = 30;
+
+/**
+ * Notifies a person, or everyone of a desk, of agency stories with these words from now on; returns the id of the alert.
+ * @throws Refused 403, 404 or 422
+ */
+export async function addAlert(actor: Actor, sent: unknown, now: Date): Promise<string> {
+  requirePermission(actor, 'read-newsroom');
+  const { words, deskId } = parseInput(NewWireAlert, sent);
+  if (deskId !== null) requirePermission(actor, 'manage-wire', { deskId });
+  const folded = foldedWords(words);
+  // One letter is in every story; a Chinese character is a word.
+  if (!folded || /^[\p{Script=Latin}\d]$/u.test(folded))
+    throw new Refused(422, 'no-words', { field: 'words' });
+  const owner: AlertOwner =
+    deskId === null ? { personId: actor.personId, deskId } : { personId: null, deskId };
+  return inTransaction(async connection => {
+    if (deskId !== null) await requireOpenDesk(deskId, connection);
+    const id = await insertAlert({ owner, words, folded }, { most: MOST_ALERTS, now }, connection);
+    if (id === null) throw new Refused(422, 'too-many-alerts', { limit: MOST_ALERTS });
+    if (deskId !== null) {
+      const event = { kind: 'wire.alert-add' as const, personId: actor.personId, at: now };
+      await insertEvent({ ...event, subject: { kind: 'desk', id: deskId }, data: { words } }, connection);
+    }
+    return id;
+  });
+}
+
+/** Removes an alert of this person, or of a desk. @throws Refused 403 or 404 */
+export async function removeAlert(actor: Actor, id: string, now: Date): Promise<void> {
+  requirePermission(actor, 'read-newsroom');
+  await inTransaction(async connection => {
+    const alert = await loadAlert(id, connection);
+    if (!alert || (alert.personId !== null && alert.personId !== actor.personId))
+      throw notFound('wire-alert');
+    const { deskId, words } = alert;
+    if (deskId !== null) requirePermission(actor, 'manage-wire', { deskId });
+    const isRemoved = await deleteAlert(id, connection);
+    if (!isRemoved || deskId === null) return;
+    const event = { kind: 'wire.alert-remove' as const, personId: actor.personId, at: now };
+    await insertEvent({ ...event, subject: { kind: 'desk', id: deskId }, data: { words } }, connection);
+  });
+}
