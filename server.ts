@@ -94,7 +94,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const waitUntilIdle = () => press.waitUntilIdle();
   const stopListening = await listenForPurges(listenUrl(), press);
   const stopWorkingIndex = startWorkingIndex(waitUntilIdle);
-  const { mail, proxies, privateHubs, metricsToken, backupDir, cdn } = readSettings();
+  const { mail, proxies, privateHubs, metricsToken, backupDir, cdn, exportsSpans } = readSettings();
+  const stopSpans = exportsSpans ? (await import('./server/tracing/export-spans')).exportSpans() : null;
   const cdnPurges = cdn && new CdnPurges(cdn);
   if (cdnPurges) registerCdn(cdnPurges);
   else await endWithoutCdn(CDN_LEFT_MS);
@@ -180,6 +181,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await stopListening();
       await app.close();
       await stopWork();
+      await stopSpans?.();
       stopDecoding();
       await closeDatabase();
     })());
