@@ -143,4 +143,6 @@ function copyContext(to: string): void {
   }
 }
 
-const seconds = (since: number) => ((performance.now() - since) / 1000).toFixed(1);
+function seconds(since: number): string {
+  return ((performance.now() - since) / 1000).toFixed(1);
+}

@@ -37,9 +37,11 @@ let hangs = false;
 beforeEach(async () => {
   sent = [];
   hangs = false;
-  collector = createServer(async (request, response) => {
-    sent.push({ path: request.url!, body: (await json(request)) as Sent });
-    if (!hangs) response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+  collector = createServer((request, response) => {
+    void json(request).then(body => {
+      sent.push({ path: request.url!, body: body as Sent });
+      if (!hangs) response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+    });
   });
   await new Promise<void>(resolve => collector.listen(0, '127.0.0.1', resolve));
   const { port } = collector.address() as AddressInfo;
