@@ -38,6 +38,9 @@ const scannerPath = join(folder, 'clamd.ctl');
 const scanner = new ClamdServer();
 const mail = await startMailServer();
 const services = { VIRUS_SCANNER: await scanner.start(scannerPath) };
+const { SMTP_URL = '', MAIL_FROM = '' } = process.env;
+// The first would send codes to those who sign in.
+mail.unset();
 const first = await startTestServer('demo', () => services);
 const database = new URL(first.databaseUrl);
 const relay = new SilentRelay(() => ({ host: '127.0.0.1', port: Number(database.port) }));
@@ -45,7 +48,8 @@ const listenUrl = new URL(database);
 listenUrl.port = String(await relay.start());
 // By the address of the database, so that the first alone stops it.
 const second = await startTestServer({ dataDir: first.dataDir }, () => ({
-  ...{ ...services, DATABASE_URL: database.href, DATABASE_LISTEN_URL: listenUrl.href },
+  ...{ ...services, SMTP_URL, MAIL_FROM },
+  ...{ DATABASE_URL: database.href, DATABASE_LISTEN_URL: listenUrl.href },
 }));
 const faults: string[] = [];
 try {
