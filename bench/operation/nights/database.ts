@@ -187,7 +187,7 @@ async function setReadOnly(paper: Installation, isReadOnly: boolean): Promise<vo
   const name = pg.escapeIdentifier(new URL(paper.first.databaseUrl).pathname.slice(1));
   await query(
     paper,
-    `SET default_transaction_read_only = off; ALTER DATABASE ${name} ${isReadOnly ? 'SET default_transaction_read_only = on' : 'RESET default_transaction_read_only'}`,
+    `ALTER DATABASE ${name} ${isReadOnly ? 'SET default_transaction_read_only = on' : 'RESET default_transaction_read_only'}`,
   );
   // New connections have the setting.
   await query(
