@@ -16,7 +16,8 @@ import { ClamdServer } from '@/scripts/test/services/clamd-server';
 import { signInAs } from '@/scripts/test/sign-in';
 import { newsroomApi } from '../newsroom-api';
 import { newestStory } from '../publishing';
-import { newDraft, type Installation } from './installation';
+import { startBareServer } from './bare-server';
+import { newDraft, sendCodes, type Installation } from './installation';
 import { hang, refuseWrites, restart, stop, useUpConnections } from './nights/database';
 import { cutListener, SilentRelay } from './nights/network';
 import { examine, killBackups, killProcesses, killStories, stopSecond } from './nights/processes';
@@ -38,9 +39,6 @@ const scannerPath = join(folder, 'clamd.ctl');
 const scanner = new ClamdServer();
 const mail = await startMailServer();
 const services = { VIRUS_SCANNER: await scanner.start(scannerPath) };
-const { SMTP_URL = '', MAIL_FROM = '' } = process.env;
-// The first would send codes to those who sign in.
-mail.unset();
 const first = await startTestServer('demo', () => services);
 const database = new URL(first.databaseUrl);
 const relay = new SilentRelay(() => ({ host: '127.0.0.1', port: Number(database.port) }));
@@ -48,8 +46,7 @@ const listenUrl = new URL(database);
 listenUrl.port = String(await relay.start());
 // By the address of the database, so that the first alone stops it.
 const second = await startTestServer({ dataDir: first.dataDir }, () => ({
-  ...{ ...services, SMTP_URL, MAIL_FROM },
-  ...{ DATABASE_URL: database.href, DATABASE_LISTEN_URL: listenUrl.href },
+  ...{ ...services, DATABASE_URL: database.href, DATABASE_LISTEN_URL: listenUrl.href },
 }));
 const faults: string[] = [];
 try {
@@ -99,13 +96,15 @@ console.log(`${faults.length} faults`);
 process.exit(faults.length ? 1 : 0);
 
 async function installation(one: TestServer, other: TestServer): Promise<Installation> {
+  await sendCodes(one, false);
   const headers = await signInAs(one.url, EDITOR, one.password);
   const call = newsroomApi(one.url, headers);
   const donorId = await newestStory(one.url);
   const { story } = await call('GET', `/stories/${donorId}`);
   const cached = ['/', '/zh', story.liveAddress, '/feed.xml'];
   for (const { url } of [one, other]) for (const path of cached) await fetch(url + path);
-  return { first: one, second: other, headers, call, donorId, cached, faults, publishedOnce: [] };
+  const bareUrl = await startBareServer();
+  return { first: one, second: other, bareUrl, headers, call, donorId, cached, faults, publishedOnce: [] };
 }
 
 /** A person who writes in a browser that is never reloaded. */

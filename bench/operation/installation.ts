@@ -12,6 +12,8 @@ import { Readers, type Readings } from './readers';
 export interface Installation {
   first: TestServer;
   second: TestServer;
+  /** A process that answers everything with the same bytes. */
+  bareUrl: string;
   /** Of an editor who is signed in. */
   headers: Record<string, string>;
   call: ReturnType<typeof newsroomApi>;
@@ -35,11 +37,12 @@ const GIVE_UP_MS = 90_000;
  * @param mostMs how long one of a hundred may wait at most
  */
 export async function whileReading(
-  { first, second, cached, faults }: Installation,
+  { first, second, bareUrl, cached, faults }: Installation,
   when: string,
   work: () => Promise<void>,
   { mostMs = SENT_WITHIN_MS, servers = [first, second] } = {},
 ): Promise<Readings[]> {
+  const bare = new Readers(bareUrl, ['/'], READERS);
   const readers = servers.map(({ url }) => new Readers(url, cached, READERS));
   try {
     await work();
@@ -47,14 +50,17 @@ export async function whileReading(
     faults.push(`${when}: ${String(error)}`);
   }
   const readings = await Promise.all(readers.map(one => one.stop()));
+  const bareP99 = quantile((await bare.stop()).times, 0.99);
   for (const { requests, failed, times, unchecked } of readings) {
     const p99 = quantile(times, 0.99);
     console.log(
       `${when}: ${requests} requests, ${failed.length} failed, p99 ${p99.toFixed(0)} ms, ` +
-        `worst ${Math.max(...times).toFixed(0)} ms, ${unchecked} unchecked, load ${loadavg()[0]!.toFixed(0)}`,
+        `worst ${Math.max(...times).toFixed(0)} ms, ${unchecked} unchecked; a bare server ${bareP99.toFixed(0)} ms, load ${loadavg()[0]!.toFixed(0)}`,
     );
     if (failed.length) faults.push(`${when}: ${failed.slice(0, 3).join('; ')}`);
-    if (p99 > mostMs) faults.push(`${when}: one of a hundred readers waited ${p99.toFixed(0)} ms`);
+    // A machine that is busy with other things makes any server late.
+    if (p99 > Math.max(mostMs, bareP99 * 3))
+      faults.push(`${when}: one of a hundred readers waited ${p99.toFixed(0)} ms`);
   }
   return readings;
 }
@@ -104,6 +110,14 @@ export async function untilDone(
     await pause(500);
   }
   throw new Error(`${method} ${url} was not done: ${refusal}`);
+}
+
+/** Sets whether people who sign in in a new browser get a code by email. */
+export async function sendCodes({ databaseUrl }: TestServer, sends: boolean): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query('UPDATE "Paper" SET "codeOnNewDevice" = $1', [sends]);
+  await client.end();
 }
 
 /** Runs one statement as the role that owns the tables. */

@@ -83,9 +83,9 @@ export async function loseServices(
 }
 
 /** Asks for a link by email. */
-async function requestPassword({ second }: Installation): Promise<void> {
-  const headers = { origin: second.url, 'sec-fetch-site': 'same-origin' };
-  const answer = await fetch(`${second.url}/api/newsroom/forgotten-password`, {
+async function requestPassword({ first }: Installation): Promise<void> {
+  const headers = { origin: first.url, 'sec-fetch-site': 'same-origin' };
+  const answer = await fetch(`${first.url}/api/newsroom/forgotten-password`, {
     method: 'POST',
     headers: { ...headers, 'content-type': 'application/json' },
     body: JSON.stringify({ email: 'kofi.mensah@broadsheet.example' }),
