@@ -101,7 +101,7 @@ export async function untilDone(
   while (performance.now() < deadline) {
     const answer = await fetch(`${url}`, {
       method,
-      headers: { ...headers, 'content-type': 'application/json' },
+      headers: { ...headers, origin: new URL(url).origin, 'content-type': 'application/json' },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(20_000),
     }).catch((error: unknown) => String(error));

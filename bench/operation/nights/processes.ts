@@ -98,7 +98,12 @@ export async function killBackups(paper: Installation, times: number): Promise<v
       `while a backup is killed ${times} times`,
       async () => {
         for (let kill = 0; kill < times; kill++)
-          await runScript(paper, BACKUP, [folder], AbortSignal.timeout(Math.random() * MOST_BACKUP_MS));
+          await runScript(
+            paper,
+            BACKUP,
+            [folder],
+            AbortSignal.timeout(Math.floor(Math.random() * MOST_BACKUP_MS)),
+          );
         const { code, printed } = await runScript(paper, BACKUP, [folder]);
         console.log(
           `the backup after that: ${code} ${printed
