@@ -146,7 +146,7 @@ const LAYERS = [
       NO_SCREENS,
       PRISMA,
       restrictedImport(
-        roomsBut('server', ['press', 'store', 'live', 'http', 'limits', 'log', 'metrics']),
+        roomsBut('server', ['press', 'store', 'live', 'http', 'limits', 'log', 'metrics', 'tracing']),
         'server/press/ sends what others made: pass it in from server.ts or server/requests/.',
         'server/',
       ),

@@ -37,7 +37,7 @@ import { ownMetrics } from './server/health/metrics';
 import { MetricsPeers } from './server/metrics/peers';
 import { startLoopMonitor } from './server/metrics/event-loop';
 import { Sampling } from './server/operation/sampling';
-import { CDN_TIMES, CdnPurges } from './server/cdn/cdn-purges';
+import { CDN_TIMES, CdnPurges, endWithoutCdn } from './server/cdn/cdn-purges';
 import { readSettings } from './server/settings';
 import { closeDatabase } from './server/store/database';
 import { translationHandlers } from './server/translations/compare';
@@ -68,6 +68,8 @@ const DRAIN_CHECK_MS = 20;
 const CLOSE_AFTER_MS = 7000;
 /** Longer than proxies in front keep connections that they do not use. */
 const KEEP_ALIVE_MS = 65_000;
+/** A process that still has the CDN, and stops now, tells it of younger purges itself. */
+const CDN_LEFT_MS = 60_000;
 /** A server that listens at these also listens at 127.0.0.1. */
 const ANY_HOST = new Set(['0.0.0.0', '::']);
 /** Some 2,500 pages. */
@@ -92,9 +94,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const waitUntilIdle = () => press.waitUntilIdle();
   const stopListening = await listenForPurges(listenUrl(), press);
   const stopWorkingIndex = startWorkingIndex(waitUntilIdle);
-  const { mail, proxies, privateHubs, metricsToken, backupDir, cdn } = readSettings();
+  const { mail, proxies, privateHubs, metricsToken, backupDir, cdn, exportsSpans } = readSettings();
+  const stopSpans = exportsSpans ? (await import('./server/tracing/export-spans')).exportSpans() : null;
   const cdnPurges = cdn && new CdnPurges(cdn);
   if (cdnPurges) registerCdn(cdnPurges);
+  else await endWithoutCdn(CDN_LEFT_MS);
   const own = cluster.isWorker ? await listenAlone() : null;
   const ownAddress = {
     ...(own?.address ?? { host: ANY_HOST.has(host) ? '127.0.0.1' : host, port }),
@@ -177,6 +181,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await stopListening();
       await app.close();
       await stopWork();
+      await stopSpans?.();
       stopDecoding();
       await closeDatabase();
     })());

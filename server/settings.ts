@@ -91,6 +91,9 @@ const Environment = z.object({
     .refine(address => URL.canParse(address), 'must have a port from 1 to 65535')
     .transform(scannerAddress)
     .optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'must be an address like http://127.0.0.1:4318' })
+    .optional(),
   ...CDN_ENVIRONMENT,
   ...SIGN_ON_ENVIRONMENT,
 });
@@ -162,6 +165,8 @@ export interface Settings {
   breachedPasswordsUrl: string | null;
   /** Whether people can sign in with a password. */
   passwordSignIn: boolean;
+  /** Whether spans are exported; the exporter reads where from the environment. */
+  exportsSpans: boolean;
   /** The CDN that is told what to drop; null: none is. */
   cdn: CdnSettings | null;
   /** The clamd that scans uploaded files; null: there is none. */
@@ -208,6 +213,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     BREACHED_PASSWORDS_URL,
     PASSWORD_SIGN_IN,
     VIRUS_SCANNER,
+    OTEL_EXPORTER_OTLP_ENDPOINT,
   } = parsed.data;
   const signOn = signOnFrom(parsed.data);
   if (signOn && 'missing' in signOn) throw new SettingsError(signOn.missing);
@@ -251,6 +257,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     cdn,
     breachedPasswordsUrl: BREACHED_PASSWORDS_URL?.replace(/\/$/, '') ?? null,
     passwordSignIn: PASSWORD_SIGN_IN === 'on',
+    exportsSpans: OTEL_EXPORTER_OTLP_ENDPOINT !== undefined,
     scanner: VIRUS_SCANNER ?? null,
   };
 }

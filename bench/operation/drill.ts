@@ -1,190 +1,138 @@
-import { randomUUID } from 'node:crypto';
-import pg from 'pg';
-import { startTestServer } from '@/scripts/test/server';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright';
+import { bodyToText } from '@/domain/document/write';
+import type { Body } from '@/domain/document/body';
+import { nodeFlags } from '@/scripts/node-flags.mjs';
+import { runNode } from '@/scripts/setup/run';
+import { until } from '@/scripts/test/drill/until';
+import { WriterAtBrowser } from '@/scripts/test/drill/writer-at-browser';
+import { randomOf } from '@/scripts/test/faults/network';
+import { startMailServer } from '@/scripts/test/mail-server';
+import { findChromium } from '@/scripts/test/runner/chromium';
+import { startTestServer, type TestServer } from '@/scripts/test/server';
+import { ClamdServer } from '@/scripts/test/services/clamd-server';
 import { signInAs } from '@/scripts/test/sign-in';
-import { quantile } from '../load';
 import { newsroomApi } from '../newsroom-api';
 import { newestStory } from '../publishing';
-import { signalPostgres } from './postgres-processes';
-import { Readers, type Readings } from './readers';
+import { startBareServer } from './bare-server';
+import { newDraft, sendCodes, type Installation } from './installation';
+import { hang, refuseWrites, restart, stop, useUpConnections } from './nights/database';
+import { cutListener, SilentRelay } from './nights/network';
+import { examine, killBackups, killProcesses, killStories, stopSecond } from './nights/processes';
+import { fillMediaDisk, loseServices } from './nights/services';
 
 /**
- * Puts two processes through bad nights while readers request cached pages: a database that hangs, one that takes no
- * writes, stories that are killed, and a process that stops. Fails when a reader gets an error or waits for long, when a
- * killed story is sent after the action returned, or when a writer gets no reason. `npm run drill:operation -- 100` sets
- * how many stories are killed.
+ * Puts two processes through bad nights while readers request cached pages and a person writes in a browser: a database
+ * that hangs, is stopped, crashes, takes no writes or has no connection left; a full disk; a listener that is cut without
+ * a word; mail and scanner that are gone; processes and backups that are killed; schedules of one second. Fails when a
+ * reader gets an error or waits, a word is lost or needs a reload, something is published twice, a killed story is sent,
+ * or doctor or verify find anything. `npm run drill:operation -- hang stop` runs those nights, without names all.
  */
-const KILLS = Number(process.argv[2] ?? 100);
-const HANG_MS = 20_000;
-const READERS = 4;
-/** The drill has one processor for everything. */
-const SENT_WITHIN_MS = 100;
+const KILLS = 60;
+const EDITOR = 'ines.marchetti@broadsheet.example';
+const wanted = process.argv.slice(2);
 
-const faults: string[] = [];
-const first = await startTestServer();
+const folder = mkdtempSync(join(tmpdir(), 'broadsheet-services-'));
+const scannerPath = join(folder, 'clamd.ctl');
+const scanner = new ClamdServer();
+const mail = await startMailServer();
+const services = { VIRUS_SCANNER: await scanner.start(scannerPath) };
+const first = await startTestServer('demo', () => services);
+const database = new URL(first.databaseUrl);
+const relay = new SilentRelay(() => ({ host: '127.0.0.1', port: Number(database.port) }));
+const listenUrl = new URL(database);
+listenUrl.port = String(await relay.start());
 // By the address of the database, so that the first alone stops it.
 const second = await startTestServer({ dataDir: first.dataDir }, () => ({
-  DATABASE_URL: first.databaseUrl,
+  ...{ ...services, DATABASE_URL: database.href, DATABASE_LISTEN_URL: listenUrl.href },
 }));
-const servers = [first, second];
+const faults: string[] = [];
 try {
-  const headers = await signInAs(first.url, 'ines.marchetti@broadsheet.example', first.password);
-  const call = newsroomApi(first.url, headers);
-  const donorId = await newestStory(first.url);
-  const { story: donor } = await call('GET', `/stories/${donorId}`);
-  const paths = ['/', '/zh', donor.liveAddress!, '/feed.xml'];
-  for (const { url } of servers) for (const path of paths) await fetch(url + path);
-
-  await hang(paths);
-  await refuseWrites(paths);
-  await killStories();
-  await stopSecond(paths);
-
-  async function hang(cached: string[]): Promise<void> {
-    const readers = servers.map(({ url }) => new Readers(url, cached, READERS));
-    await pause(2000);
-    check(
-      'before the hang',
-      readers.map(each => each.take()),
-      SENT_WITHIN_MS * 5,
-    );
-    signalPostgres(first.dataDir, 'SIGSTOP');
-    const began = performance.now();
-    try {
-      const writer = await fetch(`${first.url}/api/newsroom/stories/${donorId}`, { headers });
-      const ms = performance.now() - began;
-      console.log(
-        `a writer got ${writer.status} ${(await writer.text()).slice(0, 120)} after ${ms.toFixed(0)} ms`,
-      );
-      if (writer.status !== 503 || ms > HANG_MS) faults.push(`a writer got ${writer.status} after ${ms} ms`);
-      await pause(Math.max(0, HANG_MS - (performance.now() - began)));
-      for (const { url } of servers) {
-        const [forReaders, forEditors] = await Promise.all(
-          ['/readyz/readers', '/readyz'].map(path => fetch(url + path)),
-        );
-        if (forReaders!.status !== 200 || forEditors!.status !== 503)
-          faults.push(`readiness is ${forReaders!.status} for readers, ${forEditors!.status} for editors`);
-      }
-    } finally {
-      signalPostgres(first.dataDir, 'SIGCONT');
-    }
-    const during = readers.map(each => each.take());
-    check('while the database hangs', during);
-    for (const { unchecked } of during) if (!unchecked) faults.push('no page was sent with its age');
-    await pause(3000);
-    const after = readers.map(each => each.take());
-    check('afterwards', after, SENT_WITHIN_MS * 5);
-    await Promise.all(readers.map(each => each.stop()));
-    const readable = await fetch(`${first.url}/api/newsroom/stories/${donorId}`, { headers });
-    if (!readable.ok) faults.push(`afterwards a writer got ${readable.status}`);
+  const paper = await installation(first, second);
+  const writer = await writerAt(paper);
+  const nights: Record<string, () => Promise<void>> = {
+    hang: () => hang(paper),
+    stop: () => stop(paper),
+    restart: () => restart(paper),
+    'read-only': () => refuseWrites(paper),
+    connections: () => useUpConnections(paper),
+    disk: () => fillMediaDisk(paper),
+    listener: () => cutListener(paper, relay),
+    services: () => loseServices(paper, { mail, scanner, scannerPath }),
+    stories: () => killStories(paper, KILLS),
+    processes: () => killProcesses(paper, 5),
+    backups: () => killBackups(paper, 5),
+  };
+  for (const [name, night] of Object.entries(nights)) {
+    if (wanted.length && !wanted.includes(name)) continue;
+    console.log(`\n${name}`);
+    const writing = writer.writeFor(3);
+    await night().catch((error: unknown) => void faults.push(`${name}: ${String(error)}`));
+    await writing;
+    await writer.rest().catch((error: unknown) => void faults.push(`${name}: ${String(error)}`));
   }
-
-  async function refuseWrites(cached: string[]): Promise<void> {
-    await setReadOnly(true);
-    const readers = servers.map(({ url }) => new Readers(url, cached, READERS));
-    const readiness = await fetch(`${first.url}/readyz`);
-    const state = (await readiness.json()) as { database: string };
-    if (readiness.status !== 503 || state.database !== 'read-only')
-      faults.push(`a database that takes no writes: /readyz is ${readiness.status} ${state.database}`);
-    const created = await fetch(`${first.url}/api/newsroom/stories`, {
-      method: 'POST',
-      headers: { ...headers, 'content-type': 'application/json' },
-      body: JSON.stringify({ editionId: donor.editionId, deskId: donor.deskId }),
-    });
-    const text = await created.text();
-    console.log(`with a database that takes no writes a writer got ${created.status} ${text}`);
-    if (created.status !== 503 || !text.includes('database-read-only')) faults.push('a writer got no reason');
-    await pause(2000);
-    check('while the database takes no writes', await Promise.all(readers.map(each => each.stop())));
-    await setReadOnly(false);
-  }
-
-  async function killStories(): Promise<void> {
-    const readers = servers.map(({ url }) => new Readers(url, paths, READERS));
-    const times: number[] = [];
-    let stale = 0;
-    for (let round = 0; round < KILLS; round++) {
-      const word = `k${randomUUID().replaceAll('-', '')}`;
-      const { editionId, deskId, body } = donor;
-      const { id } = await call('POST', '/stories', { editionId, deskId });
-      let { story } = await call('GET', `/stories/${id}`);
-      const fields = { ...donor.fields, headline: `Killed ${word}`, slug: word, relatedIds: [] };
-      const content = { editionId, deskId, fields, body };
-      story = (await call('PUT', `/stories/${id}`, { version: story.version, key: randomUUID(), ...content }))
-        .story;
-      story = await act(id, 'publish', story.version);
-      await fetch(second.url + story.liveAddress);
-      const began = performance.now();
-      await act(id, 'kill', story.version);
-      times.push(performance.now() - began);
-      for (const path of [story.liveAddress, '/', '/feed.xml']) {
-        const page = await fetch(second.url + path);
-        const isGone = path === story.liveAddress ? page.status === 410 : !(await page.text()).includes(word);
-        if (!isGone) stale++;
-      }
-    }
-    for (const each of readers) await each.stop();
-    console.log(
-      `${KILLS} kills on one process (p50 ${quantile(times, 0.5).toFixed(0)}, p95 ${quantile(times, 0.95).toFixed(0)} ms): ${stale} stale answers of the other`,
-    );
-    if (stale) faults.push(`${stale} answers had a killed story`);
-  }
-
-  async function act(id: string, action: string, version: number) {
-    const more = action === 'kill' ? { reason: 'Drill' } : {};
-    return (await call('POST', `/stories/${id}/actions`, { action, version, key: randomUUID(), ...more }))
-      .story;
-  }
-
-  async function stopSecond(cached: string[]): Promise<void> {
-    const readers = new Readers(second.url, cached, READERS * 4);
-    await pause(1000);
-    const stopping = second.stop();
-    await pause(1500);
-    const { failed, requests } = await readers.stop();
-    await stopping;
-    // A balancer sends the request to another process; a reset is an error for the reader.
-    const reset = failed.filter(failure => !failure.includes('ECONNREFUSED'));
-    console.log(
-      `a process that stops: ${reset.length} of ${requests} requests failed, refused connections not counted`,
-    );
-    faults.push(...reset);
-  }
+  await writer.close();
+  console.log('\nafterwards');
+  await examine(paper);
+  await stopSecond(paper);
 } finally {
   await second.stop();
   await first.stop();
+  relay.stop();
+  await scanner.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+if (!wanted.length || wanted.includes('schedules')) {
+  const script = 'bench/desk/schedules.ts';
+  await runNode([...nodeFlags(script), script]).then(
+    () => console.log('schedules: each exactly once'),
+    (error: unknown) => faults.push(String(error)),
+  );
 }
 for (const fault of faults) console.error(fault);
 console.log(`${faults.length} faults`);
-if (faults.length) process.exitCode = 1;
+process.exit(faults.length ? 1 : 0);
 
-function check(when: string, readings: Readings[], most = SENT_WITHIN_MS): void {
-  for (const { requests, failed, times, unchecked } of readings) {
-    const worst = Math.max(...times);
-    console.log(
-      `${when}: ${requests} requests, ${failed.length} failed, p99 ${quantile(times, 0.99).toFixed(0)} ms, worst ${worst.toFixed(0)} ms, ${unchecked} unchecked`,
-    );
-    if (failed.length) faults.push(`${when}: ${failed.slice(0, 3).join('; ')}`);
-    if (quantile(times, 0.99) > most)
-      faults.push(`${when}: one of a hundred readers waited ${worst.toFixed(0)} ms`);
-  }
+async function installation(one: TestServer, other: TestServer): Promise<Installation> {
+  await sendCodes(one, false);
+  const headers = await signInAs(one.url, EDITOR, one.password);
+  const call = newsroomApi(one.url, headers);
+  const donorId = await newestStory(one.url);
+  const { story } = await call('GET', `/stories/${donorId}`);
+  const cached = ['/', '/zh', story.liveAddress, '/feed.xml'];
+  for (const { url } of [one, other]) for (const path of cached) await fetch(url + path);
+  const bareUrl = await startBareServer();
+  return { first: one, second: other, bareUrl, headers, call, donorId, cached, faults, publishedOnce: [] };
 }
 
-async function setReadOnly(isReadOnly: boolean): Promise<void> {
-  const client = new pg.Client({ connectionString: first.databaseUrl });
-  await client.connect();
-  await client.query(`SET default_transaction_read_only = off`);
-  const name = pg.escapeIdentifier(new URL(first.databaseUrl).pathname.slice(1));
-  await client.query(
-    `ALTER DATABASE ${name} ${isReadOnly ? 'SET default_transaction_read_only = on' : 'RESET default_transaction_read_only'}`,
-  );
-  // New connections have the setting.
-  await client.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-    WHERE datname = current_database() AND pid <> pg_backend_pid()`);
-  await client.end();
-  await pause(3000);
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, milliseconds));
+/** A person who writes in a browser that is never reloaded. */
+async function writerAt(paper: Installation) {
+  const { id } = await newDraft(paper);
+  const onServer = async () => bodyToText((await paper.call('GET', `/stories/${id}`)).story.body as Body);
+  const browser = await chromium.launch({
+    executablePath: (await findChromium()) ?? undefined,
+    args: ['--no-sandbox'],
+  });
+  const place = { url: first.url, password: first.password, browser };
+  const person = new WriterAtBrowser('k', EDITOR, place, randomOf(1), onServer);
+  await person.open(`/newsroom/stories/${id}`);
+  return {
+    async writeFor(words: number): Promise<void> {
+      for (let word = 0; word < words; word++) {
+        await person.write();
+        await new Promise(resolve => setTimeout(resolve, 2000));
+      }
+    },
+    rest: () =>
+      until(
+        () => 'what was written in the browser is saved, without a reload',
+        async () => (await person.says()) === 'saved' && (await person.isOnServer()),
+      ),
+    async close(): Promise<void> {
+      console.log(`${person.typed.length} words were written in the browser`);
+      await browser.close();
+    },
+  };
 }

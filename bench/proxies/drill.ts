@@ -8,15 +8,17 @@ import { PUBLIC_FILES } from '@/scripts/test/hostile/public-files';
 import { startTestServer } from '@/scripts/test/server';
 import { signInAs } from '@/scripts/test/sign-in';
 import { newsroomApi } from '../newsroom-api';
+import { newestStory } from '../publishing';
+import { checkCaching, checkIdentity } from './checks';
 import { missingPrograms, startNginx, startVarnish, type Front } from './fronts';
 import { firstEventMs, send } from './visitor';
 import { AS_CACHE } from '@/server/press/headers';
 
 /**
  * Puts nginx and Varnish, as `deploy/` configures them, before two processes: each alone, and nginx before Varnish. Fails
- * when a request with odd headers changes what later readers get at any public address, when a person's page is cached,
- * when a withdrawn story is sent after a purge by its key, when a stream of events is held back, or when a bound of bodies
- * is not that of the newsroom. Needs nginx, Varnish and varnish-modules, such as Debian has them.
+ * when a request with odd headers changes what later readers get at any public address, when a person's page is cached, or
+ * one for every reader is not, when Varnish sends what the server purged, when a stream of events is held back, when a
+ * bound of bodies is not that of the newsroom, or when the address of a client can be forged. Needs nginx, Varnish and varnish-modules, such as Debian has them.
  */
 const missing = missingPrograms();
 if (missing.length) {
@@ -25,6 +27,7 @@ if (missing.length) {
 }
 
 const MOST_LINKED = 30;
+const EDITOR = 'ines.marchetti@broadsheet.example';
 const faults: string[] = [];
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-proxies-'));
 // The proxies work under accounts of their own.
@@ -32,7 +35,10 @@ chmodSync(folder, 0o755);
 const [nginxPort, varnishPort, bothPort] = [await freePort(), await freePort(), await freePort()];
 const url = `http://localhost:${nginxPort}`;
 const host = new URL(url).host;
-const settings = { PUBLIC_URL: url, PROXIES: '1' };
+const settings = {
+  ...{ PUBLIC_URL: url, PROXIES: '1' },
+  ...{ CDN: 'varnish', CDN_URL: `http://127.0.0.1:${varnishPort}` },
+};
 const first = await startTestServer('demo', () => settings);
 // By the address of the database, so that the first alone stops it.
 const second = await startTestServer({ dataDir: first.dataDir }, () => ({
@@ -47,10 +53,11 @@ try {
   fronts.push(varnish);
   const outer = await startNginx({ folder: join(folder, 'both'), port: bothPort, behind: [varnishPort] });
   const clear = async () => void (await Promise.all([outer.clear(), varnish.clear()]));
-  fronts.push({ ...outer, name: 'nginx before Varnish', clear });
+  const outerFront = { ...outer, name: 'nginx before Varnish', clear };
+  fronts.push(outerFront);
 
   const addresses = await publicAddresses();
-  const staff = await signInAs(url, 'ines.marchetti@broadsheet.example', first.password);
+  const staff = await signInAs(url, EDITOR, first.password);
   for (const front of fronts) {
     await poison(front, addresses);
     await requestAsPerson(front, staff);
@@ -58,7 +65,15 @@ try {
     const ms = await firstEventMs(front.port, '/api/newsroom/events', { ...staff, host });
     if (ms === null || ms > 7000) faults.push(`${front.name}: the first event came after ${ms} ms`);
     console.log(`${front.name}: the first event came after ${ms?.toFixed(0)} ms`);
+    faults.push(
+      ...(await checkCaching(front, { path: addresses[0]!, host, pids: [first.pid, second.pid] })),
+      // Behind two proxies PROXIES would be 2.
+      ...(front === outerFront
+        ? []
+        : await checkIdentity(front, { host, email: EDITOR, databaseUrl: first.databaseUrl })),
+    );
   }
+  await publishAndKill(staff, varnish);
   await withdraw(staff, varnish);
   await purgeFromOutside();
 } finally {
@@ -168,6 +183,38 @@ async function sendBodies(front: Front, staff: Record<string, string>): Promise<
     if (!isRight(status))
       faults.push(`${front.name}: ${method} ${path} of ${body.length} bytes is ${status}`);
   }
+}
+
+/** What is published and killed here is in Varnish once the action has returned, by the purges of the server. */
+async function publishAndKill(staff: Record<string, string>, varnish: Front): Promise<void> {
+  const call = newsroomApi(url, staff);
+  const { story: donor } = await call('GET', `/stories/${await newestStory(url)}`);
+  const { editionId, deskId, body } = donor;
+  const word = `d${randomUUID().replaceAll('-', '')}`;
+  const { id } = await call('POST', '/stories', { editionId, deskId });
+  const fields = { ...donor.fields, headline: `Drill ${word}`, slug: word, relatedIds: [] };
+  const text = { version: 1, key: randomUUID(), editionId, deskId, fields, body };
+  let { story } = await call('PUT', `/stories/${id}`, text);
+  const act = async (action: string, more = {}) => {
+    const request = { action, version: story.version, key: randomUUID(), ...more };
+    ({ story } = await call('POST', `/stories/${id}/actions`, request));
+  };
+  const got = (path: string) => send(varnish.port, path, { headers: { host } });
+  await got('/');
+  await act('publish');
+  const began = performance.now();
+  while (!(await got('/')).body.includes(word) && performance.now() - began < 5000)
+    await new Promise(resolve => setTimeout(resolve, 50));
+  const ms = performance.now() - began;
+  console.log(`Varnish: the front had the new story ${ms.toFixed(0)} ms after it was published`);
+  if (ms > 2000) faults.push(`Varnish: the front had the new story after ${ms.toFixed(0)} ms`);
+  const { status } = await got(story.liveAddress);
+  await act('kill', { reason: 'Drill' });
+  const after = await got(story.liveAddress);
+  const front = await got('/');
+  console.log(`Varnish: a killed story was ${status}, and is ${after.status} once the action has returned`);
+  if (status !== 200 || after.status !== 410) faults.push(`Varnish: a killed story is ${after.status}`);
+  if (front.body.includes(word)) faults.push('Varnish: the front has a killed story');
 }
 
 /** A story that is killed is gone in Varnish once its key is purged, and in nginx within its half minute. */

@@ -13,6 +13,8 @@ export interface Sending {
   method?: string;
   headers?: Record<string, string>;
   body?: string | Buffer;
+  /** The address of this machine that it comes from. */
+  localAddress?: string;
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 16 });
@@ -21,12 +23,13 @@ const agent = new Agent({ keepAlive: true, maxSockets: 16 });
  * Sends a request to a port of this machine, with any headers, also of its host.
  * @returns status 0 when the connection ended without an answer
  */
-export function send(port: number, path: string, sending: Sending = {}): Promise<Answer> {
-  const { method = 'GET', headers = {}, body } = sending;
+export function send(port: number, path: string, sending: Sending = {}, limitMs = 30_000): Promise<Answer> {
+  const { method = 'GET', headers = {}, body, localAddress } = sending;
   return new Promise(resolve => {
     const none = () => resolve({ status: 0, headers: {}, body: '' });
-    const timeout = AbortSignal.timeout(30_000);
-    const outgoing = request({ port, host: '127.0.0.1', path, method, headers, agent, signal: timeout });
+    const timeout = AbortSignal.timeout(limitMs);
+    const to = { port, host: '127.0.0.1', path, method, headers, localAddress };
+    const outgoing = request({ ...to, agent, signal: timeout });
     outgoing.on('error', none);
     // Where a proxy takes part in it.
     outgoing.on('upgrade', (_, socket) => void socket.destroy());

@@ -8,6 +8,7 @@ export interface ReceivedEmail {
 
 /** A mail server for tests, which the settings name until it is unset. */
 export interface MailServer {
+  port: number;
   /** Whether it refuses every mailbox. */
   refusing: boolean;
   /** The emails received since the last call. */
@@ -17,13 +18,17 @@ export interface MailServer {
   stop(): Promise<void>;
 }
 
-/** Starts a mail server that implements as much SMTP (RFC 5321) as an email needs. */
-export async function startMailServer(): Promise<MailServer> {
+/**
+ * Starts a mail server that implements as much SMTP (RFC 5321) as an email needs.
+ * @param wantedPort 0: any that is free
+ */
+export async function startMailServer(wantedPort = 0): Promise<MailServer> {
   let received: string[] = [];
   const server = createServer(receive);
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>(resolve => server.listen(wantedPort, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const mail: MailServer = {
+    port,
     refusing: false,
     take() {
       const taken = received.map(partsOf);

@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { testPaper } from '@/scripts/test/paper';
+import { eventually } from '@/scripts/test/eventually';
 import { startCdnServer } from '@/scripts/test/services/cdn-server';
 import { registerCdn, unconfirmedProcesses } from '@/server/press/purge/purge';
+import { counts } from '@/server/metrics/metrics';
+import { database } from '@/server/store/database';
+import { enqueue } from '@/server/store/jobs/queue';
 import { prisma } from '@/server/store/prisma';
 import { readCdnFacts } from '@/server/store/operation/cdn-purges';
 import { newPurge } from '@/server/store/purges';
 import type { CdnSettings } from '@/server/cdn-settings';
-import { CdnPurges } from './cdn-purges';
+import { CdnPurges, endWithoutCdn } from './cdn-purges';
 import { requestsFor } from './requests';
 import { purgeCdn } from './send';
 
@@ -16,7 +20,10 @@ let cdn: Awaited<ReturnType<typeof startCdnServer>>;
 beforeAll(async () => {
   cdn = await startCdnServer();
 });
-afterAll(() => cdn.stop());
+afterAll(() => {
+  registerCdn(null);
+  return cdn.stop();
+});
 beforeEach(async () => {
   cdn.calls.length = 0;
   Object.assign(cdn.state, { status: 200, body: '{"success": true}', hangs: false });
@@ -26,6 +33,7 @@ beforeEach(async () => {
 const settings = (kind: CdnSettings['kind'], path = ''): CdnSettings => ({
   ...{ kind, addresses: [cdn.url + path], token: 'a-secret-token' },
 });
+const unconfirmedCount = () => counts().purges_unconfirmed;
 const facts = () => readCdnFacts(new Date(0), new Date());
 
 describe('A purge', () => {
@@ -135,5 +143,97 @@ describe('A CDN', () => {
     cdn.state.status = 200;
     await purges.sendWaiting();
     expect(await facts()).toMatchObject({ waiting: 0, done: 1 });
+  });
+
+  it('is told of many purges of one moment by few calls, each within its bound of keys', async () => {
+    const purges = new CdnPurges(settings('cloudflare'));
+    const keys = Array.from({ length: 100 }, (_, n) => `story:${n}`);
+    await Promise.all(keys.map(key => purges.purgeSoon(newPurge([key, 'paper']))));
+    const tags = cdn.calls.map(({ body }) => (JSON.parse(body) as { tags: string[] }).tags);
+    expect(Math.max(...tags.map(({ length }) => length))).toBeLessThanOrEqual(30);
+    expect(new Set(tags.flat())).toEqual(new Set([...keys, 'paper']));
+    expect(cdn.calls.length).toBeLessThanOrEqual(12);
+    expect(await facts()).toMatchObject({ waiting: 0, done: 100 });
+  });
+
+  it('is told of a purge not before other processes have dropped their pages, though a call is due', async () => {
+    const purges = new CdnPurges(settings('fastly'));
+    const first = purges.purgeSoon(newPurge(['story:1']));
+    await new Promise(resolve => setTimeout(resolve, 150));
+    const began = performance.now();
+    await purges.purgeSoon(newPurge(['story:2']));
+    expect(performance.now() - began).toBeGreaterThanOrEqual(249);
+    await first;
+    expect(cdn.calls.map(({ headers }) => headers['surrogate-key'])).toEqual(['story:1', 'story:2']);
+  });
+
+  it('that does not confirm a withdrawal, told soon and again, has one purge waiting and one counted', async () => {
+    const purges = new CdnPurges(settings('fastly'));
+    registerCdn(purges);
+    cdn.state.status = 503;
+    const before = unconfirmedCount();
+    const purge = newPurge(['story:1'], [], true);
+    await Promise.all([purges.purgeSoon(purge), unconfirmedProcesses(purge)]);
+    expect(await facts()).toMatchObject({ waiting: 1, done: 0 });
+    expect(unconfirmedCount() - before).toBe(1);
+    cdn.state.status = 200;
+    await purges.sendWaiting();
+    expect(await facts()).toMatchObject({ waiting: 0, done: 1 });
+  });
+
+  it('that confirms a withdrawal the second time has none waiting', async () => {
+    const purges = new CdnPurges(settings('fastly'));
+    const purge = newPurge(['story:1'], [], true);
+    cdn.state.status = 503;
+    await purges.purgeSoon(purge);
+    cdn.state.status = 200;
+    expect(await purges.purge(purge)).toBe(true);
+    expect(await facts()).toMatchObject({ waiting: 0, done: 1 });
+  });
+});
+
+describe('A purge whose row could not be stored, and that the CDN has not confirmed', () => {
+  it('is tried again by the same process, and stored', async () => {
+    const purges = new CdnPurges(settings('fastly'));
+    await prisma().$executeRaw`ALTER TABLE "CdnPurge" RENAME TO "CdnPurgeAway"`;
+    cdn.state.status = 503;
+    const work = purges.purgeSoon(newPurge(['story:1']));
+    await eventually(() => expect(cdn.calls).toHaveLength(2));
+    await prisma().$executeRaw`ALTER TABLE "CdnPurgeAway" RENAME TO "CdnPurge"`;
+    await work;
+    expect(await facts()).toMatchObject({ waiting: 1, done: 0 });
+    cdn.state.status = 200;
+    await purges.sendWaiting();
+    expect(await facts()).toMatchObject({ waiting: 0, done: 1 });
+  });
+
+  it('does not hold up the end of its process', async () => {
+    const purges = new CdnPurges(settings('fastly'));
+    await prisma().$executeRaw`ALTER TABLE "CdnPurge" RENAME TO "CdnPurgeAway"`;
+    cdn.state.status = 503;
+    void purges.purgeSoon(newPurge(['story:1']));
+    await eventually(() => expect(cdn.calls).toHaveLength(1));
+    const began = performance.now();
+    await purges.settle();
+    expect(performance.now() - began).toBeLessThan(2000);
+    await prisma().$executeRaw`ALTER TABLE "CdnPurgeAway" RENAME TO "CdnPurge"`;
+  });
+});
+
+describe('A CDN that is not set any more', () => {
+  const oldRow = (id: string, ageMs: number) => ({
+    ...{ id, keys: ['story:1'], isConfirmed: true, createdAt: new Date(Date.now() - ageMs) },
+  });
+
+  it('has its waiting purges ended with the reason and its jobs removed, but none of this minute', async () => {
+    await prisma().cdnPurge.createMany({ data: [oldRow('old', 120_000), oldRow('new', 1000)] });
+    const runAt = new Date(Date.now() - 120_000);
+    await enqueue([{ task: 'purge-cdn', payload: {}, key: 'purge-cdn', runAt }], database());
+    await endWithoutCdn(60_000);
+    expect(await facts()).toMatchObject({ waiting: 1, done: 0 });
+    expect(await prisma().cdnPurge.findUnique({ where: { id: 'old' } })).toMatchObject({
+      ...{ doneAt: expect.any(Date), error: 'no CDN is set' },
+    });
+    expect(await prisma().$queryRaw`SELECT FROM graphile_worker.jobs WHERE key = 'purge-cdn'`).toEqual([]);
   });
 });

@@ -1,11 +1,16 @@
 import type { JobHandler } from '@/server/jobs/job-handler';
 import { cronItems } from '@/server/jobs/cron-items';
 import { logger } from '@/server/log';
-import { count } from '@/server/metrics/metrics';
 import type { CdnSettings } from '@/server/cdn-settings';
 import { database } from '@/server/store/database';
 import { enqueue } from '@/server/store/jobs/queue';
-import { insertCdnPurge, listWaitingPurges, recordCdnOutcome } from '@/server/store/operation/cdn-purges';
+import {
+  endCdnPurges,
+  insertCdnPurge,
+  listWaitingPurges,
+  recordCdnOutcome,
+  type WaitingPurge,
+} from '@/server/store/operation/cdn-purges';
 import { logOutage } from '@/server/store/outage';
 import type { Purge } from '@/server/store/purges';
 import { purgeCdn } from './send';
@@ -14,66 +19,121 @@ const PURGE_CDN = 'purge-cdn';
 const ABANDONED = 'purge-cdn-abandoned';
 /** Until other processes have dropped their pages, of which the CDN would take one again. */
 const AFTER_MS = 250;
+/** At least between two calls: what comes meanwhile is sent with the next one. */
+const APART_MS = 250;
 const RETRY_MS = 5000;
 /** Purges whose process died before it told the CDN are found after this time. */
 const ABANDONED_MS = 20_000;
 const BATCH = 100;
 
+/** A purge of which the CDN is told with others. */
+interface Joined {
+  purge: Purge;
+  isStored: boolean;
+  /** In milliseconds of `performance.now()`. */
+  due: number;
+  done(): void;
+}
+
 /** Tells a CDN what it must drop, and remembers what it has not confirmed. */
 export class CdnPurges {
   private readonly pending = new Set<Promise<unknown>>();
+  /** In the order in which they are due. */
+  private joined: Joined[] = [];
+  private timer: NodeJS.Timeout | undefined;
+  private calledAt = -Infinity;
+  private isStopping = false;
 
   constructor(private readonly settings: CdnSettings) {}
 
-  /** Tells the CDN of a purge once other processes have it too. It is stored before, as this process may end meanwhile. */
+  /**
+   * Tells the CDN of a purge once other processes have it too, together with others of that time. It is stored before,
+   * as this process may end meanwhile.
+   */
   purgeSoon(purge: Purge): Promise<void> {
     const work = this.store(purge)
-      .then(() => new Promise(resolve => setTimeout(resolve, AFTER_MS)))
-      .then(() => this.tell(purge))
-      .then(() => void this.pending.delete(work));
+      .then(isStored => new Promise<void>(done => this.join({ purge, isStored, done }, AFTER_MS)))
+      .finally(() => this.pending.delete(work));
     this.pending.add(work);
     return work;
   }
 
   /** Waits for the purges that are under way. */
   async settle(): Promise<void> {
+    this.isStopping = true;
+    const soon = performance.now() + AFTER_MS;
+    for (const one of this.joined) one.due = Math.min(one.due, soon);
+    this.plan();
     await Promise.allSettled(this.pending);
   }
 
-  /** Tells the CDN of a purge that all processes have. @returns whether it has confirmed it; otherwise a job tries again */
+  /**
+   * Tells the CDN at once of a purge that all processes have, also when it was told of it before.
+   * @returns whether it has confirmed it; otherwise a job tries again
+   */
   async purge(purge: Purge): Promise<boolean> {
-    await this.store(purge);
-    return this.tell(purge);
-  }
-
-  private async store(purge: Purge): Promise<void> {
-    try {
-      await insertCdnPurge(purge);
-    } catch (error) {
-      if (!logOutage(error))
-        logger.error({ err: error, purge: purge.id }, 'could not store a purge of the CDN');
-    }
-  }
-
-  private async tell(purge: Purge): Promise<boolean> {
-    return (
-      (await this.send([{ id: purge.id, keys: [...purge.keys, ...purge.outdated] }])) || this.retry(purge)
-    );
-  }
-
-  private async retry({ id, isConfirmed }: Purge): Promise<false> {
-    if (isConfirmed) count('purges_unconfirmed');
-    const runAt = new Date(Date.now() + RETRY_MS);
-    await enqueue([{ task: PURGE_CDN, payload: {}, key: PURGE_CDN, runAt }], database()).catch(
-      (error: unknown) => {
-        if (!logOutage(error)) logger.error({ err: error, purge: id }, 'could not queue a purge of the CDN');
-      },
-    );
+    // A page that a process still sent may have reached the CDN after it was told the first time.
+    const last = { ...purge, id: `${purge.id}${AGAIN}` };
+    const isStored = await this.store(last);
+    if (await this.send([waitingOf(last), waitingOf(purge)])) return true;
+    if (isStored) await this.queueRetry();
+    else void this.purgeSoon(last);
     return false;
   }
 
+  /** @returns whether it is stored */
+  private async store(purge: Purge): Promise<boolean> {
+    try {
+      await insertCdnPurge(purge);
+      return true;
+    } catch (error) {
+      if (!logOutage(error))
+        logger.error({ err: error, purge: purge.id }, 'could not store a purge of the CDN');
+      return false;
+    }
+  }
+
+  private join(one: Omit<Joined, 'due'>, afterMs: number): void {
+    this.joined.push({ ...one, due: performance.now() + afterMs });
+    this.joined.sort((one, other) => one.due - other.due);
+    this.plan();
+  }
+
+  private plan(): void {
+    const [next] = this.joined;
+    if (!next) return;
+    clearTimeout(this.timer);
+    const at = Math.max(next.due, this.calledAt + APART_MS);
+    this.timer = setTimeout(() => void this.tellJoined(), Math.max(0, at - performance.now()));
+  }
+
+  private async tellJoined(): Promise<void> {
+    // Timers may fire a fraction early.
+    this.calledAt = performance.now() + 1;
+    const due = this.joined.filter(one => one.due <= this.calledAt);
+    this.joined = this.joined.filter(one => one.due > this.calledAt);
+    this.plan();
+    if (!due.length) return;
+    if (await this.send(due.map(({ purge }) => waitingOf(purge)))) return due.forEach(({ done }) => done());
+    const stored = await Promise.all(due.map(({ purge, isStored }) => isStored || this.store(purge)));
+    if (stored.includes(true)) await this.queueRetry();
+    for (const [index, one] of due.entries())
+      // There are few of these: without the database nothing is published.
+      if (stored[index] || this.isStopping) one.done();
+      else this.join(one, RETRY_MS);
+  }
+
+  private async queueRetry(): Promise<void> {
+    const runAt = new Date(Date.now() + RETRY_MS);
+    await enqueue([{ task: PURGE_CDN, payload: {}, key: PURGE_CDN, runAt }], database()).catch(
+      (error: unknown) => {
+        if (!logOutage(error)) logger.error({ err: error }, 'could not queue purges of the CDN');
+      },
+    );
+  }
+
   /** Has the CDN drop these, and stores what came of it. @returns whether it has confirmed all of them */
-  private async send(purges: { id: string; keys: string[] }[]): Promise<boolean> {
+  private async send(purges: WaitingPurge[]): Promise<boolean> {
     const ids = purges.map(({ id }) => id);
     try {
       await purgeCdn(
@@ -108,6 +168,19 @@ export class CdnPurges {
     };
   }
 }
+
+/** Marks the id of a withdrawal of which the CDN is told again. */
+const AGAIN = '/confirmed';
+
+const waitingOf = ({ id, keys, outdated }: Purge): WaitingPurge => ({ id, keys: [...keys, ...outdated] });
+
+/**
+ * Ends purges that wait for a CDN that is not set any more, and the jobs that would tell it. Its own times end what it
+ * still has.
+ * @param ageMs younger ones may be of a process that still has a CDN
+ */
+export const endWithoutCdn = (ageMs: number): Promise<void> =>
+  endCdnPurges(ageMs, 'no CDN is set', [PURGE_CDN, ABANDONED]);
 
 /** When purges of processes that died are looked for. */
 export const CDN_TIMES = cronItems({ [ABANDONED]: '* * * * *' });

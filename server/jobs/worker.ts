@@ -2,6 +2,7 @@ import { Logger, run, type CronItem, parseCronItems, type Runner, type TaskList 
 import { logger } from '@/server/log';
 import { count } from '@/server/metrics/metrics';
 import { logOutage } from '@/server/store/outage';
+import { traced } from '@/server/tracing/traced';
 import type { JobHandler } from './job-handler';
 import { pause } from './pause';
 
@@ -36,7 +37,9 @@ export function taskList(
       const limit = AbortSignal.timeout(JOB_TIME_LIMIT_MS);
       const signal = abortSignal ? AbortSignal.any([limit, abortSignal]) : limit;
       try {
-        await Promise.race([handle(payload, signal), rejectAtSignal(signal)]);
+        await traced(`job ${task}`, { 'job.attempts': job.attempts }, () =>
+          Promise.race([handle(payload, signal), rejectAtSignal(signal)]),
+        );
       } catch (error) {
         count('job_failures');
         logger.warn({ task, attempts: job.attempts, error: errorMessage(error) }, 'a job failed');

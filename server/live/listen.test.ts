@@ -95,6 +95,14 @@ it('A listening connection that hung receives what was sent meanwhile, and nothi
   expect(received).not.toContain('checked again');
 });
 
+it('A listening connection that is cut while the database answers elsewhere is reported as missing notifications', async () => {
+  for (const socket of pairs.flat()) socket.pause();
+  isHanging = true;
+  await eventually(() => expect(received).toEqual(['unreachable', 'missed']));
+  isHanging = false;
+  await eventually(() => expect(received).toEqual(['unreachable', 'missed', 'received', 'checked again']));
+});
+
 it('A process that is busy for longer than a heartbeat may take does not lose its listening connection', async () => {
   for (let times = 0; times < 3; times++) {
     const until = performance.now() + 2000;

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { logger } from '@/server/log';
 import { SettingsError } from '@/server/settings';
 import { isDatabaseAway } from '@/server/store/availability';
+import { databaseState } from '@/server/store/database';
 import { closeConnection } from '@/server/store/socket';
 
 /** Time passes in steps of the event loop, so that a process that is busy does not look like a lost connection. */
@@ -238,7 +239,9 @@ class ChannelListener implements Listening {
       try {
         await this.replaceBy(await this.open());
       } catch (error) {
-        if (!this.current) this.setReception(isDatabaseAway(error) ? 'unreachable' : 'missed');
+        // Only the way of notifications may be cut.
+        const isAway = isDatabaseAway(error) && (await databaseState()) === 'unreachable';
+        if (!this.isReceiving) this.setReception(isAway ? 'unreachable' : 'missed');
         await passed(RECONNECT_MS);
       }
     }

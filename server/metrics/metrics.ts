@@ -12,7 +12,7 @@ const COUNTERS = {
   sign_ins: 'People who signed in.',
   sign_in_failures: 'Attempts to sign in that were refused, also by a limit.',
   job_failures: 'Attempts at a job that failed.',
-  purges_unconfirmed: 'Withdrawals that some process did not confirm in time.',
+  purges_unconfirmed: 'Withdrawals that some process or the CDN did not confirm in time.',
 } as const;
 type CounterName = keyof typeof COUNTERS;
 

@@ -1,4 +1,6 @@
 import { HOURS_KEPT_DAYS, MINUTES_KEPT_HOURS } from '@/domain/operation/sample';
+import { endWithoutCdn } from '@/server/cdn/cdn-purges';
+import { readSettings } from '@/server/settings';
 import { deleteCdnPurges } from '@/server/store/operation/cdn-purges';
 import { deleteProcesses } from '@/server/store/operation/processes';
 import { foldSamples } from '@/server/store/operation/samples';
@@ -13,5 +15,6 @@ export async function foldOperation(now: Date): Promise<void> {
   const weekAgo = new Date(hour - HOURS_KEPT_DAYS * 24 * HOUR_MS);
   await foldSamples(new Date(hour - MINUTES_KEPT_HOURS * HOUR_MS), weekAgo);
   await deleteProcesses(weekAgo);
+  if (!readSettings().cdn) await endWithoutCdn(HOUR_MS);
   await deleteCdnPurges(new Date(hour - CDN_PURGES_KEPT_HOURS * HOUR_MS));
 }

@@ -8,6 +8,7 @@ import {
 } from '@/domain/paper/display-preferences';
 import { logger } from '@/server/log';
 import { count, observePublish, observeRender } from '@/server/metrics/metrics';
+import { traced } from '@/server/tracing/traced';
 import { encodingFor } from './cache/content-encoding';
 import { CoverageStreams } from './coverage/coverage-streams';
 import { bareHeaders, finishPage, keysIn, notModified, type FinishedPage, type Rendered } from './cache/page';
@@ -250,7 +251,13 @@ export class Press {
     this.renewals.stop();
   }
 
-  private async renderPage(name: string): Promise<Filled> {
+  private renderPage(name: string): Promise<Filled> {
+    // A query may have words that a reader searched for.
+    const path = name.split('?', 1)[0]!;
+    return traced('render', { 'page.path': path }, () => this.renderUntraced(name));
+  }
+
+  private async renderUntraced(name: string): Promise<Filled> {
     const began = performance.now();
     const { status, headers: own, body, storyId, isTransient } = await this.make(name);
     const headers: Record<string, string> = { ...COMMON_HEADERS, ...own };

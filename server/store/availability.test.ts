@@ -23,15 +23,20 @@ const WORK: Record<string, () => Promise<unknown>> = {
   'a prepared statement': () => readPrepared(Prisma.sql`SELECT 1`),
 };
 
-/** Nothing listens there: one address, a name with two of them, and an unknown name. */
-const NOWHERE = ['127.0.0.1:1', 'localhost:1', 'nowhere.invalid:1'];
+/** Nothing listens there: one address, a name with two of them, an unknown name, and a folder without a socket. */
+const NOWHERE = [
+  '127.0.0.1:1/none',
+  'localhost:1/none',
+  'nowhere.invalid:1/none',
+  'localhost:1/none?host=/tmp',
+];
 
 it.each(Object.keys(WORK).flatMap(name => NOWHERE.map(host => [name, host] as const)))(
   '%s that sends %s reports the database as unavailable',
   async (name, host) => {
     const reachable = process.env.DATABASE_URL;
     await closeDatabase();
-    process.env.DATABASE_URL = `postgresql://somebody@${host}/none`;
+    process.env.DATABASE_URL = `postgresql://somebody@${host}`;
     expect(isDatabaseAway(await failureOf(WORK[name]!()))).toBe(true);
     process.env.DATABASE_URL = reachable;
   },

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ActionRequest, RequestedAction } from '@/domain/api/story-writes';
 import type { Actor } from '@/domain/people/permissions';
 import { STAGES, STORY_ACTIONS, needsReason, WORKFLOW } from '@/domain/story/workflow';
 import { testPaper } from '@/scripts/test/paper';
 import { act, publishStory, putInStage, writeStory } from '@/scripts/test/publish';
 import { inboxOf } from '@/server/inbox/inbox';
+import { registerCdn } from '@/server/press/purge/purge';
 import { answerReader } from '@/server/site/answer';
 import { prisma } from '@/server/store/prisma';
+import type { Purge } from '@/server/store/purges';
 import { listRevisions } from '@/server/store/stories/revisions';
 import { loadStory } from '@/server/store/stories/stories';
 import { setEmbargo } from './embargo';
@@ -99,6 +101,47 @@ describe('A step that needs a reason', () => {
       expect(event!.data).toMatchObject({ reason: 'Ask the harbour master too.' });
     },
   );
+});
+
+describe('A withdrawal that is repeated, as its answer was lost', () => {
+  const told: Purge[] = [];
+  let isConfirmed = false;
+  beforeEach(() => {
+    told.length = 0;
+    registerCdn({
+      purgeSoon: async () => {},
+      purge: async purge => {
+        told.push(purge);
+        return isConfirmed;
+      },
+    });
+  });
+  afterEach(() => registerCdn(null));
+
+  it('waits for those that had not confirmed it, and reports them again until they have', async () => {
+    const id = await publish();
+    const { version } = (await loadStory(id))!;
+    const kill = { version, key: randomUUID(), action: 'kill', reason: 'Wrong.' } as const;
+    isConfirmed = false;
+    expect(await actOnStory(editor, id, kill, at(5))).toBe(1);
+    expect(await actOnStory(editor, id, kill, at(6))).toBe(1);
+    isConfirmed = true;
+    expect(await actOnStory(editor, id, kill, at(7))).toBe(0);
+    expect(told).toHaveLength(3);
+    for (const { keys } of told) expect(keys).toEqual(expect.arrayContaining(told[0]!.keys));
+    expect(await prisma().event.count({ where: { storyId: id, kind: 'story.kill' } })).toBe(1);
+  });
+
+  it('waits for none once readers have the story again', async () => {
+    const id = await publish();
+    const { version } = (await loadStory(id))!;
+    const unpublish = { version, key: randomUUID(), action: 'unpublish', reason: 'Wait.' } as const;
+    isConfirmed = true;
+    await actOnStory(editor, id, unpublish, at(5));
+    await send(editor, id, { action: 'reinstate' });
+    expect(await actOnStory(editor, id, unpublish, at(6))).toBe(0);
+    expect(told).toHaveLength(1);
+  });
 });
 
 describe('The public page of a withdrawn story', () => {

@@ -14,6 +14,7 @@ import { namesRemovedSection } from '@/server/store/paper/sections';
 import type { Purge } from '@/server/store/purges';
 import { insertEvent, type NewEvent } from '@/server/store/stories/events';
 import { KeyInUse, type Receipt } from '@/server/store/stories/acknowledgements';
+import { traced } from '@/server/tracing/traced';
 import {
   loadStoryForWrite,
   type StoryForWrite,
@@ -86,7 +87,11 @@ export interface WriteSteps<Done> {
  * @throws VersionConflict when the story is not at the version of the write; SkippedWrite when it is skipped; Refused
  * 403, 404, or 422, with `key-reused` when the key belongs to another request
  */
-export async function writeStory<Done>(write: Write, steps: WriteSteps<Done>): Promise<Done> {
+export function writeStory<Done>(write: Write, steps: WriteSteps<Done>): Promise<Done> {
+  return traced(write.kind, { 'story.id': write.storyId }, () => writeInTransaction(write, steps));
+}
+
+async function writeInTransaction<Done>(write: Write, steps: WriteSteps<Done>): Promise<Done> {
   const { actor, storyId, input, place, named, locksGroup = false, atAnyVersion = false, now } = write;
   const { ifFreeAt, kind, bySchedule } = write;
   const act = { personId: actor.personId, storyId, kind, bySchedule, now };

@@ -140,6 +140,11 @@ export abstract class PersonAtBrowser {
     return this.typed.filter(word => !hasWord(text, word) && !this.mayBeLost.has(word));
   }
 
+  /** Whether the server has every word that no kill may have cost. */
+  async isOnServer(): Promise<boolean> {
+    return !(await this.missingOnServer()).length;
+  }
+
   async close(): Promise<void> {
     await this.context.close();
   }

@@ -14,14 +14,14 @@ export interface PurgeablePress {
 interface PurgeableCdn {
   /** Once other processes have dropped their pages. */
   purgeSoon(purge: Purge): Promise<void>;
-  /** @returns whether it has confirmed it */
+  /** Once all processes have dropped their pages. @returns whether it has confirmed it */
   purge(purge: Purge): Promise<boolean>;
 }
 
 const shared = globalThis as {
   broadsheetPress?: PurgeablePress;
   broadsheetConfirmations?: Confirmations;
-  broadsheetCdn?: PurgeableCdn;
+  broadsheetCdn?: PurgeableCdn | null;
 };
 
 /** Makes this the press that purges of this process go to. */
@@ -29,8 +29,8 @@ export function registerPress(press: PurgeablePress): void {
   shared.broadsheetPress = press;
 }
 
-/** Makes this the CDN that is told of purges. */
-export function registerCdn(cdn: PurgeableCdn): void {
+/** Makes this the CDN that is told of purges; null: none is. */
+export function registerCdn(cdn: PurgeableCdn | null): void {
   shared.broadsheetCdn = cdn;
 }
 
@@ -54,12 +54,13 @@ export function registerConfirmations(confirmations: Confirmations): void {
  */
 export async function unconfirmedProcesses(purged: Purge): Promise<number> {
   const missing = (await shared.broadsheetConfirmations?.missing(purged.id)) ?? [];
-  if (missing.length) {
-    count('purges_unconfirmed');
-    logger.error({ purge: purged.id, processes: missing }, 'a withdrawal is not confirmed');
-  }
-  // A page that a process still sent may have reached the CDN after it was told.
-  const isGone = (await shared.broadsheetCdn?.purge({ ...purged, id: `${purged.id}/confirmed` })) ?? true;
+  const isGone = (await shared.broadsheetCdn?.purge(purged)) ?? true;
+  if (!missing.length && isGone) return 0;
+  count('purges_unconfirmed');
+  logger.error(
+    { purge: purged.id, processes: missing, isGoneFromCdn: isGone },
+    'a withdrawal is not confirmed',
+  );
   return missing.length + Number(!isGone);
 }
 

@@ -31,6 +31,21 @@ export async function recordCdnOutcome(
   await prisma().cdnPurge.updateMany({ where: { id: { in: ids }, doneAt: null }, data });
 }
 
+/**
+ * Ends purges of at least this age that wait, with the reason, and removes jobs of these tasks that have been due for
+ * as long.
+ */
+export async function endCdnPurges(ageMs: number, reason: string, tasks: string[]): Promise<void> {
+  const seconds = ageMs / 1000;
+  await prisma().$executeRaw`
+    UPDATE "CdnPurge" SET "doneAt" = now(), error = ${reason}
+    WHERE "doneAt" IS NULL AND "createdAt" <= now() - make_interval(secs => ${seconds})`;
+  await prisma().$executeRaw`
+    SELECT graphile_worker.complete_jobs(ARRAY(
+      SELECT id FROM graphile_worker.jobs WHERE task_identifier = ANY(${tasks}) AND locked_at IS NULL
+        AND run_at <= now() - make_interval(secs => ${seconds})))`;
+}
+
 /** Deletes purges before a time. */
 export async function deleteCdnPurges(before: Date): Promise<void> {
   await prisma().cdnPurge.deleteMany({ where: { createdAt: { lt: before } } });
@@ -38,6 +53,7 @@ export async function deleteCdnPurges(before: Date): Promise<void> {
 
 /** Purges of the CDN: those that wait, and those of the last day. */
 export interface CdnFacts {
+  /** A withdrawal of which it is told twice counts once. */
   waiting: number;
   oldestAt: Date | null;
   error: string;
@@ -50,15 +66,15 @@ export interface CdnFacts {
 export async function readCdnFacts(since: Date, before: Date): Promise<CdnFacts> {
   const [row] = await prisma().$queryRaw<[CdnFacts]>`
     WITH waiting AS (
-      SELECT "createdAt", error FROM "CdnPurge" WHERE "doneAt" IS NULL AND "createdAt" <= ${before}::timestamptz
+      SELECT id, "createdAt", error FROM "CdnPurge" WHERE "doneAt" IS NULL AND "createdAt" <= ${before}::timestamptz
       ORDER BY "createdAt" LIMIT 1000
     ), done AS (
-      SELECT "doneAt" - "createdAt" AS took FROM "CdnPurge"
-      WHERE "doneAt" IS NOT NULL AND "createdAt" >= ${since}::timestamptz ORDER BY "createdAt" DESC LIMIT 10000
+      SELECT id, "doneAt" - "createdAt" AS took FROM "CdnPurge"
+      WHERE "doneAt" IS NOT NULL AND error = '' AND "createdAt" >= ${since}::timestamptz ORDER BY "createdAt" DESC LIMIT 10000
     )
-    SELECT (SELECT count(*)::int FROM waiting) AS waiting, (SELECT min("createdAt") FROM waiting) AS "oldestAt",
+    SELECT (SELECT count(DISTINCT split_part(id, '/', 1))::int FROM waiting) AS waiting, (SELECT min("createdAt") FROM waiting) AS "oldestAt",
       coalesce((SELECT error FROM waiting ORDER BY "createdAt" LIMIT 1), '') AS error,
-      (SELECT count(*)::int FROM done) AS done,
+      (SELECT count(DISTINCT split_part(id, '/', 1))::int FROM done) AS done,
       (SELECT extract(epoch FROM percentile_cont(0.5) WITHIN GROUP (ORDER BY took))::float FROM done) AS "medianSeconds"`;
   return row;
 }

@@ -3,8 +3,10 @@ import { ability } from '@/domain/people/abilities';
 import type { Actor } from '@/domain/people/permissions';
 import { makesLive, isPublishing, needsReason, takesDown } from '@/domain/story/workflow';
 import { Refused, refusedAction } from '@/server/problems/refused';
-import { unconfirmedProcesses } from '@/server/press/purge/purge';
-import type { Purge } from '@/server/store/purges';
+import { purge, unconfirmedProcesses } from '@/server/press/purge/purge';
+import { keysOfChange } from '@/server/press/surrogate-keys';
+import { notifyPurge, type Purge } from '@/server/store/purges';
+import type { StoryForWrite, StoryRecord } from '@/server/store/stories/stories';
 import { requirePermission } from '@/server/problems/require-permission';
 import { workflowFacts } from '../workflow-facts';
 import { writeStory } from '../write';
@@ -14,7 +16,7 @@ import { requireSecondCorrector } from './second-corrector';
 /**
  * Takes a story through one transition: locked, and with its group where what all versions share may stop it. A
  * correction is only proposed where a second person has to publish it. A withdrawal waits some seconds at most until no
- * process sends the story any more.
+ * process sends the story any more, also when it is repeated.
  * @returns how many processes have not confirmed a withdrawal
  * @throws Conflict when the story is not at the version the actor saw; Refused 403, 404 or 422 with reasons
  */
@@ -29,6 +31,7 @@ export async function actOnStory(
   // These concern the public state, whatever the working copy.
   const atAnyVersion = takesDown(action) || action === 'reinstate';
   let withdrawn: Purge | null = null;
+  let isRepeated = false;
   await writeStory(
     { actor, storyId: id, kind: `story.${action}`, input, locksGroup, atAnyVersion, now },
     {
@@ -50,8 +53,25 @@ export async function actOnStory(
         withdrawn = written.purged?.isConfirmed ? written.purged : null;
         return written;
       },
-      repeated: () => undefined,
+      async repeated({ story, sections, connection }) {
+        // The first answer, with how many processes had confirmed it, may have been lost.
+        if (!takesDown(action) || story.liveRevisionId !== null) return;
+        isRepeated = true;
+        withdrawn = keysOfWithdrawal(story, sections);
+        await notifyPurge(withdrawn, connection);
+      },
     },
   );
+  if (isRepeated && withdrawn) purge(withdrawn);
   return withdrawn ? unconfirmedProcesses(withdrawn) : 0;
 }
+
+/** The pages that may show a story that readers do not have any more. */
+const keysOfWithdrawal = (story: StoryRecord, sections: StoryForWrite['sections']): Purge =>
+  keysOfChange(
+    story,
+    story.edition.code,
+    sections,
+    { sectionIds: [story.fields.sectionId], topicIds: story.fields.topicIds },
+    { isWithdrawn: true, hasNewTeaser: false },
+  );

@@ -1,0 +1,169 @@
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { loadavg } from 'node:os';
+import pg from 'pg';
+import { nodeFlags } from '@/scripts/node-flags.mjs';
+import type { TestServer } from '@/scripts/test/server';
+import { quantile } from '../load';
+import type { newsroomApi } from '../newsroom-api';
+import { Readers, type Readings } from './readers';
+
+/** The two processes of a drill, and what its nights need. */
+export interface Installation {
+  first: TestServer;
+  second: TestServer;
+  /** A process that answers everything with the same bytes. */
+  bareUrl: string;
+  /** Of an editor who is signed in. */
+  headers: Record<string, string>;
+  call: ReturnType<typeof newsroomApi>;
+  /** A live story, whose text others take. */
+  donorId: string;
+  /** Pages that both processes have in their caches. */
+  cached: string[];
+  /** What went wrong so far. */
+  faults: string[];
+  /** Stories that were published once, and must have been published once at the end. */
+  publishedOnce: string[];
+}
+
+const READERS = 4;
+/** The drill has one machine for everything. */
+export const SENT_WITHIN_MS = 100;
+const GIVE_UP_MS = 90_000;
+
+/**
+ * Has readers request cached pages of both processes during some work, and checks that each got them in time.
+ * @param mostMs how long one of a hundred may wait at most
+ */
+export async function whileReading(
+  { first, second, bareUrl, cached, faults }: Installation,
+  when: string,
+  work: () => Promise<void>,
+  { mostMs = SENT_WITHIN_MS, servers = [first, second] } = {},
+): Promise<Readings[]> {
+  const bare = new Readers(bareUrl, ['/'], READERS);
+  const readers = servers.map(({ url }) => new Readers(url, cached, READERS));
+  try {
+    await work();
+  } catch (error) {
+    faults.push(`${when}: ${String(error)}`);
+  }
+  const readings = await Promise.all(readers.map(one => one.stop()));
+  const bareP99 = quantile((await bare.stop()).times, 0.99);
+  for (const { requests, failed, times, unchecked } of readings) {
+    const p99 = quantile(times, 0.99);
+    console.log(
+      `${when}: ${requests} requests, ${failed.length} failed, p99 ${p99.toFixed(0)} ms, ` +
+        `worst ${Math.max(...times).toFixed(0)} ms, ${unchecked} unchecked; a bare server ${bareP99.toFixed(0)} ms, load ${loadavg()[0]!.toFixed(0)}`,
+    );
+    if (failed.length) faults.push(`${when}: ${failed.slice(0, 3).join('; ')}`);
+    // A machine that is busy with other things makes any server late.
+    if (p99 > Math.max(mostMs, bareP99 * 3))
+      faults.push(`${when}: one of a hundred readers waited ${p99.toFixed(0)} ms`);
+  }
+  return readings;
+}
+
+/** A draft with the text of the donor under a headline of its own. */
+export async function newDraft(
+  { call, donorId }: Installation,
+  word = `n${randomUUID().replaceAll('-', '')}`,
+) {
+  const { story: donor } = await call('GET', `/stories/${donorId}`);
+  const { editionId, deskId, body } = donor;
+  const { id } = await call('POST', '/stories', { editionId, deskId });
+  const fields = { ...donor.fields, headline: `Drill ${word}`, slug: word, relatedIds: [] };
+  const text = { version: 1, key: randomUUID(), editionId, deskId, fields, body };
+  const { story } = await call('PUT', `/stories/${id}`, text);
+  return { id, word, story };
+}
+
+/** Takes a story through one action. */
+export async function act({ call }: Installation, id: string, action: string, version: number) {
+  const reason = action === 'kill' ? { reason: 'Drill' } : {};
+  const request = { action, version, key: randomUUID(), ...reason };
+  return (await call('POST', `/stories/${id}/actions`, request)).story;
+}
+
+/**
+ * Sends a request again with the same key until it is done, as the composer does.
+ * @returns the last refusal before that, empty without one
+ * @throws Error when it is not done in time
+ */
+export async function untilDone(
+  { headers }: Installation,
+  url: string,
+  { method, body }: { method: string; body: unknown },
+): Promise<string> {
+  const deadline = performance.now() + GIVE_UP_MS;
+  let refusal = '';
+  while (performance.now() < deadline) {
+    const answer = await fetch(`${url}`, {
+      method,
+      headers: { ...headers, origin: new URL(url).origin, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(20_000),
+    }).catch((error: unknown) => String(error));
+    if (typeof answer !== 'string' && answer.ok) return refusal;
+    refusal = typeof answer === 'string' ? answer : `${answer.status} ${(await answer.text()).slice(0, 200)}`;
+    await pause(500);
+  }
+  throw new Error(`${method} ${url} was not done: ${refusal}`);
+}
+
+/** Sets whether people who sign in in a new browser get a code by email. */
+export async function sendCodes({ databaseUrl }: TestServer, sends: boolean): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query('UPDATE "Paper" SET "codeOnNewDevice" = $1', [sends]);
+  await client.end();
+}
+
+/** Runs one statement as the role that owns the tables. */
+export async function query<Row extends pg.QueryResultRow>(
+  { first }: Installation,
+  text: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
+  // Also while the database takes no writes by default.
+  const options = '-c default_transaction_read_only=off';
+  const client = new pg.Client({ connectionString: first.databaseUrl, options });
+  await client.connect();
+  try {
+    return (await client.query<Row>(text, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Runs a script of the project on the data of the drill. @returns its exit code and what it printed */
+export function runScript(
+  { first }: Installation,
+  script: string,
+  args: string[] = [],
+  signal?: AbortSignal,
+): Promise<{ code: number | null; printed: string }> {
+  const { port } = new URL(first.url);
+  const env = {
+    ...process.env,
+    DATA_DIR: first.dataDir,
+    PORT: port,
+    PUBLIC_URL: first.url,
+    LOG_LEVEL: 'warn',
+  };
+  return new Promise(resolve => {
+    const child = spawn(process.execPath, [...nodeFlags(script), script, ...args], {
+      ...{ env, signal, killSignal: 'SIGKILL' as const },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let printed = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (printed += chunk));
+    child.on('error', () => {});
+    child.on('close', code => resolve({ code, printed }));
+  });
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { quantile } from '../../load';
+import {
+  act,
+  newDraft,
+  pause,
+  query,
+  runScript,
+  sendCodes,
+  untilDone,
+  whileReading,
+  type Installation,
+} from '../installation';
+import { Readers } from '../readers';
+
+const BACKUP = 'scripts/backup.ts';
+const MOST_BACKUP_MS = 8000;
+
+/** Stories are published and killed on one process, and requested from the other once the action has returned. */
+export async function killStories(paper: Installation, count: number): Promise<void> {
+  const { first, second, cached, faults } = paper;
+  const readers = [first, second].map(({ url }) => new Readers(url, cached, 4));
+  const times: number[] = [];
+  let stale = 0;
+  for (let round = 0; round < count; round++) {
+    const { id, word, story: draft } = await newDraft(paper);
+    const story = await act(paper, id, 'publish', draft.version);
+    await fetch(second.url + story.liveAddress);
+    const began = performance.now();
+    await act(paper, id, 'kill', story.version);
+    times.push(performance.now() - began);
+    for (const path of [story.liveAddress, '/', '/feed.xml']) {
+      const page = await fetch(second.url + path);
+      const isGone = path === story.liveAddress ? page.status === 410 : !(await page.text()).includes(word);
+      if (!isGone) stale++;
+    }
+  }
+  for (const each of readers) await each.stop();
+  console.log(
+    `${count} kills on one process (p50 ${quantile(times, 0.5).toFixed(0)}, p95 ${quantile(times, 0.95).toFixed(0)} ms): ${stale} stale answers of the other`,
+  );
+  if (stale) faults.push(`${stale} answers had a killed story`);
+}
+
+/**
+ * A process is killed at random moments while a writer saves through it, who sends what was not answered again with its
+ * key; readers of the other process notice nothing.
+ */
+export async function killProcesses(paper: Installation, times: number): Promise<void> {
+  const { first, second, faults } = paper;
+  const { id, story } = await newDraft(paper);
+  const { editionId, deskId, fields, body } = story;
+  let saves = 0;
+  let isOver = false;
+  const write = async () => {
+    while (!isOver) {
+      const text = { version: story.version + saves, key: randomUUID(), editionId, deskId, body };
+      const save = { ...text, fields: { ...fields, headline: `Saved ${saves}` } };
+      await untilDone(paper, `${second.url}/api/newsroom/stories/${id}`, { method: 'PUT', body: save });
+      saves++;
+    }
+  };
+  await whileReading(
+    paper,
+    `while a process is killed ${times} times`,
+    async () => {
+      const writing = write();
+      // It is awaited at the end; a failure before that is no unhandled one.
+      writing.catch(() => {});
+      for (let kill = 0; kill < times; kill++) {
+        await pause(Math.random() * 2000);
+        await second.killAndRestart(async () => {});
+      }
+      isOver = true;
+      await writing;
+    },
+    // Starting takes the processor for seconds.
+    { mostMs: 500, servers: [first] },
+  );
+  const { story: now } = await paper.call('GET', `/stories/${id}`);
+  console.log(
+    `${saves} saves through a process that was killed ${times} times; the story is ${now.version - story.version} versions on`,
+  );
+  if (now.version !== story.version + saves)
+    faults.push(`${saves} saves made ${now.version - story.version} versions`);
+}
+
+/** A backup is killed at random moments; the next one is whole, and nothing of the killed ones is left as a backup. */
+export async function killBackups(paper: Installation, times: number): Promise<void> {
+  const { faults } = paper;
+  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-night-'));
+  try {
+    await whileReading(
+      paper,
+      `while a backup is killed ${times} times`,
+      async () => {
+        for (let kill = 0; kill < times; kill++)
+          await runScript(
+            paper,
+            BACKUP,
+            [folder],
+            AbortSignal.timeout(Math.floor(Math.random() * MOST_BACKUP_MS)),
+          );
+        const { code, printed } = await runScript(paper, BACKUP, [folder]);
+        console.log(
+          `the backup after that: ${code} ${printed
+            .trim()
+            .split('\n')
+            .find(line => line.startsWith('Backup'))}`,
+        );
+        if (code !== 0) faults.push(`a backup after killed ones: ${printed}`);
+      },
+      { mostMs: 500 },
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A process stops in order: no request gets a reset. */
+export async function stopSecond({ second, cached, faults }: Installation): Promise<void> {
+  const readers = new Readers(second.url, cached, 16);
+  await pause(1000);
+  const stopping = second.stop();
+  await pause(1500);
+  const { failed, requests } = await readers.stop();
+  await stopping;
+  // A balancer sends the request to another process; a reset is an error for the reader.
+  const reset = failed.filter(failure => !failure.includes('ECONNREFUSED'));
+  console.log(
+    `a process that stops: ${reset.length} of ${requests} requests failed, refused connections not counted`,
+  );
+  faults.push(...reset);
+}
+
+/** What was published once has one event of it, and everything equals its record. */
+export async function examine(paper: Installation): Promise<void> {
+  const { faults, publishedOnce } = paper;
+  const rows = await query<{ storyId: string; count: number }>(
+    paper,
+    `SELECT "storyId", count(*)::int FROM "Event" WHERE kind = 'story.publish' AND "storyId" = ANY($1) GROUP BY 1`,
+    [publishedOnce],
+  );
+  const twice = rows.filter(({ count }) => count !== 1).length;
+  console.log(
+    `${rows.length} of ${publishedOnce.length} stories were published, ${twice} of them more than once`,
+  );
+  if (twice || rows.length !== publishedOnce.length) faults.push(`${twice} stories were published twice`);
+  // Changed for the drill without an event.
+  await sendCodes(paper.first, true);
+  await query(paper, 'DELETE FROM "UnusualRules"');
+  for (const script of ['scripts/doctor.ts', 'scripts/verify.ts']) {
+    const { code, printed } = await runScript(paper, script);
+    console.log(`${script}: ${code} ${printed.trim().split('\n').at(-1)}`);
+    if (code !== 0) faults.push(`${script}: ${printed.slice(-1000)}`);
+  }
+}

@@ -1,0 +1,114 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { startMailServer, type MailServer, type ReceivedEmail } from '@/scripts/test/mail-server';
+import type { ClamdServer } from '@/scripts/test/services/clamd-server';
+import { act, newDraft, pause, whileReading, type Installation } from '../installation';
+
+const DISK = '256k';
+/** A job is tried again after a time that grows with each attempt. */
+const MAILED_MS = 60_000;
+const TWICE_MS = 10_000;
+
+/** What the processes of the drill use besides their database. */
+interface Services {
+  mail: MailServer;
+  scanner: ClamdServer;
+  /** Of its socket. */
+  scannerPath: string;
+}
+
+/** The disk of the media is full. Needs to be root, to mount one that small. */
+export async function fillMediaDisk(paper: Installation): Promise<void> {
+  const { first, faults } = paper;
+  if (process.getuid?.() !== 0)
+    return console.log('not tried, as only root can mount a small disk: a full disk');
+  const media = join(first.dataDir, 'media');
+  const picture = await noise();
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK}`, 'tmpfs', media]);
+  try {
+    await whileReading(paper, 'while the disk of the media is full', async () => {
+      const refusal = await upload(paper, picture);
+      console.log(`with a full disk an upload got ${refusal}`);
+      if (!refusal.startsWith('507') || !refusal.includes('disk-full'))
+        faults.push(`a full disk: ${refusal}`);
+      const left = readdirSync(media, { recursive: true, withFileTypes: true }).filter(one => one.isFile());
+      if (left.length) faults.push(`a full disk keeps ${left.map(({ name }) => name).join(', ')}`);
+      const { id, story } = await newDraft(paper);
+      await act(paper, id, 'publish', story.version);
+      paper.publishedOnce.push(id);
+    });
+  } finally {
+    execFileSync('umount', [media]);
+  }
+  const answer = await upload(paper, picture);
+  if (!answer.startsWith('201')) faults.push(`afterwards an upload got ${answer}`);
+}
+
+/** The mail server and the scanner of viruses are gone, and come back. */
+export async function loseServices(
+  paper: Installation,
+  { mail, scanner, scannerPath }: Services,
+): Promise<void> {
+  const { faults } = paper;
+  mail.take();
+  await mail.stop();
+  await scanner.stop();
+  await whileReading(paper, 'while mail and the scanner are gone', async () => {
+    const refusal = await upload(paper, await noise());
+    console.log(`without a scanner an upload got ${refusal}`);
+    if (!refusal.startsWith('503')) faults.push(`without a scanner an upload got ${refusal}`);
+    await requestPassword(paper);
+    const { id, story } = await newDraft(paper);
+    await act(paper, id, 'publish', story.version);
+    paper.publishedOnce.push(id);
+  });
+  await scanner.start(scannerPath);
+  const mailAgain = await startMailServer(mail.port);
+  const answer = await upload(paper, await noise());
+  if (!answer.startsWith('201')) faults.push(`with the scanner back an upload got ${answer}`);
+  const began = performance.now();
+  const got: ReceivedEmail[] = [];
+  while (!got.length && performance.now() - began < MAILED_MS) {
+    await pause(200);
+    got.push(...mailAgain.take());
+  }
+  const ms = performance.now() - began;
+  await pause(TWICE_MS);
+  got.push(...mailAgain.take());
+  console.log(`the email came ${(ms / 1000).toFixed(0)} s after the mail server, ${got.length} times`);
+  if (got.length !== 1) faults.push(`an email of a time without a mail server came ${got.length} times`);
+  await mailAgain.stop();
+}
+
+/** Asks for a link by email. */
+async function requestPassword({ first }: Installation): Promise<void> {
+  const headers = { origin: first.url, 'sec-fetch-site': 'same-origin' };
+  const answer = await fetch(`${first.url}/api/newsroom/forgotten-password`, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify({ email: 'kofi.mensah@broadsheet.example' }),
+  });
+  if (!answer.ok) throw new Error(`a forgotten password: ${answer.status} ${await answer.text()}`);
+}
+
+/** @returns the status and the answer */
+async function upload({ first, headers }: Installation, picture: Buffer): Promise<string> {
+  const form = new FormData();
+  form.set('file', new File([new Uint8Array(picture)], 'night.jpg', { type: 'image/jpeg' }));
+  const answer = await fetch(`${first.url}/api/newsroom/media?again=1`, {
+    method: 'POST',
+    headers,
+    body: form,
+  });
+  return `${answer.status} ${(await answer.text()).slice(0, 200)}`;
+}
+
+/** A picture of half a megabyte that does not compress. */
+async function noise(): Promise<Buffer> {
+  const pixels = Buffer.allocUnsafe(900 * 900 * 3).map(() => Math.floor(Math.random() * 256));
+  return sharp(pixels, { raw: { width: 900, height: 900, channels: 3 } })
+    .jpeg({ quality: 90 })
+    .toBuffer();
+}

@@ -1,0 +1,17 @@
+/** Facts about a span: ids and kinds, never words that a person wrote. */
+export type SpanFacts = Record<string, string | number>;
+
+/** Runs work within a span of this name. */
+export type Tracer = <T>(name: string, facts: SpanFacts, work: () => Promise<T>) => Promise<T>;
+
+/** Shared by the server and by Next's bundles, each of which has a copy of this module. */
+const shared = globalThis as { broadsheetTracer?: Tracer | null };
+
+/** Makes this what spans are made by; null: none are made. */
+export function registerTracer(tracer: Tracer | null): void {
+  shared.broadsheetTracer = tracer;
+}
+
+/** Runs work within a span where spans are exported, and directly otherwise. @throws what the work throws */
+export const traced: Tracer = (name, facts, work) =>
+  shared.broadsheetTracer ? shared.broadsheetTracer(name, facts, work) : work();
