@@ -57,3 +57,28 @@ export const PresenceReport = z.strictObject({
   cursor: z.optional(z.nullable(CursorShape)),
 });
 export type PresenceReport = z.infer<typeof PresenceReport>;
+
+/** A screen on which people see each other: the draft of a front, or the live coverage of a story, by its id. */
+export const SharedScreen = z.string().check(z.regex(/^(?:front|coverage)\/[0-9a-f-]{36}$/));
+export type SharedScreen = `${'front' | 'coverage'}/${string}`;
+
+/** The id of what a person has open on such a screen: a container or slot of a front, an entry. */
+const PlaceOnScreen = z.nullable(z.string().check(z.regex(/^[\w-]{1,64}$/)));
+
+/** Where a window is on a shared screen; with `arrived` the others report themselves. */
+export const ScreenReport = z.strictObject({
+  screen: SharedScreen,
+  visit: ClientId,
+  state: z.enum(['arrived', 'here', 'left']),
+  place: PlaceOnScreen,
+});
+export type ScreenReport = z.infer<typeof ScreenReport>;
+
+/** Data of the event `presence`: the report of a window on the screen of the stream. */
+export const PresenceEvent = z.object({
+  visit: z.string(),
+  personId: z.string(),
+  name: z.string(),
+  state: z.enum(['arrived', 'here', 'left']),
+  place: z.nullable(z.string()),
+});

@@ -211,6 +211,8 @@ test('Two editors who change different paragraphs of an entry lose nothing', asy
     await entry(page, 'The hall is full.').getByRole('button', { name: 'Edit' }).click();
     await expect(textOf(page, page.getByRole('form', { name: 'Edit' }))).toBeFocused();
   }
+  await expect(kofi.getByText('Ines Marchetti changing this')).toBeVisible();
+  await expect(ines.getByText('Kofi Mensah changing this')).toBeVisible();
   await kofi.keyboard.press('ControlOrMeta+End');
   await kofi.keyboard.type(' Late.');
   await kofi.keyboard.press('ControlOrMeta+Enter');

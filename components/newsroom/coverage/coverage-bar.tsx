@@ -2,6 +2,8 @@
 import BackIcon from 'lucide-react/icons/arrow-left';
 import EyeIcon from 'lucide-react/icons/eye';
 import type { CoverageView } from '@/domain/coverage/api';
+import type { Visit } from '@/domain/people/presence';
+import { PeopleOnScreen } from '@/components/newsroom/live/people-on-screen';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
@@ -12,11 +14,13 @@ interface CoverageBarProps {
   storyId: string;
   headline: string;
   view: CoverageView;
+  /** The others who have it open. */
+  people: Visit[];
   writes: CoverageWrites;
 }
 
 /** The covered story, the state of the coverage, and links to the story and its page. */
-export function CoverageBar({ storyId, headline, view, writes }: CoverageBarProps) {
+export function CoverageBar({ storyId, headline, view, people, writes }: CoverageBarProps) {
   const words = useNewsroomWords().coverage;
   const { state, address, mayCover, entries, drafts } = view;
   const next = state === 'live' ? 'ended' : 'live';
@@ -35,6 +39,7 @@ export function CoverageBar({ storyId, headline, view, writes }: CoverageBarProp
         {headline}
       </h1>
       <span className={classNames('coverage-state', state)}>{words.states[state]}</span>
+      <PeopleOnScreen people={people} />
       <span className="push" />
       {address && (
         <a

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { CoverageView } from '@/domain/coverage/api';
 import { writeAs } from '@/components/api/request';
 import type { JournalOwner } from '@/components/journal/journal-owner';
+import { usePeopleOnScreen } from '@/components/newsroom/live/use-people-on-screen';
 import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { Button } from '@/components/ui/button';
@@ -30,6 +31,7 @@ export function CoverageScreen({ storyId, headline, edition, owner, initial, dra
   const coverage = useCoverage(storyId, initial, drawnAt);
   const { view, refused, writes } = coverage;
   const writing = useEntryWriting(storyId, owner, writes.send);
+  const people = usePeopleOnScreen(`coverage/${storyId}`, [...writing.changes.keys()].at(-1) ?? null);
   // On a narrow screen one of both is shown.
   const [pane, setPane] = useState<'write' | 'entries'>('write');
   useEffect(() => writeAs(owner.personId), [owner.personId]);
@@ -39,7 +41,7 @@ export function CoverageScreen({ storyId, headline, edition, owner, initial, dra
     state === 'none' ? words.intro : state === 'ended' ? words.over : address === null ? words.notOut : null;
   return (
     <>
-      <CoverageBar storyId={storyId} headline={headline} view={view} writes={writes} />
+      <CoverageBar storyId={storyId} headline={headline} view={view} people={people} writes={writes} />
       <div className="live-desk" data-pane={canWrite ? pane : 'entries'}>
         {canWrite && (
           <div className="live-panes">
@@ -58,7 +60,7 @@ export function CoverageScreen({ storyId, headline, edition, owner, initial, dra
           )}
         </div>
         {(state !== 'none' || writing.outgoing.length > 0) && (
-          <CoverageEntries storyId={storyId} edition={edition} coverage={coverage} writing={writing} />
+          <CoverageEntries {...{ storyId, edition, coverage, writing, people }} />
         )}
       </div>
     </>

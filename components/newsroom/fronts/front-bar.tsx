@@ -1,6 +1,8 @@
 import EyeIcon from 'lucide-react/icons/eye';
 import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
+import type { Visit } from '@/domain/people/presence';
+import { PeopleOnScreen } from '@/components/newsroom/live/people-on-screen';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { intlLocale } from '@/components/ui/words/intl-locale';
@@ -20,6 +22,8 @@ interface FrontBarProps {
   frontId: string;
   choices: FrontChoice[];
   view: DraftView;
+  /** The others who have it open. */
+  people: Visit[];
   onPreview(): void;
   /** Undo and the launch, where they are not in a bar of their own. */
   steps: ReactNode;
@@ -28,7 +32,7 @@ interface FrontBarProps {
 
 /** Which front it is, and how its draft is. */
 export function FrontBar(props: FrontBarProps) {
-  const { frontId, choices, view, onPreview, steps, launch } = props;
+  const { frontId, choices, view, people, onPreview, steps, launch } = props;
   const words = useNewsroomWords().fronts;
   const router = useRouter();
   const saved = useSavedWords(view);
@@ -52,6 +56,7 @@ export function FrontBar(props: FrontBarProps) {
           <span className="saved" role="status" data-state={view.state}>
             {saved}
           </span>
+          <PeopleOnScreen people={people} />
         </>
       }
     >

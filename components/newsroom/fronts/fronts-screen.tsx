@@ -7,6 +7,7 @@ import type { JournalOwner } from '@/components/journal/journal-owner';
 import { Preview } from '@/components/composer/preview/preview';
 import { Dialog } from '@/components/ui/dialog';
 import { useNarrow } from '@/components/ui/use-narrow';
+import { usePeopleOnScreen } from '@/components/newsroom/live/use-people-on-screen';
 import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { BreakingBar } from './dialogs/breaking-bar';
@@ -24,7 +25,7 @@ import { slotPlaces, storyName, type SectionName } from './front-names';
 import { LaunchBar, LaunchButtons, StepButtons } from './launch-bar';
 import { FrontSide } from './panels/front-side';
 import { TimedLine } from './panels/timed-line';
-import type { Choosing, Selected, Sheet } from './selected';
+import { selectedId, type Choosing, type Selected, type Sheet } from './selected';
 
 interface FrontsScreenProps {
   frontId: string;
@@ -53,6 +54,7 @@ export function FrontsScreen(props: FrontsScreenProps) {
   const others = launchOfOthers(initial, state, front.ownNumber);
   const { contents } = view;
   const [selected, setSelected] = useState<Selected>(null);
+  const people = usePeopleOnScreen(`front/${frontId}`, selectedId(selected));
   const [sheet, setSheet] = useState<Sheet>(null);
   const [choosing, setChoosing] = useState<Choosing>(null);
   const [typed, setTyped] = useState('');
@@ -131,6 +133,7 @@ export function FrontsScreen(props: FrontsScreenProps) {
         frontId={frontId}
         choices={choices}
         view={view}
+        people={people}
         onPreview={() => setOpened('preview')}
         steps={!isNarrow && steps}
         launch={!isNarrow && <LaunchButtons {...launching} />}
@@ -169,6 +172,7 @@ export function FrontsScreen(props: FrontsScreenProps) {
             stories={stories}
             sections={sections}
             lang={edition.lang}
+            people={people}
             selected={selected}
             arranging={arranging}
             onSelect={select}

@@ -1,7 +1,8 @@
 'use client';
+import type { SharedScreen } from '@/domain/api/events';
 import { watchReplaced } from '@/components/ui/replaced-stream';
 
-type Name = 'inbox' | 'story' | 'translation' | 'front' | 'front-draft';
+type Name = 'inbox' | 'story' | 'translation' | 'front' | 'front-draft' | 'presence';
 type Listener = (data: unknown) => void;
 
 interface Received {
@@ -11,7 +12,7 @@ interface Received {
   at: number;
 }
 
-const NAMES: Name[] = ['inbox', 'story', 'translation', 'front', 'front-draft'];
+const NAMES: Name[] = ['inbox', 'story', 'translation', 'front', 'front-draft', 'presence'];
 const RECEIVED_MOST = 200;
 /** How far the clocks of two server processes may differ; less than the pause before a screen is drawn again. */
 const MARGIN_MS = 100;
@@ -20,6 +21,8 @@ const SERVER_MARGIN_MS = 5000;
 
 const listeners = new Map<Name, Set<Listener>>();
 let source: EventSource | null = null;
+/** The screen on which this window shows other people. */
+let screen: SharedScreen | null = null;
 /** The latest events, for a screen that was drawn before them and listens only now. */
 let received: Received[] = [];
 /** The time that the page shows: of the last event, or at first of what was drawn. */
@@ -41,10 +44,14 @@ function connect(): void {
   if (isWanted === (source !== null)) return;
   source?.close();
   followedFrom = shownAt || Infinity;
-  source = isWanted ? new EventSource(`/api/newsroom/events${shownAt ? `?since=${shownAt}` : ''}`) : null;
+  source = isWanted ? new EventSource(`/api/newsroom/events?${queryOf(shownAt)}`) : null;
   if (source) watchReplaced(source, connectAgain);
   for (const name of NAMES)
     source?.addEventListener(name, (event: MessageEvent<string>) => take(name, event));
+}
+
+function queryOf(since: number): URLSearchParams {
+  return new URLSearchParams({ ...(since && { since: String(since) }), ...(screen && { screen }) });
 }
 
 function connectAgain(): void {
@@ -81,5 +88,16 @@ export function listenToNewsroom(name: Name, listener: Listener, drawnAt?: numbe
     if (!all.size) listeners.delete(name);
     if (!listeners.size) document.removeEventListener('visibilitychange', connect);
     connect();
+  };
+}
+
+/** Listens to where other people are on a screen. @returns how to stop */
+export function listenToPresence(on: SharedScreen, listener: Listener): () => void {
+  screen = on;
+  const stop = listenToNewsroom('presence', listener);
+  if (source) connectAgain();
+  return () => {
+    stop();
+    screen = null;
   };
 }

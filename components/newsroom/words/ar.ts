@@ -916,6 +916,12 @@ export const ar: NewsroomWords = {
       keepMine: 'الاحتفاظ بنصي',
     },
   },
+  presence: {
+    label: 'في هذه الشاشة أيضًا',
+    alsoHere: names => `في هذه الشاشة أيضًا: ${names}`,
+    here: names => `هنا: ${names}`,
+    changing: names => `قيد التعديل: ${names}`,
+  },
   fronts: {
     title: 'الصفحات الأولى',
     choose: 'الصفحة الأولى',

@@ -986,6 +986,13 @@ export const en = {
       keepMine: 'Keep mine',
     },
   },
+  /** Other people on the same screen. */
+  presence: {
+    label: 'Also on this screen',
+    alsoHere: (names: string) => `${names} also on this screen`,
+    here: (names: string) => `${names} here`,
+    changing: (names: string) => `${names} changing this`,
+  },
   /** Texts of the fronts screen. `story` and `container` are names, `place` counts from 1. */
   fronts: {
     title: 'Fronts',

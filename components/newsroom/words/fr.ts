@@ -936,6 +936,12 @@ export const fr: NewsroomWords = {
       keepMine: 'Garder le mien',
     },
   },
+  presence: {
+    label: 'Aussi sur cet écran',
+    alsoHere: names => `Également sur cet écran\u00a0: ${names}`,
+    here: names => `Ici\u00a0: ${names}`,
+    changing: names => `En cours de modification\u00a0: ${names}`,
+  },
   fronts: {
     title: 'Unes',
     choose: 'Une',

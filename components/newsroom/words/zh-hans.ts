@@ -847,6 +847,12 @@ export const zhHans: NewsroomWords = {
       keepMine: '保留我的',
     },
   },
+  presence: {
+    label: '也在此页面的人',
+    alsoHere: names => `${names}也在此页面`,
+    here: names => `${names}在此处`,
+    changing: names => `${names}正在修改`,
+  },
   fronts: {
     title: '首页编排',
     choose: '首页',

@@ -214,6 +214,8 @@ test('Two producers at once see each other’s changes: other containers are mer
   const { page: ines } = await at('ines');
   await openFront(ines, name);
   await slot(ines, 1).click();
+  await expect(amina.getByRole('list', { name: 'Also on this screen' })).toBeVisible();
+  await expect(slot(amina, 1)).toContainText('Ines Marchetti here');
   const title = (text: string) => ines.getByRole('heading', { name: `Package: ${text}` });
   const merged = ines.getByRole('status').filter({ hasText: 'Merged with changes by Amina Sesay' });
   await amina.getByLabel('Title').fill('The harbour');

@@ -198,6 +198,12 @@ export const STORY_WRITE_REQUESTS: Record<string, WriteEntry> = {
     anyAddress: true,
     make: async context => ({ ...at(await story(context)), body: { visit: key(), block: null } }),
   },
+  'POST /api/newsroom/presence': {
+    may: ALL,
+    make: async context => ({
+      body: { screen: `coverage/${await story(context)}`, visit: key(), state: 'here', place: null },
+    }),
+  },
   'POST /api/newsroom/stories/[id]/revisions/[number]': {
     may: EDITORS,
     scoped: true,

@@ -1,6 +1,8 @@
+import { SharedScreen } from '@/domain/api/events';
 import { changedDrafts, changedFronts } from '@/server/fronts/front-topic';
 import { inboxTopic, unreadOf } from '@/server/inbox/inbox';
 import { continuesFrom, eventStream } from '@/server/live/event-stream';
+import { presenceOn } from '@/server/live/screen-presence';
 import { changedStories } from '@/server/live/story-topic';
 import { newsroomRoute } from '@/server/routes/newsroom-route';
 import { changedTranslations } from '@/server/translations/translation-events';
@@ -11,8 +13,8 @@ export const dynamic = 'force-dynamic';
 /**
  * Server-sent events of the newsroom's pages: `inbox`, how many items wait in this person's inbox, at once and whenever
  * that changes; `story`, the id of a story that changed; `translation`, how many translations are behind; `front`, the id of a front
- * whose launches changed; `front-draft`, a front whose draft was saved, with its version. With `since`,
- * or the id of the last event, it starts with what was published after that time.
+ * whose launches changed; `front-draft`, a front whose draft was saved, with its version; with `screen`, `presence`, where others are
+ * on it. With `since`, or the id of the last event, it starts with what was published after that time.
  */
 export const GET = newsroomRoute('read-newsroom', async (request, { actor }) => {
   const inbox = {
@@ -21,7 +23,9 @@ export const GET = newsroomRoute('read-newsroom', async (request, { actor }) => 
     read: () => unreadOf(actor),
     atOnce: true,
   };
-  const sources = [inbox, changedStories, changedTranslations, changedFronts, changedDrafts];
+  const screen = SharedScreen.safeParse(new URL(request.url).searchParams.get('screen'));
+  const presence = screen.success ? [presenceOn(screen.data)] : [];
+  const sources = [inbox, changedStories, changedTranslations, changedFronts, changedDrafts, ...presence];
   const since = continuesFrom(request);
   return eventStream(request.signal, actor.personId, await sessionChecker(), sources, since);
 });

@@ -2,6 +2,7 @@
 import UpIcon from 'lucide-react/icons/arrow-up';
 import { useState } from 'react';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import type { Visit } from '@/domain/people/presence';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Tabs } from '@/components/ui/tabs';
@@ -17,20 +18,22 @@ interface CoverageEntriesProps {
   edition: CoveredEdition;
   coverage: ReturnType<typeof useCoverage>;
   writing: EntryWriting;
+  /** The others who have the coverage open. */
+  people: Visit[];
 }
 
 const TABS = ['all', 'waiting', 'key'] as const;
 type EntryTab = (typeof TABS)[number];
 
 /** Every entry of a live story. What comes in while a person reads the list waits, so that nothing moves. */
-export function CoverageEntries({ storyId, edition, coverage, writing }: CoverageEntriesProps) {
+export function CoverageEntries({ storyId, edition, coverage, writing, people }: CoverageEntriesProps) {
   const words = useNewsroomWords().coverage;
   const { view, entries, hasEarlier, loadEarlier, writes } = coverage;
   const [tab, setTab] = useState<EntryTab>('all');
   const arrivals = useArrivals(entries, writing.sentIds);
   const { drafts, mayPublish, pictures } = view;
   const known = new Set([...drafts, ...entries].map(({ id }) => id));
-  const list = { storyId, edition, writes, writing, pictures };
+  const list = { storyId, edition, writes, writing, pictures, people };
   const keyEvents = entries.filter(({ keyEvent }) => keyEvent);
   const counts = { all: 0, waiting: drafts.length, key: keyEvents.length };
   const waiting = drafts.length > 0 && (

@@ -2,6 +2,8 @@
 import { useState } from 'react';
 import type { EntryView } from '@/domain/coverage/api';
 import { entryLine } from '@/domain/coverage/entry-line';
+import type { Visit } from '@/domain/people/presence';
+import { PeopleAt } from '@/components/newsroom/live/people-on-screen';
 import { Button } from '@/components/ui/button';
 import { useDrag } from '@/components/ui/drag/use-drag';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
@@ -21,13 +23,16 @@ interface EntryListProps {
   edition: CoveredEdition;
   writes: CoverageWrites;
   writing: EntryWriting;
+  /** The others who have the coverage open. */
+  people: Visit[];
   /** Sizes of the pictures that entries show. */
   pictures: Record<string, PictureSize>;
 }
 
 /** Entries of one kind, which can be edited in place, moved, and removed with undo. */
 export function EntryList(props: EntryListProps) {
-  const { entries, isMovable, storyId, edition, writes, writing, pictures } = props;
+  const { entries, isMovable, storyId, edition, writes, writing, pictures, people } = props;
+  const { presence } = useNewsroomWords();
   const words = useNewsroomWords().coverage;
   const [removed, setRemoved] = useState<EntryView | null>(null);
   const [said, setSaid] = useState('');
@@ -77,6 +82,7 @@ export function EntryList(props: EntryListProps) {
           const change = writing.changes.get(entry.id);
           return change ? (
             <li key={entry.id} className="entry-row">
+              <PeopleAt people={people} place={entry.id} say={presence.changing} />
               <EditedEntry {...{ entry, change, storyId, edition, writing, pictures }} />
             </li>
           ) : (
@@ -84,6 +90,7 @@ export function EntryList(props: EntryListProps) {
               key={entry.id}
               entry={entry}
               lang={edition.lang}
+              people={people}
               drag={isMovable ? drag : null}
               isOnItsWay={writing.outgoing.some(({ entryId }) => entryId === entry.id)}
               onEdit={() => writing.edit(entry)}

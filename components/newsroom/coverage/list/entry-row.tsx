@@ -7,6 +7,8 @@ import RemoveIcon from 'lucide-react/icons/trash-2';
 import type { EntryView } from '@/domain/coverage/api';
 import { entryLine } from '@/domain/coverage/entry-line';
 import { directionOf } from '@/domain/language/direction';
+import type { Visit } from '@/domain/people/presence';
+import { PeopleAt } from '@/components/newsroom/live/people-on-screen';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
@@ -18,6 +20,8 @@ import { EntryBody } from './entry-body';
 interface EntryRowProps {
   entry: EntryView;
   lang: string;
+  /** The others who have the coverage open. */
+  people: Visit[];
   /** How it is moved; null for what has no order. */
   drag: Drag<EntryView> | null;
   /** Whether a change of it is being sent, so that no other one can be made. */
@@ -30,8 +34,8 @@ interface EntryRowProps {
 
 /** An entry in the list of the newsroom, with all that can be done to it. */
 export function EntryRow(props: EntryRowProps) {
-  const { entry, lang, drag, isOnItsWay, onEdit, onMark, onPublish, onRemove } = props;
-  const words = useNewsroomWords().coverage;
+  const { entry, lang, people, drag, isOnItsWay, onEdit, onMark, onPublish, onRemove } = props;
+  const { coverage: words, presence } = useNewsroomWords();
   const { title, body, byline, author, pinned, keyEvent, publishedAt, changedAt } = entry;
   const isOver = drag?.dragged?.over === entry.id && !drag.isDragged(entry);
   return (
@@ -63,6 +67,7 @@ export function EntryRow(props: EntryRowProps) {
             {words.changed} <When at={changedAt} absolute />
           </span>
         )}
+        <PeopleAt people={people} place={entry.id} say={presence.changing} />
         <span className="entry-actions">
           {entry.mayPublish && !isOnItsWay && (
             <Button tiny variant="line" onClick={onPublish}>

@@ -6,6 +6,8 @@ import { CONTAINER_KINDS, FRONT_LIMITS, ONCE_KINDS, type ContainerKind } from '@
 import { slotFlags } from '@/domain/front/slot-flags';
 import { newContainer } from '@/domain/front/starting-front';
 import { directionOf } from '@/domain/language/direction';
+import type { Visit } from '@/domain/people/presence';
+import { PeopleAt } from '@/components/newsroom/live/people-on-screen';
 import { newKey } from '@/components/ui/new-key';
 import { Icon } from '@/components/ui/icon';
 import { Menu, MenuItem } from '@/components/ui/menu';
@@ -27,6 +29,8 @@ interface CanvasProps {
   stories: Map<string, FrontStory>;
   sections: SectionName[];
   lang: string;
+  /** The others who have the front open. */
+  people: Visit[];
   selected: Selected;
   arranging: Arranging;
   onSelect(selected: Selected): void;
@@ -38,9 +42,9 @@ const PICTURED: ContainerKind[] = ['lead', 'package', 'pictures', 'supplement', 
 
 /** The draft of a front: its containers with the cards in their slots. */
 export function Canvas(props: CanvasProps) {
-  const { view, changes, stories, sections, lang, selected, onSelect, onChange, onSay } = props;
+  const { view, changes, stories, sections, lang, people, selected, onSelect, onChange, onSay } = props;
   const { drag: storyDrag, drop } = props.arranging;
-  const words = useNewsroomWords().fronts;
+  const { fronts: words, presence } = useNewsroomWords();
   const { contents, byRule, notAllowed } = view;
   const { containers } = contents;
   const kinds = CONTAINER_KINDS.filter(
@@ -80,6 +84,7 @@ export function Canvas(props: CanvasProps) {
                 </span>
                 <h2>{name}</h2>
                 {kind !== 'most-viewed' && <span>{words.slots(slots.length)}</span>}
+                <PeopleAt people={people} place={id} say={presence.here} />
                 <span className="push" />
                 <ContainerMenu
                   contents={contents}
@@ -107,6 +112,7 @@ export function Canvas(props: CanvasProps) {
                       notAllowed={notAllowed}
                       drop={drop?.place.slotId === slot.id ? drop : null}
                       lang={lang}
+                      people={people}
                       drag={storyDrag}
                       onSelect={() => onSelect({ slotId: slot.id })}
                     />

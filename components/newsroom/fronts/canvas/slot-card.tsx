@@ -5,6 +5,8 @@ import { focusOf, type Slot } from '@/domain/front/contents';
 import type { SlotFlag } from '@/domain/front/slot-flags';
 import { focusClass } from '@/domain/media/focus';
 import { pictureAddress } from '@/domain/media/media';
+import type { Visit } from '@/domain/people/presence';
+import { PeopleAt } from '@/components/newsroom/live/people-on-screen';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
@@ -32,6 +34,8 @@ interface SlotCardProps {
   /** What dropping the dragged story here would do. */
   drop: Drop | null;
   lang: string;
+  /** The others who have the front open. */
+  people: Visit[];
   drag: StoryDrag;
   onSelect(): void;
 }
@@ -50,11 +54,13 @@ export function SlotCard(props: SlotCardProps) {
     notAllowed,
     drop,
     lang,
+    people,
     drag,
     onSelect,
   } = props;
-  const { fronts } = useNewsroomWords();
+  const { fronts, presence } = useNewsroomWords();
   const flagsId = useId();
+  const peopleId = useId();
   const own = slot.storyId === null ? null : { storyId: slot.storyId, slotId: slot.id };
   const mediaId = slot.mediaId ?? story?.mediaId;
   const focus = focusOf(slot, mediaId);
@@ -71,7 +77,7 @@ export function SlotCard(props: SlotCardProps) {
       )}
       data-place={placeName(firstPlace(slot))}
       aria-label={name}
-      aria-describedby={flagsId}
+      aria-describedby={`${flagsId} ${peopleId}`}
       aria-pressed={isSelected}
       aria-keyshortcuts={own ? 'Space' : undefined}
       {...(own && drag.cardProps(own))}
@@ -85,6 +91,7 @@ export function SlotCard(props: SlotCardProps) {
         if (!place || !drag.dropOn(place.dataset.place!)) onSelect();
       }}
     >
+      <PeopleAt id={peopleId} people={people} place={slot.id} say={presence.here} />
       {drag.dragged && drag.dragged.item.slotId !== slot.id && <DropZones slot={slot} over={drop} />}
       {story ? (
         <>
