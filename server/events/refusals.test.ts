@@ -22,7 +22,6 @@ vi.mock('next/headers', () => ({
   cookies: async () => ({ get: () => undefined, getAll: () => [] }),
   headers: async () => new Headers(),
 }));
-vi.mock('@/server/press/files/assets', () => ({ assetList: () => ({ newsroom: 'n.css' }) }));
 
 const fixture = testPaper();
 const ORIGIN = 'https://paper.example';

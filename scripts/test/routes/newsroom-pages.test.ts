@@ -21,9 +21,6 @@ vi.mock('next/headers', () => ({
   }),
   headers: async () => new Headers(),
 }));
-vi.mock('@/server/press/files/assets', () => ({
-  assetList: () => ({ newsroom: 'n.css', composer: 'c.js' }),
-}));
 
 const fixture = testPaper();
 

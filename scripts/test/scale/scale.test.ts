@@ -19,9 +19,6 @@ vi.mock('next/headers', () => ({
   }),
   headers: async () => new Headers(),
 }));
-vi.mock('@/server/press/files/assets', () => ({
-  assetList: () => ({ newsroom: 'n.css', composer: 'c.js' }),
-}));
 
 /** Reading all of them reads some 4,000 blocks. */
 const STORIES = 20_000;
