@@ -12,5 +12,8 @@ export const DocumentBodyAnswer = z.object({
 /** The answer to a file for an import: how many it has. */
 export const FileAdded = z.object({ files: z.int() });
 
-/** How many items still have characters as they are in the file after a request repaired some. */
-export const RepairedAnswer = z.object({ left: z.int() });
+/** Repairs the next items after a position of the import; -1 for the first. */
+export const RepairRequest = z.strictObject({ after: z.int().check(z.gte(-1), z.lt(2 ** 31)) });
+
+/** The position after which the next request goes on; null at the end. */
+export const RepairedAnswer = z.object({ next: z.nullable(z.int()) });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +18,7 @@ import { createThread } from '@/server/notes/notes';
 import { exportSite } from '@/server/static-site/export-site';
 import { closeDatabase } from '@/server/store/database';
 import { prisma } from '@/server/store/prisma';
+import { receiveWire } from '@/server/wire/receive';
 import { readArchive } from './read-archive';
 import { openArchive, withArchiveTarget } from './places';
 import { writeArchive } from './write-archive';
@@ -163,6 +165,33 @@ describe('An archive', () => {
     expect(await empty.media.has(`${pictureId}/original`)).toBe(false);
     writeFileSync(join(place, 'stories.jsonl'), '{"id":');
     await expect(readArchive(place, empty)).rejects.toThrow();
+  });
+
+  it('of an older version, without columns that have a default since, is imported', async () => {
+    const place = join(newFolder(), 'paper');
+    const story = { uri: 'old', version: '1', headline: 'Old', source: 'Meridian', body_html: '<p>Old.</p>' };
+    await receiveWire(Buffer.from(JSON.stringify(story)), 'Token', now);
+    await write(place);
+    const manifest = JSON.parse(readFileSync(join(place, 'manifest.json'), 'utf8')) as {
+      files: { file: string; kind: string; sha256: string }[];
+    };
+    const wire = manifest.files.find(({ kind }) => kind === 'wire-stories')!;
+    const {
+      lang: _,
+      subjects: __,
+      words: ___,
+      ...old
+    } = JSON.parse(readFileSync(join(place, wire.file), 'utf8')) as Record<string, unknown>;
+    const line = `${JSON.stringify(old)}\n`;
+    writeFileSync(join(place, wire.file), line);
+    wire.sha256 = createHash('sha256').update(line).digest('hex');
+    writeFileSync(join(place, 'manifest.json'), JSON.stringify(manifest));
+    const empty = await emptyPlace();
+    await readArchive(place, empty);
+    expect(await rowsOf(empty.ownerUrl, 'SELECT guid, subjects FROM "WireStory"')).toEqual([
+      { guid: 'old', subjects: [] },
+    ]);
+    await prisma().wireStory.deleteMany();
   });
 
   it('with an original that is damaged names it, and can be imported', async () => {

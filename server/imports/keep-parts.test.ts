@@ -56,15 +56,28 @@ describe('An item that was repaired', () => {
     await keepParts(admin, id, 0, { damaged: true, hosts: ['best-casino.example'] });
     await keepParts(admin, id, 1, { damaged: true, hosts: [] });
     expect(await countRepairs(id)).toEqual({ items: 0, places: 0, unused: 2 });
-    expect(await useAllRepaired(admin, id)).toBe(0);
+    expect(await useAllRepaired(admin, id, { after: -1 })).toBeNull();
     expect(await countRepairs(id)).toEqual({ items: 2, places: 2, unused: 0 });
     expect((await itemForAdmin(admin, id, 0))!.links).toMatchObject([
       { host: 'lucky-casino.example', isKept: false },
       { host: 'best-casino.example', isKept: true },
     ]);
     const editor = await fixture.paper.person('editor');
-    expect(await reasonOf(useAllRepaired(editor, id))).toBe('needs-role');
-    expect(await reasonOf(useAllRepaired(admin, 'none'))).toBe('no-such-import');
+    expect(await reasonOf(useAllRepaired(editor, id, { after: -1 }))).toBe('needs-role');
+    expect(await reasonOf(useAllRepaired(admin, 'none', { after: -1 }))).toBe('no-such-import');
+  });
+
+  it('goes on to the next ones where items were imported or cannot be read again', async () => {
+    const files = Array.from({ length: 12 }, (_, at) => damaged(`many-${at}.txt`));
+    const id = await dryRun(admin, files);
+    for (let at = 0; at < 12; at++) await keepParts(admin, id, at, { damaged: true, hosts: [] });
+    await prisma().importItem.updateMany({ where: { importId: id, position: 0 }, data: { outcome: 'made' } });
+    await prisma().$executeRaw`UPDATE "ImportItem" SET content = jsonb_set(content, '{file}', '"gone"')
+      WHERE "importId" = ${id} AND position = 1`;
+    const next = await useAllRepaired(admin, id, { after: -1 });
+    expect(next).toBe(10);
+    expect(await useAllRepaired(admin, id, { after: next })).toBeNull();
+    expect(await countRepairs(id)).toMatchObject({ unused: 1 });
   });
 
   it('is imported as it is in the file, with the links that were put back, also by the next import', async () => {

@@ -1,16 +1,11 @@
+import { RepairRequest } from '@/domain/api/imports';
 import { Kept, NOTHING_KEPT } from '@/domain/imports/kept';
 import type { Actor } from '@/domain/people/permissions';
 import { parseInput } from '@/server/forms/parse-input';
 import { notFound, Refused } from '@/server/problems/refused';
 import { requirePermission } from '@/server/problems/require-permission';
 import { loadImport, type ImportRecord } from '@/server/store/imports/imports';
-import {
-  countRepairs,
-  listUnrepaired,
-  loadItem,
-  replaceItem,
-  type ItemRecord,
-} from '@/server/store/imports/items';
+import { listUnrepaired, loadItem, replaceItem, type ItemRecord } from '@/server/store/imports/items';
 import { joinedLosses, type LossKind, type Losses } from '@/domain/imports/losses';
 import { IMPORT_LIMITS } from './limits';
 import { readItem } from './read-import';
@@ -34,22 +29,28 @@ export async function keepParts(actor: Actor, id: string, position: number, sent
   if (!(await replaceItem(id, position, change))) throw new Refused(409, 'not-in-this-state');
 }
 
-/** The most items that one request repairs. */
-const MOST_REPAIRED = 100;
+/** The most items that one request repairs; each is looked for in its file. */
+const MOST_REPAIRED = 10;
 
 /**
- * Uses the repaired text of items whose characters were to stay as they are in the file.
- * @returns how many items are left for another request
- * @throws Refused as `keepParts`
+ * Uses the repaired text of items whose characters were to stay as they are in the file. Those that cannot be read again
+ * stay as they are.
+ * @returns the position after which another request goes on; null at the end
+ * @throws Refused 403, 404 or 422
  */
-export async function useAllRepaired(actor: Actor, id: string): Promise<number> {
+export async function useAllRepaired(actor: Actor, id: string, sent: unknown): Promise<number | null> {
   requirePermission(actor, 'import-stories');
+  const { after } = parseInput(RepairRequest, sent);
   if (!(await loadImport(id))) throw notFound('import');
-  for (const position of await listUnrepaired(id, -1, MOST_REPAIRED)) {
+  const positions = await listUnrepaired(id, after, MOST_REPAIRED);
+  for (const position of positions) {
     const record = await loadItem(id, { position });
-    await keepParts(actor, id, position, { ...NOTHING_KEPT, ...record?.kept, damaged: false });
+    const kept = { ...NOTHING_KEPT, ...record?.kept, damaged: false };
+    await keepParts(actor, id, position, kept).catch((error: unknown) => {
+      if (!(error instanceof Refused)) throw error;
+    });
   }
-  return (await countRepairs(id)).unused;
+  return positions.length < MOST_REPAIRED ? null : positions.at(-1)!;
 }
 
 /** An item by a position that may be none. */

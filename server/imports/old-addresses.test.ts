@@ -1,3 +1,4 @@
+import { readerPage } from '@/app/(reader)/[[...path]]/reader-page';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
@@ -43,6 +44,8 @@ describe('The old address of an imported story', () => {
     expect(await answerAt('/', 'p=70')).toEqual({ to: path, forGood: true });
     for (const query of ['p=71', 'page_id=70'])
       expect(await answerAt('/', query)).toEqual({ to: '/', forGood: false });
+    const page = await readerPage(encodeURI('/新闻/12.html?p=71'));
+    expect(page.headers.location).toBe(encodeURI('/新闻/12.html'));
     expect(await answerAt('/', 'q=p')).toEqual({ to: '/', forGood: false });
     expect(await answerAt('/')).toBe('front');
   });

@@ -21,6 +21,8 @@ export interface Source {
   read(message: Message | null): Promise<unknown>;
   /** Whether its first event is sent immediately, before any change. */
   atOnce?: boolean;
+  /** Whether an event of a moment ago says nothing any more. */
+  isMomentary?: boolean;
 }
 
 /** How soon a stream ends after its session; proxies close only streams that are silent for longer. */
@@ -123,9 +125,9 @@ export function eventStream(
 }
 
 /** What a stream starts with: null for everything, or what was published since the client read what it shows. */
-function firstOf({ topic, atOnce }: Source, since: number | null): (Message | null)[] {
+function firstOf({ topic, atOnce, isMomentary }: Source, since: number | null): (Message | null)[] {
   if (atOnce) return [null];
-  if (since === null) return [];
+  if (since === null || isMomentary) return [];
   const missed = recentMessages(topic, since - CLOCK_MARGIN_MS);
   return missed === null || missed.length > MOST_MISSED ? [null] : missed;
 }

@@ -80,6 +80,7 @@ class ChannelListener implements Listening {
   private reception: Reception = 'received';
   private stopped = false;
   private replacing = false;
+  private replaceTimer: NodeJS.Timeout | undefined;
   private beats = 0;
   /** The heartbeat that was sent and has not arrived. */
   private awaited: string | null = null;
@@ -223,7 +224,7 @@ class ChannelListener implements Listening {
     closeConnection(client);
     logger.warn({ err: error, channel: this.channel }, 'lost the listening connection');
     if (this.reception === 'received') this.setReception('missed');
-    setTimeout(() => this.current ?? this.setReception('unreachable'), REPLACE_MS);
+    this.replaceTimer = setTimeout(() => this.current ?? this.setReception('unreachable'), REPLACE_MS);
     void this.replace();
   }
 
@@ -241,6 +242,7 @@ class ChannelListener implements Listening {
       } catch (error) {
         // Only the way of notifications may be cut.
         const isAway = isDatabaseAway(error) && (await databaseState()) === 'unreachable';
+        clearTimeout(this.replaceTimer);
         if (!this.isReceiving) this.setReception(isAway ? 'unreachable' : 'missed');
         await passed(RECONNECT_MS);
       }

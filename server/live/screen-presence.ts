@@ -12,6 +12,7 @@ const topicOf = (screen: string) => `screen/${screen}`;
 export const presenceOn = (screen: string): Source => ({
   topic: topicOf(screen),
   name: 'presence',
+  isMomentary: true,
   read: message => Promise.resolve(message?.data),
 });
 

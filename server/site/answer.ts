@@ -77,14 +77,14 @@ export async function answerReader(path: string, query: URLSearchParams, now: Da
   if (old && HAS_OLD_QUERY.test(path)) {
     const moved = await redirectAt(path, old);
     if (moved) return movedAnswer(moved);
-    return { kind: 'moved', to: encodeURI(path), forGood: false, keys: [keyOf.redirects] };
+    return { kind: 'moved', to: path, forGood: false, keys: [keyOf.redirects] };
   }
   const file = await machineFile(path, { paper, query, now });
   if (file) return { kind: 'file', file, keys: file.keys };
   const destination = await resolve(path, paper);
   // One address each, so that a parameter makes no further copy in caches.
   if (query.size && WITHOUT_PARAMETERS.includes(destination.kind))
-    return { kind: 'moved', to: encodeURI(path), forGood: false, keys: [keyOf.paper] };
+    return { kind: 'moved', to: path, forGood: false, keys: [keyOf.paper] };
   switch (destination.kind) {
     case 'story': {
       const { story } = destination;

@@ -12,10 +12,16 @@ export function UseRepaired({ id, count }: { id: string; count: number }) {
   const repair = async () => {
     if (busy) return;
     // Each request repairs a bounded number of items.
-    for (let left = count; left > 0;) {
-      const done = await write('POST', `/api/newsroom/imports/${id}/repairs`, {}, RepairedAnswer);
-      if (!done || done.left >= left) return;
-      left = done.left;
+    let after: number | null = -1;
+    while (after !== null) {
+      const done: { next: number | null } | null = await write(
+        'POST',
+        `/api/newsroom/imports/${id}/repairs`,
+        { after },
+        RepairedAnswer,
+      );
+      if (!done) return;
+      after = done.next;
     }
   };
   return (

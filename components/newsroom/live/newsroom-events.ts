@@ -34,7 +34,7 @@ function take(name: Name, event: MessageEvent<string>): void {
   const data: unknown = JSON.parse(event.data);
   const at = Number(event.lastEventId) || shownAt;
   shownAt = Math.max(shownAt, at);
-  received = [...received.slice(-RECEIVED_MOST), { name, data, at }];
+  if (name !== 'presence') received = [...received.slice(-RECEIVED_MOST), { name, data, at }];
   for (const listener of [...(listeners.get(name) ?? [])]) listener(data);
 }
 
@@ -97,7 +97,8 @@ export function listenToPresence(on: SharedScreen, listener: Listener): () => vo
   const stop = listenToNewsroom('presence', listener);
   if (source) connectAgain();
   return () => {
+    if (screen === on) screen = null;
     stop();
-    screen = null;
+    if (source) connectAgain();
   };
 }

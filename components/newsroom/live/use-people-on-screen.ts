@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { PresenceEvent, type ScreenReport, type SharedScreen } from '@/domain/api/events';
 import { PRESENCE_BEAT_MS, Roster, type Visit } from '@/domain/people/presence';
+import { onSignedIn } from '@/components/api/signed-in';
 import { request } from '@/components/api/request';
 import { newKey } from '@/components/ui/new-key';
 import { listenToPresence } from './newsroom-events';
@@ -16,23 +17,35 @@ export function usePeopleOnScreen(screen: SharedScreen, place: string | null): V
   const [visit] = useState(newKey);
   const [people, setPeople] = useState<Visit[]>([]);
   const placeNow = useRef(place);
+  const reportNow = useRef(() => {});
 
   useEffect(() => {
     const roster = new Roster();
     let isSignedOut = false;
-    const report = async (state: ScreenReport['state']) => {
-      const isHidden = document.visibilityState !== 'visible' && state !== 'left';
-      if (isSignedOut || isHidden) return;
-      const body: ScreenReport = { screen, visit, state, place: placeNow.current };
-      const answer = await request('/api/newsroom/presence', { method: 'POST', body });
-      isSignedOut = !answer.done && answer.status === 401;
+    // One after the other, so that none overtakes a later one.
+    let sent = Promise.resolve();
+    let waiting = 0;
+    const report = (state: ScreenReport['state']) => {
+      if (waiting > 1 && state === 'here') return;
+      waiting++;
+      sent = sent.then(async () => {
+        waiting--;
+        const isHidden = document.visibilityState !== 'visible' && state !== 'left';
+        if (isSignedOut || isHidden) return;
+        const body: ScreenReport = { screen, visit, state, place: placeNow.current };
+        const answer = await request('/api/newsroom/presence', { method: 'POST', body });
+        isSignedOut = !answer.done && answer.status === 401;
+      });
     };
+    reportNow.current = () => report('here');
     const show = () => setPeople(roster.others(visit));
     const stop = listenToPresence(screen, data => {
       const event = PresenceEvent.safeParse(data);
       if (!event.success || event.data.visit === visit) return;
-      const { state, place: field, ...other } = event.data;
-      if (state === 'arrived') void report('here');
+      const { state, place: field, ...sender } = event.data;
+      // A window speaks for its own person alone.
+      const other = { ...sender, visit: `${sender.personId}/${sender.visit}` };
+      if (state === 'arrived') report('here');
       const isNew =
         state === 'left'
           ? roster.leave(other.visit)
@@ -40,17 +53,23 @@ export function usePeopleOnScreen(screen: SharedScreen, place: string | null): V
       if (isNew) show();
     });
     const beat = setInterval(() => {
-      void report('here');
+      report('here');
       if (roster.sweep(Date.now())) show();
     }, PRESENCE_BEAT_MS);
-    const onVisible = () => void report('arrived');
-    void report('arrived');
-    document.addEventListener('visibilitychange', onVisible);
+    const arrive = () => {
+      isSignedOut = false;
+      report('arrived');
+    };
+    arrive();
+    document.addEventListener('visibilitychange', arrive);
+    const stopListening = onSignedIn(arrive);
     return () => {
       stop();
       clearInterval(beat);
-      document.removeEventListener('visibilitychange', onVisible);
-      void report('left');
+      document.removeEventListener('visibilitychange', arrive);
+      stopListening();
+      reportNow.current = () => {};
+      report('left');
       setPeople([]);
     };
   }, [screen, visit]);
@@ -58,12 +77,9 @@ export function usePeopleOnScreen(screen: SharedScreen, place: string | null): V
   useEffect(() => {
     if (placeNow.current === place) return;
     placeNow.current = place;
-    const timer = setTimeout(() => {
-      const body: ScreenReport = { screen, visit, state: 'here', place };
-      void request('/api/newsroom/presence', { method: 'POST', body });
-    }, SETTLED_MS);
+    const timer = setTimeout(() => reportNow.current(), SETTLED_MS);
     return () => clearTimeout(timer);
-  }, [screen, visit, place]);
+  }, [place]);
 
   return people;
 }

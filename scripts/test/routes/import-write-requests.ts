@@ -62,7 +62,7 @@ export const IMPORT_WRITE_REQUESTS: Record<string, WriteEntry> = {
   },
   'POST /api/newsroom/imports/[id]/repairs': {
     may: ADMIN,
-    make: async context => ({ params: { id: await begun(context) } }),
+    make: async context => ({ params: { id: await begun(context) }, body: { after: -1 } }),
   },
   'PUT /api/newsroom/imports/[id]/choices': {
     may: ADMIN,

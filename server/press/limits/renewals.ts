@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { passed, waitUntilIdle } from './wait-until-idle';
 
 /** Pages that wait for another render; one more is dropped, so that its next reader gets a new one. */
@@ -14,6 +15,8 @@ export class Renewals {
   private readonly requested = new Set<string>();
   private readonly waiting = new Set<string>();
   private working = false;
+  /** Renewing belongs to no request. */
+  private readonly ownContext = new AsyncResource('Renewals');
 
   /**
    * @param renew renders one page again; must not throw
@@ -33,7 +36,7 @@ export class Renewals {
       if (this.size >= MOST_WAITING) this.drop(name);
       else this.waiting.add(name);
     }
-    void this.work();
+    this.start();
   }
 
   /** Adds a page that a reader has just been sent. */
@@ -41,7 +44,7 @@ export class Renewals {
     this.waiting.delete(name);
     if (this.size >= MOST_WAITING) return;
     this.requested.add(name);
-    void this.work();
+    this.start();
   }
 
   get size(): number {
@@ -52,6 +55,10 @@ export class Renewals {
   stop(): void {
     this.requested.clear();
     this.waiting.clear();
+  }
+
+  private start(): void {
+    this.ownContext.runInAsyncScope(() => void this.work());
   }
 
   private async work(): Promise<void> {

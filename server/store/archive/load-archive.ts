@@ -69,19 +69,24 @@ async function loadRecord(
   { table, fields, key }: ArchiveRecord,
   lines: AsyncIterable<string>,
 ): Promise<void> {
-  const [name, columns] = [
-    pg.escapeIdentifier(table),
-    fields.map(field => pg.escapeIdentifier(field)).join(', '),
-  ];
+  const name = pg.escapeIdentifier(table);
   // Rows that every new database has from its migrations.
   await client.query(`DELETE FROM ${name}`);
   const order = key.map(field => pg.escapeIdentifier(field)).join(', ');
-  const statement = `INSERT INTO ${name} (${columns})
-    SELECT ${columns} FROM json_populate_recordset(NULL::${name}, $1::json) ORDER BY ${order}`;
+  // An archive of an older version lacks columns that have a default since.
+  const statementFor = (line: string) => {
+    const there = new Set(Object.keys(JSON.parse(line) as object));
+    const columns = fields
+      .filter(field => there.has(field))
+      .map(field => pg.escapeIdentifier(field))
+      .join(', ');
+    return `INSERT INTO ${name} (${columns})
+      SELECT ${columns} FROM json_populate_recordset(NULL::${name}, $1::json) ORDER BY ${order}`;
+  };
   let batch: string[] = [];
   let bytes = 0;
   const flush = async () => {
-    if (batch.length) await client.query(statement, [`[${batch.join(',')}]`]);
+    if (batch.length) await client.query(statementFor(batch[0]!), [`[${batch.join(',')}]`]);
     batch = [];
     bytes = 0;
   };

@@ -201,7 +201,7 @@ const UNREPAIRED = JSON.stringify({ damaged: true });
 export async function listUnrepaired(importId: string, after: number, limit: number): Promise<number[]> {
   const rows = await clientOf(database()).$queryRaw<{ position: number }[]>`
     SELECT position FROM "ImportItem"
-    WHERE "importId" = ${importId} AND kept @> ${UNREPAIRED}::jsonb AND position > ${after}
+    WHERE "importId" = ${importId} AND outcome = 'pending' AND kept @> ${UNREPAIRED}::jsonb AND position > ${after}
     ORDER BY position LIMIT ${limit}`;
   return rows.map(({ position }) => position);
 }
@@ -212,7 +212,8 @@ export async function countRepairs(
 ): Promise<{ items: number; places: number; unused: number }> {
   const [row] = await clientOf(database()).$queryRaw<[{ items: number; places: number; unused: number }]>`
     SELECT count(DISTINCT item.position)::int AS items, COALESCE(sum((repair ->> 'count')::int), 0)::int AS places,
-      (SELECT count(*)::int FROM "ImportItem" own WHERE own."importId" = ${importId} AND own.kept @> ${UNREPAIRED}::jsonb) AS unused
+      (SELECT count(*)::int FROM "ImportItem" own 
+        WHERE own."importId" = ${importId} AND own.outcome = 'pending' AND own.kept @> ${UNREPAIRED}::jsonb) AS unused
     FROM "ImportItem" item, jsonb_array_elements(item.content -> 'item' -> 'repairs') repair
     WHERE item."importId" = ${importId} AND item.kind = 'story'`;
   return row;

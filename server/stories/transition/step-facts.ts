@@ -48,7 +48,8 @@ export async function loadStepFacts(context: TransitionContext, connection: Conn
   const paper = await publishingFacts(story, edition, { path, fields }, connection);
   const override = isPublishing(action)
     ? await requireChecks(story, edition, { ...paper, override: overridden, now }, connection)
-    : makesLive(action)
+    : // What an admin takes back of a story that readers have was decided when it was published.
+      makesLive(action) && story.liveRevisionId === null
       ? await requireAgencyDecision(story, overridden, connection)
       : null;
   return { ...ofTexts, paper, override };
