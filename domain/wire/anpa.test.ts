@@ -64,6 +64,15 @@ describe('A message of ANPA 1312', () => {
   });
 
   it.each([
+    ['a kill', 'BC-XX--Ferry Fire, KILL,20', ''],
+    ['a hold', 'BC-XX--Ferry Fire, WITHHOLD,20', ''],
+    ['a correction', 'BC-XX--Ferry Fire, Correction,20', ''],
+    ['a kill of a lead', 'BC-XX--Ferry Fire, 3rd Ld, KILL,20', '3'],
+  ])('that is %s has the number of its lead alone: %s', (_, slug, version) => {
+    expect(read({ slug }).version).toBe(version);
+  });
+
+  it.each([
     [{ slug: 'BC-XX--Ferry Fire, KILL,20' }, 'killed'],
     [{ tags: ['MANDATORY KILL<', 'Fire on a ferry<'] }, 'killed'],
     [{ tags: ['Kill Bill opens<'] }, 'usable'],

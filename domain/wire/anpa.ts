@@ -57,15 +57,13 @@ function readMessage(message: string): WireItem {
     /^([A-Z]{2,12})-\S*?(\d\d)-(\d\d)-(\d\d) (\d{4})\s?(?:GMT|UTC)/.exec(end.trimStart()) ?? [];
   const date = month && `20${year}-${month}-${day}`;
   const source = dateline?.[2] ?? service;
-  const said = [label, ...notes].join('\n');
+  const state = stateOf(label, tags);
+  const isCorrection = /\bcorrect(?:ion|ive|s)?\b/i.test([label, ...notes].join('\n'));
   return {
     ...emptyWireItem(createKey(slug || keyword, source, date)),
-    version: String(
-      Number(/\b(\d{1,2})(?:st|nd|rd|th) ld\b/i.exec(label)?.[1] ?? (/\bld\b/i.test(label) ? 1 : 0)),
-    ),
+    version: versionOf(label, state !== 'usable' || isCorrection),
     versionAt: date ? wireMoment(`${date}T${time.slice(0, 2)}:${time.slice(2)}:00Z`) : null,
-    isCorrection: /\bcorrect(?:ion|ive|s)?\b/i.test(said),
-    state: stateOf(label, tags),
+    ...{ isCorrection, state },
     headline: cleaned(titles[0] ?? slug.replace(/^[A-Z]{2}-+/, '')),
     slug: cleaned(slug),
     byline: credits.map(credit => cleaned(credit.replace(/^by\s+/i, ''))).join(', '),
@@ -76,6 +74,12 @@ function readMessage(message: string): WireItem {
     subjects: CATEGORIES[category.toLowerCase()] ? [CATEGORIES[category.toLowerCase()]!] : [],
     html,
   };
+}
+
+/** The number of the lead in a label; a notice without one has no number, as it may follow any lead. */
+function versionOf(label: string, isNotice: boolean): string {
+  const lead = /\b(\d{1,2})(?:st|nd|rd|th) ld\b/i.exec(label)?.[1] ?? (/\bld\b/i.test(label) ? 1 : 0);
+  return isNotice && lead === 0 ? '' : String(Number(lead));
 }
 
 /** A kill or a hold is in the label of the slug line, or a line of its own in capitals. */

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { readText } from '@/domain/imports/charset/read-text';
 import { Unreadable } from '@/domain/imports/unreadable';
 import { earlierKeys } from '@/domain/wire/text-key';
-import { replaces, type WireItem } from '@/domain/wire/wire-item';
+import { isOlder, replaces, type WireItem } from '@/domain/wire/wire-item';
 import { Refused } from '@/server/problems/refused';
 import { inTransaction, type Connection } from '@/server/store/database';
 import {
   hasSameText,
+  hasVersion,
   insertVersion,
   listSourcesOf,
   loadCurrentVersion,
@@ -75,10 +76,13 @@ async function take(item: WireItem, words: string, now: Date, connection: Connec
   if (before) {
     // What it says may not have reached the stories made of it, if that failed after the version was stored.
     if (before.digest === digest) return { ...unchanged, current: before };
-    if (!replaces(item, before.content)) return unchanged;
+    const isNext = replaces(item, before.content);
+    if (!isNext && !(await isLateNotice(item, digest, before, connection))) return unchanged;
     // A notice of withdrawal often comes without the text.
-    const content = state === 'usable' ? item : withTextOf(item, before.content);
-    const own = content === item || item.html ? words : null;
+    const full = state === 'usable' ? item : withTextOf(item, before.content);
+    // The versions up to the current one must not replace the notice when they are delivered again.
+    const content = isNext ? full : { ...full, version: before.content.version };
+    const own = state === 'usable' || item.html ? words : null;
     const version = { id: before.id, number: before.number + 1, source, content, digest, textDigest, now };
     await insertVersion({ ...version, words: own }, connection);
     if (state !== 'killed') await notifyOfAlerts(before.id, content, now, connection);
@@ -93,6 +97,17 @@ async function take(item: WireItem, words: string, now: Date, connection: Connec
   if (state !== 'killed') await notifyOfAlerts(id, item, now, connection);
   return { became: state === 'killed' ? 'killed' : 'new', current: null };
 }
+
+/** Whether a kill or a hold whose number is too low applies all the same: it is not older, and was not received before. */
+const isLateNotice = async (
+  item: WireItem,
+  digest: string,
+  before: { id: string; content: WireItem },
+  connection: Connection,
+): Promise<boolean> =>
+  item.state !== 'usable' &&
+  !isOlder(item, before.content) &&
+  !(await hasVersion(before.id, digest, connection));
 
 /** The version that an item may replace; what corrects or kills a story may be of a later day than its key words. */
 async function loadBefore({ source, guid, state, isCorrection }: WireItem, connection: Connection) {

@@ -198,6 +198,40 @@ describe('An agency story that is used', () => {
     expect(detail!.changes.paragraphs).not.toEqual([]);
   });
 
+  const lead = (label: string, minute: string, text = label) =>
+    `\u0016\u0016\u0001W2607\u001fasian\r\nu i\u0013\u0011 BC-XX--Ferry\r\n\u0002^BC-XX--Ferry${label},9<\r\n^Fire${label}<\r\n` +
+    `\t   PORT ALDER (AP) _ Fire${text}.\r\n\u0003AP-WF-11-29-26 07${minute}GMT<\r\n`;
+
+  it('is killed and held by ANPA notices without the number of a lead, and not by one that is older', async () => {
+    await receive(lead('', '40') + lead(', 2nd Ld', '45'));
+    const { id } = await prisma().wireStory.findFirstOrThrow({
+      where: { guid: { startsWith: 'AP:bc-xx--ferry#' } },
+    });
+    const storyId = await useWireStory(reporter, id, placeOf(), now);
+    expect(await receive(lead(', WITHHOLD', '44'))).toMatchObject({ unchanged: 1 });
+    expect(await receive(lead(', WITHHOLD', '46'))).toMatchObject({ updated: 1 });
+    expect(await receive(lead(', KILL', '47'))).toMatchObject({ killed: 1 });
+    expect((await notesOf(admin, storyId)).threads).toMatchObject([{ blocking: true }, { blocking: true }]);
+    expect(await receive(lead(', 2nd Ld', '45'))).toMatchObject({ unchanged: 1 });
+    expect((await listWire({ id, putAside: false, limit: 1 }))[0]!.state).toBe('killed');
+  });
+
+  it('is killed by a notice with a lower number that is not older, which no earlier version undoes', async () => {
+    const at = (minute: number) => ({ versioncreated: `2026-11-29T07:${minute}:00Z` });
+    const kill = { pubstatus: 'canceled', version: '1' };
+    await receive(ninjs('low', { version: '5', ...at(30) }));
+    expect(await receive(ninjs('low', { ...kill, ...at(20) }))).toMatchObject({ unchanged: 1 });
+    expect(await receive(ninjs('low', { ...kill, ...at(40) }))).toMatchObject({ killed: 1 });
+    expect(await receive(ninjs('low', { version: '5', ...at(30) }))).toMatchObject({ unchanged: 1 });
+  });
+
+  it('is not held again by the notice of an earlier version that is delivered again', async () => {
+    const held = ninjs('released', { version: '1', pubstatus: 'withheld' });
+    await receive(held);
+    expect(await receive(ninjs('released', { version: '2' }))).toMatchObject({ updated: 1 });
+    expect(await receive(held)).toMatchObject({ unchanged: 1 });
+  });
+
   it('is killed by a notice of its id and state alone, also where the notice does not name the agency', async () => {
     await receive(ninjs('bare'));
     const storyId = await useWireStory(reporter, await idOf('bare'), placeOf(), now);

@@ -75,6 +75,15 @@ export async function loadCurrentVersion(
   return row ?? null;
 }
 
+/** Whether an agency story has, or had, a version with this digest. */
+export async function hasVersion(
+  wireStoryId: string,
+  digest: string,
+  connection: Connection,
+): Promise<boolean> {
+  return (await clientOf(connection).wireVersion.count({ where: { wireStoryId, digest }, take: 1 })) > 0;
+}
+
 /** The sources that sent a story with this id. */
 export async function listSourcesOf(guid: string): Promise<string[]> {
   const rows = await clientOf(database()).wireStory.findMany({
