@@ -239,6 +239,14 @@ describe('An agency story that is used', () => {
     expect(await receive(held)).toMatchObject({ unchanged: 1 });
   });
 
+  it('is refused where a hold is stored after its row was read', async () => {
+    await receive(ninjs('between', { pubstatus: 'withheld' }));
+    const id = await idOf('between');
+    await prisma().wireStory.update({ where: { id }, data: { state: 'usable' } });
+    expect(await reasonOf(useWireStory(reporter, id, placeOf(), now))).toBe('wire-withheld');
+    expect(await prisma().wireUse.count({ where: { wireStoryId: id } })).toBe(0);
+  });
+
   it('is killed by a notice of its id and state alone, also where the notice does not name the agency', async () => {
     await receive(ninjs('bare'));
     const storyId = await useWireStory(reporter, await idOf('bare'), placeOf(), now);
