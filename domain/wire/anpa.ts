@@ -82,13 +82,22 @@ function versionOf(label: string, isNotice: boolean): string {
   return isNotice && lead === 0 ? '' : String(Number(lead));
 }
 
-/** A kill or a hold is in the label of the slug line, or a line of its own in capitals. */
+/**
+ * A kill or a hold is in the label of the slug line, or a line of its own: a kill in capitals, a hold with an embargo or a
+ * time of release. An advance is held until its day.
+ */
 function stateOf(label: string, tags: string[]): WireState {
   const hasLine = (words: RegExp) => tags.some(tag => words.test(tag));
   if (/\bkill\b/i.test(label) || hasLine(/^(?:EDITORS?:? )?(?:MANDATORY |BULLETIN )?KILL\b/)) return 'killed';
-  const isHeld = /\b(?:withhold|embargo)/i.test(label) || hasLine(/\bembargo|hold for release/i);
+  const isHeld =
+    /\b(?:withhold|embargo|adv\d*\b|hold\b)/i.test(label) || hasLine(/\bembargo/i) || tags.some(isOfRelease);
   return isHeld ? 'withheld' : 'usable';
 }
+
+/** Whether a line states when a story is released; a headline such as “Hostages wait for release” does not. */
+const isOfRelease = (tag: string): boolean =>
+  /\bfor release\b/i.test(tag) &&
+  (NOTE.test(tag) || /^\W*(?:not )?for release\b|\b(?:adv\d*|advance|hold)\b/i.test(tag));
 
 /** The slug line, the lines of a caret after it, and the text. */
 function partsOf(lines: string[]): { slugLine: string; tags: string[]; rest: string[] } {
