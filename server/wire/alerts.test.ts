@@ -115,6 +115,16 @@ describe('A word alert', () => {
     for (const one of [gone, other, editor]) expect(await inboxOf(one)).toEqual([]);
   });
 
+  it('of a closed desk notifies no one, and their own alerts still do', async () => {
+    const member = await atDesk('reporter');
+    await addAlert(editor, { words: 'quay', deskId }, now);
+    await addAlert(member, own('pier'), now);
+    await prisma().desk.update({ where: { id: deskId }, data: { closedAt: now } });
+    await send('Quay closes');
+    await send('Pier closes');
+    expect(await textsFor(member)).toEqual(['pier: Pier closes (Meridian)']);
+  });
+
   it('of a desk is set and removed by its editors alone, and recorded', async () => {
     const [own1, member, elsewhere] = [await atDesk('editor'), await atDesk('reporter'), await reporter()];
     for (const one of [member, elsewhere])

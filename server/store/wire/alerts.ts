@@ -87,8 +87,8 @@ export interface AlertedPerson {
 }
 
 /**
- * The people whose alerts, or those of whose desks, an agency story has, without those who got the most notifications of
- * alerts since a time.
+ * The people whose alerts, or those of whose desks, an agency story has, without closed desks and those who got the most
+ * notifications of alerts since a time.
  */
 export function listAlerted(
   wireStoryId: string,
@@ -101,7 +101,8 @@ export function listAlerted(
     JOIN "WireAlert" alert ON wire.words @@ phraseto_tsquery('simple', alert.folded)
     JOIN "Grant" granted ON granted."personId" = alert."personId" OR granted."deskId" = alert."deskId"
     JOIN "Person" person ON person.id = granted."personId" AND person."deactivatedAt" IS NULL
-    WHERE wire.id = ${wireStoryId} AND (
+    LEFT JOIN "Desk" desk ON desk.id = alert."deskId"
+    WHERE wire.id = ${wireStoryId} AND desk."closedAt" IS NULL AND (
       SELECT count(*) FROM "InboxItem" item
       WHERE item."personId" = person.id AND item.kind = 'wire-alert' AND item."createdAt" > ${since}::timestamptz
     ) < ${most}
