@@ -1,6 +1,7 @@
 import { database, type Connection } from '../database';
 import { Prisma } from '../generated/client';
 import { clientOf } from '../prisma';
+import { anyPhrase } from './any-phrase';
 
 /** Words of agency stories of which a person, or everyone of a desk, is notified. */
 export interface WireAlertRecord {
@@ -76,8 +77,7 @@ export const alertsOfStory = (owners: AlertOwners): Prisma.Sql => Prisma.sql`ARR
 
 /** The condition that the agency story `wire` has the words of an alert. */
 export const hasAlert = (owners: AlertOwners): Prisma.Sql => Prisma.sql`wire.words @@ (
-  SELECT string_agg('(' || phraseto_tsquery('simple', alert.folded)::text || ')', ' | ')::tsquery
-  FROM "WireAlert" alert WHERE ${ownedBy(owners)}
+  SELECT ${anyPhrase} FROM (SELECT alert.folded AS phrase FROM "WireAlert" alert WHERE ${ownedBy(owners)}) AS wanted
 )`;
 
 /** A person who waits for the words of an agency story, and which of them. */
