@@ -127,7 +127,7 @@ describe('A word alert', () => {
 
   it('without a word that PostgreSQL finds leaves the list to the other alerts', async () => {
     const one = await reporter();
-    const none = { folded: '❶', words: '❶', personId: one.personId!, createdAt: now };
+    const none = { folded: '!', words: '!', personId: one.personId!, createdAt: now };
     await prisma().wireAlert.create({ data: none });
     expect((await wireFor(one, { alerts: '1' })).rows).toEqual([]);
     await addAlert(one, own('lagoon'), now);
