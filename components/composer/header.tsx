@@ -51,6 +51,7 @@ export function Header(props: HeaderProps) {
   const { onPreview, onPanel, onAct, onLeave, noDuplicate, onDuplicate, onExport, onUnpublished } = props;
   const words = useWords();
   const changes = words.unpublished.title(story.unpublishedChanges);
+  const { agencyKill } = story.checkFacts;
 
   const stateIn = (editionId: string): EditionState => {
     const stage =
@@ -84,7 +85,10 @@ export function Header(props: HeaderProps) {
       >
         <Icon of={BackIcon} />
       </a>
-      <h1 className={classNames('slug truncate', story.checkFacts.agencyKill && 'agency-killed')} dir="auto">
+      <h1
+        className={classNames('slug truncate', agencyKill && !agencyKill.isHeld && 'agency-killed')}
+        dir="auto"
+      >
         {slugLine || words.compose.newSlugLine}
       </h1>
       <StageMark

@@ -63,9 +63,17 @@ export const StoryState = z.object({
     notes: z.object({ blocking: z.int(), open: z.int() }),
     machineTexts: z.array(z.string()),
     sourceTexts: z.array(z.string()),
-    /** The withdrawal of the agency story that it was made of; left out by servers that do not check it. */
+    /** The withdrawal or hold of the agency story that it was made of; left out by servers that do not check it. */
     agencyKill: z.optional(
-      z.nullable(z.object({ wireStoryId: z.string(), source: z.string(), note: z.string() })),
+      z.nullable(
+        z.object({
+          wireStoryId: z.string(),
+          /** Left out by servers that check kills alone. */
+          isHeld: z.optional(z.boolean()),
+          source: z.string(),
+          note: z.string(),
+        }),
+      ),
     ),
   }),
   /** The scheduled times of publishing and unpublishing; null for none. */

@@ -17,6 +17,8 @@ export interface FindingData {
   message?: string;
   /** ISO time. */
   until?: string;
+  /** Whether an agency holds its story back, and has not killed it. */
+  isHeld?: boolean;
   /** The field of a picture in the body that it is about. */
   field?: FieldName;
 }
@@ -67,9 +69,11 @@ export const RULE_NAMES = [
 ] as const;
 export type RuleName = (typeof RULE_NAMES)[number];
 
-/** The withdrawal of an agency story by its agency. */
+/** The withdrawal of an agency story by its agency, or that it is held back. */
 export interface AgencyKill {
   wireStoryId: string;
+  /** Whether the agency holds it back; otherwise it is killed. */
+  isHeld?: boolean;
   /** The agency. */
   source: string;
   /** The reason that the agency states; may be empty. */
@@ -103,7 +107,7 @@ export interface CheckFacts {
   machineTexts: readonly string[];
   /** Digests of the texts of sources in another language. */
   sourceTexts: readonly string[];
-  /** The withdrawal of the agency story that it was made of; null: there is none. */
+  /** The withdrawal or hold of the agency story that it was made of; null: there is none. */
   agencyKill: AgencyKill | null;
 }
 

@@ -64,11 +64,29 @@ describe('A message of ANPA 1312', () => {
   });
 
   it.each([
+    ['a kill', 'BC-XX--Ferry Fire, KILL,20', ''],
+    ['a hold', 'BC-XX--Ferry Fire, WITHHOLD,20', ''],
+    ['a correction', 'BC-XX--Ferry Fire, Correction,20', ''],
+    ['a kill of a lead', 'BC-XX--Ferry Fire, 3rd Ld, KILL,20', '3'],
+  ])('that is %s has the number of its lead alone: %s', (_, slug, version) => {
+    expect(read({ slug }).version).toBe(version);
+  });
+
+  it.each([
     [{ slug: 'BC-XX--Ferry Fire, KILL,20' }, 'killed'],
     [{ tags: ['MANDATORY KILL<', 'Fire on a ferry<'] }, 'killed'],
     [{ tags: ['Kill Bill opens<'] }, 'usable'],
     [{ tags: ['Fire<', 'Eds: Embargoed until 6 p.m.<'] }, 'withheld'],
     [{ slug: 'BC-XX--Ferry Fire, WITHHOLD,20' }, 'withheld'],
+    [{ slug: 'BC-XX--Ferry Fire, Adv05,20' }, 'withheld'],
+    [{ slug: 'BC-XX--Ferry Fire, Adv 05-06, 1st Ld,20' }, 'withheld'],
+    [{ slug: 'BC-XX--Ferry Fire, hold for release,20' }, 'withheld'],
+    [{ slug: 'BC-XX--Ferry Hold, Advisory,20' }, 'usable'],
+    [{ tags: ['For Release Sunday, June 5<', 'Fire<'] }, 'withheld'],
+    [{ tags: ['(Advance for release Sunday, June 5)<', 'Fire<'] }, 'withheld'],
+    [{ tags: ['Fire<', 'Eds: Not for release before Sunday.<'] }, 'withheld'],
+    [{ tags: ['HOLD FOR RELEASE<', 'Fire<'] }, 'withheld'],
+    [{ tags: ['Hostages wait for release<'] }, 'usable'],
   ])('with %j is %s', (parts, state) => {
     expect(read(parts).state).toBe(state);
   });

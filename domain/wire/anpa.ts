@@ -57,15 +57,13 @@ function readMessage(message: string): WireItem {
     /^([A-Z]{2,12})-\S*?(\d\d)-(\d\d)-(\d\d) (\d{4})\s?(?:GMT|UTC)/.exec(end.trimStart()) ?? [];
   const date = month && `20${year}-${month}-${day}`;
   const source = dateline?.[2] ?? service;
-  const said = [label, ...notes].join('\n');
+  const state = stateOf(label, tags);
+  const isCorrection = /\bcorrect(?:ion|ive|s)?\b/i.test([label, ...notes].join('\n'));
   return {
     ...emptyWireItem(createKey(slug || keyword, source, date)),
-    version: String(
-      Number(/\b(\d{1,2})(?:st|nd|rd|th) ld\b/i.exec(label)?.[1] ?? (/\bld\b/i.test(label) ? 1 : 0)),
-    ),
+    version: versionOf(label, state !== 'usable' || isCorrection),
     versionAt: date ? wireMoment(`${date}T${time.slice(0, 2)}:${time.slice(2)}:00Z`) : null,
-    isCorrection: /\bcorrect(?:ion|ive|s)?\b/i.test(said),
-    state: stateOf(label, tags),
+    ...{ isCorrection, state },
     headline: cleaned(titles[0] ?? slug.replace(/^[A-Z]{2}-+/, '')),
     slug: cleaned(slug),
     byline: credits.map(credit => cleaned(credit.replace(/^by\s+/i, ''))).join(', '),
@@ -78,13 +76,28 @@ function readMessage(message: string): WireItem {
   };
 }
 
-/** A kill or a hold is in the label of the slug line, or a line of its own in capitals. */
+/** The number of the lead in a label; a notice without one has no number, as it may follow any lead. */
+function versionOf(label: string, isNotice: boolean): string {
+  const lead = /\b(\d{1,2})(?:st|nd|rd|th) ld\b/i.exec(label)?.[1] ?? (/\bld\b/i.test(label) ? 1 : 0);
+  return isNotice && lead === 0 ? '' : String(Number(lead));
+}
+
+/**
+ * A kill or a hold is in the label of the slug line, or a line of its own: a kill in capitals, a hold with an embargo or a
+ * time of release. An advance is held until its day.
+ */
 function stateOf(label: string, tags: string[]): WireState {
   const hasLine = (words: RegExp) => tags.some(tag => words.test(tag));
   if (/\bkill\b/i.test(label) || hasLine(/^(?:EDITORS?:? )?(?:MANDATORY |BULLETIN )?KILL\b/)) return 'killed';
-  const isHeld = /\b(?:withhold|embargo)/i.test(label) || hasLine(/\bembargo|hold for release/i);
+  const isHeld =
+    /\b(?:withhold|embargo|adv\d*\b|hold\b)/i.test(label) || hasLine(/\bembargo/i) || tags.some(isOfRelease);
   return isHeld ? 'withheld' : 'usable';
 }
+
+/** Whether a line states when a story is released; a headline such as “Hostages wait for release” does not. */
+const isOfRelease = (tag: string): boolean =>
+  /\bfor release\b/i.test(tag) &&
+  (NOTE.test(tag) || /^\W*(?:not )?for release\b|\b(?:adv\d*|advance|hold)\b/i.test(tag));
 
 /** The slug line, the lines of a caret after it, and the text. */
 function partsOf(lines: string[]): { slugLine: string; tags: string[]; rest: string[] } {

@@ -101,15 +101,16 @@ export function boundedItem(item: WireItem): WireItem {
   };
 }
 
+type DatedVersion = Pick<WireItem, 'version' | 'versionAt'>;
+
 /** Whether a version replaces another one: by its number, or else its time, or else because it came later. */
-export function replaces(
-  next: Pick<WireItem, 'version' | 'versionAt'>,
-  before: Pick<WireItem, 'version' | 'versionAt'>,
-): boolean {
+export function replaces(next: DatedVersion, before: DatedVersion): boolean {
   const [one, other] = [Number(next.version), Number(before.version)];
   if (next.version && before.version && Number.isFinite(one) && Number.isFinite(other) && one !== other)
     return one > other;
-  if (next.versionAt && before.versionAt && next.versionAt !== before.versionAt)
-    return next.versionAt > before.versionAt;
-  return true;
+  return !isOlder(next, before);
 }
+
+/** Whether a version was made before another one; false where a time is not known. */
+export const isOlder = (next: DatedVersion, before: DatedVersion): boolean =>
+  next.versionAt !== null && before.versionAt !== null && next.versionAt < before.versionAt;

@@ -31,7 +31,8 @@ describe('Words that are looked for in an agency story', () => {
 
   it('are none where a phrase has no letter or figure', () => {
     expect(found('A — b', '—', ' ', '!')).toBe('A — b');
-    expect(foldedWords('—!')).toBe('');
+    expect(foldedWords('—! ❶')).toBe('');
+    expect(foldedWords('A ❶ 2 ٣')).toBe('a 2 3');
   });
 
   it('are found in the headline, slug, standfirst and text without its markup', () => {

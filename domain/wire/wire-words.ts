@@ -5,7 +5,10 @@ import type { WireItem } from './wire-item';
 /** Words of a text beyond this length, in UTF-16 units, are not compared. */
 const MOST_COMPARED = 20_000;
 
-/** A word of a text, or a character of a script without spaces, and its place in UTF-16 units. */
+/**
+ * A word of a text, or a character of a script without spaces, and its place in UTF-16 units. It has a letter or a
+ * decimal digit: PostgreSQL finds no word in other numbers, such as `❶`.
+ */
 interface PlacedWord {
   /** Folded: in lower case, without accents. */
   form: string;
@@ -15,6 +18,7 @@ interface PlacedWord {
 
 function placedWords(text: string): PlacedWord[] {
   return tokensOf(text.slice(0, MOST_COMPARED)).flatMap(({ kind, form, start, end }) => {
+    if (!/[\p{L}\p{Nd}]/u.test(form)) return [];
     const whole = { form, from: start, to: end };
     if (kind === 'word') return [whole];
     const written = charactersOf(text.slice(start, end));

@@ -120,7 +120,7 @@ export async function requireChecks(
 }
 
 /**
- * The decision to show a story to readers again, unchanged, although its agency withdrew it.
+ * The decision to show a story to readers again, unchanged, although its agency withdrew it or holds it back.
  * @returns the decision, or null when none was required
  * @throws Refused 422 `needs-override` without one
  */

@@ -4,9 +4,12 @@ import type { Actor } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
 import { act } from '@/scripts/test/publish';
 import { notesOf } from '@/server/notes/notes';
+import { database } from '@/server/store/database';
 import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
+import { loadAgencyKill } from '@/server/store/wire/agency-kills';
 import { loadBudgetRows } from '@/server/store/stories/story-lists';
+import { createStory } from '@/server/stories/create/create-story';
 import { duplicateStory } from '@/server/stories/create/duplicate';
 import { actOnStory } from '@/server/stories/transition/act-on-story';
 import { receiveWire } from './receive';
@@ -94,6 +97,24 @@ describe('A story that was made of an agency story', () => {
     await resolveNotes(storyId);
     expect(await loadBudgetRows([storyId])).toMatchObject([{ agencyKilled: false }]);
     expect(await decide(storyId, 'publish')).toBe('done');
+  });
+
+  it('is published only with a reason while the agency holds it, also as a copy or version made after that', async () => {
+    const storyId = await used('held');
+    await receive('held', { version: '2', pubstatus: 'withheld', ednote: 'A court decides.' });
+    const copyId = await duplicateStory(reporter, storyId, randomUUID(), now);
+    const begin = { editionId: fixture.paper.otherEditionId, deskId: null, fromStoryId: storyId };
+    const otherId = await createStory(admin, begin, now);
+    await resolveNotes(storyId);
+    for (const id of [storyId, copyId, otherId])
+      expect(await loadAgencyKill(id, database())).toMatchObject({ isHeld: true, note: 'A court decides.' });
+    expect(await loadBudgetRows([storyId])).toMatchObject([{ agencyKilled: false }]);
+    for (const id of [storyId, copyId]) expect(await decide(id, 'publish')).toBe('needs-override');
+    expect(await decide(storyId, 'publish', { override })).toBe('done');
+    await receive('held', { ...KILL, version: '3' });
+    expect(await loadAgencyKill(copyId, database())).toMatchObject({ isHeld: false, note: 'It is false.' });
+    await receive('held', { version: '4' });
+    expect(await loadAgencyKill(copyId, database())).toBeNull();
   });
 
   it('keeps its copy from readers too when the agency kills it', async () => {

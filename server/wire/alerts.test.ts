@@ -115,6 +115,27 @@ describe('A word alert', () => {
     for (const one of [gone, other, editor]) expect(await inboxOf(one)).toEqual([]);
   });
 
+  it('of a closed desk notifies no one, and their own alerts still do', async () => {
+    const member = await atDesk('reporter');
+    await addAlert(editor, { words: 'quay', deskId }, now);
+    await addAlert(member, own('pier'), now);
+    await prisma().desk.update({ where: { id: deskId }, data: { closedAt: now } });
+    await send('Quay closes');
+    await send('Pier closes');
+    expect(await textsFor(member)).toEqual(['pier: Pier closes (Meridian)']);
+  });
+
+  it('without a word that PostgreSQL finds leaves the list to the other alerts', async () => {
+    const one = await reporter();
+    const none = { folded: '!', words: '!', personId: one.personId!, createdAt: now };
+    await prisma().wireAlert.create({ data: none });
+    expect((await wireFor(one, { alerts: '1' })).rows).toEqual([]);
+    await addAlert(one, own('lagoon'), now);
+    await send('Lagoon ❶ freezes');
+    const { rows } = await wireFor(one, { alerts: '1' });
+    expect(rows.map(({ headline }) => headline)).toEqual(['Lagoon ❶ freezes']);
+  });
+
   it('of a desk is set and removed by its editors alone, and recorded', async () => {
     const [own1, member, elsewhere] = [await atDesk('editor'), await atDesk('reporter'), await reporter()];
     for (const one of [member, elsewhere])
@@ -150,6 +171,8 @@ describe('A word alert', () => {
     [`'); DROP TABLE "WireAlert"; --`, 'done'],
     [`& | ! <-> :*`, 'no-words'],
     ['风', 'done'],
+    ['❶', 'no-words'],
+    ['½ ④', 'done'],
   ])('%j is %s', async (words, outcome) => {
     expect(await reasonOf(addAlert(await reporter(), own(words), now))).toBe(outcome);
     await send(`Any ${randomUUID()}`);
@@ -186,6 +209,18 @@ describe('The filter of a desk', () => {
     expect(await seen({ words: ['gamma', 'beta'] })).toEqual(['Beta', 'Gamma']);
     expect(await seen({ sources: ['Lagune'], words: ['gamma', 'beta'] })).toEqual(['Beta']);
     expect(await seen({ words: ['—'] })).toEqual(all);
+    expect(await seen({ words: ['❶'] })).toEqual(all);
+    const words = (stored: string[]) =>
+      prisma().wireFilter.upsert({
+        where: { deskId },
+        create: { deskId, ...nothing, words: stored, updatedAt: now },
+        update: { words: stored },
+      });
+    await words(['❶']);
+    expect(await headlines(member)).toEqual(all);
+    await words(['❶', 'gamma']);
+    expect(await headlines(member)).toEqual(['Gamma']);
+    await words([]);
     expect(await seen({})).toEqual(all);
     expect(await headlines(editor)).toEqual(all);
   });

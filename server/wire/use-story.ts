@@ -28,8 +28,10 @@ export async function useWireStory(actor: Actor, id: string, sent: unknown, now:
   requirePermission(actor, 'create-story', place);
   const [[wire], version] = await Promise.all([listWire({ id, putAside: false, limit: 1 }), loadVersion(id)]);
   if (!wire || !version) throw notFound('wire-story');
-  if (wire.state !== 'usable') throw new Refused(422, `wire-${wire.state}`);
   const { content, number } = version;
+  // A version may be stored between the two reads.
+  for (const state of [wire.state, content.state])
+    if (state !== 'usable') throw new Refused(422, `wire-${state}`);
   const size = content.html.length;
   const item = await inWorker(() => runTask('storyOfWire', content, size));
   const storyId = await createStory(actor, { ...place, key }, now);

@@ -10,14 +10,14 @@ interface AgencyKillBarProps {
   story: Pick<ComposerStory, 'liveAddress' | 'schedule'>;
 }
 
-/** That an agency killed what the story was made of, with its reason and what follows for this story. */
-export function AgencyKillBar({ kill: { wireStoryId, source, note }, story }: AgencyKillBarProps) {
+/** That an agency killed or holds what the story was made of, with its reason and what follows for this story. */
+export function AgencyKillBar({ kill: { wireStoryId, isHeld, source, note }, story }: AgencyKillBarProps) {
   const { agencyKill: words } = useWords();
   return (
     <div className="note-line tone-bad" role="alert">
       <Icon of={AlertIcon} tone="bad" />
       <span>
-        <b className="agency-kill-text">{words.killed(source)}</b>{' '}
+        <b className="agency-kill-text">{isHeld ? words.held(source) : words.killed(source)}</b>{' '}
         {story.liveAddress ? words.live : story.schedule ? words.scheduled : words.open}
         {note && (
           <q className="agency-kill-note serif" dir="auto">

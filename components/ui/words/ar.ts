@@ -900,10 +900,10 @@ export const ar: Words = {
         passed: 'لا حظر للنشر',
       },
       'killed-by-agency': {
-        name: 'ألغتها الوكالة',
-        found: ({ text }) => `ألغت ${text} مادتها`,
+        name: 'ألغتها الوكالة أو أوقفتها',
+        found: ({ text, isHeld }) => (isHeld ? `أوقفت ${text} مادتها` : `ألغت ${text} مادتها`),
         more: 'لا تنشر إلا بذكر سبب. يحفظه سجل التدقيق.',
-        passed: 'لم تلغ أي وكالة مادتها',
+        passed: 'لم تلغ أي وكالة مادتها ولم توقفها',
       },
       'rights-expired': {
         name: 'حقوق الصور',
@@ -1049,6 +1049,7 @@ export const ar: Words = {
   agencyKill: {
     mark: 'ألغتها الوكالة',
     killed: agency => `ألغت ${agency} هذه المادة.`,
+    held: agency => `أوقفت ${agency} هذه المادة.`,
     live: 'ما زالت لدى القراء. قرّر هل تُسحب.',
     scheduled: 'لن تُنشر في موعدها من دون قرار.',
     open: 'لا تُنشر إلا بذكر سبب، ويحفظه سجل التدقيق.',

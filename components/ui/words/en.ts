@@ -307,10 +307,10 @@ const rules: Record<RuleName, RuleWords> = {
     passed: 'No embargo',
   },
   'killed-by-agency': {
-    name: 'killed by the agency',
-    found: ({ text }) => `${text} killed its story`,
+    name: 'killed or held by the agency',
+    found: ({ text, isHeld }) => (isHeld ? `${text} is holding its story back` : `${text} killed its story`),
     more: 'Publish only with a reason. The audit trail keeps it.',
-    passed: 'No agency killed its story',
+    passed: 'No agency killed or held its story',
   },
   'rights-expired': {
     name: 'picture rights',
@@ -1098,10 +1098,11 @@ export const en = {
       tooLong: (percent: number) => `${percent}% too long for a front`,
     },
   },
-  /** Words about a story whose agency killed it. */
+  /** Words about a story whose agency killed it or holds it back. */
   agencyKill: {
     mark: 'Killed by agency',
     killed: (agency: string) => `${agency} killed this story.`,
+    held: (agency: string) => `${agency} is holding this story back.`,
     live: 'Readers still have it. Decide whether to withdraw it.',
     scheduled: 'It isn’t published at its time without a decision.',
     open: 'It can only be published with a reason, which the audit trail keeps.',

@@ -907,10 +907,11 @@ export const fr: Words = {
         passed: 'Pas d’embargo',
       },
       'killed-by-agency': {
-        name: 'annulé par l’agence',
-        found: ({ text }) => `${text} a annulé son article`,
+        name: 'annulé ou retenu par l’agence',
+        found: ({ text, isHeld }) =>
+          isHeld ? `${text} retient son article` : `${text} a annulé son article`,
         more: 'Ne publiez qu’avec un motif. Le journal d’audit le conserve.',
-        passed: 'Aucune agence n’a annulé son article',
+        passed: 'Aucune agence n’a annulé ni retenu son article',
       },
       'rights-expired': {
         name: 'droits d’une image',
@@ -1065,6 +1066,7 @@ export const fr: Words = {
   agencyKill: {
     mark: 'Annulé par l’agence',
     killed: agency => `${agency} a annulé cet article.`,
+    held: agency => `${agency} retient cet article.`,
     live: 'Les lecteurs l’ont encore. Décidez s’il faut le retirer.',
     scheduled: 'Il ne sera pas publié à l’heure prévue sans décision.',
     open: 'Il ne peut être publié qu’avec un motif, que le journal d’audit conserve.',

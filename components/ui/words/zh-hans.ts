@@ -823,10 +823,10 @@ export const zhHans: Words = {
         passed: '没有禁发期',
       },
       'killed-by-agency': {
-        name: '通讯社已撤稿',
-        found: ({ text }) => `${text}已撤销原稿`,
+        name: '通讯社已撤稿或暂停',
+        found: ({ text, isHeld }) => (isHeld ? `${text}已暂停原稿` : `${text}已撤销原稿`),
         more: '须说明理由才能发布，理由会记入审计记录。',
-        passed: '没有通讯社撤稿',
+        passed: '没有通讯社撤稿或暂停',
       },
       'rights-expired': {
         name: '图片版权',
@@ -967,6 +967,7 @@ export const zhHans: Words = {
   agencyKill: {
     mark: '通讯社已撤稿',
     killed: agency => `${agency}已撤销此稿。`,
+    held: agency => `${agency}暂停此稿。`,
     live: '读者仍能看到，请决定是否撤下。',
     scheduled: '未作决定前，到时不会发布。',
     open: '须说明理由才能发布，理由会记入审计记录。',

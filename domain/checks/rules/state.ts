@@ -49,7 +49,11 @@ export const killedByAgency = {
       ? [
           {
             where: { field: 'headline' },
-            data: { text: agencyKill.source, ...(agencyKill.note && { message: agencyKill.note }) },
+            data: {
+              text: agencyKill.source,
+              ...(agencyKill.isHeld && { isHeld: true }),
+              ...(agencyKill.note && { message: agencyKill.note }),
+            },
           },
         ]
       : [],

@@ -1,6 +1,7 @@
 import { database, type Connection } from '../database';
 import { Prisma } from '../generated/client';
 import { clientOf } from '../prisma';
+import { anyPhrase } from './any-phrase';
 
 /** Words of agency stories of which a person, or everyone of a desk, is notified. */
 export interface WireAlertRecord {
@@ -76,8 +77,7 @@ export const alertsOfStory = (owners: AlertOwners): Prisma.Sql => Prisma.sql`ARR
 
 /** The condition that the agency story `wire` has the words of an alert. */
 export const hasAlert = (owners: AlertOwners): Prisma.Sql => Prisma.sql`wire.words @@ (
-  SELECT string_agg('(' || phraseto_tsquery('simple', alert.folded)::text || ')', ' | ')::tsquery
-  FROM "WireAlert" alert WHERE ${ownedBy(owners)}
+  SELECT ${anyPhrase} FROM (SELECT alert.folded AS phrase FROM "WireAlert" alert WHERE ${ownedBy(owners)}) AS wanted
 )`;
 
 /** A person who waits for the words of an agency story, and which of them. */
@@ -87,8 +87,8 @@ export interface AlertedPerson {
 }
 
 /**
- * The people whose alerts, or those of whose desks, an agency story has, without those who got the most notifications of
- * alerts since a time.
+ * The people whose alerts, or those of whose desks, an agency story has, without closed desks and those who got the most
+ * notifications of alerts since a time.
  */
 export function listAlerted(
   wireStoryId: string,
@@ -101,7 +101,8 @@ export function listAlerted(
     JOIN "WireAlert" alert ON wire.words @@ phraseto_tsquery('simple', alert.folded)
     JOIN "Grant" granted ON granted."personId" = alert."personId" OR granted."deskId" = alert."deskId"
     JOIN "Person" person ON person.id = granted."personId" AND person."deactivatedAt" IS NULL
-    WHERE wire.id = ${wireStoryId} AND (
+    LEFT JOIN "Desk" desk ON desk.id = alert."deskId"
+    WHERE wire.id = ${wireStoryId} AND desk."closedAt" IS NULL AND (
       SELECT count(*) FROM "InboxItem" item
       WHERE item."personId" = person.id AND item.kind = 'wire-alert' AND item."createdAt" > ${since}::timestamptz
     ) < ${most}

@@ -2,6 +2,7 @@ import type { WireFilter } from '@/domain/api/wire';
 import { database, type Connection } from '../database';
 import { Prisma } from '../generated/client';
 import { clientOf } from '../prisma';
+import { anyPhrase } from './any-phrase';
 
 const shown = { sources: true, langs: true, subjects: true, words: true, priority: true };
 
@@ -50,9 +51,8 @@ export function filterOfDesk({ sources, langs, subjects, words, priority }: Wire
     ...(priority === null ? [] : [Prisma.sql`COALESCE(wire.priority, 1) <= ${priority}`]),
     ...(words.length
       ? [
-          Prisma.sql`wire.words @@ (
-            SELECT string_agg('(' || phraseto_tsquery('simple', phrase)::text || ')', ' | ')::tsquery
-            FROM unnest(${words}::text[]) AS phrase
+          Prisma.sql`COALESCE(
+            wire.words @@ (SELECT ${anyPhrase} FROM unnest(${words}::text[]) AS phrase), TRUE
           )`,
         ]
       : []),

@@ -60,19 +60,34 @@ export async function lockWireSource(source: string, connection: Connection): Pr
     .$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`wire:${source}`}, 0))`;
 }
 
+/** The current version of an agency story, with the id of the story. */
+export interface CurrentVersion {
+  id: string;
+  number: number;
+  digest: string;
+  content: WireItem;
+}
+
 /** The current version of an agency story; null without one. */
 export async function loadCurrentVersion(
   source: string,
   guid: string,
   connection: Connection,
-): Promise<{ id: string; number: number; digest: string; content: WireItem } | null> {
-  const [row] = await clientOf(connection).$queryRaw<
-    { id: string; number: number; digest: string; content: WireItem }[]
-  >`
+): Promise<CurrentVersion | null> {
+  const [row] = await clientOf(connection).$queryRaw<CurrentVersion[]>`
     SELECT story.id, version.number, version.digest, version.content FROM "WireStory" story
     JOIN "WireVersion" version ON version."wireStoryId" = story.id AND version.number = story.number
     WHERE story.source = ${source} AND story.guid = ${guid}`;
   return row ?? null;
+}
+
+/** Whether an agency story has, or had, a version with this digest. */
+export async function hasVersion(
+  wireStoryId: string,
+  digest: string,
+  connection: Connection,
+): Promise<boolean> {
+  return (await clientOf(connection).wireVersion.count({ where: { wireStoryId, digest }, take: 1 })) > 0;
 }
 
 /** The sources that sent a story with this id. */

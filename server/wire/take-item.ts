@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { earlierKeys } from '@/domain/wire/text-key';
+import { isOlder, replaces, type WireItem } from '@/domain/wire/wire-item';
+import type { Connection } from '@/server/store/database';
+import {
+  hasSameText,
+  hasVersion,
+  insertVersion,
+  loadCurrentVersion,
+  lockWireSource,
+  type CurrentVersion,
+} from '@/server/store/wire/wire';
+import { notifyOfAlerts } from './notify-of-alerts';
+
+/** The same words under another id are the same story within this time. */
+const REPEATED_MS = 2 * 86_400_000;
+
+/** What became of an item in one story. */
+export interface Taken {
+  became: 'new' | 'updated' | 'unchanged' | 'killed';
+  /** The story and its version, where stories may have been made of it. */
+  current: { id: string; number: number } | null;
+}
+
+/** An item with what is compared and stored of it. */
+interface Delivered {
+  item: WireItem;
+  /** The words of its text folded for comparison. */
+  words: string;
+  digest: string;
+  textDigest: string;
+  now: Date;
+}
+
+/** Takes an item into each story that it is a version of, or else into a new one. */
+export async function takeItem(
+  item: WireItem,
+  words: string,
+  now: Date,
+  connection: Connection,
+): Promise<Taken[]> {
+  await lockWireSource(item.source, connection);
+  const digests = { digest: digestOf(item), textDigest: digestOf([item.headline, item.html]) };
+  const delivered = { item, words, ...digests, now };
+  const taken: Taken[] = [];
+  for (const before of await loadBefore(item, connection))
+    taken.push(await takeVersion(delivered, before, connection));
+  return taken.length ? taken : [await takeNew(delivered, connection)];
+}
+
+async function takeVersion(
+  { item, words, digest, textDigest, now }: Delivered,
+  before: CurrentVersion,
+  connection: Connection,
+): Promise<Taken> {
+  const { source, state } = item;
+  // What it says may not have reached the stories made of it, if that failed after the version was stored.
+  if (before.digest === digest) return { became: 'unchanged', current: before };
+  const isNext = replaces(item, before.content);
+  if (!isNext && !(await isLateNotice(item, digest, before, connection)))
+    return { became: 'unchanged', current: null };
+  // A notice of withdrawal often comes without the text.
+  const full = state === 'usable' ? item : withTextOf(item, before.content);
+  // The versions up to the current one must not replace the notice when they are delivered again.
+  const content = isNext ? full : { ...full, version: before.content.version };
+  const own = state === 'usable' || item.html ? words : null;
+  const version = { id: before.id, number: before.number + 1, source, content, digest, textDigest, now };
+  await insertVersion({ ...version, words: own }, connection);
+  if (state !== 'killed') await notifyOfAlerts(before.id, content, now, connection);
+  return { became: state === 'killed' ? 'killed' : 'updated', current: version };
+}
+
+async function takeNew(
+  { item, words, digest, textDigest, now }: Delivered,
+  connection: Connection,
+): Promise<Taken> {
+  const { source, state } = item;
+  const since = new Date(now.getTime() - REPEATED_MS);
+  // Notices and headlines alone are often the same words about different stories.
+  const mayRepeat = state === 'usable' && item.html !== '';
+  if (mayRepeat && (await hasSameText({ source, textDigest, since }, connection)))
+    return { became: 'unchanged', current: null };
+  const version = { id: null, number: 1, source, content: item, digest, textDigest, words, now };
+  const id = await insertVersion(version, connection);
+  if (state !== 'killed') await notifyOfAlerts(id, item, now, connection);
+  return { became: state === 'killed' ? 'killed' : 'new', current: null };
+}
+
+/** Whether a kill or a hold whose number is too low applies all the same: it is not older, and was not received before. */
+const isLateNotice = async (
+  item: WireItem,
+  digest: string,
+  before: CurrentVersion,
+  connection: Connection,
+): Promise<boolean> =>
+  item.state !== 'usable' &&
+  !isOlder(item, before.content) &&
+  !(await hasVersion(before.id, digest, connection));
+
+/**
+ * The versions that an item may replace. The key words of what corrects or kills a story may be of a later day: a
+ * correction is of the newest story that has them, a kill or a hold of each, as a story goes on under a new day's id.
+ */
+async function loadBefore(
+  { source, guid, state, isCorrection }: WireItem,
+  connection: Connection,
+): Promise<CurrentVersion[]> {
+  const mayBeLater = state !== 'usable' || isCorrection;
+  const found: CurrentVersion[] = [];
+  for (const id of [guid, ...(mayBeLater ? earlierKeys(guid) : [])]) {
+    const before = await loadCurrentVersion(source, id, connection);
+    if (before) found.push(before);
+    if (before && state === 'usable') break;
+  }
+  return found;
+}
+
+const withTextOf = (item: WireItem, before: WireItem): WireItem => ({
+  ...item,
+  headline: item.headline || before.headline,
+  slug: item.slug || before.slug,
+  priority: item.priority ?? before.priority,
+  html: item.html || before.html,
+});
+
+const digestOf = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('base64url');
