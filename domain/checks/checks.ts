@@ -13,7 +13,6 @@ import { textBlocks } from '@/domain/document/text-blocks';
 import {
   deadLink,
   embargoed,
-  killedByAgency,
   machineText,
   notForEdition,
   notTranslated,
@@ -23,6 +22,7 @@ import {
   rightsExpired,
   usedAlready,
 } from './rules/state';
+import { killedByAgency } from './rules/killed-by-agency';
 import { guidanceLeft, longHeadline, longParagraph } from './rules/text';
 import {
   noAlternativeText,

@@ -1,6 +1,6 @@
 import { needingReason, type Override } from '@/domain/checks/checks';
 import type { CheckFacts, RuleName } from '@/domain/checks/finding';
-import { killedByAgency } from '@/domain/checks/rules/state';
+import { killedByAgency } from '@/domain/checks/rules/killed-by-agency';
 import { lengthsLike, similarName } from '@/domain/people/similar-names';
 import { textSize } from '@/domain/document/length';
 import { publicBody } from '@/domain/document/public/public-body';

@@ -1,4 +1,4 @@
-import type { CheckFacts, FindingData, Rule, Severity } from '@/domain/checks/finding';
+import type { FindingData, Rule, Severity } from '@/domain/checks/finding';
 import { picturesIn, visit } from '@/domain/document/text-blocks';
 import { rightsProblems, type RightsProblem } from '@/domain/media/picture-rights';
 import { isUnderEmbargo } from '@/domain/story/workflow';
@@ -39,25 +39,6 @@ export const embargoed: Rule = {
       ? [{ where: { field: 'headline' }, data: { until: embargoUntil!.toISOString() } }]
       : [],
 };
-
-/** A story made of an agency story that the agency withdrew. */
-export const killedByAgency = {
-  name: 'killed-by-agency',
-  severity: 'asks',
-  find: (_, { agencyKill }: Pick<CheckFacts, 'agencyKill'>) =>
-    agencyKill
-      ? [
-          {
-            where: { field: 'headline' },
-            data: {
-              text: agencyKill.source,
-              ...(agencyKill.isHeld && { isHeld: true }),
-              ...(agencyKill.note && { message: agencyKill.note }),
-            },
-          },
-        ]
-      : [],
-} satisfies Rule;
 
 /** Machine-translated texts that have not been reviewed; they block publishing. */
 export const machineText: Rule = {

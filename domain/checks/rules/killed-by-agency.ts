@@ -1,0 +1,20 @@
+import type { CheckFacts, Rule } from '@/domain/checks/finding';
+
+/** A story made of an agency story that the agency withdrew. */
+export const killedByAgency = {
+  name: 'killed-by-agency',
+  severity: 'asks',
+  find: (_, { agencyKill }: Pick<CheckFacts, 'agencyKill'>) =>
+    agencyKill
+      ? [
+          {
+            where: { field: 'headline' },
+            data: {
+              text: agencyKill.source,
+              ...(agencyKill.isHeld && { isHeld: true }),
+              ...(agencyKill.note && { message: agencyKill.note }),
+            },
+          },
+        ]
+      : [],
+} satisfies Rule;
