@@ -29,7 +29,10 @@ interface Shown {
 async function shownPictures(page: Page, path: string, density: number): Promise<Shown[]> {
   await page.goto(path);
   const pictures = page.locator('main picture img').filter({ visible: true });
-  // Those further down would be loaded as a reader comes near.
+  // What is further down would be laid out and loaded as a reader comes near.
+  await page
+    .locator('.front > *, .strip')
+    .evaluateAll(parts => parts.forEach(part => ((part as HTMLElement).style.contentVisibility = 'visible')));
   await page
     .locator('img[loading=lazy]')
     .evaluateAll(lazy => lazy.forEach(picture => picture.setAttribute('loading', 'eager')));

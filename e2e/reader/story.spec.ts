@@ -144,7 +144,7 @@ test('A story that was not changed says when it was published, and one that was,
 });
 
 for (const front of ['/', '/asia', '/zh', '/bi', '/fr'])
-  test(`A story of ${front} costs a phone at most 20 kB besides its pictures`, async ({
+  test(`A story of ${front} costs a phone at most 20 KiB besides its pictures`, async ({
     browser,
     request,
   }) => {
@@ -164,7 +164,7 @@ for (const front of ['/', '/asia', '/zh', '/bi', '/fr'])
       const sent = await request.get(name, { headers: { 'accept-encoding': 'br' } });
       return Number(sent.headers()['content-length']);
     });
-    expect((await Promise.all(sizes)).reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(20_000);
+    expect((await Promise.all(sizes)).reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(20 * 1024);
     await finder.close();
     await page.context().close();
   });
