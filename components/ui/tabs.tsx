@@ -61,7 +61,7 @@ export function Tabs<Key extends string>({ label, tabs, chosen, onChoose, extra,
         role="tabpanel"
         id={`${id}-panel`}
         aria-labelledby={`${id}-${chosen}`}
-        tabIndex={-1}
+        tabIndex={0}
       >
         {children}
       </div>
