@@ -4,6 +4,9 @@ import type { English } from './english';
 import type { Ink } from './inks';
 import type { Typeface } from './typefaces';
 
+/** The code of an edition, which is the first part of its addresses. */
+export const EDITION_CODE = /^[a-z][a-z0-9-]{0,15}$/;
+
 /** A link in the footer. */
 export interface FooterLink {
   label: string;

@@ -26,6 +26,10 @@ describe('The look of a paper', () => {
     expect(lookCss(styles)).toContain("[data-ink='own-fr']{--accent:light-dark(#0b5a66,#7bc6ce)}");
   });
 
+  it.each(["fr'</style><script>", 'FR', '', 'x]'])('has no rule for an edition with the code %j', code => {
+    expect(lookStyles([{ ...own, ...noPlates, code }])).toBeNull();
+  });
+
   it('has the file of a typeface besides the usual one, for the editions that are set in it', () => {
     const styles = lookStyles([
       { ...plain, ...noPlates },

@@ -1,5 +1,5 @@
 import { isHex, type Hex } from './contrast';
-import type { Edition, Look } from './edition';
+import { EDITION_CODE, type Edition, type Look } from './edition';
 import { INKS } from './inks';
 import { OWN_TYPEFACES, typefaceCss, type OwnTypeface } from './typefaces';
 
@@ -63,7 +63,10 @@ export function lookStyles(
   editions: (Accented & Look)[],
   scheme: LookStyles['scheme'] = null,
 ): LookStyles | null {
-  const accents = editions.filter(ownAccentOf).map(edition => ({ code: edition.code, ...accentOf(edition) }));
+  const accents = editions
+    // An archive made elsewhere may have a code that would end a rule.
+    .filter(edition => ownAccentOf(edition) && EDITION_CODE.test(edition.code))
+    .map(edition => ({ code: edition.code, ...accentOf(edition) }));
   const hasPlates = editions.some(({ plateDay, plateNight }) => plateDay || plateNight);
   const typefaces = OWN_TYPEFACES.filter(name => editions.some(({ typeface }) => typeface === name));
   const hasAny = accents.length || typefaces.length || hasPlates || scheme;

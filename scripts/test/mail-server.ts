@@ -20,12 +20,12 @@ export interface MailServer {
 
 /**
  * Starts a mail server that implements as much SMTP (RFC 5321) as an email needs.
- * @param wantedPort 0: any that is free
+ * @param atPort the port; 0 for any free one
  */
-export async function startMailServer(wantedPort = 0): Promise<MailServer> {
+export async function startMailServer(atPort = 0): Promise<MailServer> {
   let received: string[] = [];
   const server = createServer(receive);
-  await new Promise<void>(resolve => server.listen(wantedPort, '127.0.0.1', resolve));
+  await new Promise<void>(resolve => server.listen(atPort, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const mail: MailServer = {
     port,

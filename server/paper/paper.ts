@@ -2,7 +2,7 @@ import { visibleText } from '@/domain/language/visible-text';
 import { isZone } from '@/domain/time/local-day';
 import { z } from 'zod';
 import { RESERVED_SEGMENTS } from '@/domain/story/address';
-import type { EditionLines as Lines, Look } from '@/domain/paper/edition';
+import { EDITION_CODE, type EditionLines as Lines, type Look } from '@/domain/paper/edition';
 import { isHex } from '@/domain/paper/contrast';
 import { directionOf } from '@/domain/language/direction';
 import type { PaperSettings } from '@/domain/paper/paper';
@@ -74,7 +74,7 @@ const ChangedEdition = EditionLines.extend({
 
 const NewEdition = EditionLines.extend({
   english: z.enum(ENGLISHES).default('zone'),
-  code: z.string().regex(/^[a-z][a-z0-9-]{0,15}$/, 'must be lower-case letters, digits and hyphens'),
+  code: z.string().regex(EDITION_CODE, 'must be lower-case letters, digits and hyphens'),
   mark: z.string().trim().min(1).max(4),
   lang: z.string().refine(isLanguage, 'must be a language such as fr or zh-Hans'),
   secondLang: z.string().refine(isLanguage, 'must be a language such as fr or zh-Hans').nullable(),

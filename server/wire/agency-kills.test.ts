@@ -12,7 +12,7 @@ import { loadBudgetRows } from '@/server/store/stories/story-lists';
 import { createStory } from '@/server/stories/create/create-story';
 import { duplicateStory } from '@/server/stories/create/duplicate';
 import { actOnStory } from '@/server/stories/transition/act-on-story';
-import { receiveWire } from './receive';
+import { receiveNinjs as receive } from './ninjs.fixture';
 import { useWireStory } from './use-story';
 
 const fixture = testPaper();
@@ -26,16 +26,6 @@ beforeAll(async () => {
   await prisma().paper.upsert({ where: { id: 1 }, create: { id: 1, name: 'Broadsheet' }, update: {} });
 });
 
-const receive = (uri: string, more: object = {}) => {
-  const story = {
-    uri,
-    version: '1',
-    headline: `Typhoon ${uri}`,
-    source: 'Meridian',
-    body_html: `<p>${uri}</p>`,
-  };
-  return receiveWire(Buffer.from(JSON.stringify({ ...story, ...more })), 'Token', now);
-};
 const KILL = { version: '2', pubstatus: 'canceled', ednote: 'It is false.' };
 
 /** A story made of an agency story, with what publishing requires. */

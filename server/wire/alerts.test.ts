@@ -8,7 +8,7 @@ import { prisma } from '@/server/store/prisma';
 import { inTransaction } from '@/server/store/database';
 import { addAlert, removeAlert } from './alerts';
 import { setDeskFilter } from './desk-filters';
-import { receiveWire } from './receive';
+import { receiveNinjs as send } from './ninjs.fixture';
 import { wireFor } from './wire-screen';
 
 const fixture = testPaper();
@@ -29,16 +29,6 @@ beforeEach(async () => {
 
 const reporter = () => fixture.paper.person('reporter');
 const atDesk = (role: 'reporter' | 'editor') => fixture.paper.person(role, { deskId });
-const send = (headline: string, more: object = {}, at = now) => {
-  const story = {
-    uri: headline,
-    version: '1',
-    headline,
-    source: 'Meridian',
-    body_html: `<p>${headline}</p>`,
-  };
-  return receiveWire(Buffer.from(JSON.stringify({ ...story, ...more })), 'Token', at);
-};
 const own = (words: string) => ({ words, deskId: null });
 const textsFor = async (actor: Actor) => (await inboxOf(actor)).map(({ text }) => text);
 const reasonOf = (work: Promise<unknown>) =>

@@ -82,7 +82,7 @@ export function pageName(url: string): string | null {
   return kept.size ? `${path}?${kept}` : path;
 }
 
-/** Addresses of another system lead on; each is kept for seconds, as any redirect is. */
+/** Whether the query of this path may be that of an address in another system, which redirects. */
 const mayHaveOldQuery = (path: string): boolean =>
   HAS_OLD_QUERY.test(path) && !STORY.test(path) && !FREE_PARAMETERS.some(([pattern]) => pattern.test(path));
 
