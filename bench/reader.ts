@@ -8,6 +8,7 @@ import { findChromium } from '@/scripts/test/runner/chromium';
 import { newPurge, purgeNotifications } from '@/server/store/purges';
 import { startTestServer } from '@/scripts/test/server';
 import { anyStory, cpuSeconds, median, storiesOfFront } from './load';
+import { addArabicPages } from './page/arabic-pages';
 import { loadPage, type Load } from './page/page-load';
 
 /**
@@ -29,7 +30,7 @@ const browser = await chromium.launch({
 try {
   const story = await anyStory(server.url);
   await missCost();
-  const pages = [story, '/', '/china', '/zh', '/search'];
+  const pages = [story, '/', '/china', '/zh', '/fr', ...(await addArabicPages(server)), '/search'];
 
   console.log('\nFirst visit, 390 pixels at twofold density: kB over the wire');
   console.log(`${''.padEnd(52)} text, style, font   pictures   script   requests besides pictures`);
@@ -45,9 +46,9 @@ try {
   console.log(`\nSlow 4G, processor 4 times slower, medians of ${ROUNDS}`);
   const bare = await barePage(story);
   const reference = await slowLoads(bare.url);
-  const row = (name: string, { lcp, cls, tbt }: Load) =>
+  const row = (name: string, { lcp, cls, tbt, beforePaint }: Load) =>
     console.log(
-      `${name.padEnd(52)} LCP ${lcp.toFixed(0).padStart(5)} ms (${(lcp / reference.lcp).toFixed(2)} × bare)   CLS ${cls.toFixed(3)}   TBT ${tbt.toFixed(0)} ms`,
+      `${name.padEnd(52)} LCP ${lcp.toFixed(0).padStart(5)} ms (${(lcp / reference.lcp).toFixed(2)} × bare)   CLS ${cls.toFixed(3)}   TBT ${tbt.toFixed(0)} ms   before the first paint ${beforePaint.toFixed(0)} ms`,
     );
   row('a bare page: the headline and the lead picture', reference);
   for (const path of pages) row(path, await slowLoads(server.url + path));
@@ -63,8 +64,9 @@ try {
 async function slowLoads(url: string): Promise<Load> {
   const loads: Load[] = [];
   for (let round = 0; round < ROUNDS; round++) loads.push(await loadPage(browser, url, true));
-  const middle = (name: 'lcp' | 'cls' | 'tbt') => median(loads.map(load => load[name]));
-  return { ...loads[0]!, lcp: middle('lcp'), cls: middle('cls'), tbt: middle('tbt') };
+  const middle = (name: 'lcp' | 'cls' | 'tbt' | 'beforePaint') => median(loads.map(load => load[name]));
+  const [lcp, cls, tbt, beforePaint] = [middle('lcp'), middle('cls'), middle('tbt'), middle('beforePaint')];
+  return { ...loads[0]!, lcp, cls, tbt, beforePaint };
 }
 
 /** A page of the same paper as bare as can be, from a server that does nothing else. */
