@@ -40,6 +40,7 @@ import { Sampling } from './server/operation/sampling';
 import { CDN_TIMES, CdnPurges, endWithoutCdn } from './server/cdn/cdn-purges';
 import { readSettings } from './server/settings';
 import { closeDatabase } from './server/store/database';
+import { ReadReplica, registerReplica } from './server/store/replica';
 import { translationHandlers } from './server/translations/compare';
 import { machineTranslationHandlers } from './server/translations/machine/run';
 import { pingHandlers } from './server/syndication/pings';
@@ -92,9 +93,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   );
   registerPress(press);
   const waitUntilIdle = () => press.waitUntilIdle();
+  const { mail, proxies, privateHubs, metricsToken, backupDir, cdn, exportsSpans, replicaUrl } =
+    readSettings();
+  const readReplica = replicaUrl ? new ReadReplica(process.env.DATABASE_URL!, replicaUrl) : null;
+  registerReplica(readReplica);
+  readReplica?.start();
   const stopListening = await listenForPurges(listenUrl(), press);
   const stopWorkingIndex = startWorkingIndex(waitUntilIdle);
-  const { mail, proxies, privateHubs, metricsToken, backupDir, cdn, exportsSpans } = readSettings();
   const stopSpans = exportsSpans ? (await import('./server/tracing/export-spans')).exportSpans() : null;
   const cdnPurges = cdn && new CdnPurges(cdn);
   if (cdnPurges) registerCdn(cdnPurges);
@@ -179,6 +184,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await cdnPurges?.settle();
       stopChildren();
       await stopListening();
+      await readReplica?.stop();
       await app.close();
       await stopWork();
       await stopSpans?.();

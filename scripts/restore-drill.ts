@@ -45,6 +45,7 @@ function restore(name: string): Promise<{ code: number | null; printed: string }
       'DATABASE_URL',
       'MIGRATION_DATABASE_URL',
       'DATABASE_LISTEN_URL',
+      'DATABASE_REPLICA_URL',
       'VIRUS_SCANNER',
       'OIDC_GROUPS',
       'SMTP_URL',

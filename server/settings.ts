@@ -28,6 +28,7 @@ const Environment = z.object({
   HSTS_SUBDOMAINS: z.enum(['on', 'off']).default('off'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_LISTEN_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_REPLICA_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   MIGRATION_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATA_DIR: z.string().min(1).default('data'),
   WEB_CONCURRENCY: z
@@ -137,6 +138,8 @@ export interface Settings {
   newsroomHost: string | null;
   /** Null: the embedded PostgreSQL. */
   databaseUrl: string | null;
+  /** A standby of the database, for readers' pages; null: there is none. */
+  replicaUrl: string | null;
   /** The same database as the role that owns its tables; null: the role of `databaseUrl` owns them. */
   migrationDatabaseUrl: string | null;
   /** Absolute path. */
@@ -195,6 +198,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     PUBLIC_URL,
     NEWSROOM_URL,
     DATABASE_URL,
+    DATABASE_REPLICA_URL,
     MIGRATION_DATABASE_URL,
     DATA_DIR,
     WEB_CONCURRENCY,
@@ -234,6 +238,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     host: HOST,
     ...{ publicUrl, publicHost, newsroomUrl, newsroomHost },
     databaseUrl: DATABASE_URL ?? null,
+    replicaUrl: DATABASE_REPLICA_URL ?? null,
     migrationDatabaseUrl: (DATABASE_URL && MIGRATION_DATABASE_URL) ?? null,
     dataDir: resolve(DATA_DIR),
     processes: WEB_CONCURRENCY,

@@ -1,6 +1,7 @@
 import { lastLoopDelay } from '@/server/metrics/event-loop';
 import { openStreams } from '@/server/live/stream-places';
 import { poolStates } from '@/server/store/database';
+import { isReplicaCurrent, replica } from '@/server/store/replica';
 import type { Press } from '@/server/press/press';
 
 /** The part of the press that is read. */
@@ -36,6 +37,11 @@ export function processReadings({ cache, coverage }: ReadPress): Reading[] {
     pool('used', 'Connections to the database that are in use.', ({ used }) => used),
     pool('idle', 'Connections to the database that are free.', ({ idle }) => idle),
     pool('waiting', 'Work that waits for a connection to the database.', ({ waiting }) => waiting),
+    reading(
+      'replica_current',
+      'Whether readers’ pages can be read from the replica.',
+      replica() && Number(isReplicaCurrent()),
+    ),
     {
       ...{ name: 'event_streams', help: 'Event streams that are open, of readers and of the newsroom.' },
       label: 'side',

@@ -6,6 +6,8 @@ const COUNTERS = {
   press_unchecked: 'Cached pages that were sent while nothing could be checked.',
   press_misses: 'Answers to readers that were rendered for them.',
   press_failures: 'Renders that failed.',
+  replica_renders: 'Pages that were read from the replica.',
+  replica_failures: 'Pages that could not be read from the replica, and were read from the primary.',
   saves: 'Saves of the text of a story, repeated ones not counted.',
   save_conflicts: 'Writes of a story that were refused as another one came between.',
   save_merges: 'Saves that were merged with those of other people.',

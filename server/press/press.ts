@@ -17,7 +17,8 @@ import { badAddressName, pageName } from './cache/page-name';
 import { MEDIA_PATH } from '@/domain/media/media';
 import { isHtml, withDisplayPreferences } from './display-preferences';
 import { COMMON_HEADERS, isCache, SHARED_LASTING, SHARED_TRANSIENT } from './headers';
-import { runForReaders } from '@/server/store/database';
+import { readForPages } from './replica-reads';
+import { replica } from '@/server/store/replica';
 import type { NotifiedPurge, Purge } from '@/server/store/purges';
 import { Deferral } from './limits/deferral';
 import { passed, waitUntilIdle } from './limits/wait-until-idle';
@@ -227,6 +228,7 @@ export class Press {
   }
 
   private drop({ keys, outdated }: Purge): void {
+    replica()?.changed();
     const wanted = this.cache.purge(keys, ASKED_WITHIN_MS);
     this.coverage.dropped(keys);
     if (outdated.length) this.renewals.add(this.cache.outdate(outdated).filter(isRendered));
@@ -277,7 +279,7 @@ export class Press {
     try {
       return await within(
         RENDER_MS,
-        runForReaders(() => this.source(name)),
+        readForPages(() => this.source(name)),
       );
     } catch (error) {
       count('press_failures');

@@ -1,13 +1,11 @@
 import type { Connection } from './connection';
-import { abortStatements, closePool, poolStates, prisma, runForReaders, STATEMENT_MS } from './prisma';
+import { abortStatements, closePool, pool, poolStates, prisma, runForReaders, STATEMENT_MS } from './prisma';
 
 export { abortStatements, poolStates, runForReaders };
 export type { Connection };
 
 /** The pool, for what needs no transaction. */
-export function database(): Connection {
-  return prisma() as unknown as Connection;
-}
+export const database = pool;
 
 const TRANSACTION_MS = 15_000;
 

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import type { Connection } from './connection';
+import { isReplicaCurrent } from './replica';
 import { closeConnection, setSilenceLimit } from './socket';
 import { statementName } from './prepared';
 import { PrismaClient, type Prisma } from './generated/client';
@@ -9,12 +10,13 @@ import { PrismaClient, type Prisma } from './generated/client';
 /** The time limit of a statement of the newsroom, in milliseconds. */
 export const STATEMENT_MS = 30_000;
 
-/** For whom work is done: each side has its own connections, so that neither waits for the other. */
-type Side = 'readers' | 'newsroom';
+/** For whom work is done, and where: each side has its own connections, so that none waits for another. */
+type Side = 'readers' | 'replica' | 'newsroom';
 
 /** Connections of each side: those of the client, and those for prepared statements. */
 const CONNECTIONS: Record<Side, Record<'client' | 'prepared', number>> = {
   readers: { client: 4, prepared: 6 },
+  replica: { client: 4, prepared: 6 },
   newsroom: { client: 9, prepared: 3 },
 };
 
@@ -31,6 +33,8 @@ interface Limits {
 /** The silence of the newsroom is longer than the longest transaction: a hang ends earlier, by `abortStatements`. */
 const LIMITS: Record<Side, Limits> = {
   readers: { connect: 3000, statement: 5000, silence: 7000 },
+  // What fails there is read from the primary, for which there must be time.
+  replica: { connect: 1000, statement: 2000, silence: 3000 },
   newsroom: { connect: 10_000, statement: STATEMENT_MS, silence: 190_000 },
 };
 /** A process that stops in the middle of a transaction must not hold its locks. */
@@ -49,22 +53,38 @@ interface Database {
   prepared: pg.Pool;
 }
 
+/** Work for readers that is under way. */
+interface ReadersWork {
+  /** Whether it may read from the replica while that is current. */
+  mayUseReplica: boolean;
+}
+
 interface Shared {
   broadsheetDatabase?: Partial<Record<Side, Database>>;
-  broadsheetReaders?: AsyncLocalStorage<true>;
+  broadsheetPool?: Connection;
+  broadsheetReaders?: AsyncLocalStorage<ReadersWork>;
   broadsheetConnectionsInUse?: Set<pg.Client>;
 }
 
 /** Shared by the press and by Next's bundles, each of which has a copy of this module. */
 const shared = globalThis as Shared;
 
-function readersWork(): AsyncLocalStorage<true> {
+function readersWork(): AsyncLocalStorage<ReadersWork> {
   return (shared.broadsheetReaders ??= new AsyncLocalStorage());
 }
 
-/** Runs work for readers: all of its statements use the readers' connections. */
-export function runForReaders<T>(work: () => T): T {
-  return readersWork().run(true, work);
+/**
+ * Runs work for readers: all of its statements use the readers' connections, or those to the replica where it may be
+ * used and is current. That is asked for each statement: what is read after a change has it.
+ */
+export function runForReaders<T>(work: () => T, mayUseReplica = false): T {
+  return readersWork().run({ mayUseReplica }, work);
+}
+
+function currentSide(): Side {
+  const work = readersWork().getStore();
+  if (!work) return 'newsroom';
+  return work.mayUseReplica && isReplicaCurrent() ? 'replica' : 'readers';
 }
 
 /** The client of this process with the connections of the side that the work is for. */
@@ -74,21 +94,22 @@ export const prisma = () => openDatabase().client;
 export const preparedPool = () => openDatabase().prepared;
 
 function openDatabase(): Database {
-  const side: Side = readersWork().getStore() ? 'readers' : 'newsroom';
+  const side = currentSide();
   const open = (shared.broadsheetDatabase ??= {});
-  return (open[side] ??= connect(CONNECTIONS[side], LIMITS[side]));
+  return (open[side] ??= connect(side));
 }
 
-function connect(connections: (typeof CONNECTIONS)[Side], limits: Limits): Database {
-  const pool = openPool(connections.client, limits);
-  const adapter = new PrismaPg(pool, {
+function connect(side: Side): Database {
+  const connections = CONNECTIONS[side];
+  const clients = openPool(side, connections.client);
+  const adapter = new PrismaPg(clients, {
     disposeExternalPool: true,
     statementNameGenerator: statementName,
   });
   return {
     client: new PrismaClient({ adapter }),
-    pool,
-    prepared: openPool(connections.prepared, limits, 'SET plan_cache_mode = force_generic_plan'),
+    pool: clients,
+    prepared: openPool(side, connections.prepared, 'SET plan_cache_mode = force_generic_plan'),
   };
 }
 
@@ -114,9 +135,12 @@ export function poolStates(): PoolState[] {
   });
 }
 
+/** Outside a transaction: each statement has a connection of the side that the work is for by then. */
+export const pool = (): Connection => (shared.broadsheetPool ??= {} as Connection);
+
 /** What a connection is inside the store. */
 export function clientOf(connection: Connection): Prisma.TransactionClient {
-  return connection as unknown as Prisma.TransactionClient;
+  return connection === pool() ? prisma() : (connection as unknown as Prisma.TransactionClient);
 }
 
 /** Closes the connections; the next call of `prisma()` opens others. */
@@ -138,11 +162,12 @@ export function abortStatements(): void {
 const inUse = () => (shared.broadsheetConnectionsInUse ??= new Set());
 
 /** @param more statements that are sent on each new connection after those of its limits */
-function openPool(max: number, { connect: connectMs, statement, silence }: Limits, more = ''): pg.Pool {
+function openPool(side: Side, max: number, more = ''): pg.Pool {
+  const { connect: connectMs, statement, silence } = LIMITS[side];
   // Startup parameters would do the same, but poolers refuse them.
   const first = `SET statement_timeout = ${statement}; SET idle_in_transaction_session_timeout = ${IDLE_IN_TRANSACTION_MS}; ${more}`;
-  const pool = new pg.Pool({
-    connectionString: process.env.DATABASE_URL,
+  const opened = new pg.Pool({
+    connectionString: side === 'replica' ? process.env.DATABASE_REPLICA_URL : process.env.DATABASE_URL,
     max,
     connectionTimeoutMillis: connectMs,
     idleTimeoutMillis: IDLE_MS,
@@ -157,15 +182,15 @@ function openPool(max: number, { connect: connectMs, statement, silence }: Limit
   });
   // Without listeners, a connection that the database ends would end this process too. The error of one in use reaches
   // its query; an idle one is replaced.
-  pool.on('error', () => {});
-  pool.on('connect', client => client.on('error', () => {}));
-  pool.on('acquire', client => {
+  opened.on('error', () => {});
+  opened.on('connect', client => client.on('error', () => {}));
+  opened.on('acquire', client => {
     inUse().add(client);
     setSilenceLimit(client, silence);
   });
-  pool.on('release', (_, client) => {
+  opened.on('release', (_, client) => {
     inUse().delete(client);
     setSilenceLimit(client, 0);
   });
-  return pool;
+  return opened;
 }

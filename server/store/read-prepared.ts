@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { Connection } from './connection';
 import { Prisma } from './generated/client';
 import { nameFor, PREPARED } from './prepared';
-import { clientOf, preparedPool, prisma } from './prisma';
+import { clientOf, pool, preparedPool } from './prisma';
 
 /** The server's sessions are in UTC, as are all times that are sent: a time without a zone is one in UTC. */
 const TIMESTAMP = pg.types.builtins.TIMESTAMP;
@@ -20,10 +20,9 @@ const types: pg.CustomTypesConfig = {
  */
 export async function readPrepared<Row extends object>(
   statement: Prisma.Sql,
-  connection: Connection = prisma() as unknown as Connection,
+  connection: Connection = pool(),
 ): Promise<Row[]> {
-  const client = clientOf(connection);
-  if (client !== prisma()) return client.$queryRaw<Row[]>`${PREPARED} ${statement}`;
+  if (connection !== pool()) return clientOf(connection).$queryRaw<Row[]>`${PREPARED} ${statement}`;
   const { text } = statement;
   const values = statement.values.map(value => (value instanceof Date ? value.toISOString() : value));
   const { rows } = await preparedPool().query<Row>({ name: nameFor(text), text, values, types });

@@ -4,6 +4,7 @@ import { logger } from '@/server/log';
 import { abortStatements } from '@/server/store/database';
 import { connectionsNamed } from '@/server/store/processes';
 import { PURGE_CHANNEL, purgeIn } from '@/server/store/purges';
+import { replica } from '@/server/store/replica';
 import type { CoverageStreams } from '../coverage/coverage-streams';
 import type { Press } from '../press';
 import { within } from '../limits/within';
@@ -43,6 +44,7 @@ export async function listenForPurges(
 
   function changeReception(reception: Reception): void {
     press.cache.setReception(reception);
+    replica()?.setReceiving(reception === 'received');
     clearInterval(hangs);
     hangs = reception === 'unreachable' ? setInterval(abortStatements, HANGS_MS).unref() : undefined;
   }
@@ -77,6 +79,7 @@ export async function listenForPurges(
     onReception: changeReception,
     onReconnect() {
       press.cache.markAllStale();
+      replica()?.changed();
       press.coverage.missed();
       send({ report: 'all-unchecked', from: PROCESS_ID });
     },
