@@ -74,6 +74,15 @@ export class ReadReplica {
     await Promise.all([this.primary.end(), this.standby.end()]);
   }
 
+  /**
+   * Looks once, apart from following, whether it is up to date within the time that it may be late.
+   * @throws Error when it is of no use
+   */
+  async isUpToDate(): Promise<boolean> {
+    const until = AbortSignal.timeout(LAG_MS);
+    return this.reach(() => until.aborted);
+  }
+
   /** Something that readers see was committed, or a read failed: the replica is not used until it has come this far. */
   changed(): void {
     this.changes++;
@@ -102,21 +111,31 @@ export class ReadReplica {
     }
   }
 
-  /** Returns once the replica is current, or something has changed again. @throws Error when it is of no use */
+  /** Makes the replica current once it has come far enough, unless something has changed again. @throws Error when it is of no use */
   private async catchUp(changes: number): Promise<void> {
     const began = performance.now();
+    const isReached = await this.reach(() => {
+      if (performance.now() - began > LAG_MS) this.isCaughtUp = false;
+      return changes !== this.changes;
+    });
+    if (isReached && changes === this.changes) this.isCaughtUp = this.isReceiving;
+  }
+
+  /**
+   * Waits until the replica has replayed what is committed by now.
+   * @param isEnough asked between looks whether to end without
+   * @throws Error when it is of no use
+   */
+  private async reach(isEnough: () => boolean): Promise<boolean> {
     const committed = await place(this.primary, 'pg_current_wal_insert_lsn()');
-    for (let wait = FIRST_WAIT_MS; changes === this.changes; wait = Math.min(wait * 2, MOST_WAIT_MS)) {
-      const { system, database, ...reached } = await place(this.standby, 'pg_last_wal_replay_lsn()');
+    for (let wait = FIRST_WAIT_MS; !isEnough(); wait = Math.min(wait * 2, MOST_WAIT_MS)) {
+      const { system, database, position } = await place(this.standby, 'pg_last_wal_replay_lsn()');
       if (system !== committed.system || database !== committed.database)
         throw new Error('DATABASE_REPLICA_URL does not lead to a standby of the database');
-      if (isReached(committed.position, reached.position)) {
-        if (changes === this.changes) this.isCaughtUp = this.isReceiving;
-        return;
-      }
-      if (performance.now() - began > LAG_MS) this.isCaughtUp = false;
+      if (isReached(committed.position, position)) return true;
       await this.pause(wait);
     }
+    return false;
   }
 
   /** Waits, until the next change at most. */

@@ -17,3 +17,16 @@ export async function objectsAreCurrent(): Promise<boolean> {
   );
   return row!.current;
 }
+
+/** The version of the database as a number, such as 180004, and its clock. */
+export async function readServerFacts(): Promise<{ version: number; now: Date }> {
+  const [row] = await prisma().$queryRaw<[{ version: number; now: Date }]>`
+    SELECT current_setting('server_version_num')::int AS version, clock_timestamp() AS now`;
+  return row;
+}
+
+/** The names of all time zones that the database can compute with. */
+export async function listDatabaseZones(): Promise<ReadonlySet<string>> {
+  const rows = await prisma().$queryRaw<{ name: string }[]>`SELECT name FROM pg_timezone_names`;
+  return new Set(rows.map(({ name }) => name));
+}

@@ -1,5 +1,4 @@
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
-import { database, type Connection } from '../database';
 import { prisma } from '../prisma';
 
 const QUARTER_HOUR = 15 * 60;
@@ -45,11 +44,11 @@ export interface Attempt {
   by: string;
 }
 
-/** The limiters of each connection: a process of tests opens several, one after another. */
-const limitersOf = new WeakMap<Connection, Map<AttemptLimit, RateLimiterPrisma>>();
+/** The limiters of each client: a process of tests opens several, one after another. */
+const limitersOf = new WeakMap<object, Map<AttemptLimit, RateLimiterPrisma>>();
 
 function limiterOf(limit: AttemptLimit): RateLimiterPrisma {
-  const storeClient = database();
+  const storeClient = prisma();
   const limiters = limitersOf.get(storeClient) ?? new Map<AttemptLimit, RateLimiterPrisma>();
   limitersOf.set(storeClient, limiters);
   let limiter = limiters.get(limit);

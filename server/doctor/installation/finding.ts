@@ -1,0 +1,25 @@
+/** What is examined of an installation, by the name under which it is printed. */
+export type Part =
+  | 'addresses'
+  | 'backup'
+  | 'certificate'
+  | 'clock'
+  | 'database'
+  | 'disk'
+  | 'mail'
+  | 'memory'
+  | 'proxies'
+  | 'replica'
+  | 'sender'
+  | 'time zones';
+
+/** Something of an installation that is wrong, and how to mend it. */
+export interface Finding {
+  part: Part;
+  /** A fault breaks something now; a warning will, or weakens something. */
+  severity: 'fault' | 'warning';
+  text: string;
+}
+
+export const fault = (part: Part, text: string): Finding => ({ part, severity: 'fault', text });
+export const warning = (part: Part, text: string): Finding => ({ part, severity: 'warning', text });

@@ -1,0 +1,85 @@
+import { statfs } from 'node:fs/promises';
+import { totalmem } from 'node:os';
+import { fault, warning, type Finding } from './finding';
+
+const GB = 1024 ** 3;
+
+/** Less than this is filled by one recording and its parts. */
+const LEAST_FREE = 2 * GB;
+/** Less than this is filled by the next pictures, or by the log of the database. */
+const FULL = 100 * 1024 ** 2;
+
+/** How much memory a process needs with a full page cache and a picture that is being made. */
+const PROCESS_MEMORY = 0.75 * GB;
+
+/** Codes of sign-in are valid for 30 seconds, and a certificate or signature of another machine is read by this clock. */
+const MOST_APART_MS = 2000;
+
+/** The clock of this machine against that of the database, which decides what is due. @param between before and after it was read */
+export function examineClock(databaseNow: Date, between: readonly [Date, Date]): Finding[] {
+  const [before, after] = between.map(time => time.getTime()) as [number, number];
+  const at = databaseNow.getTime();
+  const apart = at < before ? before - at : Math.max(0, at - after);
+  if (apart <= MOST_APART_MS) return [];
+  const seconds = (apart / 1000).toFixed(1);
+  return [
+    warning(
+      'clock',
+      `It is ${seconds} s from that of the database. Have both set by NTP, as by chrony or systemd-timesyncd.`,
+    ),
+  ];
+}
+
+/** Free space for each folder that is written to. */
+export async function examineDisk(folders: string[]): Promise<Finding[]> {
+  const disks = await Promise.all(folders.map(folder => statfs(folder).catch(() => null)));
+  return folders.flatMap((folder, at) => {
+    const disk = disks[at];
+    return examineSpace(folder, disk ? disk.bavail * disk.bsize : null);
+  });
+}
+
+/** @param free bytes; null for a folder that cannot be read */
+export function examineSpace(folder: string, free: number | null): Finding[] {
+  if (free === null)
+    return [
+      fault('disk', `${folder} is missing or cannot be read. Mount it, or set the variable that names it.`),
+    ];
+  if (free >= LEAST_FREE) return [];
+  const text = `${folder} has ${Math.round(free / 1024 ** 2)} MB left. Free some, or move it to a larger disk.`;
+  return [free < FULL ? fault('disk', text) : warning('disk', text)];
+}
+
+/** The memory that this process and its siblings have, in bytes: that of a container, or of the machine. */
+export function availableMemory(): number {
+  const limit = process.constrainedMemory();
+  return limit > 0 ? Math.min(limit, totalmem()) : totalmem();
+}
+
+/** Memory for all processes of this machine. */
+export function examineMemory(processes: number, memory: number): Finding[] {
+  if (memory >= processes * PROCESS_MEMORY) return [];
+  const gigabytes = (bytes: number) => (bytes / GB).toFixed(1);
+  return [
+    warning(
+      'memory',
+      `${gigabytes(memory)} GB for ${processes} processes, which need up to ${gigabytes(PROCESS_MEMORY)} GB each. Lower WEB_CONCURRENCY, or raise the limit.`,
+    ),
+  ];
+}
+
+/** Whether this Node and the database have the zones of all editions, whose days and schedules they decide. */
+export function examineZones(zones: string[], inDatabase: ReadonlySet<string>): Finding[] {
+  const isUnknown = (zone: string) => {
+    try {
+      return !new Intl.DateTimeFormat('en', { timeZone: zone }) || !inDatabase.has(zone);
+    } catch {
+      return true;
+    }
+  };
+  return zones
+    .filter(isUnknown)
+    .map(zone =>
+      fault('time zones', `${zone} is not known to Node or to the database. Update them, or their tzdata.`),
+    );
+}

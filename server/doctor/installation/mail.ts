@@ -1,0 +1,83 @@
+import { Resolver } from 'node:dns/promises';
+import { createTransport } from 'nodemailer';
+import type { MailSettings } from '@/server/settings';
+import { fault, warning, type Finding } from './finding';
+
+const LIMIT_MS = 5000;
+
+/** How to look names up; another server than that of the machine is for tests. */
+export type TextLookup = (name: string) => Promise<string[]>;
+
+/** Looks up the TXT records of a name; none is an empty list. @throws the error of the resolver when it does not answer */
+export async function lookUpTexts(name: string, servers?: string[]): Promise<string[]> {
+  const resolver = new Resolver({ timeout: LIMIT_MS, tries: 1 });
+  if (servers) resolver.setServers(servers);
+  try {
+    return (await resolver.resolveTxt(name)).map(parts => parts.join(''));
+  } catch (error) {
+    if (['ENODATA', 'ENOTFOUND'].includes((error as NodeJS.ErrnoException).code ?? '')) return [];
+    throw error;
+  }
+}
+
+/** The mail server, and whether others will accept what it sends in the name of the sender. */
+export async function examineMail(
+  mail: MailSettings | null,
+  textsOf: TextLookup = lookUpTexts,
+): Promise<Finding[]> {
+  if (!mail)
+    return [
+      warning(
+        'mail',
+        'None is set: invitations, links to choose a password and alarms are not sent. Set SMTP_URL and MAIL_FROM.',
+      ),
+    ];
+  return [...(await examineServer(mail.smtpUrl)), ...(await examineSender(mail.from, textsOf))];
+}
+
+async function examineServer(url: string): Promise<Finding[]> {
+  const limits = { connectionTimeout: LIMIT_MS, greetingTimeout: LIMIT_MS, socketTimeout: LIMIT_MS };
+  const transport = createTransport({ url, ...limits });
+  try {
+    await transport.verify();
+    return [];
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return [
+      fault(
+        'mail',
+        `The server of SMTP_URL refuses or does not answer (${reason}). Check its address, name and password.`,
+      ),
+    ];
+  } finally {
+    transport.close();
+  }
+}
+
+/** Records by which receivers know that a server may send for a domain. RFC 7208, RFC 7489 */
+async function examineSender(from: string, textsOf: TextLookup): Promise<Finding[]> {
+  const domain = /@([^\s<>@]+?)>?$/.exec(from)![1]!;
+  try {
+    const [own, policy] = [await textsOf(domain), await textsOf(`_dmarc.${domain}`)];
+    const found: Finding[] = [];
+    if (!own.some(text => /^v=spf1( |$)/i.test(text)))
+      found.push(
+        warning(
+          'sender',
+          `${domain} has no SPF record: emails may be taken for spam. Add a TXT record that names the mail server.`,
+        ),
+      );
+    if (!policy.some(text => /^v=DMARC1\b/i.test(text)))
+      found.push(
+        warning(
+          'sender',
+          `${domain} has no DMARC record: others can send in its name. Add a TXT record at _dmarc.${domain}.`,
+        ),
+      );
+    return found;
+  } catch {
+    return [
+      warning('sender', `The records of ${domain} could not be looked up. Check the DNS of this machine.`),
+    ];
+  }
+}
