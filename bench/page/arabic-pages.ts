@@ -1,29 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
+import { ARABIC_EDITION } from '@/scripts/test/arabic-edition';
 import { signInAs } from '@/scripts/test/sign-in';
 import type { TestServer } from '@/scripts/test/server';
 import { newsroomApi } from '../newsroom-api';
 import { newestStory } from '../publishing';
 
-const EDITION = {
-  ink: 'petrol',
-  code: 'ar',
-  name: 'الطبعة العربية',
-  shortName: 'العربية',
-  nameplate: 'صحيفة الميناء',
-  mark: 'ع',
-  lang: 'ar',
-  secondLang: null,
-  description: 'أخبار الصين والعالم.',
-  zone: 'Asia/Riyadh',
-  fourEyes: false,
-  firstYear: 2026,
-  rightsLine: 'جميع الحقوق محفوظة.',
-  licenceLine: '',
-  registrationLine: '',
-  followLinks: [],
-  aboutLinks: [],
-};
+const CODE = 'ar';
 const SECTION = { parentId: null, slug: 'economy', name: 'اقتصاد', description: '' };
 const SENTENCES =
   'أُغلق الميناء القديم يوم الثلاثاء، ونُقلت ست وثلاثون رافعة إلى الرصيف الجديد. تقول الإدارة إن الضجيج انخفض منذ الربيع. ويستمر العمل حتى نهاية العام.';
@@ -33,8 +16,8 @@ const PARAGRAPHS = 12;
 export async function addArabicPages(server: TestServer): Promise<[front: string, story: string]> {
   const headers = await signInAs(server.url, 'kofi.mensah@broadsheet.example', server.password);
   const call = newsroomApi(server.url, headers);
-  await call('POST', '/editions', EDITION);
-  const editionId = await editionNamed(server, EDITION.code);
+  await call('POST', '/editions', { ...ARABIC_EDITION, code: CODE });
+  const editionId = await editionNamed(server, CODE);
   const { id: sectionId } = await call('POST', '/sections', { ...SECTION, editionId });
   const { story: other } = await call('GET', `/stories/${await newestStory(server.url)}`);
   const { id } = await call('POST', '/stories', { editionId, deskId: null });
@@ -53,7 +36,7 @@ export async function addArabicPages(server: TestServer): Promise<[front: string
   const { version } = (await call('PUT', `/stories/${id}`, text)).story;
   const publish = { action: 'publish', version, key: randomUUID() };
   const { liveAddress } = (await call('POST', `/stories/${id}/actions`, publish)).story;
-  return [`/${EDITION.code}`, liveAddress];
+  return [`/${CODE}`, liveAddress];
 }
 
 async function editionNamed(server: TestServer, code: string): Promise<string> {

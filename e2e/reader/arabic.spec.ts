@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { APIRequestContext } from '@playwright/test';
 import { Client } from 'pg';
+import { ARABIC_EDITION } from '@/scripts/test/arabic-edition';
 import { expectAccessibleIn } from '@/e2e/accessible';
 import { expect, test, type Desk } from '@/e2e/fixtures';
 
@@ -61,25 +62,7 @@ async function send(request: APIRequestContext, { headers }: Desk, path: string,
 }
 
 async function beginEdition(request: APIRequestContext, admin: Desk, code: string): Promise<string> {
-  await send(request, admin, 'editions', {
-    ink: 'petrol',
-    code,
-    name: 'الطبعة العربية',
-    shortName: 'العربية',
-    nameplate: 'صحيفة الميناء',
-    mark: 'ع',
-    lang: 'ar',
-    secondLang: null,
-    description: 'أخبار الصين والعالم.',
-    zone: 'Asia/Riyadh',
-    fourEyes: false,
-    firstYear: 2026,
-    rightsLine: 'جميع الحقوق محفوظة.',
-    licenceLine: '',
-    registrationLine: '',
-    followLinks: [],
-    aboutLinks: [],
-  });
+  await send(request, admin, 'editions', { ...ARABIC_EDITION, code });
   return idOf('SELECT id FROM "Edition" WHERE code = $1', code);
 }
 
