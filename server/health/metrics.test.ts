@@ -124,8 +124,12 @@ describe('Metrics', () => {
   it.each(['grafana.json', 'alerts.yaml'])('of deploy/%s exist', async file => {
     count('purges_unconfirmed');
     const known = new Set([...(await values()).keys()].map(name => name.replace(/\{.*/, '')));
-    // The paper of a test has no backup.
-    const withoutValue = ['broadsheet_backup_finished_seconds', 'broadsheet_restore_drill_finished_seconds'];
+    // The paper of a test has no backup and no replica.
+    const withoutValue = [
+      'broadsheet_backup_finished_seconds',
+      'broadsheet_restore_drill_finished_seconds',
+      'broadsheet_replica_current',
+    ];
     const named = namesIn(readFileSync(`deploy/${file}`, 'utf8'));
     expect(named.length).toBeGreaterThan(15);
     expect(named.filter(name => !known.has(name) && !withoutValue.includes(name))).toEqual([]);
