@@ -12,21 +12,26 @@ import { randomOf } from '@/scripts/test/faults/network';
 import { startMailServer } from '@/scripts/test/mail-server';
 import { findChromium } from '@/scripts/test/runner/chromium';
 import { startTestServer, type TestServer } from '@/scripts/test/server';
+import { startStandby } from '@/scripts/test/services/standby';
 import { ClamdServer } from '@/scripts/test/services/clamd-server';
 import { signInAs } from '@/scripts/test/sign-in';
 import { newsroomApi } from '../newsroom-api';
 import { newestStory } from '../publishing';
 import { startBareServer } from './bare-server';
 import { newDraft, sendCodes, type Installation } from './installation';
+import { resetClock, shiftClock } from './nights/clock';
 import { hang, refuseWrites, restart, stop, useUpConnections } from './nights/database';
+import { readChangingStory, stormSignIns } from './nights/load';
 import { cutListener, SilentRelay } from './nights/network';
 import { examine, killBackups, killProcesses, killStories, stopSecond } from './nights/processes';
+import { loseReplica } from './nights/replica';
 import { fillMediaDisk, loseServices } from './nights/services';
 
 /**
  * Puts two processes through bad nights while readers request cached pages and a person writes in a browser: a database
  * that hangs, is stopped, crashes, takes no writes or has no connection left; a full disk; a listener that is cut without
- * a word; mail and scanner that are gone; processes and backups that are killed; schedules of one second. Fails when a
+ * a word; mail and scanner that are gone; a replica that is late and gone; a clock that is wrong and jumps; crowds of
+ * readers, and of passwords that are tried; processes and backups that are killed; schedules of one second. Fails when a
  * reader gets an error or waits, a word is lost or needs a reload, something is published twice, a killed story is sent,
  * or doctor or verify find anything. `npm run drill:operation -- hang stop` runs those nights, without names all.
  */
@@ -44,9 +49,14 @@ const database = new URL(first.databaseUrl);
 const relay = new SilentRelay(() => ({ host: '127.0.0.1', port: Number(database.port) }));
 const listenUrl = new URL(database);
 listenUrl.port = String(await relay.start());
+const standby = await startStandby({ url: first.databaseUrl, dataDir: first.dataDir });
+const clockFile = join(folder, 'clock');
+resetClock(clockFile);
 // By the address of the database, so that the first alone stops it.
 const second = await startTestServer({ dataDir: first.dataDir }, () => ({
   ...{ ...services, DATABASE_URL: database.href, DATABASE_LISTEN_URL: listenUrl.href },
+  DATABASE_REPLICA_URL: standby.url,
+  ...{ CLOCK_FILE: clockFile, NODE_OPTIONS: '--import=./bench/operation/shifted-clock.js' },
 }));
 const faults: string[] = [];
 try {
@@ -62,6 +72,10 @@ try {
     listener: () => cutListener(paper, relay),
     services: () => loseServices(paper, { mail, scanner, scannerPath }),
     stories: () => killStories(paper, KILLS),
+    crowd: () => readChangingStory(paper),
+    'sign-ins': () => stormSignIns(paper),
+    clock: () => shiftClock(paper, clockFile),
+    replica: () => loseReplica(paper, standby),
     processes: () => killProcesses(paper, 5),
     backups: () => killBackups(paper, 5),
   };
@@ -79,6 +93,7 @@ try {
   await stopSecond(paper);
 } finally {
   await second.stop();
+  await standby.discard();
   await first.stop();
   relay.stop();
   await scanner.stop();

@@ -3,7 +3,8 @@ import { Piscina } from 'piscina';
 import { Refused } from '@/server/problems/refused';
 import { limitTime, timeOfOtherThreads, type TimeLimits } from '@/server/limits/time-limit';
 import { logger } from '@/server/log';
-import { Overloaded, ConcurrencyLimit } from '@/server/limits/concurrency-limit';
+import { ConcurrencyLimit } from '@/server/limits/concurrency-limit';
+import { inTurn, overloaded } from '@/server/limits/in-turn';
 import { TASKS, type TaskInput, type TaskName, type TaskResult } from './tasks';
 
 /** Bounds of the work of one process in other threads. */
@@ -104,12 +105,7 @@ export async function inThread<Name extends TaskName>(
   input: TaskInput<Name>,
   limits: TimeLimits = WORK_LIMITS,
 ): Promise<TaskResult<Name>> {
-  try {
-    return await work().turns.run(() => runInThread(name, input, limits));
-  } catch (error) {
-    if (!(error instanceof Overloaded)) throw error;
-    throw overloaded(error.retryAfterSeconds);
-  }
+  return inTurn(work().turns, () => runInThread(name, input, limits));
 }
 
 async function runInThread<Name extends TaskName>(
@@ -135,8 +131,6 @@ async function runInThread<Name extends TaskName>(
     current.running--;
   }
 }
-
-const overloaded = (retryAfter: number) => new Refused(503, 'overloaded', { retryAfter });
 
 const takesTooLong = (cpuMs: number = WORK_LIMITS.cpuMs) =>
   new Refused(422, 'takes-too-long', { limit: cpuMs / 1000 });

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { Refused } from '@/server/problems/refused';
 import type { TimeLimits } from '@/server/limits/time-limit';
 import { logger } from '@/server/log';
-import { Overloaded, ConcurrencyLimit } from '@/server/limits/concurrency-limit';
+import { ConcurrencyLimit } from '@/server/limits/concurrency-limit';
+import { inTurn, overloaded } from '@/server/limits/in-turn';
 import type { Embedded } from '../embedded';
 import { PIXELS_LIMIT, type Operation, type Outcome } from './operations';
 import type { Request } from './process';
@@ -91,22 +92,17 @@ async function decode(
   { cpuMs, runMs }: TimeLimits = DECODING_LIMITS,
 ): Promise<Exclude<Outcome, { kind: 'failed' }> | null> {
   const { idle, turns } = decoding();
-  try {
-    return await turns.run(async () => {
-      const bytes = await read();
-      if (!bytes) return null;
-      const decoder = idle.pop() ?? { child: startChild(), pictures: 0 };
-      const outcome = await ask(decoder.child, { bytes, operation, cpuMs }, runMs);
-      const isWorking = outcome.kind === 'failed' && outcome.reason === 'too-much-work';
-      if (isWorking || ++decoder.pictures >= DECODING_LIMITS.pictures) decoder.child.kill('SIGKILL');
-      else idle.push(decoder);
-      if (outcome.kind === 'failed') throw refusalOf(outcome.reason);
-      return outcome;
-    });
-  } catch (error) {
-    if (!(error instanceof Overloaded)) throw error;
-    throw new Refused(503, 'overloaded', { retryAfter: error.retryAfterSeconds });
-  }
+  return inTurn(turns, async () => {
+    const bytes = await read();
+    if (!bytes) return null;
+    const decoder = idle.pop() ?? { child: startChild(), pictures: 0 };
+    const outcome = await ask(decoder.child, { bytes, operation, cpuMs }, runMs);
+    const isWorking = outcome.kind === 'failed' && outcome.reason === 'too-much-work';
+    if (isWorking || ++decoder.pictures >= DECODING_LIMITS.pictures) decoder.child.kill('SIGKILL');
+    else idle.push(decoder);
+    if (outcome.kind === 'failed') throw refusalOf(outcome.reason);
+    return outcome;
+  });
 }
 
 function takesTooMuch(): Refused {
@@ -114,7 +110,7 @@ function takesTooMuch(): Refused {
   return new Refused(422, 'picture-takes-too-much', { megabytes, seconds: cpuMs / 1000 });
 }
 
-const tooBusy = () => new Refused(503, 'overloaded', { retryAfter: DECODING_LIMITS.waitMs / 1000 });
+const tooBusy = () => overloaded(DECODING_LIMITS.waitMs / 1000);
 
 function refusalOf(reason: Extract<Outcome, { kind: 'failed' }>['reason']): Refused {
   if (reason === 'out-of-memory' || reason === 'too-much-work') return takesTooMuch();

@@ -1,6 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { hash, verify } from '@node-rs/argon2';
 import { z } from 'zod';
 import { isGuessable, PASSWORD_LENGTH } from '@/domain/people/password-rules';
+import { ConcurrencyLimit } from '@/server/limits/concurrency-limit';
+import { inTurn } from '@/server/limits/in-turn';
 import { Refused } from '@/server/problems/refused';
 import { publicOrigin } from '@/server/origins';
 import { readSettings } from '@/server/settings';
@@ -13,10 +16,21 @@ const STRENGTH = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** A new password from a request. */
 export const Password = z.string().min(PASSWORD_LENGTH.least).max(PASSWORD_LENGTH.most);
 
+/** A hash takes a whole core for some 50 ms, and one of the threads that also read files and compress pages. */
+const AT_ONCE = Math.min(2, Math.max(1, availableParallelism() - 1));
+/** Everybody of a large newsroom, at the start of a day. */
+const MOST_WAITING = 300;
+const WAIT_MS = 20_000;
+
+/** Shared by all of Next's bundles, each of which has a copy of this module. */
+const shared = globalThis as { broadsheetHashing?: ConcurrencyLimit };
+const turns = () => (shared.broadsheetHashing ??= new ConcurrencyLimit(AT_ONCE, MOST_WAITING, WAIT_MS));
+
 let decoy: Promise<string> | undefined;
 
+/** @throws Refused 503 `overloaded` while too many passwords are tried */
 export function hashPassword(password: string): Promise<string> {
-  return hash(password, STRENGTH);
+  return inTurn(turns(), () => hash(password, STRENGTH));
 }
 
 /** Whether people sign in with passwords here. */
@@ -51,9 +65,11 @@ export async function requireGoodPassword(password: string, known: string[]): Pr
 /**
  * Whether the password is right. Without a hash (an unknown address) it takes as long as with one, so that
  * the time does not reveal who has an account.
+ * @throws Refused 503 `overloaded` while too many passwords are tried
  */
 export async function passwordMatches(passwordHash: string | null, password: string): Promise<boolean> {
-  decoy ??= hashPassword('nobody');
-  const right = await verify(passwordHash ?? (await decoy), password);
+  decoy ??= hash('nobody', STRENGTH);
+  const compared = passwordHash ?? (await decoy);
+  const right = await inTurn(turns(), () => verify(compared, password));
   return right && passwordHash !== null;
 }

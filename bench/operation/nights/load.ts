@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { quantile } from '../../load';
+import { act, newDraft, pause, untilDone, whileReading, type Installation } from '../installation';
+
+const CROWD_SECONDS = 20;
+const WRITERS = 10;
+/** Keys of a writer are gathered for about this long. */
+const WRITE_PAUSE_MS = 1000;
+/** A save that takes longer is noticed. */
+const SAVED_WITHIN_MS = 2000;
+
+/** Readers request one story that changes every second, while ten editors write. */
+export async function readChangingStory(paper: Installation): Promise<void> {
+  const { id, story: draft } = await newDraft(paper);
+  let { version, liveAddress, fields, body, editionId, deskId } = await act(
+    paper,
+    id,
+    'publish',
+    draft.version,
+  );
+  const crowd = { ...paper, cached: [liveAddress] };
+  const times: number[] = [];
+  await whileReading(crowd, `while ${WRITERS} editors write and a story changes every second`, async () => {
+    const until = performance.now() + CROWD_SECONDS * 1000;
+    const writers = Array.from({ length: WRITERS }, () => writeUntil(paper, until, times));
+    while (performance.now() < until) {
+      const began = performance.now();
+      const save = { version, key: randomUUID(), editionId, deskId, fields, body };
+      save.fields = { ...fields, headline: `Changed ${randomUUID()}` };
+      ({ version } = (await paper.call('PUT', `/stories/${id}`, save)).story);
+      ({ version, liveAddress, fields, body, editionId, deskId } = await act(paper, id, 'publish', version));
+      await pause(Math.max(0, 1000 - (performance.now() - began)));
+    }
+    await Promise.all(writers);
+  });
+  report(paper, 'saves meanwhile', times);
+}
+
+/** Saves a draft again and again, and records the milliseconds of each save. */
+async function writeUntil(paper: Installation, until: number, times: number[]): Promise<void> {
+  let { id, story } = await newDraft(paper);
+  for (let count = 0; performance.now() < until; count++) {
+    const { version, editionId, deskId, fields, body } = story;
+    const headline = `Written ${count}`;
+    const save = { version, key: randomUUID(), editionId, deskId, body, fields: { ...fields, headline } };
+    const began = performance.now();
+    ({ story } = await paper.call('PUT', `/stories/${id}`, save));
+    times.push(performance.now() - began);
+    await pause(WRITE_PAUSE_MS);
+  }
+}
+
+const STORM = 200;
+
+/** Many try passwords at once; readers and the people who are signed in notice nothing. */
+export async function stormSignIns(paper: Installation): Promise<void> {
+  const { first, faults } = paper;
+  const { id, story } = await newDraft(paper);
+  const times: number[] = [];
+  const statuses = new Map<number, number>();
+  await whileReading(paper, `while ${STORM} passwords are tried at once`, async () => {
+    const storm = Array.from({ length: STORM }, async (_, index) => {
+      const status = await tryPassword(first.url, `stranger${index}@paper.example`);
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    });
+    let { version } = story;
+    for (let count = 0; count < 10; count++) {
+      const { editionId, deskId, fields, body } = story;
+      const save = {
+        version,
+        key: randomUUID(),
+        editionId,
+        deskId,
+        body,
+        fields: { ...fields, headline: `${count}` },
+      };
+      const began = performance.now();
+      await untilDone(paper, `${first.url}/api/newsroom/stories/${id}`, { method: 'PUT', body: save });
+      times.push(performance.now() - began);
+      version++;
+    }
+    await Promise.all(storm);
+  });
+  console.log(`passwords that were tried got ${JSON.stringify(Object.fromEntries(statuses))}`);
+  if ([...statuses.keys()].some(status => status >= 500 && status !== 503))
+    faults.push('a tried password got an error');
+  report(paper, 'saves meanwhile', times);
+}
+
+async function tryPassword(url: string, email: string): Promise<number> {
+  const begun = await fetch(`${url}/api/auth/csrf`);
+  if (!begun.ok) return begun.status;
+  const { csrfToken } = (await begun.json()) as { csrfToken: string };
+  const cookie = begun.headers
+    .getSetCookie()
+    .map(one => one.split(';')[0])
+    .join('; ');
+  const answer = await fetch(`${url}/api/auth/callback/credentials`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ csrfToken, email, password: 'not the password', json: 'true' }),
+  });
+  await answer.arrayBuffer();
+  return answer.status;
+}
+
+function report({ faults }: Installation, what: string, times: number[]): void {
+  const p95 = quantile(times, 0.95);
+  console.log(`${times.length} ${what}: p50 ${quantile(times, 0.5).toFixed(0)} ms, p95 ${p95.toFixed(0)} ms`);
+  if (p95 > SAVED_WITHIN_MS) faults.push(`${what} took ${p95.toFixed(0)} ms`);
+}

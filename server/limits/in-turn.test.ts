@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { ConcurrencyLimit } from './concurrency-limit';
+import { inTurn } from './in-turn';
+
+const never = () => new Promise<never>(() => {});
+
+it('Work for which no place is left is refused at once with when to try again', async () => {
+  const turns = new ConcurrencyLimit(1, 0, 4000);
+  void inTurn(turns, never);
+  await expect(inTurn(turns, never)).rejects.toMatchObject({
+    status: 503,
+    reason: 'overloaded',
+    detail: { retryAfter: 4 },
+  });
+});
+
+it('Work whose turn comes has its result, and its own errors', async () => {
+  const turns = new ConcurrencyLimit(1, 1, 4000);
+  const results = await Promise.allSettled([
+    inTurn(turns, async () => 'done'),
+    inTurn(turns, () => Promise.reject(new Error('its own'))),
+  ]);
+  expect(results).toEqual([
+    { status: 'fulfilled', value: 'done' },
+    { status: 'rejected', reason: new Error('its own') },
+  ]);
+});
