@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { text as readText, buffer } from 'node:stream/consumers';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createElement } from 'react';
+import { htmlOf } from '@/app/html';
+import { StoryPage } from '@/components/reader/story/story-page';
+import { chromium } from 'playwright';
+import { findChromium } from '@/scripts/test/runner/chromium';
 import { exportsWords } from '@/components/newsroom/words/exports/words';
-import { EXPORT_FORMATS } from '@/domain/exports/format-names';
+import { WRITTEN_FORMATS } from '@/domain/exports/format-names';
 import { doc, p, picture, text } from '@/domain/document/samples.fixture';
 import { readWord } from '@/domain/imports/word/read-word';
 import type { Actor } from '@/domain/people/permissions';
@@ -15,6 +20,8 @@ import { createThread } from '@/server/notes/notes';
 import { act, publishStory, writeStory } from '@/scripts/test/publish';
 import { testPaper } from '@/scripts/test/paper';
 import { testPicture } from '@/scripts/test/picture';
+import { previewPage } from '@/server/preview/preview-page';
+import type { SignedIn } from '@/server/store/people/sessions';
 import { prisma } from '@/server/store/prisma';
 import { exportStories, type ExportedFile } from './export-stories';
 
@@ -48,11 +55,13 @@ beforeAll(async () => {
   });
 });
 
-const write = (format: string, ids: string) => exportStories(editor, { format, ids }, words, now);
+const pageOf = async (id: string) =>
+  htmlOf(createElement(StoryPage, await previewPage({ actor: editor } as SignedIn, id, null, now)));
+const write = (format: string, ids: string) => exportStories(editor, { format, ids }, { words, pageOf }, now);
 const bytesOf = ({ content }: ExportedFile) =>
-  typeof content === 'string' ? Promise.resolve(Buffer.from(content)) : buffer(content);
+  content instanceof Readable ? buffer(content) : Promise.resolve(Buffer.from(content));
 const textOf = async ({ content }: ExportedFile) =>
-  typeof content === 'string' ? content : readText(content);
+  content instanceof Readable ? readText(content) : String(content);
 
 describe('A story as a file', () => {
   it('is a Word file with its picture and notes, which our reader of Word files reads', async () => {
@@ -72,7 +81,7 @@ describe('A story as a file', () => {
     expect(read.pictures).toHaveLength(1);
   });
 
-  it.each(EXPORT_FORMATS)('that is not published says so: %s', async format => {
+  it.each(WRITTEN_FORMATS)('that is not published says so: %s', async format => {
     const { unpublished } = words.status;
     const file = await write(format, draft);
     const content = format === 'docx' ? await wordHeader(await bytesOf(file)) : await textOf(file);
@@ -82,9 +91,33 @@ describe('A story as a file', () => {
     expect(own).not.toContain(unpublished);
   });
 
+  it('is a PDF file of its page, with its picture and a word that it is not published', async () => {
+    process.env.CHROMIUM ??= (await findChromium()) ?? chromium.executablePath();
+    const file = await write('pdf', draft);
+    expect(file).toMatchObject({ name: 'mud.pdf', type: 'application/pdf' });
+    const bytes = await bytesOf(file);
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(bytes.toString('latin1')).toContain('/Subtype /Image');
+    const both = await openZip(await bytesOf(await write('pdf', `${draft},${live}`)));
+    expect(both.names).toEqual(['mud.pdf', 'gold.pdf']);
+  });
+
+  it('that has no section yet has no page to print, alone or with others', async () => {
+    const { editionId } = fixture.paper;
+    const placeless = await writeStory(editor, {
+      editionId,
+      at: now,
+      fields: { slug: 'placeless', sectionId: null },
+    });
+    const refused = { status: 422, reason: 'no-section' };
+    await expect(write('pdf', placeless)).rejects.toMatchObject(refused);
+    await expect(write('pdf', `${live},${placeless}`)).rejects.toMatchObject(refused);
+  });
+
   it('has its download in the audit trail, for each story of an archive, and none where it is refused', async () => {
     const at = new Date(now.getTime() + 60_000);
-    const download = (format: string, ids: string) => exportStories(editor, { format, ids }, words, at);
+    const download = (format: string, ids: string) =>
+      exportStories(editor, { format, ids }, { words, pageOf }, at);
     await bytesOf(await download('markdown', draft));
     await bytesOf(await download('html', `${draft},${live}`));
     await expect(download('html', `${draft},none`)).rejects.toThrow();
