@@ -15,6 +15,8 @@ import { readWord } from '@/domain/imports/word/read-word';
 import type { Actor } from '@/domain/people/permissions';
 import { wordParts } from '@/server/imports/sources/word-file';
 import { openZip } from '@/server/imports/sources/zip-file';
+import { changeCoverage } from '@/server/coverage/coverage';
+import { addEntry } from '@/server/coverage/entries';
 import { setEmbargo } from '@/server/stories/embargo';
 import { createThread } from '@/server/notes/notes';
 import { act, publishStory, writeStory } from '@/scripts/test/publish';
@@ -90,6 +92,49 @@ describe('A story as a file', () => {
     const own = format === 'docx' ? await wordHeader(await bytesOf(published)) : await textOf(published);
     expect(own).not.toContain(unpublished);
   });
+
+  it.each(WRITTEN_FORMATS)(
+    'with live coverage has its entries in the zone of the edition: %s',
+    async format => {
+      const { editionId, sectionId } = fixture.paper;
+      await prisma().edition.update({ where: { id: editionId }, data: { zone: 'Asia/Shanghai' } });
+      const fields = { slug: `storm-${format}`, sectionId, headline: 'Storm' };
+      const id = await publishStory(editor, { editionId, at: now, fields });
+      const at = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+      await changeCoverage(editor, id, { key: randomUUID(), state: 'live' }, now);
+      const add = (minutes: number, title: string, publish: boolean) => {
+        const key = randomUUID();
+        const body = doc(p(text(`It is said: ${title}`)));
+        const entry = {
+          id: key,
+          key,
+          title,
+          byline: 'Ann Lee',
+          body,
+          pinned: false,
+          keyEvent: false,
+          publish,
+        };
+        return addEntry(editor, id, entry, at(minutes));
+      };
+      await add(10, 'Alpha', true);
+      await add(20, 'Omega', true);
+      await add(30, 'Not yet', false);
+      const contentOf = async () => {
+        const file = await write(format, id);
+        if (format !== 'docx') return textOf(file);
+        return (await (await openZip(await bytesOf(file))).read('word/document.xml'))!.toString();
+      };
+      const live = await contentOf();
+      for (const words of ['Alpha', 'It is said: Omega', 'Ann Lee', '16:10', '16:20'])
+        expect(live).toContain(words);
+      expect(live).not.toContain('Not yet');
+      expect(live.indexOf('Omega')).toBeLessThan(live.indexOf('Alpha'));
+      await changeCoverage(editor, id, { key: randomUUID(), state: 'ended' }, at(40));
+      const ended = await contentOf();
+      expect(ended.indexOf('Alpha')).toBeLessThan(ended.indexOf('Omega'));
+    },
+  );
 
   it('is a PDF file of its page, with its picture and a word that it is not published', async () => {
     process.env.CHROMIUM ??= (await findChromium()) ?? chromium.executablePath();
