@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { createWriteStream, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,9 +60,11 @@ async function importInProcesses(file: string, mostKills: number) {
     });
     const ended = once(child, 'exit');
     const watch = setInterval(() => {
-      // It may have ended a moment ago.
-      if (child.exitCode === null && child.signalCode === null && existsSync(`/proc/${child.pid}/status`))
+      try {
         memory = Math.max(memory, peakMemory(child.pid!));
+      } catch {
+        // It has ended a moment ago.
+      }
     }, MEMORY_EVERY_MS);
     const timer = new AbortController();
     if (killed < mostKills)

@@ -158,7 +158,7 @@ export const fr: Words = {
         'Ce serveur n’a pas de navigateur pour imprimer. Un admin peut y installer Chromium\u00a0: apt install chromium-headless-shell',
       'no-print-sandbox':
         'Le navigateur qui imprime n’a pas de bac à sable sur ce serveur et n’est donc pas utilisé. Le guide d’installation indique à un admin ce qu’il faut.',
-      'takes-too-long': 'La page est trop longue pour être imprimée.',
+      'takes-too-long': 'La page est trop longue pour l’impression.',
       'no-section': 'Choisissez d’abord une rubrique\u00a0: elle donne sa page à l’article.',
       overloaded: 'D’autres impressions sont en cours. Réessayez dans une minute.',
       failed: 'Le fichier PDF n’a pas pu être créé. Réessayez.',
