@@ -11,8 +11,9 @@ import { erasureHandlers } from './server/media/erase-pictures';
 import { frontHandlers } from './server/fronts/front-jobs';
 import { pictureHandlers } from './server/media/made-ahead';
 import { networkAddress } from './server/http/network-address';
+import { archiveExportHandlers } from './server/archive/export-jobs';
 import { BACKUP_TIMES, backupHandlers } from './server/backup/backup-jobs';
-import { stopChildren } from './server/backup/children';
+import { stopChildren } from './server/jobs/children';
 import { importHandlers } from './server/imports/import-jobs';
 import { HOUSEKEEPING, HOUSEKEEPING_TIMES } from './server/housekeeping';
 import { startSeenSchedules } from './server/stories/schedule/seen-schedules';
@@ -124,6 +125,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...revertHandlers,
     ...backupHandlers(backupDir),
     ...importHandlers,
+    ...archiveExportHandlers,
     ...cdnPurges?.handlers(),
     ...webhookHandlers(privateHubs),
   };

@@ -131,6 +131,7 @@ describe('A screen of the newsroom', () => {
     'audit/revert/[id]': 'one run',
     'choose-password': 'one person',
     email: 'the newest emails, in parts of 100',
+    exports: 'the newest twenty archives',
     'forgotten-password': 'reads nothing',
     imports: 'the newest imports, in parts of 100',
     'imports/[id]': 'one import, in parts of 100 items',

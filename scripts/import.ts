@@ -5,17 +5,27 @@ import { parseArgs } from 'node:util';
 import { Refused } from '@/server/problems/refused';
 import { readSettings } from '@/server/settings';
 import { isArchive } from '@/server/archive/places';
+import { printSurvivalTable } from './import-table';
 import { importArchive } from './setup/import-archive';
 import { prepareData } from './setup/prepare';
 
 /**
  * Imports files, folders or pages from the console, by the code of the screen: `npm run import -- FILE... [--dry-run]`. It
- * works in the name of the admin with `--as EMAIL`, or of the first one.
+ * works in the name of the admin with `--as EMAIL`, or of the first one. `--table DIR` reads the files of a folder and prints
+ * what survives by format.
  */
 const { values, positionals } = parseArgs({
-  options: { 'dry-run': { type: 'boolean', default: false }, as: { type: 'string' } },
+  options: {
+    'dry-run': { type: 'boolean', default: false },
+    as: { type: 'string' },
+    table: { type: 'string' },
+  },
   allowPositionals: true,
 });
+if (values.table !== undefined) {
+  await printSurvivalTable(values.table);
+  process.exit();
+}
 // An archive of a whole paper is read into an empty place.
 if (positionals.length === 1 && (await isArchive(positionals[0]!))) await importArchive(positionals[0]!);
 

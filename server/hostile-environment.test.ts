@@ -37,6 +37,7 @@ const BASE = {
   MAIL_FROM: 'Newsroom <desk@paper.example>',
   BREACHED_PASSWORDS_URL: 'https://pwned.example/range',
   VIRUS_SCANNER: 'tcp://127.0.0.1:3310',
+  CHROMIUM: '/usr/bin/chromium',
   OIDC_ISSUER: 'https://login.paper.example',
   OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318',
   OIDC_CLIENT_ID: 'id',
@@ -82,6 +83,7 @@ const READ_INTO: Partial<Record<Name, (keyof Settings)[]>> = {
   MAIL_FROM: ['mail'],
   BREACHED_PASSWORDS_URL: ['breachedPasswordsUrl'],
   VIRUS_SCANNER: ['scanner'],
+  CHROMIUM: ['chromium'],
   PASSWORD_SIGN_IN: ['passwordSignIn'],
 };
 const readInto = (name: Name) => READ_INTO[name] ?? (name.startsWith('OIDC_') ? ['signOn'] : []);

@@ -3,6 +3,7 @@ import { cronItems } from '@/server/jobs/cron-items';
 import { FIXED_DAYS, RETENTION_TIME, type FixedKind } from '@/domain/retention/retention';
 import { VERIFICATION_TIMES } from '@/server/audit/verify/nightly';
 import { applyRetention } from '@/server/retention/apply';
+import { deleteOldExports } from '@/server/archive/old-exports';
 import { readWireFolder } from '@/server/wire/folder';
 import { pollFeeds } from '@/server/wire/feeds';
 import { deleteOldWire } from '@/server/store/wire/wire';
@@ -113,6 +114,10 @@ const RECURRING: Record<string, RecurringJob> = {
   'delete-old-webhook-deliveries': {
     at: '35 * * * *',
     handle: () => deleteDeliveriesBefore(beforeDays('webhook-deliveries')),
+  },
+  'delete-old-archive-exports': {
+    at: '* * * * *',
+    handle: () => deleteOldExports(beforeDays('archive-exports'), new Date()),
   },
   'erase-deleted-pictures': {
     at: '50 3 * * *',

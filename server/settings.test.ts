@@ -50,6 +50,7 @@ const wrong: [string, string][] = [
   ['TRANSLATION_KEY', 'two words'],
   ['SMTP_URL', 'https://mail.example'],
   ['MAIL_FROM', 'nobody'],
+  ['CHROMIUM', 'chromium'],
   ['VIRUS_SCANNER', '127.0.0.1:3310'],
   ['VIRUS_SCANNER', 'tcp://127.0.0.1'],
   ['VIRUS_SCANNER', 'tcp://127.0.0.1:99999'],

@@ -83,6 +83,10 @@ const Environment = z.object({
       'must have neither a query nor a name and password',
     )
     .optional(),
+  CHROMIUM: z
+    .string()
+    .regex(/^\/[^\0]+$/, 'it must be an absolute path')
+    .optional(),
   VIRUS_SCANNER: z
     .string()
     .regex(
@@ -172,6 +176,8 @@ export interface Settings {
   exportsSpans: boolean;
   /** The CDN that is told what to drop; null: none is. */
   cdn: CdnSettings | null;
+  /** The Chromium that prints; null: the one that the system has installed, if any. */
+  chromium: string | null;
   /** The clamd that scans uploaded files; null: there is none. */
   scanner: ScannerAddress | null;
 }
@@ -217,6 +223,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     BREACHED_PASSWORDS_URL,
     PASSWORD_SIGN_IN,
     VIRUS_SCANNER,
+    CHROMIUM,
     OTEL_EXPORTER_OTLP_ENDPOINT,
   } = parsed.data;
   const signOn = signOnFrom(parsed.data);
@@ -264,6 +271,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     passwordSignIn: PASSWORD_SIGN_IN === 'on',
     exportsSpans: OTEL_EXPORTER_OTLP_ENDPOINT !== undefined,
     scanner: VIRUS_SCANNER ?? null,
+    chromium: CHROMIUM ?? null,
   };
 }
 

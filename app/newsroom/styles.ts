@@ -23,6 +23,7 @@ import '@/components/newsroom/audit/audit-page.css';
 import '@/components/newsroom/audit/revert/revert-page.css';
 import '@/components/newsroom/tokens/tokens.css';
 import '@/components/newsroom/webhooks/webhooks.css';
+import '@/components/newsroom/archive/archive-page.css';
 import '@/components/newsroom/backup/backup-page.css';
 import '@/components/newsroom/operation/operation.css';
 import '@/components/newsroom/permissions/permissions.css';

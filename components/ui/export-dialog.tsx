@@ -1,6 +1,7 @@
 'use client';
-import { EXPORT_FORMATS, FORMAT_FILES } from '@/domain/exports/format-names';
+import { FORMAT_FILES, WRITTEN_FORMATS, type ExportFormat } from '@/domain/exports/format-names';
 import { Dialog } from './dialog';
+import { PrintButton } from './print-button';
 import { useWords } from './words/words-provider';
 
 interface ExportDialogProps {
@@ -13,21 +14,21 @@ interface ExportDialogProps {
 export function ExportDialog({ open, ids, onClose }: ExportDialogProps) {
   const { exports: words } = useWords();
   const title = ids.length === 1 ? words.title : words.several(ids.length);
+  const hrefOf = (format: ExportFormat) =>
+    `/api/newsroom/story-exports?${new URLSearchParams({ format, ids: ids.join(',') })}`;
   return (
     <Dialog open={open} title={title} onClose={onClose}>
       <ul className="export-formats">
-        {EXPORT_FORMATS.map(format => (
+        {WRITTEN_FORMATS.map(format => (
           <li key={format}>
-            <a
-              className="button line"
-              href={`/api/newsroom/story-exports?${new URLSearchParams({ format, ids: ids.join(',') })}`}
-              download
-              onClick={onClose}
-            >
+            <a className="button line" href={hrefOf(format)} download onClick={onClose}>
               {FORMAT_FILES[format].name} <span className="soft">.{FORMAT_FILES[format].extension}</span>
             </a>
           </li>
         ))}
+        <li>
+          <PrintButton href={hrefOf('pdf')} label={FORMAT_FILES.pdf.name} onPrinted={onClose} />
+        </li>
       </ul>
       <p className="soft">{words.notes}</p>
       <p className="soft">{words.embargo}</p>

@@ -1,7 +1,11 @@
 import { MOST_AT_ONCE } from '@/domain/api/budget-actions';
 
-/** The formats that a story can be exported in, in the order of the menu. */
-export const EXPORT_FORMATS = ['docx', 'markdown', 'html', 'ninjs', 'newsml-g2', 'icml'] as const;
+/** The formats of files that we write ourselves. */
+export const WRITTEN_FORMATS = ['docx', 'markdown', 'html', 'ninjs', 'newsml-g2', 'icml'] as const;
+export type WrittenFormat = (typeof WRITTEN_FORMATS)[number];
+
+/** The formats that a story can be exported in, in the order of the menu. A browser prints the last one. */
+export const EXPORT_FORMATS = [...WRITTEN_FORMATS, 'pdf'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What people call a format, the end of the name of a file, and its media type. */
@@ -15,6 +19,7 @@ export const FORMAT_FILES: Record<ExportFormat, { name: string; extension: strin
   html: { name: 'HTML', extension: 'html', type: 'text/html; charset=utf-8' },
   ninjs: { name: 'ninjs 3.1', extension: 'ninjs.json', type: 'application/json' },
   'newsml-g2': { name: 'NewsML-G2', extension: 'newsml.xml', type: 'application/vnd.iptc.g2.newsitem+xml' },
+  pdf: { name: 'PDF', extension: 'pdf', type: 'application/pdf' },
   icml: { name: 'InDesign', extension: 'icml', type: 'application/vnd.adobe.incopy+xml' },
 };
 

@@ -6,13 +6,13 @@ import { doc, p, SAMPLES, text, WORDS } from '@/domain/document/samples.fixture'
 import { BLOCKS } from '@/domain/document/schema';
 import { xmlText } from '@/domain/xml';
 import { emptyFields } from '@/domain/story/story';
-import { EXPORT_FORMATS, type ExportFormat } from './format-names';
+import { WRITTEN_FORMATS, type WrittenFormat } from './format-names';
 import { FORMAT_WRITERS } from './formats';
 import type { ExportedStory } from './exported-story';
 import { storyToWrite } from './story.fixture';
 
 /** All that a format writes of a story, as text without the escapes of XML and JSON. */
-function written(format: ExportFormat, story: ExportedStory): string {
+function written(format: WrittenFormat, story: ExportedStory): string {
   const writer = FORMAT_WRITERS[format];
   const text =
     writer.kind === 'text' ? writer.write(story) : Object.values(writer.write(story).parts).join('\n');
@@ -30,7 +30,7 @@ function written(format: ExportFormat, story: ExportedStory): string {
 /** Words of samples that are an address of a file or page, which a package has as a file of its own. */
 const isAddress = (word: string) => word.startsWith('/media/');
 
-describe.each(EXPORT_FORMATS)('A story as %s', format => {
+describe.each(WRITTEN_FORMATS)('A story as %s', format => {
   it.each(BLOCKS.filter(({ node }) => node.group?.split(' ').includes('block')).map(({ name }) => name))(
     'has all words of a block: %s',
     name => {

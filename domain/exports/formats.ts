@@ -5,7 +5,7 @@ import { writeNewsml } from './write-newsml';
 import { writeNinjs } from './write-ninjs';
 import { writeIcml } from './indesign/write-icml';
 import { writeWord, type WordPackage } from './word/write-word';
-import type { ExportFormat } from './format-names';
+import type { WrittenFormat } from './format-names';
 
 /** How a format writes a story: as one text, or as the parts of a package. */
 export type FormatWriter =
@@ -13,7 +13,7 @@ export type FormatWriter =
   | { kind: 'package'; write(story: ExportedStory): WordPackage };
 
 /** The writer of each format. */
-export const FORMAT_WRITERS: Record<ExportFormat, FormatWriter> = {
+export const FORMAT_WRITERS: Record<WrittenFormat, FormatWriter> = {
   docx: { kind: 'package', write: writeWord },
   markdown: { kind: 'text', write: writeMarkdown },
   html: { kind: 'text', write: writeHtml },
@@ -26,7 +26,7 @@ export const FORMAT_WRITERS: Record<ExportFormat, FormatWriter> = {
 export type WrittenStory = { kind: 'text'; text: string } | ({ kind: 'package' } & WordPackage);
 
 /** Writes a story in a format. */
-export function writeStoryAs(format: ExportFormat, story: StoryToExport): WrittenStory {
+export function writeStoryAs(format: WrittenFormat, story: StoryToExport): WrittenStory {
   const writer = FORMAT_WRITERS[format];
   const exported = exportedStory(story);
   return writer.kind === 'text'

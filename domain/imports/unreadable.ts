@@ -3,6 +3,7 @@ export const UNREADABLE_REASONS = [
   'unknown-format',
   'damaged-file',
   'too-many-parts',
+  'paper-archive',
   'too-large-unpacked',
   'unsafe-name',
   'encrypted-file',

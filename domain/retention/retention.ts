@@ -48,6 +48,8 @@ export const FIXED_DAYS = {
   wire: 30,
   /** The log of webhooks. */
   'webhook-deliveries': 30,
+  /** Archives of the whole paper; fewer days when newer ones replace them. */
+  'archive-exports': 14,
 } as const;
 export type FixedKind = keyof typeof FIXED_DAYS;
 

@@ -1,5 +1,6 @@
 import { htmlText } from '@/domain/imports/html';
 import { Unreadable } from '@/domain/imports/unreadable';
+import { messageNumber, withdrawnNumbers } from './message-number';
 import { createKey } from './text-key';
 import { wireMoment } from './values';
 import { emptyWireItem, type WireItem, type WireState } from './wire-item';
@@ -43,6 +44,7 @@ function readMessage(message: string): WireItem {
   if (inner === undefined) throw new Unreadable('damaged-file');
   const [, priority = '', category = '', keyword = ''] =
     /\n[ \t]*([a-z])[ \t]([a-z])[\u0011-\u0014]*\s?(.*)/i.exec(header.replaceAll('\r', '')) ?? [];
+  const [, letter = '', number = ''] = /^\s*([a-z])(\d{3,4})\u001f/i.exec(header) ?? [];
   const isTabular = /[\u0014\u0012]/.test(header);
   const lines = inner.replaceAll('\r', '').split('\n');
   const { slugLine, tags, rest } = partsOf(lines);
@@ -63,7 +65,8 @@ function readMessage(message: string): WireItem {
     ...emptyWireItem(createKey(slug || keyword, source, date)),
     version: versionOf(label, state !== 'usable' || isCorrection),
     versionAt: date ? wireMoment(`${date}T${time.slice(0, 2)}:${time.slice(2)}:00Z`) : null,
-    ...{ isCorrection, state },
+    ...{ isCorrection, state, message: messageNumber(letter, number) },
+    withdraws: state === 'usable' ? [] : withdrawnNumbers([label, ...tags, ...rest.map(tagOf)].join('\n')),
     headline: cleaned(titles[0] ?? slug.replace(/^[A-Z]{2}-+/, '')),
     slug: cleaned(slug),
     byline: credits.map(credit => cleaned(credit.replace(/^by\s+/i, ''))).join(', '),

@@ -1,4 +1,5 @@
 import { createKey } from './text-key';
+import { messageNumber, withdrawnNumbers } from './message-number';
 import { paragraphs, priorityIn } from './values';
 import { emptyWireItem, type WireItem } from './wire-item';
 
@@ -54,13 +55,17 @@ export function readIptc7901(text: string): WireItem {
   const body = lines.slice(end >= 0 && end < 8 ? end + 1 : Math.max(blank, 1)).join('\n');
   const [told = ''] = body.split(/\n# Notebook\b/);
   const source = /\b(dpa|afp|apa|ansa|efe|ap)\b/i.exec(words)?.[1] ?? '';
+  const [, service = '', number = ''] = /\b([a-z]{2,4}(?:-[a-z]{2,4})?)\s+(\d{2,4})\s*$/i.exec(words) ?? [];
+  const state = kinds.some(one => /^(kill|cancel|withhold)/i.test(one)) ? 'killed' : 'usable';
   const slug = keys.map(key => key.replace(CONTROL, '').trim()).find(Boolean) ?? '';
   const dateline = /^\s*([\p{L} .'-]{2,40}) \([^)]{1,20}\) - /u.exec(told)?.[1] ?? '';
   return {
     ...emptyWireItem(createKey(slug || headLines[0] || origin, source, dayIn(after))),
     version: '',
     isCorrection: kinds.some(one => /correct|refile|berichtigung/i.test(one)),
-    state: kinds.some(one => /^(kill|cancel|withhold)/i.test(one)) ? 'killed' : 'usable',
+    state,
+    message: messageNumber(service, number),
+    withdraws: state === 'usable' ? [] : withdrawnNumbers([...kinds, told.replace(CONTROL, '')].join('\n')),
     headline: (titles.join(' ') || kinds.join(' ')).trim(),
     slug: slug.replace(/\/$/, ''),
     byline: byline.replace(/^by\s+/i, ''),

@@ -16,6 +16,10 @@ export interface WirePicture {
 export interface WireItem {
   /** Its id at the agency, the same in all versions. */
   guid: string;
+  /** The number of its message, in formats without ids; versions that were stored earlier have none. */
+  message?: string;
+  /** The numbers of the messages that a notice withdraws, where it names them. */
+  withdraws?: string[];
   /** The number of the version, as the agency counts. */
   version: string;
   /** When the version was made, as an ISO time. */

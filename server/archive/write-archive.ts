@@ -10,7 +10,12 @@ import { MANIFEST, type ArchiveTarget } from './places';
 export interface ArchiveProgress {
   part: string;
   done: number;
+  /** How many there are of the part; 0 where that is not counted. */
+  total: number;
 }
+
+/** Progress is reported after so many lines. */
+const REPORTED_LINES = 1000;
 
 export interface ArchiveOptions {
   databaseUrl: string;
@@ -31,7 +36,7 @@ export async function writeArchive(options: ArchiveOptions): Promise<ArchiveMani
       let lines = 0;
       const counted = async function* () {
         for await (const line of snapshot.lines(record)) {
-          lines++;
+          if (++lines % REPORTED_LINES === 0) onProgress?.({ part: record.kind, done: lines, total: 0 });
           yield `${line}\n`;
         }
       };
@@ -39,11 +44,12 @@ export async function writeArchive(options: ArchiveOptions): Promise<ArchiveMani
       const file = `${record.kind}.jsonl`;
       await target.add(file, digest, false);
       files.push({ file, kind: record.kind, lines, bytes: digest.bytes, sha256: digest.sha256 });
-      onProgress?.({ part: record.kind, done: lines });
+      onProgress?.({ part: record.kind, done: lines, total: 0 });
     }
     const missing: string[] = [];
     const damaged: string[] = [];
     let done = 0;
+    const total = await snapshot.countFiles();
     for await (const { name, sha256 } of snapshot.files()) {
       const stored = await media.open(name);
       if (!stored) {
@@ -55,7 +61,7 @@ export async function writeArchive(options: ArchiveOptions): Promise<ArchiveMani
       await target.add(file, digest, true);
       if (digest.sha256 !== sha256) damaged.push(name);
       files.push({ file, kind: 'media', lines: 0, bytes: digest.bytes, sha256: digest.sha256 });
-      onProgress?.({ part: 'media', done: ++done });
+      onProgress?.({ part: 'media', done: ++done, total });
     }
     const takenAt = snapshot.takenAt.toISOString();
     const manifest: ArchiveManifest = { format: ARCHIVE_FORMAT, version, takenAt, files, missing, damaged };

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { JobHandler } from '@/server/jobs/job-handler';
 import { cronItems } from '@/server/jobs/cron-items';
+import { startChild } from '@/server/jobs/children';
 import { isWaitingAfterRestore } from '@/server/store/backup/hold';
 import { enqueue } from '@/server/store/jobs/queue';
 import type { Connection } from '@/server/store/database';
-import { startChild } from './children';
 
 const TASKS = { backup: 'take-backup', drill: 'restore-drill' } as const;
 type Kind = keyof typeof TASKS;
@@ -19,7 +19,7 @@ const handler =
   async payload => {
     // A copy of the paper that waits takes no place of the backups of the paper itself.
     if (kind === 'backup' && (await isWaitingAfterRestore())) return;
-    startChild(kind, Payload.safeParse(payload).data?.personId ?? null);
+    startChild(kind, Payload.safeParse(payload).data?.personId ?? '');
   };
 
 /** The jobs of a process that has a folder for backups: the others leave them to it. */

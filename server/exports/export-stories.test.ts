@@ -1,20 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { text as readText, buffer } from 'node:stream/consumers';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createElement } from 'react';
+import { htmlOf } from '@/app/html';
+import { StoryPage } from '@/components/reader/story/story-page';
+import { chromium } from 'playwright';
+import { findChromium } from '@/scripts/test/runner/chromium';
 import { exportsWords } from '@/components/newsroom/words/exports/words';
-import { EXPORT_FORMATS } from '@/domain/exports/format-names';
+import { WRITTEN_FORMATS } from '@/domain/exports/format-names';
 import { doc, p, picture, text } from '@/domain/document/samples.fixture';
 import { readWord } from '@/domain/imports/word/read-word';
 import type { Actor } from '@/domain/people/permissions';
 import { wordParts } from '@/server/imports/sources/word-file';
 import { openZip } from '@/server/imports/sources/zip-file';
+import { changeCoverage } from '@/server/coverage/coverage';
+import { addEntry } from '@/server/coverage/entries';
 import { setEmbargo } from '@/server/stories/embargo';
 import { createThread } from '@/server/notes/notes';
 import { act, publishStory, writeStory } from '@/scripts/test/publish';
 import { testPaper } from '@/scripts/test/paper';
 import { testPicture } from '@/scripts/test/picture';
+import { previewPage } from '@/server/preview/preview-page';
+import type { SignedIn } from '@/server/store/people/sessions';
 import { prisma } from '@/server/store/prisma';
 import { exportStories, type ExportedFile } from './export-stories';
 
@@ -48,11 +57,13 @@ beforeAll(async () => {
   });
 });
 
-const write = (format: string, ids: string) => exportStories(editor, { format, ids }, words, now);
+const pageOf = async (id: string) =>
+  htmlOf(createElement(StoryPage, await previewPage({ actor: editor } as SignedIn, id, null, now)));
+const write = (format: string, ids: string) => exportStories(editor, { format, ids }, { words, pageOf }, now);
 const bytesOf = ({ content }: ExportedFile) =>
-  typeof content === 'string' ? Promise.resolve(Buffer.from(content)) : buffer(content);
+  content instanceof Readable ? buffer(content) : Promise.resolve(Buffer.from(content));
 const textOf = async ({ content }: ExportedFile) =>
-  typeof content === 'string' ? content : readText(content);
+  content instanceof Readable ? readText(content) : String(content);
 
 describe('A story as a file', () => {
   it('is a Word file with its picture and notes, which our reader of Word files reads', async () => {
@@ -72,7 +83,7 @@ describe('A story as a file', () => {
     expect(read.pictures).toHaveLength(1);
   });
 
-  it.each(EXPORT_FORMATS)('that is not published says so: %s', async format => {
+  it.each(WRITTEN_FORMATS)('that is not published says so: %s', async format => {
     const { unpublished } = words.status;
     const file = await write(format, draft);
     const content = format === 'docx' ? await wordHeader(await bytesOf(file)) : await textOf(file);
@@ -82,9 +93,76 @@ describe('A story as a file', () => {
     expect(own).not.toContain(unpublished);
   });
 
+  it.each(WRITTEN_FORMATS)(
+    'with live coverage has its entries in the zone of the edition: %s',
+    async format => {
+      const { editionId, sectionId } = fixture.paper;
+      await prisma().edition.update({ where: { id: editionId }, data: { zone: 'Asia/Shanghai' } });
+      const fields = { slug: `storm-${format}`, sectionId, headline: 'Storm' };
+      const id = await publishStory(editor, { editionId, at: now, fields });
+      const at = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+      await changeCoverage(editor, id, { key: randomUUID(), state: 'live' }, now);
+      const add = (minutes: number, title: string, publish: boolean) => {
+        const key = randomUUID();
+        const body = doc(p(text(`It is said: ${title}`)));
+        const entry = {
+          id: key,
+          key,
+          title,
+          byline: 'Ann Lee',
+          body,
+          pinned: false,
+          keyEvent: false,
+          publish,
+        };
+        return addEntry(editor, id, entry, at(minutes));
+      };
+      await add(10, 'Alpha', true);
+      await add(20, 'Omega', true);
+      await add(30, 'Not yet', false);
+      const contentOf = async () => {
+        const file = await write(format, id);
+        if (format !== 'docx') return textOf(file);
+        return (await (await openZip(await bytesOf(file))).read('word/document.xml'))!.toString();
+      };
+      const live = await contentOf();
+      for (const words of ['Alpha', 'It is said: Omega', 'Ann Lee', '16:10', '16:20'])
+        expect(live).toContain(words);
+      expect(live).not.toContain('Not yet');
+      expect(live.indexOf('Omega')).toBeLessThan(live.indexOf('Alpha'));
+      await changeCoverage(editor, id, { key: randomUUID(), state: 'ended' }, at(40));
+      const ended = await contentOf();
+      expect(ended.indexOf('Alpha')).toBeLessThan(ended.indexOf('Omega'));
+    },
+  );
+
+  it('is a PDF file of its page, with its picture and a word that it is not published', async () => {
+    process.env.CHROMIUM ??= (await findChromium()) ?? chromium.executablePath();
+    const file = await write('pdf', draft);
+    expect(file).toMatchObject({ name: 'mud.pdf', type: 'application/pdf' });
+    const bytes = await bytesOf(file);
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(bytes.toString('latin1')).toContain('/Subtype /Image');
+    const both = await openZip(await bytesOf(await write('pdf', `${draft},${live}`)));
+    expect(both.names).toEqual(['mud.pdf', 'gold.pdf']);
+  });
+
+  it('that has no section yet has no page to print, alone or with others', async () => {
+    const { editionId } = fixture.paper;
+    const placeless = await writeStory(editor, {
+      editionId,
+      at: now,
+      fields: { slug: 'placeless', sectionId: null },
+    });
+    const refused = { status: 422, reason: 'no-section' };
+    await expect(write('pdf', placeless)).rejects.toMatchObject(refused);
+    await expect(write('pdf', `${live},${placeless}`)).rejects.toMatchObject(refused);
+  });
+
   it('has its download in the audit trail, for each story of an archive, and none where it is refused', async () => {
     const at = new Date(now.getTime() + 60_000);
-    const download = (format: string, ids: string) => exportStories(editor, { format, ids }, words, at);
+    const download = (format: string, ids: string) =>
+      exportStories(editor, { format, ids }, { words, pageOf }, at);
     await bytesOf(await download('markdown', draft));
     await bytesOf(await download('html', `${draft},${live}`));
     await expect(download('html', `${draft},none`)).rejects.toThrow();

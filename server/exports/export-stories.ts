@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import {
   EXPORT_FORMATS,
@@ -18,6 +18,7 @@ import { insertEvent } from '@/server/store/stories/events';
 import { openStory } from '@/server/stories/story-state';
 import type { StoryRecord } from '@/server/store/stories/stories';
 import { runTask } from '@/server/work/pool';
+import { printStory } from './printing/print-story';
 import { storyToExport, type ExportWords } from './story-to-export';
 import { ZipWriter } from './zip-writer';
 
@@ -35,11 +36,24 @@ const Asked = z.object({
     .pipe(z.array(Id).min(1).max(MOST_EXPORTED_STORIES)),
 });
 
+/** What a file needs of the screens. */
+export interface ExportOptions {
+  words: ExportWords;
+  /** The page of a story as readers would get it now, in HTML. */
+  pageOf(id: string): Promise<string>;
+}
+
 /** A file to download. */
 export interface ExportedFile {
   name: string;
   type: string;
-  content: Readable | string;
+  content: Readable | string | Buffer;
+}
+
+/** A story that a browser printed. */
+interface PrintedStory {
+  kind: 'pdf';
+  bytes: Buffer;
 }
 
 /** The pictures of a written story by the names of their parts. */
@@ -53,11 +67,12 @@ type Pictures = Extract<WrittenStory, { kind: 'package' }>['pictures'];
 export async function exportStories(
   actor: Actor,
   query: unknown,
-  words: ExportWords,
+  { words, pageOf }: ExportOptions,
   now: Date,
 ): Promise<ExportedFile> {
   const { format, ids } = parseInput(Asked, query);
-  const write = async (story: StoryRecord): Promise<WrittenStory> => {
+  const write = async (story: StoryRecord): Promise<WrittenStory | PrintedStory> => {
+    if (format === 'pdf') return { kind: 'pdf', bytes: await printStory(story, words, pageOf, now) };
     const exported = await storyToExport(story, words, format === 'html', now);
     const size = JSON.stringify(exported.body).length;
     return runTask('writeStory', { format, story: exported }, size);
@@ -67,18 +82,20 @@ export async function exportStories(
     const { type } = FORMAT_FILES[format];
     const written = await write(story);
     await record(actor, [story.id], format, now);
-    const content = written.kind === 'text' ? written.text : packageOf(written).stream;
-    return { name: `${nameOf(story)}.${FORMAT_FILES[format].extension}`, type, content };
+    return { name: `${nameOf(story)}.${FORMAT_FILES[format].extension}`, type, content: contentOf(written) };
   }
   const names = uniqueNames(await namesOf(actor, ids), format);
+  // A page that is refused while the archive is sent would end it.
+  if (format === 'pdf') for (const id of ids) await pageOf(id);
   const zip = new ZipWriter();
   countWhileOpen(actor, zip);
   await record(actor, ids, format, now);
   const add = async () => {
     for (const [at, name] of names.entries()) {
       const written = await write(await openStory(actor, ids[at]!));
-      if (written.kind === 'text') await zip.addText(name, written.text);
-      else await zip.addPacked(name, packageOf(written).stream);
+      const content = contentOf(written);
+      if (typeof content === 'string') await zip.addText(name, content);
+      else await zip.addPacked(name, content instanceof Readable ? content : Readable.from([content]));
     }
     zip.end();
   };
@@ -89,6 +106,11 @@ export async function exportStories(
     content: zip.stream,
   };
 }
+
+const contentOf = (written: WrittenStory | PrintedStory): ExportedFile['content'] => {
+  if (written.kind === 'text') return written.text;
+  return written.kind === 'pdf' ? written.bytes : packageOf(written).stream;
+};
 
 /** Records a download for each story, in whose history it is. */
 async function record({ personId }: Actor, ids: string[], format: ExportFormat, now: Date): Promise<void> {

@@ -1,4 +1,5 @@
 import { directionOf } from '@/domain/language/direction';
+import { bodyWithEntries } from '@/domain/exports/body-with-entries';
 import { exportedByline } from '@/domain/exports/byline';
 import type { ExportedStatus, StoryToExport } from '@/domain/exports/exported-story';
 import { sectionTrail } from '@/domain/paper/edition';
@@ -17,6 +18,7 @@ import { loadSections } from '@/server/store/paper/sections';
 import { loadSuggesters } from '@/server/store/people/person-lists';
 import { listCorrectionsOf } from '@/server/store/stories/corrections';
 import type { StoryRecord } from '@/server/store/stories/stories';
+import { exportedCoverage } from './exported-coverage';
 import { namedMedia } from './named-media';
 
 /** What an exported file says of its story, in the language of the person. */
@@ -25,6 +27,8 @@ export interface ExportWords {
   status: Record<Exclude<ExportedStatus, 'published'>, string>;
   embargo(time: string): string;
   correction(date: string, text: string): string;
+  /** Under the newest entries of live coverage that has more. */
+  olderEntries: string;
   /** In place of the headline of a story that readers do not have. */
   unpublishedStory: string;
 }
@@ -36,7 +40,9 @@ export async function storyToExport(
   embeds: boolean,
   now: Date,
 ): Promise<StoryToExport> {
-  const { edition, body } = story;
+  const { edition } = story;
+  const { entries, isCut } = await exportedCoverage(story);
+  const body = bodyWithEntries(story.body, entries, isCut ? words.olderEntries : '');
   const { lang, zone } = edition;
   const fields = printedFields(story.fields);
   const related = relatedIn(body);

@@ -86,11 +86,19 @@ describe('A dry run', () => {
     const id = await dryRun(
       { name: 'trap.docx', bytes: zipOf([{ name: '../x', bytes: 'x' }]) },
       { name: 'noise.bin', bytes: Buffer.from([0, 1, 2, 3]) },
+      {
+        name: 'paper.zip',
+        bytes: zipOf([
+          { name: 'settings.jsonl', bytes: '{}' },
+          { name: 'manifest.json', bytes: '{"posts":[]}' },
+        ]),
+      },
       { name: 'good.docx', bytes: harbour() },
     );
     expect((await linesOf(id)).map(({ plan, reason }) => [plan, reason])).toEqual([
       ['failed', 'unsafe-name'],
       ['failed', 'unknown-format'],
+      ['failed', 'paper-archive'],
       ['made', ''],
     ]);
   });

@@ -6,6 +6,7 @@ import {
   hasSameText,
   hasVersion,
   insertVersion,
+  listStoriesOfMessages,
   loadCurrentVersion,
   lockWireSource,
   type CurrentVersion,
@@ -40,7 +41,9 @@ export async function takeItem(
   connection: Connection,
 ): Promise<Taken[]> {
   await lockWireSource(item.source, connection);
-  const digests = { digest: digestOf(item), textDigest: digestOf([item.headline, item.html]) };
+  // The same words under another number are the same version.
+  const { message: _message, withdraws: _withdraws, ...told } = item;
+  const digests = { digest: digestOf(told), textDigest: digestOf([item.headline, item.html]) };
   const delivered = { item, words, ...digests, now };
   const taken: Taken[] = [];
   for (const before of await loadBefore(item, connection))
@@ -99,10 +102,11 @@ const isLateNotice = async (
 
 /**
  * The versions that an item may replace. The key words of what corrects or kills a story may be of a later day: a
- * correction is of the newest story that has them, a kill or a hold of each, as a story goes on under a new day's id.
+ * correction is of the newest story that has them, a kill or a hold of each, as a story goes on under a new day's id;
+ * where it names messages that were received, it is of their stories alone.
  */
 async function loadBefore(
-  { source, guid, state, isCorrection }: WireItem,
+  { source, guid, state, isCorrection, withdraws = [] }: WireItem,
   connection: Connection,
 ): Promise<CurrentVersion[]> {
   const mayBeLater = state !== 'usable' || isCorrection;
@@ -112,7 +116,11 @@ async function loadBefore(
     if (before) found.push(before);
     if (before && state === 'usable') break;
   }
-  return found;
+  if (found.length < 2 || !withdraws.length) return found;
+  const ids = found.map(({ id }) => id);
+  const named = await listStoriesOfMessages(ids, withdraws, connection);
+  // A number that is not known is no reason to leave one of them in use.
+  return named.size ? found.filter(({ id }) => named.has(id)) : found;
 }
 
 const withTextOf = (item: WireItem, before: WireItem): WireItem => ({

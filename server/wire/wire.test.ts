@@ -114,6 +114,28 @@ describe('What an agency sends', () => {
     ]);
   });
 
+  it.each([
+    [
+      'names, and not one of another day with its key words',
+      'Do not use dpa 0101. Use dpa 0309 instead.',
+      [0],
+    ],
+    ['means by key words alone, of each day', 'Do not use.', [0, 1]],
+    ['names by a number that was not received, of each day', 'Do not use dpa 0999.', [0, 1]],
+  ])('is killed by a notice that it %s', async (title, text, killed) => {
+    const slug = `Tides ${title.length}`;
+    const message = (number: string, words: string, end: string) =>
+      receive(`\u0001eca0003 3 i 380  dpa ${number}\r\n\r\n${slug}/\r\n\u0002${words}\r\n\u0003${end}`);
+    await message('0101', `High ${slug} =\r\n\r\nHigh.`, '212101 GMT Nov 26');
+    await message('0205', `Low ${slug} =\r\n\r\nLow.`, '222101 GMT Nov 26');
+    await message('0310', `KILL\r\n${slug} =\r\n\r\n${text}`, '222301 GMT Nov 26');
+    const stories = await prisma().wireStory.findMany({
+      where: { guid: { startsWith: `dpa:${slug.toLowerCase()}/` } },
+      orderBy: { guid: 'asc' },
+    });
+    expect(stories.flatMap(({ state }, at) => (state === 'killed' ? [at] : []))).toEqual(killed);
+  });
+
   it('is killed also where its notice has the words of another notice, or headlines the words of another', async () => {
     const notice = { version: '2', headline: 'KILL', body_html: 'Kill.', pubstatus: 'canceled' };
     expect(await receive(ninjs('first', notice))).toMatchObject({ killed: 1 });

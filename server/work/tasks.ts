@@ -19,7 +19,7 @@ import { readWire } from '@/domain/wire/read-wire';
 import { storyOfWire } from '@/domain/wire/story-of-wire';
 import type { WireItem } from '@/domain/wire/wire-item';
 import { wordsOfItem } from '@/domain/wire/wire-words';
-import type { ExportFormat } from '@/domain/exports/format-names';
+import type { WrittenFormat } from '@/domain/exports/format-names';
 import { writeStoryAs, type WrittenStory } from '@/domain/exports/formats';
 import type { StoryToExport } from '@/domain/exports/exported-story';
 import { blame } from '@/domain/history/blame';
@@ -117,7 +117,7 @@ export const TASKS = {
   /** What the newsroom finds a story by. */
   workingWords: (texts: WorkingTexts): { words: string; length: number } => workingWords(texts),
   /** A story as a file in another format. */
-  writeStory: ({ format, story }: { format: ExportFormat; story: StoryToExport }): WrittenStory =>
+  writeStory: ({ format, story }: { format: WrittenFormat; story: StoryToExport }): WrittenStory =>
     writeStoryAs(format, story),
   /** A Word file as an item of an import. */
   readWord: (input: WordInput): ReadResult => readable(() => readWord(input)),

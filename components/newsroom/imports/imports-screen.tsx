@@ -1,4 +1,5 @@
 import { TopBar } from '@/components/newsroom/top-bar';
+import { ExchangeStrip } from '@/components/newsroom/archive/exchange-strip';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { AddressForm } from './address-form';
@@ -8,10 +9,12 @@ import type { ImportLineView } from './view';
 
 /** Where files come in, and what came in before. */
 export function ImportsScreen({ imports, lang }: { imports: ImportLineView[]; lang: InterfaceLanguage }) {
-  const words = newsroomWords(lang).imports;
+  const all = newsroomWords(lang);
+  const words = all.imports;
   return (
     <>
       <TopBar title={words.title} where={words.promise} />
+      <ExchangeStrip open="imports" words={all} />
       <div className="scroll imports" tabIndex={0} role="region" aria-label={words.title}>
         <DropZone />
         <AddressForm />

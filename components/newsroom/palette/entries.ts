@@ -59,7 +59,10 @@ const SCREENS: Record<RailPlace | 'everyone', [Screen, string][]> = {
     ['tokens', '/newsroom/paper/tokens'],
     ['webhooks', '/newsroom/paper/webhooks'],
   ],
-  imports: [['imports', '/newsroom/imports']],
+  imports: [
+    ['imports', '/newsroom/imports'],
+    ['exports', '/newsroom/exports'],
+  ],
   operation: [
     ['operation', '/newsroom/operation'],
     ['backup', '/newsroom/operation/backup'],

@@ -9,6 +9,7 @@ const PLACES: Record<string, RailPlace | 'account'> = {
   calendar: 'budget',
   desks: 'desks',
   email: 'people',
+  exports: 'imports',
   fronts: 'fronts',
   imports: 'imports',
   inbox: 'inbox',

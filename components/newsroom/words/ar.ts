@@ -4,6 +4,7 @@ import { ar as desks } from './desks/ar';
 import { ar as imports } from './imports/ar';
 import { ar as wire } from './wire/ar';
 import { ar as webhooks } from './webhooks/ar';
+import { ar as archive } from './archive/ar';
 import { ar as look } from './look/ar';
 import {
   arabicCount,
@@ -82,6 +83,7 @@ export const ar: NewsroomWords = {
   ...imports,
   ...wire,
   ...webhooks,
+  ...archive,
   ...look,
   pictureBulk,
   style: {
@@ -399,6 +401,9 @@ export const ar: NewsroomWords = {
     offline: 'لم يستجب الخادم. ما كتبته ما زال هنا. تحقق من الاتصال ثم حاول مجددًا.',
     'outdated-page': 'هذه الصفحة قديمة، وربما حُفظ تغييرك. انسخ ما كتبته ثم أعد تحميل الصفحة.',
     'database-away': 'يتعذّر على الخادم الوصول إلى قاعدة البيانات. لم يتغيّر شيء. حاول مجددًا بعد قليل.',
+    'export-running': 'يجري إنشاء أرشيف آخر. انتظر انتهاءه أو أوقفه.',
+    'export-ended': 'انتهى هذا الأرشيف من قبل.',
+    'export-deleted': 'حُذف ملف هذا الأرشيف. أنشئ أرشيفًا آخر.',
     'no-backup-folder': 'لم يُحدَّد مجلد للنسخ الاحتياطي. اضبط BACKUP_DIR ثم أعد تشغيل الخادم.',
     'already-continued': 'تابع مدير آخر بالفعل. أعد تحميل الصفحة.',
     'database-read-only': 'لا تقبل قاعدة البيانات تغييرات في الوقت الحالي. لم يتغيّر شيء. حاول مجددًا بعد قليل.',
@@ -745,6 +750,7 @@ export const ar: NewsroomWords = {
       tokens: 'رموز الوصول',
       webhooks: 'Webhook',
       backup: 'النسخ الاحتياطي',
+      exports: 'تصدير',
       imports: 'استيراد',
       operation: 'التشغيل',
       wire: 'الوكالات',

@@ -4,6 +4,7 @@ import { en as desks } from './desks/en';
 import { en as imports } from './imports/en';
 import { en as wire } from './wire/en';
 import { en as webhooks } from './webhooks/en';
+import { en as archive } from './archive/en';
 import { en as look } from './look/en';
 import type { BudgetSource } from '@/domain/api/budget-rows';
 import type { FrontChange, MoveWay, SlotPart, StoryChange } from '@/domain/front/changes';
@@ -154,6 +155,7 @@ export const en = {
   ...imports,
   ...wire,
   ...webhooks,
+  ...archive,
   ...look,
   pictureBulk,
   style: {
@@ -447,6 +449,9 @@ export const en = {
     'outdated-page':
       'This page is out of date. Your change may have been saved. Copy what you typed, then reload the page.',
     'database-away': 'The server can’t reach its database. Nothing was changed. Try again shortly.',
+    'export-running': 'Another archive is being written. Wait for it or stop it.',
+    'export-ended': 'This archive has ended already.',
+    'export-deleted': 'The file of this archive was deleted. Write another one.',
     'no-backup-folder': 'No folder for backups is set up. Set BACKUP_DIR and restart the server.',
     'already-continued': 'Another admin has already continued. Reload the page.',
     'database-read-only':
@@ -810,6 +815,7 @@ export const en = {
       tokens: 'API tokens',
       webhooks: 'Webhooks',
       backup: 'Backup',
+      exports: 'Export',
       imports: 'Import',
       operation: 'Operation',
       wire: 'Wire',

@@ -5,6 +5,7 @@ import { fr as desks } from './desks/fr';
 import { fr as imports } from './imports/fr';
 import { fr as wire } from './wire/fr';
 import { fr as webhooks } from './webhooks/fr';
+import { fr as archive } from './archive/fr';
 import { fr as look } from './look/fr';
 import type { MoveWay, SlotPart } from '@/domain/front/changes';
 import type { NewsroomWords } from './en';
@@ -32,6 +33,7 @@ export const fr: NewsroomWords = {
   ...imports,
   ...wire,
   ...webhooks,
+  ...archive,
   ...look,
   pictureBulk,
   style: {
@@ -385,6 +387,9 @@ export const fr: NewsroomWords = {
       'Cette page n’est plus à jour. La modification a peut-être été enregistrée. Copiez votre saisie, puis rechargez la page.',
     'database-away':
       'Le serveur n’atteint pas sa base de données pour le moment. Rien n’a changé. Réessayez bientôt.',
+    'export-running': 'Une autre archive est en cours. Attendez sa fin ou arrêtez-la.',
+    'export-ended': 'Cette archive est déjà terminée.',
+    'export-deleted': 'Le fichier de cette archive a été supprimé. Créez-en une autre.',
     'no-backup-folder':
       'Aucun dossier de sauvegarde n’est configuré. Définissez BACKUP_DIR, puis redémarrez le serveur.',
     'already-continued': 'Un autre administrateur a déjà repris l’envoi. Rechargez la page.',
@@ -760,6 +765,7 @@ export const fr: NewsroomWords = {
       tokens: 'Jetons d’API',
       webhooks: 'Webhooks',
       backup: 'Sauvegarde',
+      exports: 'Exporter',
       imports: 'Import',
       operation: 'Exploitation',
       wire: 'Dépêches',

@@ -4,6 +4,7 @@ import { zhHans as desks } from './desks/zh-hans';
 import { zhHans as imports } from './imports/zh-hans';
 import { zhHans as wire } from './wire/zh-hans';
 import { zhHans as webhooks } from './webhooks/zh-hans';
+import { zhHans as archive } from './archive/zh-hans';
 import { zhHans as look } from './look/zh-hans';
 import type { MoveWay, SlotPart } from '@/domain/front/changes';
 import type { NewsroomWords } from './en';
@@ -20,6 +21,7 @@ export const zhHans: NewsroomWords = {
   ...imports,
   ...wire,
   ...webhooks,
+  ...archive,
   ...look,
   pictureBulk,
   style: {
@@ -334,6 +336,9 @@ export const zhHans: NewsroomWords = {
     offline: '服务器没有响应，输入的内容还在这里。请检查网络后再试。',
     'outdated-page': '本页面已过时，改动可能已经保存。请复制输入的内容，然后刷新页面。',
     'database-away': '服务器暂时连不上数据库，没有任何改动。请稍后重试。',
+    'export-running': '正在生成另一份存档。请等待完成或先停止。',
+    'export-ended': '该存档已结束。',
+    'export-deleted': '该存档的文件已删除。请重新生成。',
     'no-backup-folder': '尚未设置备份文件夹。请设置 BACKUP_DIR 并重启服务器。',
     'already-continued': '另一位管理员已经继续。请刷新页面。',
     'database-read-only': '数据库暂时只读，没有任何改动。请稍后重试。',
@@ -677,6 +682,7 @@ export const zhHans: NewsroomWords = {
       tokens: 'API 令牌',
       webhooks: 'Webhook',
       backup: '备份',
+      exports: '导出',
       imports: '导入',
       operation: '运行',
       wire: '通稿',

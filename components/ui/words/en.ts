@@ -516,6 +516,17 @@ export const en = {
     notes:
       'Word has the notes and suggestions, with their authors and times. The other formats have the text without them.',
     embargo: 'A file of a story that is not published says so, and names its embargo.',
+    printing: 'Printing…',
+    notPrinted: {
+      'no-chromium':
+        'This server has no browser that prints. An admin can install Chromium on it: apt install chromium-headless-shell',
+      'no-print-sandbox':
+        'The browser that prints has no sandbox on this server, so it isn’t used. An admin finds in the guide to installation what it needs.',
+      'takes-too-long': 'The page is too long to be printed.',
+      'no-section': 'Choose a section first: it gives the story its page.',
+      overloaded: 'Others are printing at the moment. Try again in a minute.',
+      failed: 'The PDF file could not be made. Try again.',
+    },
   },
   /** Words for choosing, sending and replacing pictures. */
   library: {

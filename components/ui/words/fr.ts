@@ -152,6 +152,17 @@ export const fr: Words = {
     notes:
       'Le fichier Word contient les notes et les suggestions, avec leurs auteurs et leurs dates. Les autres formats contiennent le texte seul.',
     embargo: 'Le fichier d’un article non publié l’indique, avec son embargo.',
+    printing: 'Impression…',
+    notPrinted: {
+      'no-chromium':
+        'Ce serveur n’a pas de navigateur pour imprimer. Un admin peut y installer Chromium\u00a0: apt install chromium-headless-shell',
+      'no-print-sandbox':
+        'Le navigateur qui imprime n’a pas de bac à sable sur ce serveur et n’est donc pas utilisé. Le guide d’installation indique à un admin ce qu’il faut.',
+      'takes-too-long': 'La page est trop longue pour l’impression.',
+      'no-section': 'Choisissez d’abord une rubrique\u00a0: elle donne sa page à l’article.',
+      overloaded: 'D’autres impressions sont en cours. Réessayez dans une minute.',
+      failed: 'Le fichier PDF n’a pas pu être créé. Réessayez.',
+    },
   },
   library: {
     title: 'Photothèque',

@@ -136,6 +136,17 @@ export const zhHans: Words = {
     several: (count: number) => `导出 ${count} 篇稿件`,
     notes: 'Word 文件包含批注和修改建议及其作者和时间，其他格式只有正文。',
     embargo: '未发布稿件的文件会注明未发布及禁发时间。',
+    printing: '正在生成…',
+    notPrinted: {
+      'no-chromium':
+        '这台服务器没有可用于打印的浏览器。管理员可安装 Chromium：apt install chromium-headless-shell',
+      'no-print-sandbox':
+        '打印用的浏览器在这台服务器上没有沙盒，因此未使用。管理员可在安装说明中查看所需条件。',
+      'takes-too-long': '页面过长，无法打印。',
+      'no-section': '请先选择栏目，稿件才有页面。',
+      overloaded: '其他人正在打印，请一分钟后再试。',
+      failed: '未能生成 PDF 文件，请重试。',
+    },
   },
   library: {
     title: '图片库',

@@ -38,6 +38,7 @@ const ASKS: Record<string, PaperAction[]> = {
   'choose-password': [],
   desks: ['manage-paper'],
   email: ['manage-people'],
+  exports: ['manage-paper'],
   'forgotten-password': [],
   fronts: ['arrange-fronts'],
   imports: ['import-stories'],

@@ -5,6 +5,7 @@ import type { Actor } from '@/domain/people/permissions';
 import { hashPassword } from '@/server/people/passwords/passwords';
 import { startPasskey, startTotp } from '@/server/people/second-factor/second-factor';
 import { prisma } from '@/server/store/prisma';
+import { startExport } from '@/server/archive/export-screen';
 import { createStory } from '@/server/stories/create/create-story';
 import { makeToken } from '@/server/tokens/tokens';
 import type { CurrentSession } from '@/server/store/people/sessions';
@@ -177,6 +178,25 @@ export const SECURITY_WRITE_REQUESTS: Record<string, WriteEntry> = {
   'PUT /api/newsroom/paper/retention': {
     may: ADMIN,
     make: async () => ({ body: await formOf('retention', '', { origins: 60, emails: 30, inbox: null }) }),
+  },
+  'POST /api/newsroom/archive-exports': {
+    may: ADMIN,
+    make: async () => {
+      await prisma().archiveExport.updateMany({
+        where: { finishedAt: null },
+        data: { finishedAt: new Date() },
+      });
+      return { body: { id: randomUUID() } };
+    },
+  },
+  'DELETE /api/newsroom/archive-exports/[id]': {
+    may: ADMIN,
+    make: async ({ admin, now }) => {
+      await prisma().archiveExport.updateMany({ where: { finishedAt: null }, data: { finishedAt: now } });
+      const id = randomUUID();
+      await startExport(admin, { id }, now);
+      return at(id);
+    },
   },
   'POST /api/newsroom/backup/runs': {
     may: ADMIN,

@@ -58,6 +58,8 @@ async function* itemsInArchive(
   zip: ZipFile,
   { key, name }: Pick<ImportFile, 'key' | 'name'>,
 ): AsyncGenerator<UnreadItem> {
+  if (zip.names.includes('manifest.json') && zip.names.includes('settings.jsonl'))
+    throw new Unreadable('paper-archive', name);
   const exported = zip.names.find(one => /\.json$/i.test(one) && !BY_SYSTEMS.test(one));
   const json = exported === undefined ? '' : readText((await zip.read(exported))!).text;
   if (/"posts"\s{0,9}:/.test(json)) {

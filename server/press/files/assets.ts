@@ -36,6 +36,12 @@ export function readerStyles(): Record<Look, string> {
 /** Browsers revalidate the service worker, which has a fixed address. */
 const WORKER = '/sw.js';
 
+/** The file of an asset at a path; null when there is none. */
+export function assetAt(path: string): { type: string; bytes: Buffer } | null {
+  const file = Object.values(assetList()).find(name => path === `/assets/${name}`);
+  return file ? { type: contentTypeOf(file), bytes: readFileSync(join(FOLDER, file)) } : null;
+}
+
 /** What readers wait for on a first visit. */
 const OF_READERS = new Set(['script', 'follower']);
 

@@ -15,6 +15,7 @@ export interface ArchiveSnapshot {
   /** The lines of a kind of record, in order, without their ends. */
   lines(record: ArchiveRecord): AsyncGenerator<string>;
   files(): AsyncGenerator<ArchivedFile>;
+  countFiles(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -32,6 +33,7 @@ export async function openArchiveSnapshot(databaseUrl: string): Promise<ArchiveS
       takenAt: rows[0]!.at,
       lines: record => linesOf(client, record),
       files: () => filesIn(client),
+      countFiles: () => countFiles(client),
       close: () => client.end(),
     };
   } catch (error) {
@@ -59,13 +61,21 @@ async function* linesOf(
   await client.query(`CLOSE ${cursor}`);
 }
 
+const FILE_SOURCES = [
+  `SELECT id || '/original' AS name, sha256 FROM "Media"`,
+  `SELECT id || '/recording.' || extension AS name, sha256 FROM "Recording"
+     JOIN json_each_text('${JSON.stringify(RECORDING_MIMES)}') AS known (extension, type) ON type = mime`,
+];
+
+async function countFiles(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM (${FILE_SOURCES.join(' UNION ALL ')}) AS file`,
+  );
+  return rows[0]!.count;
+}
+
 async function* filesIn(client: pg.Client): AsyncGenerator<ArchivedFile> {
-  const sources = [
-    `SELECT id || '/original' AS name, sha256 FROM "Media"`,
-    `SELECT id || '/recording.' || extension AS name, sha256 FROM "Recording"
-       JOIN json_each_text('${JSON.stringify(RECORDING_MIMES)}') AS known (extension, type) ON type = mime`,
-  ];
-  for (const source of sources)
+  for (const source of FILE_SOURCES)
     for (let after = ''; ;) {
       const { rows } = await client.query<ArchivedFile>(
         `SELECT name, sha256 FROM (${source}) AS file WHERE name > $1 ORDER BY name LIMIT $2`,

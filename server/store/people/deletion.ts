@@ -54,6 +54,7 @@ export const AFTER_DELETION: Record<string, 'deleted' | 'unlinked' | 'kept'> = {
   'AdminProposal.personId': 'deleted',
   'AdminProposal.byId': 'deleted',
   'AdminProposal.refusedById': 'kept',
+  'ArchiveExport.startedById': 'kept',
   'Import.createdById': 'kept',
   'RevertRun.personId': 'kept',
   'RevertRun.byId': 'kept',

@@ -54,6 +54,7 @@ export const PERSONAL_ROWS: PersonalRows[] = [
   rows('UnusualAct', 'personId', 'rule', 'domain', 'storyIds', 'holds', 'at', 'settledAt'),
   rows('UnusualAct', 'settledById', 'rule', 'at', 'settledAt'),
   rows('LinkedDomain', 'addedById', 'domain', 'storyId', 'addedAt'),
+  rows('ArchiveExport', 'startedById', 'id', 'startedAt', 'finishedAt'),
   rows('Import', 'createdById', 'id', 'source', 'createdAt'),
   rows('AdminChange', 'personId', 'kind', 'at'),
   rows('AdminChange', 'byId', 'kind', 'personId', 'at'),

@@ -90,6 +90,18 @@ export async function hasVersion(
   return (await clientOf(connection).wireVersion.count({ where: { wireStoryId, digest }, take: 1 })) > 0;
 }
 
+/** Which of these agency stories came, in any version, under one of these numbers of messages. */
+export async function listStoriesOfMessages(
+  ids: string[],
+  messages: string[],
+  connection: Connection,
+): Promise<Set<string>> {
+  const rows = await clientOf(connection).$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT "wireStoryId" AS id FROM "WireVersion"
+    WHERE "wireStoryId" = ANY(${ids}) AND content ->> 'message' = ANY(${messages})`;
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** The sources that sent a story with this id. */
 export async function listSourcesOf(guid: string): Promise<string[]> {
   const rows = await clientOf(database()).wireStory.findMany({

@@ -87,6 +87,9 @@ const auditActions: Record<EventKind, string> = {
   'retention.run': 'Personal data deleted by retention',
   'paper.back-up': 'Backup or restore test started',
   'paper.continue-restored': 'Restored paper allowed to send and publish',
+  'paper.export': 'Archive of the whole paper started',
+  'paper.stop-export': 'Archive of the whole paper stopped',
+  'paper.download-export': 'Archive of the whole paper downloaded',
   'paper.record': 'States recorded',
   'edition.add': 'Edition added',
   'edition.change': 'Edition changed',
@@ -511,6 +514,7 @@ const fixed: Record<FixedKind, (days: number) => string> = {
   imports: days => `Imported files, without their stories: ${days} days`,
   wire: days => `Agency stories that were not used: ${days} days`,
   'webhook-deliveries': days => `Messages to webhooks, with their answers: ${days} days`,
+  'archive-exports': days => `Archives of the whole paper: ${days} days`,
 };
 
 /** English, and the shape of every other language. */

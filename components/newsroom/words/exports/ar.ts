@@ -10,6 +10,7 @@ export const ar: ExportsWords = {
     },
     embargo: (time: string) => `حظر النشر حتى ${time}`,
     correction: (date: string, text: string) => `تصويب، ${date}: ${text}`,
+    olderEntries: 'المدخلات الأقدم في صفحة المادة.',
     unpublishedStory: 'مادة غير منشورة',
   },
 };

@@ -8,6 +8,7 @@ export const en = {
     },
     embargo: (time: string) => `Embargo until ${time}`,
     correction: (date: string, text: string) => `Correction, ${date}: ${text}`,
+    olderEntries: 'Older entries are on the page of the story.',
     unpublishedStory: 'A story that is not published',
   },
 };

@@ -10,6 +10,7 @@ export const fr: ExportsWords = {
     },
     embargo: (time: string) => `Embargo jusqu’au ${time}`,
     correction: (date: string, text: string) => `Rectificatif, ${date} : ${text}`,
+    olderEntries: 'Les entrées plus anciennes sont sur la page de l’article.',
     unpublishedStory: 'Un article non publié',
   },
 };

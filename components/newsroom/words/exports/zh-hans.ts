@@ -10,6 +10,7 @@ export const zhHans: ExportsWords = {
     },
     embargo: (time: string) => `禁发至 ${time}`,
     correction: (date: string, text: string) => `更正（${date}）：${text}`,
+    olderEntries: '更早的实时报道条目见稿件页面。',
     unpublishedStory: '一篇未发布的稿件',
   },
 };

@@ -85,6 +85,7 @@ export const ar: ImportWords = {
     reasons: {
       'unknown-format': 'الصيغة غير معروفة',
       'damaged-file': 'الملف تالف',
+      'paper-archive': 'هذا أرشيف صحيفة كاملة، ويُستورد من سطر الأوامر فقط في مكان فارغ: npm run import',
       'too-many-parts': 'في الأرشيف ملفات كثيرة جدًا',
       'too-large-unpacked': 'كبير جدًا',
       'unsafe-name': 'في الأرشيف اسم ملف غير آمن',

@@ -94,6 +94,8 @@ const losses: Record<LossKind, { name: string; instead: string }> = {
 const reasons: Record<ItemReason, string> = {
   'unknown-format': 'The format is not known',
   'damaged-file': 'The file is damaged',
+  'paper-archive':
+    'This is the archive of a whole paper. Only the console reads it, into an empty place: npm run import',
   'too-many-parts': 'The archive has too many files',
   'too-large-unpacked': 'It is too large',
   'unsafe-name': 'The archive has an unsafe file name',

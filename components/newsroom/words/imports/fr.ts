@@ -91,6 +91,8 @@ export const fr: ImportWords = {
     reasons: {
       'unknown-format': 'Format inconnu',
       'damaged-file': 'Fichier endommagé',
+      'paper-archive':
+        'C’est l’archive d’un journal entier. Seule la console la lit, dans un emplacement vide\u00a0: npm run import',
       'too-many-parts': 'L’archive a trop de fichiers',
       'too-large-unpacked': 'Trop volumineux',
       'unsafe-name': 'L’archive a un nom de fichier dangereux',

@@ -84,6 +84,7 @@ export const zhHans: ImportWords = {
     reasons: {
       'unknown-format': '格式未知',
       'damaged-file': '文件已损坏',
+      'paper-archive': '这是整份报纸的存档，只能在控制台中导入到空的安装：npm run import',
       'too-many-parts': '压缩包内文件过多',
       'too-large-unpacked': '过大',
       'unsafe-name': '压缩包内有不安全的文件名',

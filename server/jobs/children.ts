@@ -3,30 +3,34 @@ import { constants, setPriority } from 'node:os';
 import { logger } from '@/server/log';
 
 /** What runs in a process of its own, so that readers and writers are not slowed. */
-const SCRIPTS = { backup: 'scripts/backup-child.ts', drill: 'scripts/restore-drill.ts' } as const;
+const SCRIPTS = {
+  backup: 'scripts/backup-child.ts',
+  drill: 'scripts/restore-drill.ts',
+  archive: 'scripts/archive-child.ts',
+} as const;
 
 const running = new Set<ChildProcess>();
 
 /**
- * Starts a backup or a drill of restoring one, which stores its own result.
- * @param personId who started it; null: the schedule
+ * Starts a process that stores its own result.
+ * @param subject what its script expects
  */
-export function startChild(kind: keyof typeof SCRIPTS, personId: string | null): ChildProcess {
-  const args = ['--import', 'tsx', SCRIPTS[kind], personId ?? ''];
+export function startChild(kind: keyof typeof SCRIPTS, subject: string): ChildProcess {
+  const args = ['--import', 'tsx', SCRIPTS[kind], subject];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
   running.add(child);
   if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   let printed = '';
   child.stderr?.on('data', chunk => (printed = (printed + String(chunk)).slice(-4000)));
-  child.on('error', error => logger.error({ err: error, kind }, 'could not start a backup'));
+  child.on('error', error => logger.error({ err: error, kind }, 'could not start a process'));
   child.on('close', code => {
     running.delete(child);
-    if (code !== 0) logger.error({ kind, code, printed }, 'a backup failed');
+    if (code !== 0) logger.error({ kind, code, printed }, 'a process failed');
   });
   return child;
 }
 
-/** Ends what runs; a backup that did not end counts as none. */
+/** Ends what runs; a backup or archive that did not end counts as none. */
 export function stopChildren(): void {
   for (const child of running) child.kill();
 }

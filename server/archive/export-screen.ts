@@ -1,0 +1,88 @@
+import { Readable } from 'node:stream';
+import { ArchiveRequest } from '@/domain/api/archive-exports';
+import { hasFile, type ArchiveExport } from '@/domain/archive/archive-export';
+import type { Actor } from '@/domain/people/permissions';
+import { parseInput } from '@/server/forms/parse-input';
+import { mediaStore } from '@/server/media/media';
+import { changeForStaff } from '@/server/paper/staff-change';
+import { byteRange, type ByteRange } from '@/server/press/files/byte-range';
+import { Refused } from '@/server/problems/refused';
+import { requirePermission } from '@/server/problems/require-permission';
+import { insertExport, listExports, loadExport, requestStop } from '@/server/store/archive/exports';
+import { exportName } from './export-file';
+import { queueExport } from './export-jobs';
+
+const SHOWN_EXPORTS = 20;
+
+/** The newest archives of the whole paper. @throws Refused 403 */
+export async function exportsForAdmin(actor: Actor): Promise<ArchiveExport[]> {
+  requirePermission(actor, 'manage-paper');
+  return listExports(SHOWN_EXPORTS);
+}
+
+/**
+ * Has the whole paper written into an archive in the background. A repeated request changes nothing.
+ * @throws Refused 403, 409 `export-running` while another one is written, or 422
+ */
+export async function startExport(actor: Actor, sent: unknown, now: Date): Promise<void> {
+  requirePermission(actor, 'manage-paper');
+  const { id } = parseInput(ArchiveRequest, sent);
+  if (await loadExport(id)) return;
+  await changeForStaff(actor, { kind: 'paper.export', data: { exportId: id }, now }, async connection => {
+    if (!(await insertExport({ id, personId: actor.personId, now }, connection)))
+      throw new Refused(409, 'export-running');
+    await queueExport(id, connection);
+  });
+}
+
+/** Stops an export. @throws Refused 403, 404, or 409 `export-ended` */
+export async function stopExport(actor: Actor, id: string, now: Date): Promise<void> {
+  requirePermission(actor, 'manage-paper');
+  const found = await loadExport(id);
+  if (!found) throw new Refused(404, 'not-found');
+  if (found.stopRequestedAt) return;
+  await changeForStaff(
+    actor,
+    { kind: 'paper.stop-export', data: { exportId: id }, now },
+    async connection => {
+      if (!(await requestStop(id, now, connection))) throw new Refused(409, 'export-ended');
+    },
+  );
+}
+
+/** The file of an archive, or a part of it. */
+export interface ExportDownload {
+  name: string;
+  size: number;
+  range: ByteRange | null;
+  stream: ReadableStream;
+}
+
+/**
+ * The file of an archive. The audit trail has each download from its beginning.
+ * @param range the `Range` header, by which a download is continued; the whole file for one that it does not have
+ * @throws Refused 403, 404, or 410 `export-deleted`
+ */
+export async function downloadExport(
+  actor: Actor,
+  { id, range: asked }: { id: string; range: string | null },
+  now: Date,
+): Promise<ExportDownload> {
+  requirePermission(actor, 'manage-paper');
+  const found = await loadExport(id);
+  if (!found) throw new Refused(404, 'not-found');
+  const size = hasFile(found) ? await mediaStore().sizeOf(exportName(id)) : null;
+  if (size === null) throw new Refused(410, 'export-deleted');
+  const ranged = byteRange(asked ?? undefined, size);
+  const range = ranged === 'unsatisfiable' ? null : ranged;
+  if (!range?.start)
+    await changeForStaff(
+      actor,
+      { kind: 'paper.download-export', data: { exportId: id }, now },
+      async () => {},
+    );
+  const file = await mediaStore().open(exportName(id), range ?? undefined);
+  if (!file) throw new Refused(410, 'export-deleted');
+  const name = `paper-${found.startedAt.toISOString().slice(0, 10)}.zip`;
+  return { name, size, range, stream: Readable.toWeb(file.stream) as ReadableStream };
+}

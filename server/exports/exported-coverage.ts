@@ -1,0 +1,35 @@
+import { coverageState, type CoverageTimes } from '@/domain/coverage/entry';
+import { ENTRIES_LIMITS, type ExportedEntry } from '@/domain/exports/body-with-entries';
+import type { Edition } from '@/domain/paper/edition';
+import { localeOf } from '@/domain/paper/english';
+import { dayAndTime } from '@/domain/time/printed-time';
+import { listNewestEntries } from '@/server/store/coverage/newest-entries';
+
+/** The entries of a story in a file. */
+export interface ExportedCoverage {
+  entries: ExportedEntry[];
+  /** Whether there are older ones, which the file has not. */
+  isCut: boolean;
+}
+
+type CoveredStory = CoverageTimes & { id: string; edition: Pick<Edition, 'lang' | 'zone' | 'english'> };
+
+/**
+ * The entries that readers have of a story: the newest first while the coverage goes on, as readers follow it, and in the
+ * order in which they were published once it has ended. Times are those of the edition.
+ */
+export async function exportedCoverage(story: CoveredStory): Promise<ExportedCoverage> {
+  const state = coverageState(story);
+  if (state === 'none') return { entries: [], isCut: false };
+  const { edition } = story;
+  const found = await listNewestEntries([story.id], ENTRIES_LIMITS.count + 1);
+  const entries: ExportedEntry[] = [];
+  let bytes = 0;
+  for (const { title, byline, body, publishedAt } of found.slice(0, ENTRIES_LIMITS.count)) {
+    bytes += Buffer.byteLength(JSON.stringify(body));
+    if (bytes > ENTRIES_LIMITS.bytes) break;
+    entries.push({ title, byline, body, time: dayAndTime(publishedAt, edition.zone, localeOf(edition)) });
+  }
+  const isCut = entries.length < found.length;
+  return { entries: state === 'ended' ? entries.toReversed() : entries, isCut };
+}

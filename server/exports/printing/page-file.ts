@@ -1,0 +1,24 @@
+import { LOOK_FILE_TYPES, lookFile } from '@/domain/paper/look';
+import { loadLookFile } from '@/server/store/paper/look-files';
+import { mediaStore } from '@/server/media/media';
+import { mediaAddress, mediaTypeOf } from '@/server/media/serving/media-address';
+import { assetAt } from '@/server/press/files/assets';
+import type { PageFile } from './printed-page';
+
+/** A picture or a file of readers' pages by its path; null when there is none. Recordings are not printed. */
+export async function pageFile(path: string): Promise<PageFile | null> {
+  const [, look] = /^\/look-([\w.-]{1,80})$/.exec(path) ?? [];
+  if (look) return lookFileAt(look);
+  const media = mediaAddress(path);
+  if (!media) return assetAt(path);
+  const name = media.isRecording ? null : await media.file();
+  const bytes = name && (await mediaStore().get(name));
+  return name && bytes ? { type: mediaTypeOf(name), bytes } : null;
+}
+
+/** A nameplate. */
+async function lookFileAt(id: string): Promise<PageFile | null> {
+  const file = lookFile(id);
+  const bytes = file && (await loadLookFile(id));
+  return bytes ? { type: LOOK_FILE_TYPES[file.type], bytes: Buffer.from(bytes) } : null;
+}

@@ -1,0 +1,68 @@
+import { ConcurrencyLimit, Overloaded } from '@/server/limits/concurrency-limit';
+import { logger } from '@/server/log';
+import { Refused } from '@/server/problems/refused';
+import { BrowserEnded, Chromium } from './chromium';
+import { chromiumPath } from './chromium-path';
+import { PrintedPage, type PageSource, type PrintLimits } from './printed-page';
+import { memoryOfGroup } from './process-memory';
+
+/** Bounds of printing in one process of the server. */
+export const PRINT_LIMITS: PrintLimits & Record<'atOnce' | 'waiting' | 'waitMs', number> = {
+  atOnce: 2,
+  waiting: 8,
+  waitMs: 20_000,
+  runMs: 40_000,
+  megabytes: 1_000,
+  pageBytes: 10_000_000,
+  files: 400,
+  fileBytes: 80_000_000,
+  pdfBytes: 80_000_000,
+};
+const MEMORY_EVERY_MS = 250;
+const RETRY_SECONDS = 20;
+
+// Next's bundles are many, and the limits are those of the process.
+const shared = globalThis as { broadsheetPrinting?: ConcurrencyLimit };
+const turns = () =>
+  (shared.broadsheetPrinting ??= new ConcurrencyLimit(
+    PRINT_LIMITS.atOnce,
+    PRINT_LIMITS.waiting,
+    PRINT_LIMITS.waitMs,
+  ));
+
+/**
+ * Prints a page as PDF in a Chromium of its own. Scripts do not run, and nothing is loaded but the files of the page.
+ * @throws Refused 422 `no-chromium`, `no-print-sandbox`, `cannot-be-printed` or `takes-too-long`; 503 when too many wait
+ */
+export async function printPage(source: PageSource, limits: PrintLimits = PRINT_LIMITS): Promise<Buffer> {
+  const path = chromiumPath();
+  if (Buffer.byteLength(source.html) > limits.pageBytes) throw new Refused(422, 'takes-too-long');
+  try {
+    return await turns().run(() => print(path, source, limits));
+  } catch (error) {
+    if (!(error instanceof Overloaded)) throw error;
+    throw new Refused(503, 'overloaded', { retryAfter: RETRY_SECONDS });
+  }
+}
+
+async function print(path: string, source: PageSource, limits: PrintLimits): Promise<Buffer> {
+  const page = new PrintedPage(source, limits);
+  const browser = new Chromium(path, event => page.receive(event, browser));
+  const limit = setTimeout(() => page.endOverLimits(browser), limits.runMs);
+  const memory = setInterval(() => {
+    const bytes = browser.group === null ? 0 : memoryOfGroup(browser.group);
+    if (bytes > limits.megabytes * 1_000_000) page.endOverLimits(browser);
+  }, MEMORY_EVERY_MS);
+  try {
+    return await page.print(browser);
+  } catch (error) {
+    if (!(error instanceof BrowserEnded)) throw error;
+    if (page.isOverLimits) throw new Refused(422, 'takes-too-long');
+    logger.error({ err: error }, 'a page could not be printed');
+    throw new Refused(422, browser.lacksSandbox ? 'no-print-sandbox' : 'cannot-be-printed');
+  } finally {
+    clearTimeout(limit);
+    clearInterval(memory);
+    await browser.close();
+  }
+}
