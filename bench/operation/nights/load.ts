@@ -38,13 +38,14 @@ export async function readChangingStory(paper: Installation): Promise<void> {
 
 /** Saves a draft again and again, and records the milliseconds of each save. */
 async function writeUntil(paper: Installation, until: number, times: number[]): Promise<void> {
-  let { id, story } = await newDraft(paper);
+  const { id, story: draft } = await newDraft(paper);
+  let story = draft;
   for (let count = 0; performance.now() < until; count++) {
     const { version, editionId, deskId, fields, body } = story;
     const headline = `Written ${count}`;
     const save = { version, key: randomUUID(), editionId, deskId, body, fields: { ...fields, headline } };
     const began = performance.now();
-    ({ story } = await paper.call('PUT', `/stories/${id}`, save));
+    story = (await paper.call('PUT', `/stories/${id}`, save)).story;
     times.push(performance.now() - began);
     await pause(WRITE_PAUSE_MS);
   }

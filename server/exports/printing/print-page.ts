@@ -1,4 +1,5 @@
-import { ConcurrencyLimit, Overloaded } from '@/server/limits/concurrency-limit';
+import { ConcurrencyLimit } from '@/server/limits/concurrency-limit';
+import { inTurn } from '@/server/limits/in-turn';
 import { logger } from '@/server/log';
 import { Refused } from '@/server/problems/refused';
 import { BrowserEnded, Chromium } from './chromium';
@@ -19,7 +20,6 @@ export const PRINT_LIMITS: PrintLimits & Record<'atOnce' | 'waiting' | 'waitMs',
   pdfBytes: 80_000_000,
 };
 const MEMORY_EVERY_MS = 250;
-const RETRY_SECONDS = 20;
 
 // Next's bundles are many, and the limits are those of the process.
 const shared = globalThis as { broadsheetPrinting?: ConcurrencyLimit };
@@ -37,12 +37,7 @@ const turns = () =>
 export async function printPage(source: PageSource, limits: PrintLimits = PRINT_LIMITS): Promise<Buffer> {
   const path = chromiumPath();
   if (Buffer.byteLength(source.html) > limits.pageBytes) throw new Refused(422, 'takes-too-long');
-  try {
-    return await turns().run(() => print(path, source, limits));
-  } catch (error) {
-    if (!(error instanceof Overloaded)) throw error;
-    throw new Refused(503, 'overloaded', { retryAfter: RETRY_SECONDS });
-  }
+  return inTurn(turns(), () => print(path, source, limits));
 }
 
 async function print(path: string, source: PageSource, limits: PrintLimits): Promise<Buffer> {
