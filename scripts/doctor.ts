@@ -9,6 +9,12 @@ if (await canChangeRecord())
   console.log(
     'Warning: the role of the server could change the audit trail. Use a separate role for it, and set MIGRATION_DATABASE_URL to that of the owner.',
   );
+const { keepsVersions } = await import('@/server/media/stores/examine-store');
+const { mediaHomes } = await import('@/server/media/stores/homes');
+if ((await keepsVersions(mediaHomes().to)) === false)
+  console.log(
+    'Note: the bucket of MEDIA_STORE keeps no former versions: what is deleted there is in backups alone.',
+  );
 let found = 0;
 for await (const { table, id, rule } of examine()) {
   console.log(`${table} ${id}: ${rule}`);
