@@ -19,6 +19,8 @@ interface Incoming {
   name: string;
   /** Its bytes as they arrive; it may be larger than our memory. */
   chunks: AsyncIterable<Uint8Array>;
+  /** Where the same file may come again; by default a new one. */
+  id?: string;
 }
 
 /**
@@ -26,10 +28,12 @@ interface Incoming {
  * location are removed.
  * @throws Refused 400 for a file that breaks off, 403, 413, 415, 422 for one without bytes, or as `scanUpload`
  */
-export async function addRecording(actor: Actor, { name, chunks }: Incoming): Promise<Recording> {
+export async function addRecording(
+  actor: Actor,
+  { name, chunks, id = randomUUID() }: Incoming,
+): Promise<Recording> {
   requirePermission(actor, 'upload-media');
   const store = mediaStore();
-  const id = randomUUID();
   const incoming = unfinishedFile(mediaFolder());
   try {
     const bytes = await keep(incoming, chunks);
@@ -58,7 +62,9 @@ export async function addRecording(actor: Actor, { name, chunks }: Incoming): Pr
       return inserted;
     });
   } catch (error) {
-    await Promise.allSettled([incoming.remove(), store.remove(id)]);
+    await incoming.remove();
+    // After any other error the row may be there, and needs its file.
+    if (error instanceof Refused) await store.remove(id).catch(() => {});
     throw error;
   }
 }
@@ -89,7 +95,8 @@ async function keep(file: UnfinishedFile, chunks: Incoming['chunks']): Promise<n
   try {
     await file.write(counted());
   } catch (error) {
-    throw refused ?? (isDiskError(error) ? error : new Refused(400, 'broken-body'));
+    const isOurs = error instanceof Refused || isDiskError(error);
+    throw refused ?? (isOurs ? error : new Refused(400, 'broken-body'));
   }
   return bytes;
 }

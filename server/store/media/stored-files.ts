@@ -37,6 +37,12 @@ export async function insertRecording(
   return recordingOf(await clientOf(connection).recording.create({ data: recording, select: shown }));
 }
 
+/** A recording; null when there is none. */
+export async function loadRecording(id: string): Promise<Recording | null> {
+  const row = await prisma().recording.findUnique({ where: { id }, select: shown });
+  return row && recordingOf(row);
+}
+
 /** The recorded SHA-256 of a file of the media store, in hexadecimal; null: none is. */
 export async function recordedDigest(name: string): Promise<string | null> {
   const [id, file = ''] = name.split('/', 2);
