@@ -13,7 +13,7 @@ const ANSWERED_WITHIN_MS = 5000;
 const LISTED_AT_ONCE = 500;
 /** A file is read piece by piece, so that a slow client keeps no connection to the service, and each piece is in time. */
 const PIECE_BYTES = 1_048_576;
-const PIECE_WITHIN_MS = 10_000;
+const PIECE_WITHIN_MS = 5000;
 const REMOVED_AT_ONCE = 8;
 const NOT_IMPLEMENTED = 501;
 
