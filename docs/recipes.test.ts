@@ -212,9 +212,12 @@ describe('An interface language', () => {
 });
 
 describe('A setting', () => {
-  const environment = ['server/settings.ts', 'server/sign-on-settings.ts'].flatMap(file =>
-    [...read(file).matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(([, name]) => name!),
-  );
+  const environment = [
+    'server/settings.ts',
+    'server/sign-on-settings.ts',
+    'server/cdn-settings.ts',
+    'server/media-settings.ts',
+  ].flatMap(file => [...read(file).matchAll(/^ {2}([A-Z][A-Z_\d]+): /gm)].map(([, name]) => name!));
 
   it.each(environment)('of the environment, %s, is in the table of docs/deploy.md', name => {
     expect(read('docs/deploy.md')).toMatch(new RegExp(`^\\|.*\`${name}\``, 'm'));

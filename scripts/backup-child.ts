@@ -1,7 +1,7 @@
 import { runBackup } from '@/server/backup/run-backup';
 import { readSettings } from '@/server/settings';
 
-/** Backs up for a running server, whose environment it has. @see server/backup/children.ts */
+/** Backs up for a running server, whose environment it has. @see server/jobs/children.ts */
 const { dataDir, backupDir, backupKey } = readSettings();
 const [personId = ''] = process.argv.slice(2);
 await runBackup({

@@ -49,6 +49,8 @@ function restore(name: string): Promise<{ code: number | null; printed: string }
       'VIRUS_SCANNER',
       'OIDC_GROUPS',
       'SMTP_URL',
+      'MEDIA_STORE',
+      'MEDIA_STORE_FROM',
     ].map(variable => [variable, '']),
   );
   return new Promise((resolve, reject) => {

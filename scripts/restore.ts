@@ -32,7 +32,7 @@ if (values['signed-by'] && values['signed-by'] !== backup.fingerprint)
 const data = await prepareData(settings);
 const { restoreBackup } = await import('@/server/backup/restore-backup');
 const { sealingKey } = await import('@/server/backup/sealing');
-const { mediaStore } = await import('@/server/media/media');
+const { mediaStore } = await import('@/server/media/stores/homes');
 const migrations = readdirSync('prisma/migrations', { withFileTypes: true })
   .filter(entry => entry.isDirectory())
   .map(({ name }) => name);

@@ -1,5 +1,5 @@
 import { watch } from 'node:fs';
-import { readSettings, type Settings } from '@/server/settings';
+import { readSettings, SettingsError, type Settings } from '@/server/settings';
 import { startProcesses } from './processes/primary';
 import { environmentFor } from './processes/process-options';
 import { explainStart } from './processes/start-error';
@@ -13,6 +13,7 @@ const development = process.argv.includes('--dev');
 async function serve(settings: Settings): Promise<void> {
   console.log('Broadsheet');
   const data = await prepareData(settings);
+  await requireMediaStore(settings);
   const { loadPaper } = await import('./setup/paper');
   const cast = await loadPaper(settings);
   if (development) await watchAssets();
@@ -33,6 +34,14 @@ async function serve(settings: Settings): Promise<void> {
     `\n  The paper     ${settings.publicUrl}\n  The newsroom  ${settings.newsroomUrl}/newsroom\n${cast}`,
   );
   if (settings.demo && !LOOPBACK.test(settings.host)) console.log(DEMO_WARNING);
+}
+
+/** A bucket that will never be usable stops the start; one that does not answer now is waited for. */
+async function requireMediaStore({ media }: Settings): Promise<void> {
+  const { whyUnusable } = await import('@/server/media/stores/examine-store');
+  const { from, to } = media;
+  const wrong = (await whyUnusable(to)) ?? (from && (await whyUnusable(from)));
+  if (wrong) throw new SettingsError(`MEDIA_STORE is wrong: ${wrong}`);
 }
 
 const PROCESS = 'scripts/processes/serve-process.ts';

@@ -19,6 +19,11 @@ const BASE = {
   DATABASE_LISTEN_URL: 'postgresql://e:f@db.example/paper',
   DATABASE_REPLICA_URL: 'postgresql://g:h@standby.example/paper',
   DATA_DIR: '/srv/paper',
+  MEDIA_STORE: 's3://paper/media',
+  MEDIA_STORE_FROM: 'folder',
+  MEDIA_STORE_PATH_STYLE: 'on',
+  AWS_ENDPOINT_URL_S3: 'https://s3.example',
+  AWS_REGION: 'eu-central-1',
   BACKUP_DIR: '/srv/backups',
   BACKUP_KEY: 'ab'.repeat(32),
   WEB_CONCURRENCY: '2',
@@ -64,6 +69,11 @@ const READ_INTO: Partial<Record<Name, (keyof Settings)[]>> = {
   DATABASE_LISTEN_URL: [],
   DATABASE_REPLICA_URL: ['replicaUrl'],
   DATA_DIR: ['dataDir'],
+  MEDIA_STORE: ['media'],
+  MEDIA_STORE_FROM: ['media'],
+  MEDIA_STORE_PATH_STYLE: ['media'],
+  AWS_ENDPOINT_URL_S3: ['media'],
+  AWS_REGION: ['media'],
   BACKUP_DIR: ['backupDir'],
   BACKUP_KEY: ['backupKey'],
   WEB_CONCURRENCY: ['processes'],
@@ -160,7 +170,7 @@ describe.each(NAMES)('%s', name => {
       } catch (error) {
         expect(error).toBeInstanceOf(SettingsError);
         const { message } = error as SettingsError;
-        expect(message).toMatch(/^[A-Z_]+ is wrong: [^\r\n]+$/);
+        expect(message).toMatch(/^[A-Z_\d]+ is wrong: [^\r\n]+$/);
         expect(message).toContain(name);
         expect(message.length).toBeLessThan(500);
         return;

@@ -10,6 +10,7 @@ import { deleteOldWire } from '@/server/store/wire/wire';
 import { deleteOldImports } from '@/server/imports/old-imports';
 import { erasePictures } from '@/server/media/erase-pictures';
 import { removeUnfinishedMedia } from '@/server/media/media';
+import { removeOldUploads } from '@/server/media/resumable/resumable-uploads';
 import { repairSearchIndex } from '@/server/search/search-index';
 import { notifyOfDeadlines } from '@/server/stories/planning/due';
 import { deleteOldVerifications } from '@/server/store/audit/verifications';
@@ -126,6 +127,10 @@ const RECURRING: Record<string, RecurringJob> = {
   'remove-unfinished-media': {
     at: '40 * * * *',
     handle: () => removeUnfinishedMedia(new Date(Date.now() - DAY_MS)),
+  },
+  'remove-old-uploads': {
+    at: '42 * * * *',
+    handle: (_, signal) => removeOldUploads(new Date(Date.now() - DAY_MS), signal),
   },
   'delete-failed-jobs': { at: '45 * * * *', handle: () => deleteFailedJobs(beforeDays('failed-jobs')) },
 };

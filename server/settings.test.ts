@@ -63,6 +63,16 @@ const wrong: [string, string][] = [
   ['OIDC_GROUPS', 'editors'],
   ['OIDC_GROUPS', 'editors=boss'],
   ['PASSWORD_SIGN_IN', 'no'],
+  ['MEDIA_STORE', 's3://'],
+  ['MEDIA_STORE', 's3://Bucket'],
+  ['MEDIA_STORE', 's3://bucket/../other'],
+  ['MEDIA_STORE', '/srv/media'],
+  ['MEDIA_STORE', 'https://s3.example/bucket'],
+  ['MEDIA_STORE_FROM', 'folder'],
+  ['MEDIA_STORE_PATH_STYLE', 'yes'],
+  ['AWS_ENDPOINT_URL_S3', 's3.example'],
+  ['AWS_ENDPOINT_URL_S3', 'https://key:secret@s3.example'],
+  ['AWS_REGION', 'eu central'],
 ];
 for (const [name, value] of wrong)
   it(`${name} is named in one line when it is ${value}`, () => {

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { LOG_LEVELS } from '@/server/log';
 import { CDN_ENVIRONMENT, cdnFrom, type CdnSettings } from '@/server/cdn-settings';
+import { MEDIA_ENVIRONMENT, mediaFrom, type MediaSettings } from '@/server/media-settings';
 import { SIGN_ON_ENVIRONMENT, signOnFrom, type SignOnSettings } from '@/server/sign-on-settings';
 
 const ORIGIN = z
@@ -99,6 +100,7 @@ const Environment = z.object({
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .url({ protocol: /^https?$/, error: 'must be an address like http://127.0.0.1:4318' })
     .optional(),
+  ...MEDIA_ENVIRONMENT,
   ...CDN_ENVIRONMENT,
   ...SIGN_ON_ENVIRONMENT,
 });
@@ -148,6 +150,8 @@ export interface Settings {
   migrationDatabaseUrl: string | null;
   /** Absolute path. */
   dataDir: string;
+  /** Where pictures and recordings lie. */
+  media: MediaSettings;
   /** How many processes of this machine share the port. */
   processes: number;
   /** The number of trusted proxies in front. */
@@ -228,6 +232,8 @@ export function readSettings(env: Record<string, string | undefined> = process.e
   } = parsed.data;
   const signOn = signOnFrom(parsed.data);
   if (signOn && 'missing' in signOn) throw new SettingsError(signOn.missing);
+  const media = mediaFrom(parsed.data);
+  if ('wrong' in media) throw new SettingsError(media.wrong);
   const cdn = cdnFrom(parsed.data);
   if (cdn && 'missing' in cdn) throw new SettingsError(cdn.missing);
   if (SMTP_URL && !MAIL_FROM) throw new SettingsError('MAIL_FROM is missing: SMTP_URL needs it');
@@ -248,6 +254,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     replicaUrl: DATABASE_REPLICA_URL ?? null,
     migrationDatabaseUrl: (DATABASE_URL && MIGRATION_DATABASE_URL) ?? null,
     dataDir: resolve(DATA_DIR),
+    media,
     processes: WEB_CONCURRENCY,
     proxies: PROXIES,
     demo: DEMO === '1',

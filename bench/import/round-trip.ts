@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readArchive } from '@/server/archive/read-archive';
 import { withArchiveTarget } from '@/server/archive/places';
 import { writeArchive } from '@/server/archive/write-archive';
-import { diskStore } from '@/server/media/media-store';
+import { diskStore } from '@/server/media/stores/disk-store';
 import { applyMigrations } from '@/scripts/setup/migrate';
 import { makeDatabase } from '@/scripts/setup/postgres';
 

@@ -31,4 +31,5 @@ export {
 } from '@/domain/api/story';
 export { MachineTranslationAnswer } from '@/domain/api/translations/machine-translation';
 export { TranslationAnswer } from '@/domain/api/translations/translation';
+export { UploadAnswer } from '@/domain/api/uploads';
 export { Added } from '@/domain/api/written';

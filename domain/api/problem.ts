@@ -43,6 +43,8 @@ export const Problem = z.object({
   ),
   /** Form fields that someone else has changed: the current value, who changed it, and when. */
   conflicts: z.optional(z.array(FieldConflict)),
+  /** How many bytes of a file that is sent in parts have come. */
+  received: z.optional(z.int()),
   /** The picture of the library whose file is the same as the uploaded one. */
   existing: z.optional(ExistingPicture),
 });

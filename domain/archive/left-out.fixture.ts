@@ -6,6 +6,7 @@ export const LEFT_OUT: Record<string, string> = {
   ApiToken: 'a secret',
   CdnPurge: 'work of this installation',
   OperationSample: 'work of this installation',
+  ResumableUpload: 'files that are still arriving',
   ServerProcess: 'work of this installation',
   WireFeed: 'an address that may have a key',
   BackupRun: 'backups of this installation',

@@ -5,6 +5,7 @@ const WELL: OperationState = {
   ...{ isWritable: true, isCurrent: true, overdueSchedules: 0, unseenSchedules: 0 },
   ...{ jobsFailed: 0, jobsOldestSeconds: 5, unconfirmedPurges: 0, cdnWaiting: 0, publishSeconds: 0.2 },
   ...{ lostProcesses: 0, versions: ['1.0.0'], loopDelay: 12, scanner: 'ready', retentionFaults: 0 },
+  ...{ mediaStore: 'ready' },
   ...{ backupHours: 8, hasBackups: true, drillFound: 0, verificationFound: 0, corruptRows: 0 },
   emailsFailed: 0,
 };
@@ -14,6 +15,7 @@ const WRONG: Record<FaultKind, Partial<OperationState>> = {
   'cdn-waiting': { cdnWaiting: 3 },
   'unseen-schedules': { unseenSchedules: 1 },
   'overdue-schedules': { overdueSchedules: 1 },
+  'media-store-away': { mediaStore: 'away' },
   'read-only': { isWritable: false },
   'not-current': { isCurrent: false },
   'slow-publish': { publishSeconds: 6.8 },

@@ -17,6 +17,7 @@ export interface OperationState {
   versions: string[];
   loopDelay: number;
   scanner: 'off' | 'ready' | 'away';
+  mediaStore: 'ready' | 'away';
   retentionFaults: number;
   /** Hours since the last backup that did not fail; null: there was none. */
   backupHours: number | null;
@@ -34,6 +35,7 @@ export const FAULT_KINDS = [
   'cdn-waiting',
   'unseen-schedules',
   'overdue-schedules',
+  'media-store-away',
   'read-only',
   'not-current',
   'slow-publish',
@@ -66,6 +68,7 @@ const FOR_READERS = new Set<FaultKind>([
   'cdn-waiting',
   'unseen-schedules',
   'overdue-schedules',
+  'media-store-away',
 ]);
 
 const LATE_JOB_SECONDS = 600;
@@ -79,6 +82,7 @@ const COUNTS: Record<FaultKind, (state: OperationState) => number> = {
   'cdn-waiting': ({ cdnWaiting }) => cdnWaiting,
   'unseen-schedules': ({ unseenSchedules }) => unseenSchedules,
   'overdue-schedules': ({ overdueSchedules }) => overdueSchedules,
+  'media-store-away': ({ mediaStore }) => Number(mediaStore === 'away'),
   'read-only': ({ isWritable }) => Number(!isWritable),
   'not-current': ({ isCurrent }) => Number(!isCurrent),
   'slow-publish': ({ publishSeconds }) =>

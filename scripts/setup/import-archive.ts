@@ -8,7 +8,7 @@ export async function importArchive(place: string): Promise<never> {
   const settings = readSettings();
   const data = await prepareData(settings);
   const { readArchive } = await import('@/server/archive/read-archive');
-  const { mediaStore } = await import('@/server/media/media');
+  const { mediaStore } = await import('@/server/media/stores/homes');
   mkdirSync(join(settings.dataDir, 'media'), { recursive: true });
   let part = '';
   let code = 0;

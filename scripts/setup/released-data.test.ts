@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { emptyFields } from '@/domain/story/story';
@@ -97,6 +99,7 @@ describe('The data of the first version', () => {
     );
     await client.query('SELECT renew_names(), recount_live_lists(), recount_live_media(), recount_stages()');
     process.env.DATABASE_URL = url;
+    process.env.DATA_DIR = mkdtempSync(join(tmpdir(), 'broadsheet-released-'));
     // Its rows were made without the triggers that the first version had.
     await client.query(`INSERT INTO "WorkingChange" ("storyId") VALUES ('story')`);
     await indexWorkingCopies();

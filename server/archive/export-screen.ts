@@ -3,7 +3,7 @@ import { ArchiveRequest } from '@/domain/api/archive-exports';
 import { hasFile, type ArchiveExport } from '@/domain/archive/archive-export';
 import type { Actor } from '@/domain/people/permissions';
 import { parseInput } from '@/server/forms/parse-input';
-import { mediaStore } from '@/server/media/media';
+import { mediaStore } from '@/server/media/stores/homes';
 import { changeForStaff } from '@/server/paper/staff-change';
 import { byteRange, type ByteRange } from '@/server/press/files/byte-range';
 import { Refused } from '@/server/problems/refused';

@@ -12,7 +12,7 @@ import { eventually } from '@/scripts/test/eventually';
 import { deleteJobs, waitingJobs } from '@/scripts/test/jobs';
 import { testPaper } from '@/scripts/test/paper';
 import { testPicture } from '@/scripts/test/picture';
-import { mediaStore } from '@/server/media/media';
+import { mediaStore } from '@/server/media/stores/homes';
 import { prisma } from '@/server/store/prisma';
 import { takeExport } from '@/server/store/archive/exports';
 import { exportName } from './export-file';

@@ -1,5 +1,5 @@
 import { KEPT_ARCHIVES } from '@/domain/archive/archive-export';
-import { mediaStore } from '@/server/media/media';
+import { mediaStore } from '@/server/media/stores/homes';
 import { endLostExports, listExportsWithFile, markExportDeleted } from '@/server/store/archive/exports';
 import { exportName } from './export-file';
 

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
 import { ARCHIVE_RECORDS } from '@/domain/archive/records';
 import { Digest, through } from '@/server/backup/stored-file';
-import type { MediaStore } from '@/server/media/media-store';
+import type { MediaStore } from '@/server/media/stores/media-store';
 import { loadArchive } from '@/server/store/archive/load-archive';
 import { ArchiveManifest } from './manifest';
 import { MANIFEST, openArchive, type ArchiveFiles } from './places';

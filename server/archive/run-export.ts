@@ -1,6 +1,6 @@
 import { failureReason, programVersion } from '@/server/backup/run-backup';
 import { ZipWriter } from '@/server/exports/zip-writer';
-import { mediaStore } from '@/server/media/media';
+import { mediaStore } from '@/server/media/stores/homes';
 import { finishExport, saveProgress, takeExport, type ExportProgress } from '@/server/store/archive/exports';
 import { deleteSurplusExports } from './old-exports';
 import { exportName } from './export-file';

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { ARCHIVE_FORMAT, ARCHIVE_RECORDS } from '@/domain/archive/records';
 import { Digest, through } from '@/server/backup/stored-file';
-import type { MediaStore } from '@/server/media/media-store';
+import type { MediaStore } from '@/server/media/stores/media-store';
 import { openArchiveSnapshot } from '@/server/store/archive/archive-snapshot';
 import type { ArchiveManifest } from './manifest';
 import { MANIFEST, type ArchiveTarget } from './places';

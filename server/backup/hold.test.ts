@@ -6,7 +6,7 @@ import { copyTemplate } from '@/scripts/test/database';
 import { runDueJobs } from '@/scripts/test/jobs';
 import { testPaper } from '@/scripts/test/paper';
 import { writeStory } from '@/scripts/test/publish';
-import { mediaStore } from '@/server/media/media';
+import { mediaStore } from '@/server/media/stores/homes';
 import { continueAfterRestore, isWaitingAfterRestore, loadHeld } from '@/server/store/backup/hold';
 import { closeDatabase, database, inTransaction } from '@/server/store/database';
 import { enqueue } from '@/server/store/jobs/queue';

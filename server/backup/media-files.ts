@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { Readable, Transform } from 'node:stream';
-import type { MediaStore } from '@/server/media/media-store';
+import type { MediaStore } from '@/server/media/stores/media-store';
 import type { NamedFile } from '@/server/store/backup/snapshot';
 import type { StoredFile } from './manifest';
 import { seal, sealedName, unseal, WrongSeal } from './sealing';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import type { MediaStore } from '@/server/media/media-store';
+import type { MediaStore } from '@/server/media/stores/media-store';
 import { statementsOfRestore } from '@/server/store/backup/hold';
 import { isEmptyDatabase, load } from '@/server/store/backup/load';
 import { folderOf, type Backup } from './kept-backups';

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { diskStore } from '@/server/media/media-store';
+import { mediaStore } from '@/server/media/stores/homes';
 import { endOtherRuns, saveRun, startRun } from '@/server/store/backup/runs';
 import { sealingKey } from './sealing';
 import {
@@ -46,7 +45,7 @@ export async function runBackup(place: BackupPlace): Promise<BackupResult> {
   const report = throttled(progress => saveRun(id, progress));
   try {
     const result = await takeBackup({
-      ...{ databaseUrl, dataDir, media: diskStore(join(dataDir, 'media')), target: folderTarget(dir) },
+      ...{ databaseUrl, dataDir, media: mediaStore(), target: folderTarget(dir) },
       key: key === null ? null : sealingKey(key),
       version: programVersion(),
       onStart: () => endOtherRuns('backup', id, new Date()),

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import type { MediaStore } from '@/server/media/media-store';
+import type { MediaStore } from '@/server/media/stores/media-store';
 import { BackupRunning, withBackupLock } from '@/server/store/backup/lock';
 import { openSnapshot, type Snapshot } from '@/server/store/backup/snapshot';
 import { folderOf, MANIFEST, removeHalves, removeOldBackups } from './kept-backups';

@@ -2,7 +2,9 @@ import { groupRoleText, rolesWithoutPlace } from '@/domain/people/group-roles';
 import { EMPTY_BODY, type BodyNode } from '@/domain/document/body';
 import { validBlocks } from '@/domain/document/validate';
 import { RECORDING_MIMES } from '@/domain/media/recording';
-import { mediaStore } from '@/server/media/media';
+import { nameOfHome } from '@/server/media-settings';
+import { examineStore } from '@/server/media/stores/examine-store';
+import { mediaHomes, mediaStore } from '@/server/media/stores/homes';
 import { scannerState } from '@/server/media/scanning/scanner-state';
 import { readSettings } from '@/server/settings';
 import { loadDesks } from '@/server/store/paper/desks';
@@ -29,10 +31,23 @@ export async function* examine(): AsyncGenerator<Broken> {
   yield* findBrokenRows();
   if (await lacksAdmin()) yield { table: 'Person', id: '-', rule: 'no-admin' };
   if ((await scannerState()) === 'away') yield { table: 'VIRUS_SCANNER', id: '-', rule: 'scanner-away' };
+  const isAway = yield* storeFaults();
   for (const { kind, trouble } of await retentionFaults(new Date()))
     yield { table: 'Retention', id: kind, rule: trouble };
-  yield* missingFiles();
+  // A store that does not answer lacks nothing.
+  if (!isAway) yield* missingFiles();
   yield* groupsWithoutPlace();
+}
+
+/** What is wrong with the media store. @returns whether its files cannot be examined */
+async function* storeFaults(): AsyncGenerator<Broken, boolean> {
+  let isAway = false;
+  for (const home of Object.values(mediaHomes()).filter(one => one !== null))
+    for await (const rule of examineStore(home)) {
+      isAway ||= rule !== 'public' && rule !== 'not-writable';
+      yield { table: 'MEDIA_STORE', id: nameOfHome(home), rule: `media-store-${rule}` };
+    }
+  return isAway;
 }
 
 /** Entries of OIDC_GROUPS that grant nothing, because the paper has no such edition or desk. */

@@ -11,7 +11,7 @@ import { PICTURE_FOLDER } from '@/domain/exports/word/write-word';
 import type { Actor } from '@/domain/people/permissions';
 import { isSlug } from '@/domain/story/slug';
 import { parseInput } from '@/server/forms/parse-input';
-import { mediaStore } from '@/server/media/media';
+import { mediaStore } from '@/server/media/stores/homes';
 import { Refused } from '@/server/problems/refused';
 import { inTransaction } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';

@@ -7,6 +7,7 @@ import { lastVerification } from '@/server/store/audit/verifications';
 import { appliedMigrations, databaseState } from '@/server/store/database';
 import { objectsAreCurrent } from '@/server/store/doctor/database-state';
 import { scannerState } from '@/server/media/scanning/scanner-state';
+import { mediaStoreState } from '@/server/media/stores/examine-store';
 import { retentionFaults } from '@/server/retention/retention';
 import { scheduleReadings } from '@/server/stories/schedule/overdue';
 import { COMMON_HEADERS, FILE_POLICY } from '@/server/press/headers';
@@ -60,7 +61,7 @@ interface Viewed {
 /**
  * Whether people can work in the newsroom: the database can be written and is current. Corrupt rows are left out of pages. Every
  * client gets the number of these, of steps overdue by a minute, of those not visible to readers, of overdue deletions,
- * and whether the virus scanner is available, without which only uploads are refused.
+ * and whether the virus scanner and the media store are available, without which only uploads, and pictures, are refused.
  */
 export async function sendReadiness(
   response: ServerResponse,
@@ -80,7 +81,7 @@ export async function sendReadiness(
         lastRun('drill'),
       ])
     : [null, null, null, null, null];
-  const virusScanner = await scannerState();
+  const [virusScanner, mediaStore] = await Promise.all([scannerState(), mediaStoreState()]);
   sendJson(response, ready ? 200 : 503, {
     status: isStopping ? 'stopping' : ready ? 'ready' : 'not-ready',
     database,
@@ -97,6 +98,7 @@ export async function sendReadiness(
     backup: backup && resultOf(backup),
     restoreDrill: drill && resultOf(drill),
     virusScanner,
+    mediaStore,
     ...(isLocal && { broken: listCorruptRows() }),
   });
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { diskStore, type MediaStore } from '@/server/media/media-store';
+import { diskStore } from '@/server/media/stores/disk-store';
+import type { MediaStore } from '@/server/media/stores/media-store';
 import { Refused } from '@/server/problems/refused';
 import { IMPORT_LIMITS } from './limits';
 

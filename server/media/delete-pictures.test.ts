@@ -13,7 +13,7 @@ import { loadStory } from '@/server/store/stories/stories';
 import { saveWorkingCopy } from '@/server/stories/save';
 import { deletePictures } from './delete-pictures';
 import { erasePictures, erasureHandlers } from './erase-pictures';
-import { mediaStore } from './media';
+import { mediaStore } from './stores/homes';
 import { pictureDetail } from './picture-detail';
 import { changePictureFacts } from './picture-facts';
 import { pictureLibrary } from './picture-library';

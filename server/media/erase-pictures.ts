@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { JobHandler } from '@/server/jobs/job-handler';
-import { mediaStore } from '@/server/media/media';
+import { mediaStore } from './stores/homes';
 import { WORKING_FORM } from '@/server/search/working-index';
 import { inTransaction } from '@/server/store/database';
 import { enqueue } from '@/server/store/jobs/queue';

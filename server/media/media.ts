@@ -1,5 +1,4 @@
 import { randomUUID, webcrypto } from 'node:crypto';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { fileTypeFromBuffer } from 'file-type';
 import {
@@ -17,7 +16,8 @@ import {
 } from '@/domain/media/media';
 import { can, type Actor } from '@/domain/people/permissions';
 import { cutPicture, inspectPicture, readEmbedded } from './decoding/decoder';
-import { diskStore, removeUnfinished, type MediaStore } from './media-store';
+import { diskStore } from './stores/disk-store';
+import { mediaFolder, mediaStore } from './stores/homes';
 import { scanUpload } from './scanning/scan';
 import { Refused } from '@/server/problems/refused';
 import { database, inTransaction, type Connection } from '@/server/store/database';
@@ -29,14 +29,11 @@ import { loadPictureWithFile, loadUpload, lockUpload, type Upload } from '@/serv
 import { wellFormedText } from '@/server/problems/well-formed';
 import { requirePermission } from '@/server/problems/require-permission';
 
-/** The media store of this installation. */
-export function mediaStore(): MediaStore {
-  return diskStore(join(process.env.DATA_DIR!, 'media'));
-}
-
 /** Removes files of uploads that a process which ended did not finish. */
-export const removeUnfinishedMedia = (before: Date): Promise<void> =>
-  removeUnfinished(join(process.env.DATA_DIR!, 'media'), before);
+export async function removeUnfinishedMedia(before: Date): Promise<void> {
+  await diskStore(mediaFolder()).removeUnfinished(before);
+  await mediaStore().removeUnfinished(before);
+}
 
 /** The job that makes the forms of a new picture that most readers get. */
 export const MAKE_FORMS = 'make-picture-forms';

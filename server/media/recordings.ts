@@ -1,10 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { Readable } from 'node:stream';
-import { fileTypeFromStream } from 'file-type';
+import { fileTypeFromFile } from 'file-type';
 import type { Actor } from '@/domain/people/permissions';
 import { RECORDING_BYTES_LIMITS, RECORDING_TYPES, type Recording } from '@/domain/media/recording';
-import { mediaStore } from './media';
-import { unfinishedName } from './media-store';
+import { mediaFolder, mediaStore } from './stores/homes';
+import { unfinishedFile, type UnfinishedFile } from './stores/unfinished-files';
 import { scanUpload } from './scanning/scan';
 import { stripRecording } from './stripping/strip';
 import { Refused } from '@/server/problems/refused';
@@ -20,6 +19,8 @@ interface Incoming {
   name: string;
   /** Its bytes as they arrive; it may be larger than our memory. */
   chunks: AsyncIterable<Uint8Array>;
+  /** Where the same file may come again; by default a new one. */
+  id?: string;
 }
 
 /**
@@ -27,21 +28,23 @@ interface Incoming {
  * location are removed.
  * @throws Refused 400 for a file that breaks off, 403, 413, 415, 422 for one without bytes, or as `scanUpload`
  */
-export async function addRecording(actor: Actor, { name, chunks }: Incoming): Promise<Recording> {
+export async function addRecording(
+  actor: Actor,
+  { name, chunks, id = randomUUID() }: Incoming,
+): Promise<Recording> {
   requirePermission(actor, 'upload-media');
   const store = mediaStore();
-  const id = randomUUID();
-  const incoming = unfinishedName(id);
+  const incoming = unfinishedFile(mediaFolder());
   try {
     const bytes = await keep(incoming, chunks);
     if (!bytes) throw new Refused(422, 'no-file', { field: 'file' });
     const type = await typeOf(incoming);
     const limit = RECORDING_BYTES_LIMITS[type.kind];
     if (bytes > limit) throw new Refused(413, 'too-large', { limit });
-    await scanUpload(actor, () => chunksOf(incoming));
-    await store.edit(incoming, file => stripRecording(file, type.extension));
-    const sha256 = (await digestOf(incoming))!;
-    await store.move(incoming, `${id}/recording.${type.extension}`);
+    await scanUpload(actor, () => incoming.read());
+    await incoming.edit(file => stripRecording(file, type.extension));
+    const sha256 = await digest(incoming.read());
+    await store.putFile(`${id}/recording.${type.extension}`, incoming.path);
     const recording = {
       id,
       kind: type.kind,
@@ -59,28 +62,27 @@ export async function addRecording(actor: Actor, { name, chunks }: Incoming): Pr
       return inserted;
     });
   } catch (error) {
-    await Promise.all([store.remove(incoming), store.remove(id)]);
+    await incoming.remove();
+    // After any other error the row may be there, and needs its file.
+    if (error instanceof Refused) await store.remove(id).catch(() => {});
     throw error;
   }
-}
-
-/** The bytes of a file that has just come in. */
-async function* chunksOf(name: string): AsyncGenerator<Buffer> {
-  const file = await mediaStore().open(name);
-  if (file) yield* file.stream as AsyncIterable<Buffer>;
 }
 
 /** The SHA-256 of a file of the media store, in hexadecimal; null: there is none. */
 export async function digestOf(name: string): Promise<string | null> {
   const file = await mediaStore().open(name);
-  if (!file) return null;
+  return file && digest(file.stream);
+}
+
+async function digest(chunks: AsyncIterable<Buffer>): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of file.stream) hash.update(chunk as Buffer);
+  for await (const chunk of chunks) hash.update(chunk);
   return hash.digest('hex');
 }
 
 /** Stores what arrives, and returns how many bytes it was. */
-async function keep(name: string, chunks: Incoming['chunks']): Promise<number> {
+async function keep(file: UnfinishedFile, chunks: Incoming['chunks']): Promise<number> {
   let bytes = 0;
   let refused: Refused | null = null;
   async function* counted() {
@@ -91,9 +93,10 @@ async function keep(name: string, chunks: Incoming['chunks']): Promise<number> {
     }
   }
   try {
-    await mediaStore().putStream(name, counted());
+    await file.write(counted());
   } catch (error) {
-    throw refused ?? (isDiskError(error) ? error : new Refused(400, 'broken-body'));
+    const isOurs = error instanceof Refused || isDiskError(error);
+    throw refused ?? (isOurs ? error : new Refused(400, 'broken-body'));
   }
   return bytes;
 }
@@ -101,10 +104,8 @@ async function keep(name: string, chunks: Incoming['chunks']): Promise<number> {
 const isDiskError = (error: unknown) =>
   ['ENOSPC', 'EACCES', 'EROFS', 'EIO', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '');
 
-async function typeOf(name: string) {
-  const file = await mediaStore().open(name);
-  const found = file && (await fileTypeFromStream(Readable.toWeb(file.stream) as ReadableStream<Uint8Array>));
-  file?.stream.destroy();
+async function typeOf(file: UnfinishedFile) {
+  const found = await fileTypeFromFile(file.path);
   const type = found && RECORDING_TYPES[found.mime];
   if (!type)
     throw new Refused(415, 'not-a-recording', {

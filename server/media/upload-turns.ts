@@ -5,6 +5,8 @@ import { Overloaded, ConcurrencyLimit } from '@/server/limits/concurrency-limit'
 export const UPLOAD_LIMITS = {
   // A picture is in memory as a whole, several times over while its form is read.
   picture: { perPerson: 2, inAll: 3, waitingPerPerson: 60, waitingInAll: 300, waitMs: 60_000 },
+  // A part of a file, which is in memory.
+  part: { perPerson: 3, inAll: 12, waitingPerPerson: 60, waitingInAll: 300, waitMs: 60_000 },
   recording: { perPerson: 2, inAll: 6, waitingPerPerson: 20, waitingInAll: 60, waitMs: 60_000 },
 } as const;
 

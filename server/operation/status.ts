@@ -12,6 +12,7 @@ import {
 import type { Actor } from '@/domain/people/permissions';
 import { databaseIsCurrent } from '@/server/health/health';
 import { scannerState } from '@/server/media/scanning/scanner-state';
+import { mediaStoreState } from '@/server/media/stores/examine-store';
 import { requirePermission } from '@/server/problems/require-permission';
 import { retentionFaults } from '@/server/retention/retention';
 import { readSettings } from '@/server/settings';
@@ -106,8 +107,8 @@ export async function operationForAdmin(
 
 /** What is known of the rest of the installation. */
 async function readRest(now: Date) {
-  const [database, isCurrent, schedules, retention, backup, drill, verification, scanner] = await Promise.all(
-    [
+  const [database, isCurrent, schedules, retention, backup, drill, verification, scanner, mediaStore] =
+    await Promise.all([
       databaseState(),
       databaseIsCurrent(),
       scheduleReadings(),
@@ -116,11 +117,11 @@ async function readRest(now: Date) {
       lastRun('drill'),
       lastVerification(),
       scannerState(),
-    ],
-  );
+      mediaStoreState(),
+    ]);
   const endedAt = backup?.finishedAt ?? null;
   return {
-    ...{ isCurrent, scanner, isWritable: database === 'reachable' },
+    ...{ isCurrent, scanner, mediaStore, isWritable: database === 'reachable' },
     ...{ overdueSchedules: schedules.overdue, unseenSchedules: schedules.unseen },
     retentionFaults: retention.length,
     backupHours: endedAt && (now.getTime() - endedAt.getTime()) / HOUR_MS,

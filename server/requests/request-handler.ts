@@ -11,6 +11,7 @@ import { saveDisplayPreferences } from './save-display-preferences';
 import { loadAssets } from '@/server/press/files/assets';
 import { BUILT_PATH, builtFile } from '@/server/press/files/built-files';
 import { MEDIA_PATH } from '@/domain/media/media';
+import { isStoreUnavailable } from '@/server/media/stores/media-store';
 import { MediaFiles } from '@/server/media/serving/media-files';
 import { hasNul, pageName } from '@/server/press/cache/page-name';
 import {
@@ -232,7 +233,8 @@ function sendElsewhere(request: IncomingMessage, response: ServerResponse, isNew
 function sendFailure(response: ServerResponse, error: unknown): void {
   const isLoad = error instanceof Overloaded;
   if (isLoad) logger.warn('reached the render limit');
-  else logger.error(error, 'could not answer a request');
+  // The media store logs that it does not answer.
+  else if (!isStoreUnavailable(error)) logger.error(error, 'could not answer a request');
   if (response.headersSent) return void response.destroy();
   const seconds = isLoad ? error.retryAfterSeconds : RETRY_AFTER_SECONDS;
   sendText(response, 503, 'This page is not available at the moment. Try again shortly.', {

@@ -1,7 +1,7 @@
 import { escapeHtml } from '@/domain/document/spec';
 import { MEDIA_PATH } from '@/domain/media/media';
 import { mediaAddress } from '@/server/media/serving/media-address';
-import { mediaStore } from '@/server/media/media';
+import { mediaStore } from '@/server/media/stores/homes';
 import type { PageSource, SourcePage } from '@/server/press/page-source';
 import { listFormerAddresses } from '@/server/store/pages/former-addresses';
 import {

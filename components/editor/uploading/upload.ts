@@ -1,8 +1,11 @@
 import type { ExistingPicture, UploadedPicture } from '@/domain/api/uploaded-picture';
+import { SENT_WHOLE_BYTES, type UploadKind } from '@/domain/media/upload-parts';
 import { PICTURE_BYTES_LIMIT } from '@/domain/media/media';
 import { RECORDING_BYTES_LIMITS, type Recording } from '@/domain/media/recording';
 import type { UploadFailure } from '@/components/ui/words/problem-words';
 import { readAs } from '@/components/api/contract';
+import { newKey } from '@/components/ui/new-key';
+import { sendRequest } from './send-request';
 
 /** `why` is null when the person cancelled it. */
 type Outcome<Taken> =
@@ -25,24 +28,34 @@ async function failureOf(
   return { ok: false, why: { reason, limit }, existing };
 }
 
-/** Uploads a file; status 0 when there was no answer. Only XMLHttpRequest reports upload progress. */
-function send(
-  path: string,
-  body: FormData | File,
-  onProgress: OnProgress,
-  { signal, key }: { signal?: AbortSignal; key?: string },
+/** How a file is sent: in parts, which go on after a lost connection, when it is large. */
+async function send(
+  file: File,
+  whole: { path: string; body: FormData | File },
+  { kind, key, again, onProgress, signal }: SendOptions,
 ) {
-  return new Promise<{ status: number; answer: unknown }>(resolve => {
-    if (signal?.aborted) return resolve({ status: 0, answer: null });
-    const request = new XMLHttpRequest();
-    request.open('POST', `/api/newsroom/${path}`);
-    if (key) request.setRequestHeader('idempotency-key', key);
-    request.responseType = 'json';
-    request.upload.onprogress = event => event.lengthComputable && onProgress(event.loaded / event.total);
-    request.onloadend = () => resolve({ status: request.status, answer: request.response as unknown });
-    signal?.addEventListener('abort', () => request.abort());
-    request.send(body);
-  });
+  if (file.size > SENT_WHOLE_BYTES) {
+    const { sendInParts, waitForConnection } = await import('./send-in-parts');
+    const options = { onProgress, signal, send: sendRequest, wait: waitForConnection };
+    return sendInParts({ file, kind, key, again }, options);
+  }
+  const onSent = (bytes: number, all: number) => onProgress(bytes / all);
+  return sendRequest({ method: 'POST', ...whole, key, signal, onSent });
+}
+
+interface SendOptions {
+  kind: UploadKind;
+  key: string;
+  again: boolean;
+  onProgress: OnProgress;
+  signal?: AbortSignal;
+}
+
+/** Ends the upload of a picture in whose place another is used. */
+export async function discardPicture(file: File, key: string): Promise<void> {
+  if (file.size <= SENT_WHOLE_BYTES) return;
+  const { discardUpload } = await import('./send-in-parts');
+  await discardUpload(key, sendRequest);
 }
 
 interface PictureUploadOptions {
@@ -62,7 +75,9 @@ export async function uploadPicture(
   if (file.size > PICTURE_BYTES_LIMIT) return { ok: false, why: tooLarge(PICTURE_BYTES_LIMIT) };
   const form = new FormData();
   form.append('file', file);
-  const { status, answer } = await send(again ? 'media?again=1' : 'media', form, onProgress, { signal, key });
+  const whole = { path: again ? 'media?again=1' : 'media', body: form };
+  const options = { kind: 'picture' as const, key, again, onProgress, signal };
+  const { status, answer } = await send(file, whole, options);
   if (signal?.aborted) return { ok: false, why: null };
   const read = status === 201 ? await readAs('PictureAnswer', answer).catch(() => null) : null;
   return read ? { ok: true, picture: read.picture } : failureOf(answer);
@@ -76,8 +91,9 @@ export async function uploadRecording(
 ): Promise<Outcome<{ recording: Recording }>> {
   const limit = RECORDING_BYTES_LIMITS[file.type.startsWith('audio/') ? 'audio' : 'video'];
   if (file.size > limit) return { ok: false, why: tooLarge(limit) };
-  const path = `recordings?name=${encodeURIComponent(file.name)}`;
-  const { status, answer } = await send(path, file, onProgress, { signal });
+  const whole = { path: `recordings?name=${encodeURIComponent(file.name)}`, body: file };
+  const options = { kind: 'recording' as const, key: newKey(), again: false, onProgress, signal };
+  const { status, answer } = await send(file, whole, options);
   if (signal?.aborted) return { ok: false, why: null };
   const read = status === 201 ? await readAs('RecordingAnswer', answer).catch(() => null) : null;
   return read ? { ok: true, recording: read.recording } : failureOf(answer);

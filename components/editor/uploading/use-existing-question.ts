@@ -2,7 +2,7 @@
 import { useCallback, useRef, useState } from 'react';
 import type { ExistingPicture } from '@/domain/api/uploaded-picture';
 import { newKey } from '@/components/ui/new-key';
-import { uploadPicture, type UploadOutcome } from './upload';
+import { discardPicture, uploadPicture, type UploadOutcome } from './upload';
 
 /** What to do with a file that the library has already: use its picture, upload the file again, or neither. */
 type ExistingChoice = 'use' | 'again' | null;
@@ -57,6 +57,7 @@ export function useExistingQuestion() {
       const asked = last.current.then(() => ask(file, existing, signal));
       last.current = asked;
       const choice = await asked;
+      if (choice !== 'again') void discardPicture(file, key);
       if (choice === 'use') return { ok: true, picture: existing, isExisting: true };
       if (choice === null) return { ok: false, why: null };
       return uploadPicture(file, onProgress, { signal, key, again: true });

@@ -31,7 +31,7 @@ export function Health({ status, writers }: { status: StoredStatus; writers: Wri
       ],
     },
     {
-      ...{ name: words.media, icon: ImageIcon, kinds: ['scanner-away'] },
+      ...{ name: words.media, icon: ImageIcon, kinds: ['media-store-away', 'scanner-away'] },
       facts: [
         [words.pictures, whole(database.pictures)],
         ...(disk ? [[words.free, words.of(bytes(disk.free), bytes(disk.size))] as const] : []),

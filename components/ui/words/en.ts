@@ -113,6 +113,8 @@ const ofStories = {
   'somebody-else-signed-in': () => 'someone else is signed in in this browser. Sign in again',
   'database-away': () => 'the server can’t reach its database. Try again in a moment',
   'database-read-only': () => 'the database takes no changes at the moment. Try again in a moment',
+  'media-store-unavailable': () =>
+    'files can’t be stored at the moment. Try again in a minute, or tell an admin',
   'disk-full': () => 'the server’s disk is full. Tell an admin',
   'cannot-be-read': () => 'the story is damaged on the server. Tell an admin',
   'server-error': () => 'something went wrong on the server. Try again',
@@ -159,6 +161,8 @@ const ofFiles = {
   deactivated: () => 'Your account is deactivated. Ask an admin.',
   'database-away': () => 'The server can’t reach its database. Upload the file again in a moment.',
   'database-read-only': () => 'The database takes no changes at the moment. Upload the file again later.',
+  'media-store-unavailable': () =>
+    'Files can’t be stored at the moment. Upload it again in a minute, or tell an admin.',
   'disk-full': () => 'The server’s disk is full. Tell an admin.',
   'cannot-be-read': () => 'The file could not be saved. Tell an admin.',
   'server-error': () => 'Something went wrong on the server. Upload the file again.',

@@ -406,6 +406,8 @@ export const fr: Words = {
     'database-away': () => 'la base de données est injoignable. Réessayez dans un instant',
     'database-read-only': () =>
       'la base de données n’accepte aucune modification pour le moment. Réessayez dans un instant',
+    'media-store-unavailable': () =>
+      'le stockage des fichiers ne répond pas. Réessayez dans une minute ou prévenez un administrateur',
     'disk-full': () => 'le disque du serveur est plein. Prévenez un administrateur',
     'cannot-be-read': () => 'l’article est endommagé sur le serveur. Prévenez un administrateur',
     'server-error': () => 'une erreur s’est produite sur le serveur. Réessayez',
@@ -456,6 +458,8 @@ export const fr: Words = {
     'database-away': () => 'La base de données est injoignable. Renvoyez le fichier dans un instant.',
     'database-read-only': () =>
       'La base de données n’accepte aucune modification pour le moment. Renvoyez le fichier plus tard.',
+    'media-store-unavailable': () =>
+      'Le stockage des fichiers ne répond pas. Renvoyez-le dans une minute ou prévenez un administrateur.',
     'disk-full': () => 'Le disque du serveur est plein. Prévenez un administrateur.',
     'cannot-be-read': () => 'Le fichier n’a pas pu être enregistré. Prévenez un administrateur.',
     'server-error': () => 'Une erreur s’est produite sur le serveur. Renvoyez le fichier.',

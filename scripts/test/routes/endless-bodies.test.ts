@@ -11,6 +11,7 @@ const CHUNK = new Uint8Array(64_000).fill('['.charCodeAt(0));
 const FILES = [
   'POST /api/newsroom/media',
   'POST /api/newsroom/recordings',
+  'PUT /api/newsroom/uploads/[id]/parts',
   'POST /api/newsroom/imports/[id]/files',
   'POST /api/newsroom/documents',
   'POST /api/newsroom/documents/body',

@@ -41,6 +41,7 @@ import { IMPORT_WRITE_REQUESTS } from './import-write-requests';
 import { WIRE_WRITE_REQUESTS } from './wire-write-requests';
 import { SECURITY_WRITE_REQUESTS } from './security-write-requests';
 import { STORY_WRITE_REQUESTS } from './story-write-requests';
+import { UPLOAD_WRITE_REQUESTS } from './upload-write-requests';
 import { WEBHOOK_WRITE_REQUESTS } from './webhook-write-requests';
 
 const TEST_SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 10"><path d="M0 0h60v10z"/></svg>';
@@ -228,6 +229,7 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
     may: ALL,
     make: async () => ({ query: '?name=sound.wav', body: new Blob([new Uint8Array(testSound())]) }),
   },
+  ...UPLOAD_WRITE_REQUESTS,
   'POST /api/newsroom/look-files': {
     may: ADMIN,
     make: async () => ({

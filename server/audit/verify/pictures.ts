@@ -1,4 +1,4 @@
-import { mediaStore } from '@/server/media/media';
+import { mediaStore } from '@/server/media/stores/homes';
 import { listVerifiedPictures, type VerifiedPicture } from '@/server/store/audit/verified';
 import type { Finding, Looked } from './finding';
 import { sha256 } from './sha256';

@@ -2,6 +2,7 @@
 export type Part =
   | 'addresses'
   | 'backup'
+  | 'bucket'
   | 'certificate'
   | 'clock'
   | 'database'

@@ -1,4 +1,6 @@
 import { ReadReplica } from '@/server/store/replica';
+import { keepsVersions } from '@/server/media/stores/examine-store';
+import { mediaHomes } from '@/server/media/stores/homes';
 import { readSettings } from '@/server/settings';
 import { readServerFacts, listDatabaseZones } from '@/server/store/doctor/database-state';
 import { lastGoodRun } from '@/server/store/backup/runs';
@@ -29,6 +31,7 @@ export async function examineInstallation(now: Date, textsOf?: TextLookup): Prom
     examineAddresses(settings, now),
     examineMail(mail, textsOf),
     examineBackup(backupDir, now),
+    examineBucket(),
     replicaUrl ? examineReplica(replicaUrl) : [],
   ]);
   return found.flat();
@@ -64,6 +67,16 @@ async function examineBackup(backupDir: string | null, now: Date): Promise<Findi
     warning(
       'backup',
       `There is no good one ${since}. See what it printed in the log, or run npm run backup.`,
+    ),
+  ];
+}
+
+async function examineBucket(): Promise<Finding[]> {
+  if ((await keepsVersions(mediaHomes().to)) !== false) return [];
+  return [
+    warning(
+      'bucket',
+      'That of MEDIA_STORE keeps no former versions: what is deleted there is in backups alone. Switch its versioning on.',
     ),
   ];
 }

@@ -1,6 +1,6 @@
 import { LOOK_FILE_TYPES, lookFile } from '@/domain/paper/look';
 import { loadLookFile } from '@/server/store/paper/look-files';
-import { mediaStore } from '@/server/media/media';
+import { mediaStore } from '@/server/media/stores/homes';
 import { mediaAddress, mediaTypeOf } from '@/server/media/serving/media-address';
 import { assetAt } from '@/server/press/files/assets';
 import type { PageFile } from './printed-page';

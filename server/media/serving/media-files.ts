@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { mediaStore } from '@/server/media/media';
+import { mediaStore } from '@/server/media/stores/homes';
 import { runForReaders } from '@/server/store/database';
 import { finishPage, notModified } from '@/server/press/cache/page';
 import type { Filled, PageCache } from '@/server/press/cache/page-cache';
@@ -139,14 +139,16 @@ async function sendFile(
     return;
   }
   const { start, end } = range ?? { start: 0, end: size - 1 };
+  const isHead = request.method === 'HEAD';
+  // Before the head is sent, so that a media store that does not answer is a 503 and no broken file.
+  const file = isHead ? null : await mediaStore().open(name, range ?? undefined);
+  if (!file && !isHead) return sendNothing(response);
   response.writeHead(range ? 206 : 200, {
     ...headers,
     'content-length': end - start + 1,
     ...(range && { 'content-range': `bytes ${start}-${end}/${size}` }),
   });
-  if (request.method === 'HEAD') return void response.end();
-  const file = await mediaStore().open(name, range ?? undefined);
-  if (!file) return void response.destroy();
+  if (!file) return void response.end();
   file.stream.on('error', () => response.destroy());
   // A reader who leaves must not keep the file open.
   response.on('close', () => file.stream.destroy());

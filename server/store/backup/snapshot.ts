@@ -31,8 +31,11 @@ const MADE_BY_MIGRATIONS = [
   'public.DatabaseObjects',
   'graphile_worker.migrations',
 ];
-/** What belongs to this database and not to the paper: its own backups, and what its processes counted. */
-const OF_THE_DATABASE = ['BackupRun', 'CdnPurge', 'OperationSample', 'ServerProcess'].map(
+/**
+ * What belongs to this database and not to the paper: its own backups, what its processes counted, and files that are
+ * still arriving.
+ */
+const OF_THE_DATABASE = ['BackupRun', 'CdnPurge', 'OperationSample', 'ResumableUpload', 'ServerProcess'].map(
   name => `public.${name}`,
 );
 

@@ -36,3 +36,20 @@ export async function insertRecording(
 ): Promise<Recording> {
   return recordingOf(await clientOf(connection).recording.create({ data: recording, select: shown }));
 }
+
+/** A recording; null when there is none. */
+export async function loadRecording(id: string): Promise<Recording | null> {
+  const row = await prisma().recording.findUnique({ where: { id }, select: shown });
+  return row && recordingOf(row);
+}
+
+/** The recorded SHA-256 of a file of the media store, in hexadecimal; null: none is. */
+export async function recordedDigest(name: string): Promise<string | null> {
+  const [id, file = ''] = name.split('/', 2);
+  const row = file.startsWith('recording.')
+    ? await prisma().recording.findUnique({ where: { id }, select: { sha256: true } })
+    : file === 'original'
+      ? await prisma().media.findUnique({ where: { id }, select: { sha256: true } })
+      : await prisma().madeFile.findUnique({ where: { name }, select: { sha256: true } });
+  return row?.sha256 ?? null;
+}

@@ -18,6 +18,7 @@ export const AFTER_DELETION: Record<string, 'deleted' | 'unlinked' | 'kept'> = {
   'ApiToken.ownerId': 'deleted',
   'SavedView.personId': 'deleted',
   'WireAlert.personId': 'deleted',
+  'ResumableUpload.personId': 'deleted',
   'InboxItem.personId': 'deleted',
   'PreviewLink.createdById': 'deleted',
   'Email.linkForId': 'deleted',

@@ -29,6 +29,7 @@ export const PERSONAL_ROWS: PersonalRows[] = [
   rows('InboxItem', 'byId', 'kind', 'storyId', 'text', 'createdAt'),
   rows('Author', 'personId', 'id', 'slug', 'names', 'titles', 'bios', 'email'),
   rows('Media', 'uploadedById', 'id', 'originalName', 'createdAt'),
+  rows('ResumableUpload', 'personId', 'id', 'name', 'updatedAt'),
   rows('Story', 'createdById', 'id', 'stage', 'createdAt'),
   rows('Story', 'assignedToId', 'id', 'stage'),
   rows('Story', 'submittedById', 'id', 'stage'),

@@ -24,6 +24,8 @@ const faults: Record<FaultKind, (count: number) => string> = {
   'failed-jobs': n => `${n === 1 ? '1 job has' : `${n} jobs have`} failed for good. The log has the reasons.`,
   'late-jobs': n => `Jobs have been waiting for ${n === 1 ? '1 minute' : `${n} minutes`}, emails among them.`,
   'failed-emails': n => `${n === 1 ? '1 email was' : `${n} emails were`} not sent in the last day.`,
+  'media-store-away': () =>
+    'The media store doesn’t answer. Readers get the pictures that are cached, and no one can upload files.',
   'scanner-away': () => 'The virus scanner doesn’t answer. No one can upload files.',
   verification: n =>
     `The nightly verification found ${n === 1 ? '1 difference' : `${n} differences`}. See the log.`,

@@ -45,6 +45,8 @@ export const fr: OperationWords = {
     'late-jobs': n => `Des tâches attendent depuis ${many(n, 'minute', 'minutes')}, dont des e-mails.`,
     'failed-emails': n =>
       `${many(n, 'e-mail n’a pas été envoyé', 'e-mails n’ont pas été envoyés')} depuis un jour.`,
+    'media-store-away': () =>
+      'Le stockage des médias ne répond pas. Les lecteurs ne voient que les images en cache, et personne ne peut envoyer de fichiers.',
     'scanner-away': () => 'L’antivirus ne répond pas. Personne ne peut envoyer de fichiers.',
     verification: n =>
       `La vérification de la nuit a trouvé ${many(n, 'différence', 'différences')}. Le journal du serveur les nomme.`,

@@ -31,6 +31,7 @@ export const zhHans: OperationWords = {
     'failed-jobs': n => `${n} 个后台任务最终失败。原因见日志。`,
     'late-jobs': n => `后台任务已等待 ${n} 分钟，其中包括邮件。`,
     'failed-emails': n => `过去一天有 ${n} 封邮件未能发出。`,
+    'media-store-away': () => '媒体存储没有响应。读者只能看到已缓存的图片，无法上传文件。',
     'scanner-away': () => '病毒扫描程序没有响应，无法上传文件。',
     verification: n => `夜间核验发现 ${n} 处差异，详见日志。`,
     drill: n => `最近一次恢复的备份有 ${n} 处与记录不符。`,

@@ -1,0 +1,122 @@
+import { PART_BYTES, type UploadKind } from '@/domain/media/upload-parts';
+import { readAs } from '@/components/api/contract';
+import type { SendRequest, UploadResponse } from './send-request';
+
+/** A file that is sent in parts. */
+interface SentFile {
+  file: File;
+  kind: UploadKind;
+  /** The same for a retry of the same upload. */
+  key: string;
+  /** Whether a picture is stored again where the library has it already. */
+  again: boolean;
+}
+
+interface SendingOptions {
+  onProgress(part: number): void;
+  signal?: AbortSignal;
+  send: SendRequest;
+  /** Waits before another attempt, at most for so long. */
+  wait(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** No answer, or one that others will follow: too many uploads, a server or a service that is away. */
+const PASSING = [0, 429, 502, 503, 504];
+const FIRST_WAIT_MS = 1000;
+const LONGEST_WAIT_MS = 15_000;
+/** After as many attempts that brought nothing, some ten minutes, it is over. */
+const MOST_ATTEMPTS = 45;
+
+/** Ids of uploads that are not made yet, by their keys. */
+const open = new Map<string, string>();
+
+/**
+ * Sends a file in parts. It goes on by itself after a lost connection, and ends when it is made, refused or cancelled.
+ * @returns the answer of the request that made or refused it; status 0 when it was cancelled or the server stayed away
+ */
+export async function sendInParts(
+  { file, kind, key, again }: SentFile,
+  options: SendingOptions,
+): Promise<UploadResponse> {
+  const { signal, onProgress } = options;
+  const start = { key, kind, name: file.name.slice(0, 300), bytes: file.size };
+  const begun = await untilAnswered(
+    { method: 'POST', path: 'uploads', body: JSON.stringify(start) },
+    options,
+  );
+  const upload = begun.status === 201 ? await uploadIn(begun.answer) : null;
+  if (!upload) return begun;
+  const { id } = upload;
+  open.set(key, id);
+  let { received } = upload;
+  while (received < file.size && !signal?.aborted) {
+    const at = received;
+    onProgress(at / file.size);
+    const sent = await untilAnswered(
+      {
+        ...{ method: 'PUT', path: `uploads/${id}/parts?at=${at}`, body: file.slice(at, at + PART_BYTES) },
+        onSent: bytes => onProgress(Math.min(1, (at + bytes) / file.size)),
+      },
+      options,
+    );
+    if (signal?.aborted) break;
+    const expected = sent.status === 200 ? (await uploadIn(sent.answer))?.received : await expectedIn(sent);
+    if (expected === undefined || expected === at) return sent;
+    received = expected;
+  }
+  const made = signal?.aborted
+    ? { status: 0, answer: null }
+    : await untilAnswered({ method: 'POST', path: `uploads/${id}/file${again ? '?again=1' : ''}` }, options);
+  if (signal?.aborted) await discardUpload(key, options.send);
+  else if (made.status !== 409) open.delete(key);
+  return made;
+}
+
+/** Ends an upload that is not made: it was cancelled, or another picture is used instead. */
+export async function discardUpload(key: string, send: SendRequest): Promise<void> {
+  const id = open.get(key);
+  open.delete(key);
+  if (id) await send({ method: 'DELETE', path: `uploads/${id}` });
+}
+
+type Message = Parameters<SendRequest>[0];
+
+/** Sends a request again until there is an answer that says something. */
+async function untilAnswered(
+  message: Message,
+  { send, wait, signal }: SendingOptions,
+): Promise<UploadResponse> {
+  for (let attempt = 1; ; attempt++) {
+    const response = await send({ ...message, signal });
+    const isPassing = PASSING.includes(response.status) || (await isBeingMade(response));
+    if (!isPassing || signal?.aborted || attempt === MOST_ATTEMPTS) return response;
+    await wait(Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt - 1)), signal);
+  }
+}
+
+const uploadIn = async (answer: unknown) =>
+  (await readAs('UploadAnswer', answer).catch(() => null))?.upload ?? null;
+
+const problemIn = ({ answer }: UploadResponse) => readAs('Problem', answer).catch(() => null);
+
+const isBeingMade = async (response: UploadResponse): Promise<boolean> =>
+  response.status === 409 && (await problemIn(response))?.reason === 'upload-being-made';
+
+/** Where the next part begins, when the server has more or less than was thought. */
+const expectedIn = async (response: UploadResponse): Promise<number | undefined> =>
+  response.status === 409 ? (await problemIn(response))?.received : undefined;
+
+/** Waits for a time, or until the browser is online again. */
+export function waitForConnection(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise(resolve => {
+    const done = () => {
+      clearTimeout(timer);
+      window.removeEventListener('online', done);
+      signal?.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    window.addEventListener('online', done);
+    signal?.addEventListener('abort', done);
+  });
+}

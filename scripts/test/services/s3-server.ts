@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, connect, type AddressInfo, type Server as NetServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import S3rver from '@20minutes/s3rver';
+
+/** The bucket that it has. */
+export const BUCKET = 'paper-media';
+
+/** Keys that it takes. */
+export const S3_KEYS = { AWS_ACCESS_KEY_ID: 'S3RVER', AWS_SECRET_ACCESS_KEY: 'S3RVER' };
+
+/** An S3 service with one bucket, behind a relay that can hang or refuse. */
+export class S3Server {
+  /** What happens to connections; those that are open when it changes end. */
+  private state: 'answers' | 'hangs' | 'refuses' = 'answers';
+  /** Whether anyone may read its files. */
+  isPublic = false;
+  private readonly folder = mkdtempSync(join(tmpdir(), 'broadsheet-s3-'));
+  private readonly sockets = new Set<Socket>();
+  private relay: NetServer | null = null;
+  private port = 0;
+  private service: { server: S3rver; address: AddressInfo } | null = null;
+
+  /** Starts it. @returns its environment: its address and keys, and the bucket as the media store */
+  async start(): Promise<Record<string, string>> {
+    const server = new S3rver({
+      port: 0,
+      address: '127.0.0.1',
+      silent: true,
+      directory: this.folder,
+      configureBuckets: [{ name: BUCKET, configs: [] }],
+    });
+    // It leaves the slash out of what is signed, which the SDK sends after the name of a bucket.
+    server.middleware.splice(-1, 0, (context, next) => {
+      if (/^\/[^/]+\/$/.test(context.path))
+        Object.assign(context, { mountPath: '/', state: { vhost: true } });
+      if (this.isPublic || context.headers.authorization) return next();
+      context.status = 403;
+      return Promise.resolve();
+    });
+    this.service = { server, address: await server.run() };
+    await this.listen();
+    return {
+      AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${this.port}`,
+      ...S3_KEYS,
+      MEDIA_STORE: `s3://${BUCKET}/paper`,
+    };
+  }
+
+  /** Its connections stay open, and nothing is answered. */
+  async hang(): Promise<void> {
+    this.state = 'hangs';
+    this.endConnections();
+  }
+
+  /** Nothing listens at its port. */
+  async refuse(): Promise<void> {
+    this.state = 'refuses';
+    this.endConnections();
+    await this.closeRelay();
+  }
+
+  /** Answers again, at the same port. */
+  async answer(): Promise<void> {
+    const wasClosed = this.state === 'refuses';
+    this.state = 'answers';
+    this.endConnections();
+    if (wasClosed) await this.listen();
+  }
+
+  async stop(): Promise<void> {
+    this.endConnections();
+    await this.closeRelay();
+    await this.service?.server.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private async listen(): Promise<void> {
+    const relay = createServer(socket => this.pass(socket));
+    this.relay = relay;
+    await new Promise<void>(resolve => relay.listen(this.port, '127.0.0.1', resolve));
+    this.port = (relay.address() as AddressInfo).port;
+  }
+
+  private pass(client: Socket): void {
+    this.keep(client);
+    if (this.state !== 'answers') return;
+    const upstream = connect(this.service!.address.port, '127.0.0.1');
+    this.keep(upstream);
+    client.pipe(upstream).pipe(client);
+    client.on('close', () => upstream.destroy());
+    upstream.on('close', () => client.destroy());
+  }
+
+  private keep(socket: Socket): void {
+    this.sockets.add(socket);
+    socket.on('error', () => {}).on('close', () => this.sockets.delete(socket));
+  }
+
+  private endConnections(): void {
+    for (const socket of this.sockets) socket.destroy();
+  }
+
+  private async closeRelay(): Promise<void> {
+    const { relay } = this;
+    this.relay = null;
+    if (relay) await new Promise(resolve => relay.close(resolve));
+  }
+}

@@ -1,0 +1,46 @@
+import type { Readable } from 'node:stream';
+import { Refused } from '@/server/problems/refused';
+
+/** A file of a media store. */
+export interface MediaFile {
+  name: string;
+  /** In bytes. */
+  size: number;
+}
+
+/** Where media files lie. Names are paths of letters, digits, hyphens, dots and slashes; files never change and
+ * have at least one byte. */
+export interface MediaStore {
+  /** Stores the bytes under the name, whole or not at all. */
+  put(name: string, bytes: Uint8Array): Promise<void>;
+  /** Stores bytes as they come, whole or not at all. */
+  putStream(name: string, chunks: AsyncIterable<Uint8Array>): Promise<void>;
+  /** Stores a file of `unfinishedFiles`, whole or not at all; afterwards it is not at its path. */
+  putFile(name: string, path: string): Promise<void>;
+  /** Removes a file, or all files below a name. */
+  remove(name: string): Promise<void>;
+  has(name: string): Promise<boolean>;
+  /** Its size in bytes, or null when there is no such file. */
+  sizeOf(name: string): Promise<number | null>;
+  /** The bytes, or null when there is no such file. */
+  get(name: string): Promise<Buffer | null>;
+  /** The file, or a part of it with both ends included, as a stream with the whole size in bytes; or null. */
+  open(
+    name: string,
+    part?: { start: number; end: number },
+  ): Promise<{ size: number; stream: Readable } | null>;
+  /** All files whose names come after this one, in the order of their bytes. */
+  list(after?: string): AsyncGenerator<MediaFile>;
+  /** Removes what processes that ended did not finish before this time. */
+  removeUnfinished(before: Date): Promise<void>;
+}
+
+const RETRY_AFTER_SECONDS = 5;
+
+/** The refusal of whatever needs the media store while it does not answer. */
+export const storeUnavailable = (): Refused =>
+  new Refused(503, 'media-store-unavailable', { retryAfter: RETRY_AFTER_SECONDS });
+
+/** Whether a request failed because the media store does not answer. */
+export const isStoreUnavailable = (error: unknown): boolean =>
+  error instanceof Refused && error.reason === 'media-store-unavailable';

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { recordedDigest } from '@/server/store/media/stored-files';
+import type { MediaFile, MediaStore } from './media-store';
+
+/** What has been moved so far, by this run. */
+export interface MoveResult {
+  files: number;
+  /** Those of them that the new home did not have. */
+  copied: number;
+  copiedBytes: number;
+  /** Files that are not as their digests were recorded, in the former home already. */
+  damaged: string[];
+}
+
+interface MoveOptions {
+  from: MediaStore;
+  to: MediaStore;
+  /** Where an earlier run stopped: the last name that it had moved. */
+  after?: string;
+  /** Called when all files up to a name are moved. */
+  onMoved?(name: string, result: MoveResult): Promise<void>;
+}
+
+/** Files that are copied at once, each with one part in memory. */
+const AT_ONCE = 4;
+/** Names of damaged files that are kept in memory. */
+const MOST_DAMAGED = 1000;
+
+/** A copy that is not what was read. */
+export class CopyDiffers extends Error {
+  constructor(name: string) {
+    super(`${name} differs after it was copied`);
+  }
+}
+
+/**
+ * Copies all files from one home to another, and compares each by its digest. May run while both are used, and be
+ * stopped and run again at any time. Nothing is removed from the former home.
+ * @throws CopyDiffers, or the refusal of a home that does not answer
+ */
+export async function moveMedia({ from, to, after = '', onMoved }: MoveOptions): Promise<MoveResult> {
+  const result: MoveResult = { files: 0, copied: 0, copiedBytes: 0, damaged: [] };
+  let batch: MediaFile[] = [];
+  const moveBatch = async () => {
+    // All of them end before an error of one is thrown.
+    const moved = await Promise.allSettled(batch.map(file => moveFile(file, { from, to, result })));
+    for (const one of moved) if (one.status === 'rejected') throw one.reason;
+    result.files += batch.length;
+    await onMoved?.(batch.at(-1)!.name, result);
+    batch = [];
+  };
+  for await (const file of from.list(after)) {
+    batch.push(file);
+    if (batch.length === AT_ONCE) await moveBatch();
+  }
+  if (batch.length) await moveBatch();
+  return result;
+}
+
+type Places = Required<Pick<MoveOptions, 'from' | 'to'>> & { result: MoveResult };
+
+async function moveFile({ name, size }: MediaFile, { from, to, result }: Places): Promise<void> {
+  const source = await digestIn(from, name);
+  // It was removed meanwhile.
+  if (source === null) return;
+  const recorded = await recordedDigest(name);
+  const isDamaged = recorded !== null && recorded !== source;
+  if ((await to.sizeOf(name)) !== null) {
+    const there = await digestIn(to, name);
+    // A file that is made there anew may differ, and is then the recorded one.
+    if (there === source || (recorded !== null && there === recorded)) return;
+  }
+  if (isDamaged && result.damaged.length < MOST_DAMAGED) result.damaged.push(name);
+  const file = await from.open(name);
+  if (!file) return;
+  await to.putStream(name, file.stream);
+  if ((await digestIn(to, name)) !== source) {
+    await to.remove(name);
+    throw new CopyDiffers(name);
+  }
+  result.copied++;
+  result.copiedBytes += size;
+  if (!(await from.has(name))) await to.remove(name);
+}
+
+async function digestIn(store: MediaStore, name: string): Promise<string | null> {
+  const file = await store.open(name);
+  if (!file) return null;
+  const hash = createHash('sha256');
+  for await (const chunk of file.stream) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}
+
+const Progress = z.object({ from: z.string(), to: z.string(), after: z.string() });
+
+/** Where a move has come to, in a file of the data directory, so that the next run goes on there. */
+export class MoveProgress {
+  private readonly path: string;
+
+  constructor(
+    dataDir: string,
+    private readonly move: { from: string; to: string },
+  ) {
+    this.path = join(dataDir, 'media-move');
+  }
+
+  /** The last name that was moved; empty for another move, and at the beginning. */
+  async after(): Promise<string> {
+    try {
+      const { from, to, after } = Progress.parse(JSON.parse(await readFile(this.path, 'utf8')));
+      return from === this.move.from && to === this.move.to ? after : '';
+    } catch {
+      return '';
+    }
+  }
+
+  async save(after: string): Promise<void> {
+    await writeFile(`${this.path}.new`, JSON.stringify({ ...this.move, after }));
+    await rename(`${this.path}.new`, this.path);
+  }
+
+  async end(): Promise<void> {
+    await rm(this.path, { force: true });
+  }
+}

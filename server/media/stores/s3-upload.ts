@@ -1,0 +1,103 @@
+import { Readable } from 'node:stream';
+import type { ListMultipartUploadsCommandOutput } from '@aws-sdk/client-s3';
+import { loadSdk, type S3Service } from './s3-service';
+
+/** Parts of an object, which must have 5 MB or more, and are at most 10,000. */
+const PART_BYTES = 8_388_608;
+const SENT_WITHIN_MS = 60_000;
+const ANSWERED_WITHIN_MS = 15_000;
+
+/** Stores what arrives as one object, whole or not at all, with one part of it in memory. */
+export async function uploadObject(
+  service: S3Service,
+  key: string,
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<void> {
+  const { PutObjectCommand } = await loadSdk();
+  const parts = partsOf(chunks);
+  const first = await parts.next();
+  const second = first.done ? first : await parts.next();
+  if (second.done) {
+    const object = { ...objectOf(service, key), Body: first.done ? Buffer.alloc(0) : first.value };
+    await service.send(new PutObjectCommand(object), SENT_WITHIN_MS);
+    return;
+  }
+  await uploadParts(service, key, concatenated([first.value!, second.value], parts));
+}
+
+export const objectOf = (service: S3Service, key: string) => ({ Bucket: service.home.bucket, Key: key });
+
+async function uploadParts(service: S3Service, key: string, parts: AsyncIterable<Buffer>): Promise<void> {
+  const sdk = await loadSdk();
+  const object = objectOf(service, key);
+  const { UploadId } = await service.send(new sdk.CreateMultipartUploadCommand(object), ANSWERED_WITHIN_MS);
+  const upload = { ...object, UploadId };
+  try {
+    const Parts: { ETag: string | undefined; PartNumber: number }[] = [];
+    for await (const Body of parts) {
+      const PartNumber = Parts.length + 1;
+      const { ETag } = await service.send(
+        new sdk.UploadPartCommand({ ...upload, PartNumber, Body }),
+        SENT_WITHIN_MS,
+      );
+      Parts.push({ ETag, PartNumber });
+    }
+    await service.send(
+      new sdk.CompleteMultipartUploadCommand({ ...upload, MultipartUpload: { Parts } }),
+      SENT_WITHIN_MS,
+    );
+  } catch (error) {
+    // What is left is removed by the housekeeping.
+    await service.send(new sdk.AbortMultipartUploadCommand(upload), ANSWERED_WITHIN_MS).catch(() => {});
+    throw error;
+  }
+}
+
+/** Ends uploads below a prefix that began before this time; services that cannot list them have rules for that. */
+export async function abortUploads(service: S3Service, prefix: string, before: Date): Promise<void> {
+  const sdk = await loadSdk();
+  const { bucket: Bucket } = service.home;
+  let markers: { KeyMarker?: string; UploadIdMarker?: string } | null = {};
+  while (markers) {
+    const request = { Bucket, Prefix: prefix, ...markers };
+    const page: ListMultipartUploadsCommandOutput = await service.send(
+      new sdk.ListMultipartUploadsCommand(request),
+      ANSWERED_WITHIN_MS,
+    );
+    for (const { Key, UploadId, Initiated } of page.Uploads ?? [])
+      if (Initiated && Initiated < before)
+        await service.send(
+          new sdk.AbortMultipartUploadCommand({ Bucket, Key, UploadId }),
+          ANSWERED_WITHIN_MS,
+        );
+    markers = page.IsTruncated
+      ? { KeyMarker: page.NextKeyMarker, UploadIdMarker: page.NextUploadIdMarker }
+      : null;
+  }
+}
+
+async function* partsOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer, undefined> {
+  let waiting: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    for (let at = 0; at < chunk.length;) {
+      const taken = chunk.subarray(at, at + PART_BYTES - size);
+      waiting.push(taken);
+      size += taken.length;
+      at += taken.length;
+      if (size < PART_BYTES) continue;
+      yield Buffer.concat(waiting);
+      [waiting, size] = [[], 0];
+    }
+  }
+  if (size) yield Buffer.concat(waiting);
+  return undefined;
+}
+
+const concatenated = (first: Buffer[], rest: AsyncIterable<Buffer>): AsyncIterable<Buffer> =>
+  Readable.from(
+    (async function* () {
+      yield* first;
+      yield* rest;
+    })(),
+  );
