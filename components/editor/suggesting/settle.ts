@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import type { Transaction } from '@tiptap/pm/state';
+import type { Transform } from '@tiptap/pm/transform';
 import { deletionOf, insertionOf, isEnd, isParagraph } from './marks';
 
 /** The selected suggestions: those of one change, or all. */
@@ -14,7 +14,7 @@ const isMeant = (node: Node, which: Which, name: 'insertion' | 'deletion') => {
  * Accepts or rejects suggestions in one transaction. Removed text removes its paragraph end too; an emptied paragraph
  * is replaced with the next one unchanged.
  */
-export function settle(change: Transaction, which: Which, accept: boolean): Transaction {
+export function settle<Change extends Transform>(change: Change, which: Which, accept: boolean): Change {
   const { schema } = change.doc.type;
   const gone = accept ? 'deletion' : 'insertion';
   const stays = accept ? 'insertion' : 'deletion';
@@ -40,7 +40,7 @@ export function settle(change: Transaction, which: Which, accept: boolean): Tran
   return change;
 }
 
-function joinAt(change: Transaction, at: number): void {
+function joinAt(change: Transform, at: number): void {
   const $end = change.doc.resolve(at);
   const block = $end.parent;
   const size = $end.nodeAfter!.nodeSize;
