@@ -8,6 +8,7 @@ import {
   type Step,
   type StepMap,
 } from 'prosemirror-transform';
+import { DeleteSuggestedStep } from './delete-suggested-step';
 
 /** Steps applied after other steps. */
 export interface Rebased {
@@ -110,6 +111,7 @@ function fitting(doc: Node, step: Step, others: Range[]): Step[] {
     ];
     return sides.some(side => filledWithin(doc, others, side).length) ? [] : [step];
   }
+  if (step instanceof DeleteSuggestedStep && !step.isPending(doc)) return [];
   const kept = step instanceof ReplaceStep ? filledWithin(doc, others, step) : [];
   if (!kept.length) return [step];
   try {
@@ -159,7 +161,8 @@ export function compacted(steps: readonly Step[]): Step[] {
   const compact: Step[] = [];
   for (const step of steps) {
     const last = compact.at(-1);
-    const merged = last?.merge(step);
+    // Merged with its neighbour it would delete whether the suggestion is there or not.
+    const merged = step instanceof DeleteSuggestedStep ? null : last?.merge(step);
     if (merged) compact[compact.length - 1] = merged;
     else compact.push(step);
   }

@@ -18,7 +18,7 @@ import { asItIs } from '@/components/editor/suggesting/extension';
 import { findSuggestions } from '@/components/editor/suggesting/find';
 import { settle } from '@/components/editor/suggesting/settle';
 import { suggest } from '@/components/editor/suggesting/suggest';
-import { withoutStrayEnds } from '@/components/editor/suggesting/tidy-ends';
+import { tidiedAfter } from '@/components/editor/suggesting/tidy-ends';
 import { changeInto } from '@/components/editor/undo/replace-body';
 import { bodySchema } from '@/domain/document/schema';
 import type { Side } from '@/domain/history/merging/question';
@@ -31,9 +31,9 @@ const SUGGESTED_AT = '2026-11-30T09:00:00.000Z';
 
 /** As the extension for suggestions does it. */
 const tidyEnds = new Plugin({
-  appendTransaction(changes, _, now) {
-    const tidied = changes.some(({ docChanged }) => docChanged) ? withoutStrayEnds(now.tr) : null;
-    return tidied?.docChanged ? asItIs(tidied) : null;
+  appendTransaction: (changes, _, now) => {
+    const tidied = tidiedAfter(changes, now);
+    return tidied && asItIs(tidied);
   },
 });
 
@@ -277,6 +277,8 @@ export class Coeditor {
     return this.state.tr;
   }
 
+  /** What the server refused may be accepted now. */
+  again = () => this.autosave.again();
   undo = () => this.undoOrRedo(undo);
   redo = () => this.undoOrRedo(redo);
 

@@ -36,6 +36,8 @@ const PARAGRAPHS = ['The ferry left at nine.', 'The harbour was empty.', '', 'La
 export class SharedStory {
   readonly clock = new VirtualClock();
   readonly windows: Coeditor[] = [];
+  /** The windows whose connection is lost. */
+  readonly offline = new Set<Coeditor>();
   /** The commits of the story. */
   commits = 0;
   private version = 0;
@@ -86,6 +88,7 @@ export class SharedStory {
       this.commits += commit ? 1 : 0;
       for (const window of this.windows) {
         if (!this.isCalm && random.chance(0.1)) continue;
+        if (this.offline.has(window)) continue;
         const sent = commit && random.chance(0.8) ? commit : undefined;
         this.clock.after(random.below(this.isCalm ? 50 : 700), () => window.hear(at, sent));
       }
@@ -104,11 +107,11 @@ export class SharedStory {
         return result;
       };
       await lag();
-      if (!this.isCalm && random.chance(0.05)) return lost;
+      if (this.isCut(actor) || (!this.isCalm && random.chance(0.05))) return lost;
       if (!this.isCalm && random.chance(0.05)) clock.after(random.below(3000), run);
       const result = await run();
       await lag();
-      return !this.isCalm && random.chance(0.05) ? lost : result;
+      return this.isCut(actor) || (!this.isCalm && random.chance(0.05)) ? lost : result;
     };
     return {
       story: () => clock.holdFor(server.story(id)),
@@ -119,9 +122,22 @@ export class SharedStory {
     };
   }
 
+  private isCut(actor: Actor): boolean {
+    const window = this.windows[this.parts.people.indexOf(actor)];
+    return window !== undefined && this.offline.has(window);
+  }
+
+  /** Lets time pass. */
+  async pass(ms: number): Promise<void> {
+    const until = this.clock.now + ms;
+    this.clock.after(ms, () => {});
+    await this.clock.run(() => this.clock.now >= until);
+  }
+
   /** Makes the network work, and waits until every window has everything. */
   async settle(): Promise<void> {
     this.isCalm = true;
+    this.offline.clear();
     let nudges = 0;
     const nudge = () => {
       for (const window of this.windows) window.hear(this.version);
