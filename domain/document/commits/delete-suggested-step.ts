@@ -21,19 +21,22 @@ export class DeleteSuggestedStep extends ReplaceStep {
     super(from, to, Slice.empty);
   }
 
-  /** Whether the suggestion is still there. */
-  isPending(doc: Node): boolean {
-    let found = false;
-    doc.nodesBetween(this.from, this.to, ({ marks }) => {
-      found ||= marks.some(({ type, attrs }) => type.name === this.mark && attrs.changeId === this.changeId);
-      return !found;
+  /** What this would delete that is not part of the suggestion any longer. */
+  settledIn(doc: Node): { from: number; to: number }[] {
+    const settled: { from: number; to: number }[] = [];
+    doc.nodesBetween(this.from, this.to, ({ isLeaf, marks, nodeSize }, at) => {
+      const isPending = marks.some(
+        ({ type, attrs }) => type.name === this.mark && attrs.changeId === this.changeId,
+      );
+      if (isLeaf && !isPending) settled.push({ from: at, to: at + nodeSize });
     });
-    return found;
+    return settled;
   }
 
   override apply(doc: Node): StepResult {
     const isInside = this.to <= doc.content.size;
-    return isInside && this.isPending(doc) ? super.apply(doc) : StepResult.fail('The suggestion was settled');
+    const isPending = isInside && !this.settledIn(doc).length;
+    return isPending ? super.apply(doc) : StepResult.fail('The suggestion was settled');
   }
 
   override map(mapping: Mappable): DeleteSuggestedStep | null {

@@ -111,8 +111,8 @@ function fitting(doc: Node, step: Step, others: Range[]): Step[] {
     ];
     return sides.some(side => filledWithin(doc, others, side).length) ? [] : [step];
   }
-  if (step instanceof DeleteSuggestedStep && !step.isPending(doc)) return [];
-  const kept = step instanceof ReplaceStep ? filledWithin(doc, others, step) : [];
+  const settled = step instanceof DeleteSuggestedStep ? step.settledIn(doc) : [];
+  const kept = step instanceof ReplaceStep ? filledWithin(doc, [...others, ...settled], step) : [];
   if (!kept.length) return [step];
   try {
     return deletingAround(doc, step as ReplaceStep, kept);
