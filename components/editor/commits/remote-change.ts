@@ -4,7 +4,7 @@ import { Transform, type Step } from '@tiptap/pm/transform';
 import { asItIs } from '../suggesting/extension';
 import { FieldsStep } from '../undo/fields-step';
 import { narrowTo } from '../undo/replace-body';
-import { asRemote, isRemote } from './is-remote';
+import { asRemote, isRemote } from '../body/is-remote';
 import { SharedText, type ShownChange } from './shared-text';
 
 /**

@@ -1,6 +1,6 @@
 import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { isStrayEnd } from '@/domain/document/commits/repair';
-import { isRemote } from '../commits/is-remote';
+import { isRemote } from '../body/is-remote';
 import { markedRuns } from './marked-runs';
 import { isEnd } from './marks';
 
