@@ -30,6 +30,7 @@ import { Press } from './server/press/press';
 import { registerCdn, registerPress } from './server/press/purge/purge';
 import { listenForPurges } from './server/press/purge/purge-listener';
 import { nextPageSource } from './server/requests/next-page-source';
+import { answerCommitsDirectly } from './server/requests/direct-commits';
 import { inOrder } from './server/requests/in-order';
 import { requestHandler } from './server/requests/request-handler';
 import { stopDecoding } from './server/media/decoding/decoder';
@@ -140,7 +141,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   let isStopping = false;
   const answer = requestHandler({
     press,
-    newsroom: handle,
+    newsroom: answerCommitsDirectly(handle),
     canViewUnpublished: async ({ headers: { cookie } }, mediaId) =>
       (await isStaff(cookie)) || isPreviewed(cookie, mediaId),
     networkAddressOf: request => networkAddress(request, proxies),

@@ -5,6 +5,8 @@ export const COMMIT_LIMITS = {
   steps: 500,
   /** Versions since the one that a commit was made for. */
   versions: 500,
+  /** Steps of others since that version, as what each inserted is followed through those after it. */
+  others: 1000,
   /** Steps of a commit times those of others that each is mapped through. */
   mappings: 200_000,
   /** Characters of the steps of one commit in the log; a longer one counts as a text that was written whole. */

@@ -1,9 +1,10 @@
 -- A story as its writers need it: the row, its edition, the embargo of its group, who saved it last, who contributed to
--- the text since it was last published, its newest revision and its open notes that block it.
-CREATE FUNCTION story_record(wanted text) RETURNS jsonb
+-- the text since it was last published, its newest revision and its open notes that block it. The body is left out at a
+-- version of which the reader has it: of a long one it is most of what is read.
+CREATE FUNCTION story_record(wanted text, known_version integer DEFAULT NULL) RETURNS jsonb
 LANGUAGE sql STABLE AS $$
     SELECT jsonb_build_object(
-        'story', to_jsonb(story),
+        'story', CASE WHEN story.version = known_version THEN to_jsonb(story) - 'body' ELSE to_jsonb(story) END,
         'edition', (SELECT to_jsonb(edition) FROM "Edition" edition WHERE edition.id = story."editionId"),
         'embargoUntil', (SELECT whole."embargoUntil" FROM "StoryGroup" whole WHERE whole.id = story."groupId"),
         'otherVersions', (
@@ -63,7 +64,8 @@ $$;
 -- The last statement sees what was committed while the earlier ones waited; a single statement that locks and reads
 -- would not.
 CREATE FUNCTION story_for_write(
-    wanted text, locks_group boolean, write_key text, to_edition text, to_desk text, named jsonb DEFAULT '{}'
+    wanted text, locks_group boolean, write_key text, to_edition text, to_desk text, named jsonb DEFAULT '{}',
+    known_version integer DEFAULT NULL
 ) RETURNS jsonb
 LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
@@ -74,7 +76,7 @@ BEGIN
         PERFORM 1 FROM "StoryGroup" WHERE id = own_group FOR NO KEY UPDATE;
     END IF;
     RETURN (
-        SELECT story_record(wanted) || jsonb_build_object(
+        SELECT story_record(wanted, known_version) || jsonb_build_object(
             'acknowledged', (
                 SELECT jsonb_build_object('storyId', "storyId", 'version', version, 'request', request)
                 FROM "Acknowledgement" WHERE key = write_key

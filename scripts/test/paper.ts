@@ -38,7 +38,8 @@ export function emptyDatabase(): void {
   afterAll(closeDatabase);
 }
 
-async function makePaper(): Promise<TestPaper> {
+/** Makes the small paper in the database of this process. */
+export async function makePaper(): Promise<TestPaper> {
   const edition = (code: string, isDefault: boolean, fourEyes: boolean) =>
     prisma().edition.create({
       data: {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CookiesOptions } from 'next-auth';
+import { LRUCache } from 'lru-cache';
 import { decode } from 'next-auth/jwt';
 import { can } from '@/domain/people/permissions';
 import { findSignedIn, type CurrentSession } from '@/server/store/people/sessions';
@@ -74,10 +75,25 @@ async function sessionOfCookie(cookie: string): Promise<string | null> {
   return sessionId && hashSessionId(sessionId);
 }
 
+/** More people than write at once, each with a cookie of some 400 bytes. */
+const MOST_COOKIES = 1000;
+const LONGEST_COOKIE = 1000;
+const openedCookies = new LRUCache<string, { secret: string; sessionId: string; expires: number }>({
+  max: MOST_COOKIES,
+});
+
+/** The id in a cookie, decrypted once, as deriving its key takes longer than reading the session. */
 async function sessionIdIn(cookie: string): Promise<string | null> {
+  const secret = process.env.NEXTAUTH_SECRET!;
+  const opened = openedCookies.get(cookie);
+  if (opened?.secret === secret) return Date.now() < opened.expires ? opened.sessionId : null;
   try {
-    const token = await decode({ token: cookie, secret: process.env.NEXTAUTH_SECRET! });
-    return typeof token?.sessionId === 'string' ? token.sessionId : null;
+    const token = await decode({ token: cookie, secret });
+    if (typeof token?.sessionId !== 'string') return null;
+    const { sessionId, exp } = token;
+    if (typeof exp === 'number' && cookie.length <= LONGEST_COOKIE)
+      openedCookies.set(cookie, { secret, sessionId, expires: exp * 1000 });
+    return sessionId;
   } catch {
     return null;
   }

@@ -1,5 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { LRUCache } from 'lru-cache';
+import { bodyJson } from '@/domain/document/block-id';
+import type { KnownBody } from '@/server/store/stories/stories';
 
 /** Texts in which several people write at a time. */
 const MOST = 50;
@@ -21,6 +23,12 @@ const cache = new LRUCache<string, CachedDoc>({
 export function docOf(storyId: string, version: number): Node | null {
   const cached = cache.get(storyId);
   return cached?.version === version ? cached.doc : null;
+}
+
+/** The text that this process has written last; null when it has none. */
+export function knownBody(storyId: string): KnownBody | null {
+  const cached = cache.get(storyId);
+  return cached ? { version: cached.version, body: bodyJson(cached.doc) } : null;
 }
 
 /** Caches the document of a version that is stored. */

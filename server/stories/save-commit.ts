@@ -9,7 +9,7 @@ import { appliedAll, rebase } from '@/domain/document/commits/rebase';
 import { repairSteps } from '@/domain/document/commits/repair';
 import { bodySchema } from '@/domain/document/schema';
 import { markValid, validateDoc } from '@/domain/document/validate';
-import { cacheDoc, docOf } from './cached-docs';
+import { cacheDoc, docOf, knownBody } from './cached-docs';
 import { fingerprint } from '@/domain/fingerprint';
 import type { Actor } from '@/domain/people/permissions';
 import { namedIn, type Named } from '@/domain/story/named-ids';
@@ -45,7 +45,10 @@ export async function saveCommit(
   const request = { key, version, steps: input.steps.map(stepJson), fields };
   let committed: Node | null = null;
   const answer = await writeStory<CommitAnswer>(
-    { actor, storyId: id, kind: 'story.commit', input: request, atAnyVersion: true, now },
+    {
+      ...{ actor, storyId: id, kind: 'story.commit', input: request, atAnyVersion: true, now },
+      known: knownBody(id),
+    },
     {
       authorize: ({ story }) => authorizeSave(actor, story, now),
       async change(opened) {
@@ -81,10 +84,10 @@ async function commit(
   const named = newlyNamed(story, text);
   const unknown = await listUnknownIds(named, connection);
   const edition = authorizeText(actor, { ...opened, unknown }, text, named);
-  const lost = steps.flatMap((step, index) => (step ? [] : [index]));
+  const lost = steps.flatMap((fit, index) => (fit.length ? [] : [index]));
   const made: NewCommit = {
     schema: schemaHash(bodySchema),
-    steps: [...steps, ...repair].flatMap(step => (step ? [stepJson(step)] : [])),
+    steps: [...steps.flat(), ...repair].map(stepJson),
     ...(Object.keys(input.fields).length > 0 && { fields: input.fields }),
     lost,
   };
@@ -128,7 +131,8 @@ function mapsOf(commits: StoredCommit[], own: number) {
   for (const { schema, steps } of commits) {
     const isKnown = !steps.length || schema === schemaHash(bodySchema);
     const read = isKnown ? stepsFrom(bodySchema, steps) : null;
-    if (!read || own * (all.length + read.length) > COMMIT_LIMITS.mappings) return null;
+    const count = all.length + (read?.length ?? 0);
+    if (!read || count > COMMIT_LIMITS.others || own * count > COMMIT_LIMITS.mappings) return null;
     all.push(...read);
   }
   return all.map(step => step.getMap());

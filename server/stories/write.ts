@@ -17,6 +17,7 @@ import { KeyInUse, type Receipt } from '@/server/store/stories/acknowledgements'
 import { traced } from '@/server/tracing/traced';
 import {
   loadStoryForWrite,
+  type KnownBody,
   type StoryForWrite,
   type StoryRecord,
   type WriteTarget,
@@ -49,6 +50,8 @@ export interface Write {
   locksGroup?: boolean;
   /** The version that it requires; it is skipped when another write was first or is in progress. */
   ifFreeAt?: number;
+  /** A version whose body this process has. */
+  known?: KnownBody | null;
   /** Whether its time came: it does not count towards the limits of a person. */
   bySchedule?: boolean;
   now: Date;
@@ -93,13 +96,13 @@ export function writeStory<Done>(write: Write, steps: WriteSteps<Done>): Promise
 
 async function writeInTransaction<Done>(write: Write, steps: WriteSteps<Done>): Promise<Done> {
   const { actor, storyId, input, place, named, locksGroup = false, atAnyVersion = false, now } = write;
-  const { ifFreeAt, kind, bySchedule } = write;
+  const { ifFreeAt, kind, bySchedule, known } = write;
   const act = { personId: actor.personId, storyId, kind, bySchedule, now };
   const receipt = input.key === undefined ? null : { key: input.key, request: digestOf(write) };
   const { done, purged, saved } = await writeByKey<Written<Done> & { saved?: 'alone' | 'merged' }>(
     now,
     async connection => {
-      const target = { ...place, key: receipt?.key ?? null, named, locksGroup, ifFreeAt };
+      const target = { ...place, key: receipt?.key ?? null, named, locksGroup, ifFreeAt, known };
       const found = await loadStoryForWrite(storyId, target, connection);
       if (!found) throw ifFreeAt === undefined ? notFound('story') : new SkippedWrite();
       const opened = { ...found, connection, receipt };

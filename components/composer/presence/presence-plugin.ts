@@ -3,7 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { Visit } from '@/domain/people/presence';
-import { isRemote } from '@/components/editor/commits/remote-change';
+import { isRemote } from '@/components/editor/body/is-remote';
 import { joined } from '@/components/ui/words/joined';
 import { tintOf } from '@/components/ui/avatar';
 

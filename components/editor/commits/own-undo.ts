@@ -47,6 +47,21 @@ function repeatsBlocks({ doc }: Transaction): boolean {
   return new Set(ids).size < ids.length;
 }
 
+/** Whether a change inserts words again beside the same words of others, as after a deletion that could not be applied. */
+function repeatsWords(change: Transaction, ranges: DecorationSet): boolean {
+  const { doc } = change;
+  const kept = ranges.map(change.mapping, doc);
+  return insertedRanges(change).some(({ from, to }) => {
+    const words = doc.textBetween(from, to);
+    return [from - words.length, to].some(at => {
+      const end = at + words.length;
+      if (!words.trim() || at < 0 || end > doc.content.size || doc.textBetween(at, end) !== words)
+        return false;
+      return kept.find(at, end).some(range => range.from <= at && range.to >= end);
+    });
+  });
+}
+
 /**
  * Refuses an undo or redo that would delete what a colleague wrote since, or insert again what a colleague kept.
  * @param onRefused called after such an attempt
@@ -69,7 +84,9 @@ export function ownUndo(onRefused: () => void): Plugin {
       const ranges = key.getState(state);
       if (!change.docChanged || !ranges || !isHistoryTransaction(change)) return true;
       // A person alone has nothing of others to keep.
-      const isRefused = ranges.find().length > 0 && (deletesIn(change, ranges) || repeatsBlocks(change));
+      const isRefused =
+        ranges.find().length > 0 &&
+        (deletesIn(change, ranges) || repeatsBlocks(change) || repeatsWords(change, ranges));
       // The text is still being changed.
       if (isRefused) queueMicrotask(onRefused);
       return !isRefused;

@@ -4,12 +4,8 @@ import { Transform, type Step } from '@tiptap/pm/transform';
 import { asItIs } from '../suggesting/extension';
 import { FieldsStep } from '../undo/fields-step';
 import { narrowTo } from '../undo/replace-body';
+import { asRemote, isRemote } from '../body/is-remote';
 import { SharedText, type ShownChange } from './shared-text';
-
-const REMOTE = 'remoteSteps';
-
-/** Whether a change came from another window. */
-export const isRemote = (change: Transaction): boolean => change.getMeta(REMOTE) === true;
 
 /**
  * The change of an editor for a change from another window; null when it shows it already. The cursor stays at its words,
@@ -29,7 +25,7 @@ export function remoteChange(
     const [from, to] = [inward(anchor, anchor < head), inward(head, head < anchor)];
     change.setSelection(TextSelection.between(change.doc.resolve(from), change.doc.resolve(to)));
   }
-  return change.docChanged ? asItIs(change).setMeta('addToHistory', false).setMeta(REMOTE, true) : null;
+  return change.docChanged ? asRemote(asItIs(change)).setMeta('addToHistory', false) : null;
 }
 
 /** Calls back for each change of the body that was made here. */

@@ -26,7 +26,7 @@ class Server {
   commit(version: number, steps: readonly Step[]): Step[] {
     const maps = this.log.slice(version).flatMap(theirs => theirs.map(step => step.getMap()));
     const made = rebase(this.doc, steps, maps);
-    const applied = made.steps.filter(step => step !== null);
+    const applied = made.steps.flat();
     this.doc = made.doc;
     this.log.push(applied);
     return applied;

@@ -33,7 +33,6 @@ function inverse(doc: Node, steps: readonly Step[]): Step[] {
   }
   return inverted;
 }
-const present = (steps: (Step | null)[]) => steps.filter(step => step !== null);
 
 /**
  * The text of the server, and what was changed here since, as steps: `base` with `sent` and then `written` is `doc`, which
@@ -106,16 +105,16 @@ export class SharedText {
     // Where both changed one place, own steps are taken back and applied again: a comparison of the texts would mix the
     // letters of both, and undo would find own ones in words of others.
     const steps = mapped.doc.eq(mine.doc)
-      ? mapped.steps
-      : [...inverse(this.base, own), ...theirs, ...mine.steps];
+      ? mapped.steps.flat()
+      : [...inverse(this.base, own), ...theirs, ...mine.steps.flat()];
     const lost = lostWords(this.doc, own, mine);
-    this.written = present(mine.steps.slice(this.sent.length));
-    this.sent = present(mine.steps.slice(0, this.sent.length));
+    this.written = mine.steps.slice(this.sent.length).flat();
+    this.sent = mine.steps.slice(0, this.sent.length).flat();
     this.sentDoc = appliedAll(base, this.sent);
     this.base = base;
     this.remember(mapsOf(theirs));
     this.doc = mine.doc;
-    return { steps: present(steps), doc: mine.doc, mapping: mine.mapping, lost };
+    return { steps, doc: mine.doc, mapping: mine.mapping, lost };
   }
 
   /**
@@ -138,7 +137,7 @@ export class SharedText {
     const applied = insertedTexts(theirs);
     const gone = insertedTexts(before).filter(words => !applied.includes(words));
     const lost = [...gone.map(unplaced), ...lostWords(this.doc, this.written, mine)];
-    this.written = present(mine.steps);
+    this.written = mine.steps.flat();
     this.doc = mine.doc;
     const mapping = new Mapping([...mapsOf(back), ...mapsOf(theirs), ...mapsOf(this.written)]);
     return { steps: [...back, ...theirs, ...this.written], doc: mine.doc, mapping, lost };

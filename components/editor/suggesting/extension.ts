@@ -4,7 +4,7 @@ import { PaintedMarks } from '../body/painted-marks';
 import { newKey } from '@/components/ui/new-key';
 import { marksWith, type Suggestion } from './marks';
 import { suggest } from './suggest';
-import { cursorBeforeEnd, withoutStrayEnds } from './tidy-ends';
+import { cursorBeforeEnd, tidiedAfter } from './tidy-ends';
 
 /** The state of the mode, set from outside the text. */
 export interface SuggestingStorage {
@@ -88,10 +88,8 @@ export const Suggesting = Extension.create<object, SuggestingStorage>({
           },
         },
         appendTransaction(changes, before, now) {
-          if (changes.some(({ docChanged }) => docChanged)) {
-            const tidied = withoutStrayEnds(now.tr);
-            if (tidied.docChanged) return asItIs(tidied);
-          }
+          const tidied = tidiedAfter(changes, now);
+          if (tidied) return asItIs(tidied);
           const cursor = cursorBeforeEnd(before, now);
           if (cursor) return now.tr.setSelection(cursor);
           // Marks for the next letter would end the composition of an input method.

@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
-import type { Transaction } from '@tiptap/pm/state';
+import type { Transform } from '@tiptap/pm/transform';
+import { DeleteSuggestedStep } from '@/domain/document/commits/delete-suggested-step';
 import { deletionOf, insertionOf, isEnd, isParagraph } from './marks';
 
 /** The selected suggestions: those of one change, or all. */
@@ -14,7 +15,7 @@ const isMeant = (node: Node, which: Which, name: 'insertion' | 'deletion') => {
  * Accepts or rejects suggestions in one transaction. Removed text removes its paragraph end too; an emptied paragraph
  * is replaced with the next one unchanged.
  */
-export function settle(change: Transaction, which: Which, accept: boolean): Transaction {
+export function settle<Change extends Transform>(change: Change, which: Which, accept: boolean): Change {
   const { schema } = change.doc.type;
   const gone = accept ? 'deletion' : 'insertion';
   const stays = accept ? 'insertion' : 'deletion';
@@ -26,35 +27,45 @@ export function settle(change: Transaction, which: Which, accept: boolean): Tran
   for (const { node, at } of found.toReversed()) {
     const goes = isMeant(node, which, gone);
     // Removed paragraph ends join paragraphs, but only when the remaining content is known.
-    if (isEnd(node)) {
-      if (!goes) change.delete(at, at + node.nodeSize);
-    } else if (goes) change.delete(at, at + node.nodeSize);
+    if (isEnd(node) ? !goes : goes) deleteSuggested(change, node, at, which, goes ? gone : stays);
+    else if (isEnd(node)) continue;
     else if (node.isText) change.removeMark(at, at + node.nodeSize, schema.marks[stays]);
     else change.removeNodeMark(at, schema.marks[stays]!);
   }
-  const ends: number[] = [];
+  const ends: { node: Node; at: number }[] = [];
   change.doc.descendants((node, at) => {
-    if (isEnd(node) && isMeant(node, which, gone)) ends.push(at);
+    if (isEnd(node) && isMeant(node, which, gone)) ends.push({ node, at });
   });
-  for (const at of ends.toReversed()) joinAt(change, at);
+  for (const { node, at } of ends.toReversed()) joinAt(change, node, at, which, gone);
   return change;
 }
 
-function joinAt(change: Transaction, at: number): void {
+type MarkName = 'insertion' | 'deletion';
+
+/** Deletes a range from a node of a suggestion on, unless a colleague settles it first. */
+function deleteSuggested(
+  change: Transform,
+  node: Node,
+  at: number,
+  which: Which,
+  name: MarkName,
+  { from, to } = { from: at, to: at + node.nodeSize },
+): void {
+  const mark = (name === 'insertion' ? insertionOf : deletionOf)(node);
+  const changeId = which === 'all' ? String(mark?.attrs.changeId) : which.changeId;
+  change.step(new DeleteSuggestedStep(from, to, name, changeId));
+}
+
+/** Deletes a paragraph end and joins its paragraph with the next. */
+function joinAt(change: Transform, node: Node, at: number, which: Which, name: MarkName): void {
   const $end = change.doc.resolve(at);
   const block = $end.parent;
-  const size = $end.nodeAfter!.nodeSize;
-  const isLast = $end.parentOffset + size === block.content.size;
-  const parent = $end.node(-1);
-  const next = parent.maybeChild($end.index(-1) + 1);
-  if (isLast && isParagraph(block) && isParagraph(next)) {
-    if (block.content.size === size) {
-      change.delete($end.before(), $end.after());
-      return;
-    }
-    change.delete(at, at + size);
-    change.join(change.mapping.maps.at(-1)!.map($end.after()));
-    return;
-  }
-  change.delete(at, at + size);
+  const isLast = $end.parentOffset + node.nodeSize === block.content.size;
+  const next = $end.node(-1).maybeChild($end.index(-1) + 1);
+  const joins = isLast && isParagraph(block) && isParagraph(next);
+  const isEmptied = joins && block.content.size === node.nodeSize;
+  const range = isEmptied
+    ? { from: $end.before(), to: $end.after() }
+    : { from: at, to: joins ? $end.after() + 1 : at + node.nodeSize };
+  deleteSuggested(change, node, at, which, name, range);
 }

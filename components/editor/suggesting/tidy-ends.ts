@@ -1,14 +1,21 @@
 import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { isStrayEnd } from '@/domain/document/commits/repair';
+import { isRemote } from '../body/is-remote';
 import { markedRuns } from './marked-runs';
 import { isEnd } from './marks';
 
 /** Removes end marks that are no longer at the end of a paragraph. */
 export function withoutStrayEnds(change: Transaction): Transaction {
-  const strays = markedRuns(change.doc).filter(
-    ({ node, parent }) => isEnd(node) && (parent?.lastChild !== node || parent.type.name === 'pullQuote'),
-  );
+  const strays = markedRuns(change.doc).filter(({ node, parent }) => isStrayEnd(node, parent));
   for (const { node, at } of strays.toReversed()) change.delete(at, at + node.nodeSize);
   return change;
+}
+
+/** The change without stray ends after changes made here; null when there are none. What others sent comes repaired. */
+export function tidiedAfter(changes: readonly Transaction[], { tr }: EditorState): Transaction | null {
+  if (!changes.some(change => change.docChanged && !isRemote(change))) return null;
+  const tidied = withoutStrayEnds(tr);
+  return tidied.docChanged ? tidied : null;
 }
 
 /** The corrected cursor position behind such an end: before it, or in the next paragraph. */

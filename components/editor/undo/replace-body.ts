@@ -5,6 +5,7 @@ import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { Transform } from '@tiptap/pm/transform';
 import { BLOCK_ID, blockJson } from '@/domain/document/block-id';
 import type { Body } from '@/domain/document/body';
+import { goesOnInWord } from '@/domain/document/commits/lost-words';
 import { pairBlocks } from '@/domain/history/blocks';
 import { readableBody } from '../body/readable-body';
 import { asItIs } from '../suggesting/extension';
@@ -74,5 +75,24 @@ function replaceRange(change: Transform, here: Range, wanted: Node, there: Range
   const to = old.findDiffEnd(fresh, here.end, there.end);
   if (from === null || !to) return;
   const overlap = Math.max(0, from - Math.min(to.a, to.b + here.start - there.start));
-  change.replace(from, to.a + overlap, wanted.slice(from + there.start - here.start, to.b + overlap));
+  const shift = there.start - here.start;
+  const [end, freshEnd] = [to.a + overlap, to.b + overlap];
+  // Letters that two words have in common belong to one of them: undo and steps of others may delete that one.
+  const before = lettersAt(change.doc, from, -1);
+  const after = lettersAt(change.doc, end, 1);
+  const starts =
+    before && (lettersAt(change.doc, from, 1) || lettersAt(wanted, from + shift, 1)) ? before : 0;
+  const ends = after && (lettersAt(change.doc, end, -1) || lettersAt(wanted, freshEnd, -1)) ? after : 0;
+  change.replace(from - starts, end + ends, wanted.slice(from - starts + shift, freshEnd + ends));
+}
+
+/** How many letters of one word are directly before or behind a position. */
+function lettersAt(doc: Node, position: number, side: -1 | 1): number {
+  let count = 0;
+  for (let at = position; ; at += side) {
+    const start = side < 0 ? at - 1 : at;
+    if (start < 0 || start >= doc.content.size || !goesOnInWord(doc.textBetween(start, start + 1)))
+      return count;
+    count++;
+  }
 }

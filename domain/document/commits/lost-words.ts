@@ -20,7 +20,7 @@ const CONTEXT = 40;
 /**
  * The words that steps inserted, as far as they are still in the text, for those steps that could not be applied.
  * @param doc the document after `steps`
- * @param rebased the steps where they were applied; null where their place is gone
+ * @param rebased the steps where they were applied; none where their place is gone
  * @param now the document after those
  */
 export function lostWords(
@@ -30,7 +30,7 @@ export function lostWords(
 ): LostWords[] {
   const ranges: { from: number; to: number }[] = [];
   steps.forEach((step, index) => {
-    if (rebased[index] || !(step instanceof ReplaceStep) || !step.slice.size) return;
+    if (rebased[index]!.length || !(step instanceof ReplaceStep) || !step.slice.size) return;
     const rest = new Mapping(steps.slice(index + 1).map(later => later.getMap()));
     // What is deleted at an edge or added there is not part of what the step inserted.
     const [from, to] = [rest.map(step.from, 1), rest.map(step.from + step.slice.size, -1)];
@@ -51,10 +51,13 @@ export function lostWords(
 const inWord = /[\p{L}\p{N}]/u;
 const isChinese = /\p{Script=Han}/u;
 
+/** Whether a letter makes one word with those beside it. */
+export const goesOnInWord = (letter: string): boolean => inWord.test(letter) && !isChinese.test(letter);
+
 /** A range with the rest of the words at its ends: a comparison finds the letters that differ, not the words. */
 function wholeWords(doc: Node, from: number, to: number): { from: number; to: number } {
   const letter = (at: number) => doc.textBetween(Math.max(0, at), Math.min(at + 1, doc.content.size));
-  const goesOn = (at: number) => inWord.test(letter(at)) && !isChinese.test(letter(at));
+  const goesOn = (at: number) => goesOnInWord(letter(at));
   let [start, end] = [from, to];
   while (goesOn(start - 1) && goesOn(start)) start--;
   while (goesOn(end) && goesOn(end - 1)) end++;

@@ -33,14 +33,44 @@ describe('rebasing steps', () => {
     expect(textsIn(shown.doc)).toEqual(['aYXb']);
   });
 
-  it('returns null for a step in a paragraph that is gone, and applies the others', () => {
+  it('returns nothing for a step in a paragraph that is gone, and applies the others', () => {
     const doc = docOf('one', 'two');
     const theirs = change(doc, tr => tr.delete(0, 5));
     const mine = change(doc, tr => tr.insert(3, bodySchema.text('X')).insert(10, bodySchema.text('Y')));
     const result = rebase(theirs.doc, mine.steps, mapsOf(theirs.steps));
-    expect(result.steps.map(step => step !== null)).toEqual([false, true]);
+    expect(result.steps.map(({ length }) => length)).toEqual([0, 1]);
     expect(textsIn(result.doc)).toEqual(['twoY']);
     expect(lostWords(mine.doc, mine.steps, result)).toMatchObject([{ text: 'onXe', after: '', block: 0 }]);
+  });
+
+  const typed = (doc: Node, at: number) => change(doc, tr => tr.insert(at, bodySchema.text('NEW')));
+  const unseen: [name: string, remove: (tr: Transform) => Transform][] = [
+    ['a part of the paragraph', tr => tr.delete(8, 14)],
+    ['the words of the paragraph', tr => tr.delete(8, 19)],
+    ['the whole paragraph', tr => tr.delete(7, 20)],
+    ['this paragraph and the next', tr => tr.delete(7, 27)],
+    ['from the paragraph before to the one behind', tr => tr.delete(3, 23)],
+    ['everything', tr => tr.delete(0, tr.doc.content.size)],
+    ['words for another', tr => tr.replaceWith(8, 19, bodySchema.text('all '))],
+    ['a paragraph for a list', tr => tr.replaceWith(7, 20, bodySchema.nodeFromJSON(p('gone')))],
+  ];
+  it.each(unseen)('keeps words that a colleague typed within them at the same time: %s', (_, remove) => {
+    const doc = docOf('first', 'second part', 'third');
+    const theirs = typed(doc, 14);
+    const mine = change(doc, remove);
+    const { doc: after, steps } = rebase(theirs.doc, mine.steps, mapsOf(theirs.steps));
+    after.check();
+    expect(after.textContent).toContain('NEW');
+    if (steps.flat().length) expect(after.textContent).not.toContain('second');
+    const shown = appliedAll(theirs.doc, steps.flat());
+    expect(shown.eq(after)).toBe(true);
+  });
+
+  it('deletes words that a colleague typed before, and those of its author', () => {
+    const doc = docOf('first', 'second part', 'third');
+    const theirs = change(doc, tr => tr.insert(2, bodySchema.text('X')));
+    const mine = change(doc, tr => tr.insert(14, bodySchema.text('own')).delete(7, 23));
+    expect(textsIn(rebase(theirs.doc, mine.steps, mapsOf(theirs.steps)).doc)).toEqual(['fXirst', 'third']);
   });
 
   it('does not list words that were deleted again as lost', () => {
@@ -120,7 +150,7 @@ describe('two people who edit at the same time', () => {
         const theirs = editedBy(one, doc);
         const mine = editedBy(other, doc);
         const server = rebase(theirs.doc, mine.steps, mapsOf(theirs.steps));
-        const survived = server.steps.filter(step => step !== null);
+        const survived = server.steps.flat();
         const inTheirWindow = appliedAll(theirs.doc, survived);
         expect(inTheirWindow.eq(server.doc)).toBe(true);
         const compact = rebase(theirs.doc, compacted(mine.steps), mapsOf(theirs.steps));
@@ -136,6 +166,6 @@ describe('a step that was rebased', () => {
     const doc = docOf('ab');
     const [theirs, mine] = [insert(doc, 1, 'X'), insert(doc, 2, 'Y')];
     const [step] = rebase(theirs.doc, mine.steps, mapsOf(theirs.steps)).steps;
-    expect(step).toBeInstanceOf(ReplaceStep);
+    expect(step![0]).toBeInstanceOf(ReplaceStep);
   });
 });

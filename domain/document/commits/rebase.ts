@@ -1,12 +1,21 @@
 import type { Node } from 'prosemirror-model';
-import { Mapping, ReplaceStep, type Mappable, type Step, type StepMap } from 'prosemirror-transform';
+import {
+  Mapping,
+  ReplaceAroundStep,
+  ReplaceStep,
+  Transform,
+  type Mappable,
+  type Step,
+  type StepMap,
+} from 'prosemirror-transform';
+import { DeleteSuggestedStep } from './delete-suggested-step';
 
 /** Steps applied after other steps. */
 export interface Rebased {
   /** The document after the steps that have a place in it. */
   doc: Node;
-  /** In the order of the original steps; null where the place of a step is gone. */
-  steps: (Step | null)[];
+  /** What became of each of the original steps, in order; nothing where its place is gone. */
+  steps: Step[][];
   /** Maps positions after the original steps to those in `doc`. */
   mapping: Mapping;
 }
@@ -41,6 +50,77 @@ const before = (mapping: Mapping): Mappable => ({
   mapResult: position => mapping.mapResult(position, -1),
 });
 
+/** A part of a document. */
+interface Range {
+  from: number;
+  to: number;
+}
+
+const mapRange = ({ from, to }: Range, map: Mappable): Range => ({
+  from: map.map(from, 1),
+  to: map.map(to, -1),
+});
+
+/** What steps inserted, in positions after all of them. */
+function insertedBy(maps: readonly StepMap[]): Range[] {
+  let ranges: Range[] = [];
+  for (const map of maps) {
+    ranges = ranges.map(range => mapRange(range, map)).filter(({ from, to }) => from < to);
+    map.forEach((_, __, from, to) => from < to && ranges.push({ from, to }));
+  }
+  return ranges;
+}
+
+/** Those of some ranges that have words or pictures within another, without overlaps, from the last to the first. */
+function filledWithin(doc: Node, ranges: Range[], { from, to }: Range): Range[] {
+  const within: Range[] = [];
+  const sorted = ranges
+    .map(range => ({ from: Math.max(range.from, from), to: Math.min(range.to, to) }))
+    .filter(range => range.from < range.to && doc.textBetween(range.from, range.to, '', ' ') !== '')
+    .sort((a, b) => b.to - a.to);
+  for (const range of sorted) {
+    const last = within.at(-1);
+    if (last && range.to >= last.from) last.from = Math.min(last.from, range.from);
+    else within.push(range);
+  }
+  return within;
+}
+
+/** The steps of a change after which everything is deleted that a step deletes, but not the words in `kept`. */
+function deletingAround(doc: Node, { from, to, slice }: ReplaceStep, kept: Range[]): Step[] {
+  const change = new Transform(doc);
+  let end = to;
+  for (const range of kept) {
+    if (range.to < end) change.delete(range.to, end);
+    end = range.from;
+  }
+  if (from < end || slice.size) change.replace(from, end, slice);
+  return change.steps;
+}
+
+/**
+ * A step that was mapped, for this document; nothing when it does not fit. It deletes nothing that its author could not
+ * see: words that others inserted within what it deletes stay.
+ */
+function fitting(doc: Node, step: Step, others: Range[]): Step[] {
+  if (step instanceof ReplaceAroundStep) {
+    const { from, gapFrom, gapTo, to } = step;
+    const sides = [
+      { from, to: gapFrom },
+      { from: gapTo, to },
+    ];
+    return sides.some(side => filledWithin(doc, others, side).length) ? [] : [step];
+  }
+  const settled = step instanceof DeleteSuggestedStep ? step.settledIn(doc) : [];
+  const kept = step instanceof ReplaceStep ? filledWithin(doc, [...others, ...settled], step) : [];
+  if (!kept.length) return [step];
+  try {
+    return deletingAround(doc, step as ReplaceStep, kept);
+  } catch {
+    return [];
+  }
+}
+
 /**
  * Applies steps to a document that has changed since the one they were made for. Both sides of a connection do it with
  * the same result, so that texts are equal although steps were made at the same time.
@@ -58,15 +138,20 @@ export function rebase(
 ): Rebased {
   const inverted = steps.map(step => step.getMap().invert()).reverse();
   const mapping = new Mapping([...inverted, ...others]);
+  let ofOthers = insertedBy(others);
   let now = doc;
   const rebased = steps.map((step, index) => {
     const way = mapping.slice(steps.length - index);
     const mapped = step.map(isFirst && isInline(step) ? before(way) : way);
-    const next = mapped && applied(now, mapped);
-    if (!mapped || !next) return null;
+    const fit = mapped ? fitting(now, mapped, ofOthers) : [];
+    const next = fit.reduce<Node | null>((last, one) => last && applied(last, one), now);
+    if (!next) return [];
     now = next;
-    mapping.appendMap(mapped.getMap(), steps.length - 1 - index);
-    return mapped;
+    for (const one of fit) {
+      mapping.appendMap(one.getMap(), fit.length === 1 ? steps.length - 1 - index : undefined);
+      ofOthers = ofOthers.map(range => mapRange(range, one.getMap()));
+    }
+    return fit;
   });
   return { doc: now, steps: rebased, mapping };
 }
@@ -76,7 +161,8 @@ export function compacted(steps: readonly Step[]): Step[] {
   const compact: Step[] = [];
   for (const step of steps) {
     const last = compact.at(-1);
-    const merged = last?.merge(step);
+    // Merged with its neighbour it would delete whether the suggestion is there or not.
+    const merged = step instanceof DeleteSuggestedStep ? null : last?.merge(step);
     if (merged) compact[compact.length - 1] = merged;
     else compact.push(step);
   }

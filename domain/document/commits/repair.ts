@@ -4,28 +4,35 @@ import { BLOCK_ID } from '../block-id';
 
 const idOf = ({ attrs }: Node): string | null => (attrs[BLOCK_ID] as string | null | undefined) ?? null;
 
+/** Whether a node is the end of a paragraph in another place, as where two people joined paragraphs or took that back. */
+export const isStrayEnd = (node: Node, parent: Node | null): boolean =>
+  node.type.name === 'paragraphEnd' && (parent?.lastChild !== node || parent.type.name === 'pullQuote');
+
 /**
- * The steps after which each identity is in the document once, as it is stored: two people may have moved or restored one
- * block at the same time. A second block with the same content goes, another one loses its identity.
+ * The steps after which each identity is in the document once, as it is stored, and no paragraph end is in the middle:
+ * two people may have moved or restored one block at the same time. A second block with the same content goes, another
+ * one loses its identity.
  */
 export function repairSteps(doc: Node): Step[] {
   const known = new Map<string, Node>();
   const repair = new Transform(doc);
   let at = 0;
   for (const block of doc.children) {
-    const start = repair.mapping.map(at);
+    const start = at;
+    const now = (offset: number) => repair.mapping.map(start + offset);
+    at += block.nodeSize;
     const id = idOf(block);
     const first = id === null ? undefined : known.get(id);
-    if (first?.eq(block)) repair.delete(start, start + block.nodeSize);
-    else {
-      if (first) repair.setNodeAttribute(start, BLOCK_ID, null);
-      else if (id !== null) known.set(id, block);
-      block.descendants((inner, offset) => {
-        if (idOf(inner) !== null) repair.setNodeAttribute(start + 1 + offset, BLOCK_ID, null);
-        return !inner.isTextblock;
-      });
+    if (first?.eq(block)) {
+      repair.delete(now(0), now(block.nodeSize));
+      continue;
     }
-    at += block.nodeSize;
+    if (first) repair.setNodeAttribute(now(0), BLOCK_ID, null);
+    else if (id !== null) known.set(id, block);
+    block.descendants((inner, offset, parent) => {
+      if (idOf(inner) !== null) repair.setNodeAttribute(now(1 + offset), BLOCK_ID, null);
+      if (isStrayEnd(inner, parent)) repair.delete(now(1 + offset), now(1 + offset + inner.nodeSize));
+    });
   }
   return repair.steps;
 }

@@ -4,6 +4,8 @@ import type { Schema } from 'prosemirror-model';
 import { Step } from 'prosemirror-transform';
 import { fingerprint } from '@/domain/fingerprint';
 import type { Body, BodyNode } from '../body';
+// Registers its kind of step.
+import './delete-suggested-step';
 
 /** Steps from JSON; null when one of them is not of the schema. */
 export function stepsFrom(schema: Schema, json: readonly unknown[]): Step[] | null {
@@ -28,6 +30,9 @@ function blockDigest(block: BodyNode): string {
 /** A digest of a body in hexadecimal, to find that two windows show different texts. */
 export const bodyDigest = ({ content = [] }: Body): string => hexOf(content.map(blockDigest).join());
 
+/** Kinds of steps that ProseMirror does not have. */
+const OWN_STEPS = ['deleteSuggested'];
+
 const hashes = new WeakMap<Schema, string>();
 
 /** A hash of what a schema allows: steps are exchanged only between windows and servers that agree in it. */
@@ -43,6 +48,7 @@ function hashOf({ nodes, marks }: Schema): string {
   const parts = [
     Object.values(nodes).map(({ name, spec }) => [name, spec.content ?? '', attributes(spec.attrs)]),
     Object.values(marks).map(({ name, spec }) => [name, spec.excludes ?? null, attributes(spec.attrs)]),
+    OWN_STEPS,
   ];
   return hexOf(fingerprint(parts));
 }

@@ -1,6 +1,6 @@
-import { history, redo, undo } from '@tiptap/pm/history';
+import { closeHistory, history, redo, undo } from '@tiptap/pm/history';
 import { Node } from '@tiptap/pm/model';
-import { EditorState, type Transaction } from '@tiptap/pm/state';
+import { EditorState, Plugin, type Transaction } from '@tiptap/pm/state';
 import type { CommitAnswer, CommitRequest } from '@/domain/api/commits';
 import type { Answer } from '@/components/api/answer';
 import type { Conflict, Refused, StoryOutcome } from '@/components/composer/api';
@@ -14,13 +14,28 @@ import { bodyOf } from '@/components/editor/body/body-of';
 import { eachOwnChange, remoteChange } from '@/components/editor/commits/remote-change';
 import { ownUndo } from '@/components/editor/commits/own-undo';
 import { createSharedSteps } from '@/components/editor/commits/shared-steps';
+import { asItIs } from '@/components/editor/suggesting/extension';
+import { findSuggestions } from '@/components/editor/suggesting/find';
+import { settle } from '@/components/editor/suggesting/settle';
+import { suggest } from '@/components/editor/suggesting/suggest';
+import { tidiedAfter } from '@/components/editor/suggesting/tidy-ends';
 import { changeInto } from '@/components/editor/undo/replace-body';
 import { bodySchema } from '@/domain/document/schema';
 import type { Side } from '@/domain/history/merging/question';
 import type { Commit } from '@/domain/story/commit';
 import { withTheirs } from '@/domain/story/merged-fields';
 import type { Random, VirtualClock } from './network';
-import { editAtRandom, wordsIn } from './random-edit';
+import { editAtRandom, noteAtRandom, wordsIn } from './random-edit';
+
+const SUGGESTED_AT = '2026-11-30T09:00:00.000Z';
+
+/** As the extension for suggestions does it. */
+const tidyEnds = new Plugin({
+  appendTransaction: (changes, _, now) => {
+    const tidied = tidiedAfter(changes, now);
+    return tidied && asItIs(tidied);
+  },
+});
 
 /** The way of one window to the server. */
 export interface Way {
@@ -43,6 +58,13 @@ export class Coeditor {
   merges = 0;
   /** Merges in which both sides of something were kept, as a person may choose. */
   chosen = 0;
+  /** Suggestions that were accepted or rejected here. */
+  settled = 0;
+  /** Attempts to undo that would have changed words of others. */
+  refusedUndos = 0;
+  /** Whether changes are suggestions here. */
+  suggests = false;
+  private isReviewing = false;
   private state!: EditorState;
   private base!: Draft;
   private fields!: Draft;
@@ -67,7 +89,8 @@ export class Coeditor {
     const story = await this.way.story();
     this.base = this.fields = draftOf(story);
     const doc = Node.fromJSON(bodySchema, story.body);
-    this.state = EditorState.create({ doc, plugins: [history(), blockIds(() => false), ownUndo(() => {})] });
+    const plugins = [history(), tidyEnds, blockIds(() => false), ownUndo(() => this.refusedUndos++)];
+    this.state = EditorState.create({ doc, plugins });
     this.steps.attach({
       doc: () => this.state.doc,
       show: change => {
@@ -185,14 +208,25 @@ export class Coeditor {
     ]);
     this.merges++;
     this.chosen += choices.filter(([, side]) => side === 'both').length;
+    const sides = [this.state.doc, Node.fromJSON(bodySchema, theirs.body)].flatMap(wordsIn);
     this.putIn(mergeDrafts(comparison, Object.fromEntries(choices)));
     this.rebaseTo(draftOf(theirs));
+    // What a person who was asked left out is deleted by them; a merge that does not ask deletes nothing by itself.
+    const left = new Set(wordsIn(this.state.doc));
+    if (choices.length) for (const word of sides) if (!left.has(word)) this.deleted.add(word);
     void this.autosave.resolve(theirs.version);
+  }
+
+  /** Suggestions are made, accepted and rejected here, and notes are put on words. */
+  review(): void {
+    this.isReviewing = true;
+    this.suggests = this.random.chance(0.5);
   }
 
   /** Makes one change of any kind. */
   edit(): void {
     const { random } = this;
+    if (this.isReviewing && random.chance(0.25)) return this.reviewAtRandom();
     if (random.chance(0.12)) return this.undoOrRedo(random.chance(0.6) ? undo : redo);
     if (random.chance(0.06)) {
       const { fields } = this.fields;
@@ -200,11 +234,53 @@ export class Coeditor {
       return this.autosave.changed();
     }
     const word = `X${this.name}${this.written.size}X`;
-    const transaction = editAtRandom(this.state, random, word);
-    if (!transaction.docChanged) return;
-    this.change(() => this.dispatch(transaction));
-    if (wordsIn(transaction.doc).includes(word)) this.written.add(word);
+    this.make(editAtRandom(this.state, random, word));
+    if (wordsIn(this.state.doc).includes(word)) this.written.add(word);
   }
+
+  private reviewAtRandom(): void {
+    const { random } = this;
+    const suggestions = findSuggestions(this.state);
+    const kind = random.pick(['accept', 'reject', 'note'] as const);
+    if (kind === 'note') this.make(noteAtRandom(this.state, random, `${this.name}-${this.settled}`));
+    else if (suggestions.length) this.settle(random.pick(suggestions).changeId, kind === 'accept');
+  }
+
+  /** Accepts or rejects a suggestion. */
+  settle(changeId: string, accept: boolean): void {
+    this.settled++;
+    const { tr } = this.state;
+    this.change(() => this.dispatch(closeHistory(asItIs(settle(tr, { changeId }, accept)))));
+  }
+
+  /** The suggestions in the text. */
+  suggestions = () => findSuggestions(this.state);
+
+  /** Writes words at a position. */
+  write(words: string, at: number): void {
+    this.make(this.state.tr.insertText(words, at));
+    for (const word of wordsIn(this.state.doc)) if (words.includes(word)) this.written.add(word);
+  }
+
+  /** Makes a change, or suggests it. */
+  make(wanted: Transaction): void {
+    if (!wanted.docChanged) return;
+    const { name, suggests } = this;
+    const author = { personId: name, at: SUGGESTED_AT, changeId: `${name}-${this.written.size}` };
+    const passes = wanted.getMeta('addToHistory') === false;
+    const transaction = suggests && !passes ? suggest(this.state, wanted, author) : wanted;
+    if (transaction?.docChanged) this.change(() => this.dispatch(transaction));
+  }
+
+  /** A change to be made here. */
+  get tr(): Transaction {
+    return this.state.tr;
+  }
+
+  /** What the server refused may be accepted now. */
+  again = () => this.autosave.again();
+  undo = () => this.undoOrRedo(undo);
+  redo = () => this.undoOrRedo(redo);
 
   /** Makes a change, and records which words it deleted. */
   private change(make: () => void): string[] {

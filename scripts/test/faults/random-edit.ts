@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { asItIs } from '@/components/editor/suggesting/extension';
 import { bodySchema } from '@/domain/document/schema';
 import type { Random } from './network';
 
@@ -75,4 +76,16 @@ export function editAtRandom(state: EditorState, random: Random, word: string): 
   } catch {
     return state.tr;
   }
+}
+
+/** A note on some words, or the end of one that is there. */
+export function noteAtRandom({ doc, tr }: EditorState, random: Random, threadId: string): Transaction {
+  const spots = spotsIn(doc);
+  const first = random.below(spots.length);
+  const [from, to] = [spots[first]!, spots[Math.min(spots.length - 1, first + 1 + random.below(6))]!];
+  const mark = bodySchema.marks.note!.create({ threadId });
+  const change = random.chance(0.7)
+    ? tr.addMark(from, to, mark)
+    : tr.removeMark(from, to, bodySchema.marks.note);
+  return asItIs(change).setMeta('addToHistory', false);
 }

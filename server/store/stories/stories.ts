@@ -1,5 +1,6 @@
 import type { CoverageTimes } from '@/domain/coverage/entry';
 import type { Override } from '@/domain/checks/checks';
+import type { Body } from '@/domain/document/body';
 import type { Edition, Section } from '@/domain/paper/edition';
 import type { Role, StorySubject } from '@/domain/people/permissions';
 import type { RequiredApproval } from '@/domain/story/approval';
@@ -94,6 +95,14 @@ export interface WriteTarget {
   named?: Named[];
   /** The version that it must be at, while no other transaction has it. */
   ifFreeAt?: number;
+  /** A version whose body this process has, so that it is not read. */
+  known?: KnownBody | null;
+}
+
+/** The body of a story at a version. */
+export interface KnownBody {
+  version: number;
+  body: Body;
 }
 
 type TimeName =
@@ -139,12 +148,15 @@ type WriteRow = RecordRow & Omit<StoryForWrite, 'story'>;
 
 const timeOf = (text: string | null) => (text === null ? null : new Date(text));
 
-function toRecord({ story: row, revisionAt, embargoUntil, ...beside }: RecordRow): StoryRecord {
+function toRecord(
+  { story: row, revisionAt, embargoUntil, ...beside }: RecordRow,
+  known: KnownBody | null = null,
+): StoryRecord {
   return {
     ...row,
     ...beside,
     fields: storedFields(row.fields),
-    body: storedBody(row.body),
+    body: known?.version === row.version ? known.body : storedBody(row.body),
     firstPublishedAt: timeOf(row.firstPublishedAt),
     lastPublishedAt: timeOf(row.lastPublishedAt),
     embargoUntil: timeOf(embargoUntil),
@@ -179,24 +191,26 @@ export async function loadStory(
  */
 export async function loadStoryForWrite(
   id: string,
-  { key, locksGroup = false, editionId, deskId, named = [], ifFreeAt }: WriteTarget,
+  { key, locksGroup = false, editionId, deskId, named = [], ifFreeAt, known = null }: WriteTarget,
   connection: Connection,
 ): Promise<StoryForWrite | null> {
-  const story =
+  const free =
     ifFreeAt === undefined
       ? Prisma.sql`SELECT ${id}::text AS id`
       : Prisma.sql`SELECT id FROM "Story" WHERE id = ${id} AND version = ${ifFreeAt} FOR UPDATE SKIP LOCKED`;
   const [row] = await readPrepared<{ found: WriteRow | null }>(
     Prisma.sql`
-    WITH story AS MATERIALIZED (${story})
+    WITH story AS MATERIALIZED (${free})
     SELECT story_for_write(
-      story.id, ${locksGroup}, ${key}, ${editionId ?? null}, ${deskId ?? null}, ${asIdsByKind(named)}::jsonb
+      story.id, ${locksGroup}, ${key}, ${editionId ?? null}, ${deskId ?? null}, ${asIdsByKind(named)}::jsonb,
+      ${known?.version ?? null}::int
     ) AS found FROM story`,
     connection,
   );
   if (!row?.found) return null;
   const { acknowledged, editions, sections, hasDesk, isDeskClosed, unknown, ...record } = row.found;
-  return { story: toRecord(record), acknowledged, editions, sections, hasDesk, isDeskClosed, unknown };
+  const story = toRecord(record, known);
+  return { story, acknowledged, editions, sections, hasDesk, isDeskClosed, unknown };
 }
 
 /** The version that the working copy is at; null without such a story. */

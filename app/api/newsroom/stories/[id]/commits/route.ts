@@ -2,6 +2,7 @@ import { CommitAnswer, CommitsAnswer } from '@/domain/api/commits';
 import { parseInput } from '@/server/forms/parse-input';
 import { answer } from '@/server/http/answer';
 import { readJson } from '@/server/http/read-body';
+import { registerCommitRoute } from '@/server/routes/direct-route';
 import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 import { parseCommit, After } from '@/server/stories/commit-input';
 import { commitsAfter, saveCommit } from '@/server/stories/save-commit';
@@ -12,8 +13,10 @@ export const GET = newsroomRoute<IdRoute>('read-newsroom', async (request, { act
   return answer(CommitsAnswer, await commitsAfter(actor, (await params).id, after));
 });
 
-export const POST = newsroomRoute<IdRoute>('save', async (request, { actor }, { params }) => {
-  const { id } = await params;
-  const input = parseCommit(await readJson(request, SAVE_LIMIT));
-  return answer(CommitAnswer, await saveCommit(actor, id, input, new Date()));
-});
+export const POST = registerCommitRoute(
+  newsroomRoute<IdRoute>('save', async (request, { actor }, { params }) => {
+    const { id } = await params;
+    const input = parseCommit(await readJson(request, SAVE_LIMIT));
+    return answer(CommitAnswer, await saveCommit(actor, id, input, new Date()));
+  }),
+);

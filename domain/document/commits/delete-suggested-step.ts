@@ -1,0 +1,66 @@
+import { Slice, type Node, type Schema } from 'prosemirror-model';
+import { ReplaceStep, Step, StepResult, type Mappable } from 'prosemirror-transform';
+
+type SuggestionMark = 'insertion' | 'deletion';
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/**
+ * Deletes words, or the end of a paragraph, as long as they are part of a suggestion. When a colleague has accepted or
+ * rejected it at the same moment, the first decision holds: applied one after the other, both would delete the old words
+ * and the new ones.
+ */
+export class DeleteSuggestedStep extends ReplaceStep {
+  constructor(
+    from: number,
+    to: number,
+    readonly mark: SuggestionMark,
+    readonly changeId: string,
+  ) {
+    super(from, to, Slice.empty);
+  }
+
+  /** What this would delete that is not part of the suggestion any longer. */
+  settledIn(doc: Node): { from: number; to: number }[] {
+    const settled: { from: number; to: number }[] = [];
+    doc.nodesBetween(this.from, this.to, ({ isLeaf, marks, nodeSize }, at) => {
+      const isPending = marks.some(
+        ({ type, attrs }) => type.name === this.mark && attrs.changeId === this.changeId,
+      );
+      if (isLeaf && !isPending) settled.push({ from: at, to: at + nodeSize });
+    });
+    return settled;
+  }
+
+  override apply(doc: Node): StepResult {
+    const isInside = this.to <= doc.content.size;
+    const isPending = isInside && !this.settledIn(doc).length;
+    return isPending ? super.apply(doc) : StepResult.fail('The suggestion was settled');
+  }
+
+  override map(mapping: Mappable): DeleteSuggestedStep | null {
+    const mapped = super.map(mapping);
+    return mapped && new DeleteSuggestedStep(mapped.from, mapped.to, this.mark, this.changeId);
+  }
+
+  override merge(): null {
+    return null;
+  }
+
+  override toJSON(): unknown {
+    const { from, to, mark, changeId } = this;
+    return { stepType: 'deleteSuggested', from, to, mark, changeId };
+  }
+
+  /** @throws RangeError for what is no such step */
+  static override fromJSON(_: Schema, json: unknown): DeleteSuggestedStep {
+    const { from, to, mark, changeId } = isRecord(json) ? json : {};
+    const isMark = mark === 'insertion' || mark === 'deletion';
+    if (typeof from !== 'number' || typeof to !== 'number' || !isMark || typeof changeId !== 'string')
+      throw new RangeError('Not a step that deletes a suggestion');
+    return new DeleteSuggestedStep(from, to, mark, changeId);
+  }
+}
+
+Step.jsonID('deleteSuggested', DeleteSuggestedStep);
