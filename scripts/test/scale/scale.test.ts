@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it, afterAll, vi } from 'vitest';
 import { fillPaper } from '@/bench/scale/fill';
 import { OPERATIONS } from '@/bench/scale/operations/all';
@@ -43,14 +46,16 @@ const WITHOUT_ROWS = [
   ...['/newsroom/imports/[id]', '/newsroom/audit/revert/[id]', '/newsroom/paper/pages/[id]'],
   ...['/newsroom/paper/templates/[id]', '/api/newsroom/look-files/[id]'],
   ...['/newsroom/imports/[id]/items/[position]', '/newsroom/imports/[id]/items/[position]/preview'],
+  '/api/newsroom/archive-exports/[id]/file',
 ];
 
 describe(`Among ${STORIES} stories`, () => {
   let paper: Paper;
   beforeAll(async () => {
     const url = await copyTemplate(inject('templateUrl'));
-    const PUBLIC_URL = 'https://paper.example';
-    Object.assign(process.env, { DATABASE_URL: url, PUBLIC_URL, NEXTAUTH_SECRET: 'a secret for tests' });
+    const addresses = { DATABASE_URL: url, PUBLIC_URL: 'https://paper.example' };
+    const DATA_DIR = mkdtempSync(join(tmpdir(), 'broadsheet-scale-'));
+    Object.assign(process.env, { ...addresses, DATA_DIR, NEXTAUTH_SECRET: 'a secret for tests' });
     const now = new Date();
     await fillPaper(url, STORIES, now);
     paper = { sample: await readSample(url), writers: writersOf(), now };
