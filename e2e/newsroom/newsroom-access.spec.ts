@@ -200,8 +200,8 @@ test('Everyone can use the composer’s dialogs', async ({ at }) => {
     await close(page);
   }
   await body(page).click();
-  await page.keyboard.type('A link ');
-  await page.keyboard.press('Shift+Home');
+  await page.keyboard.type(' A link');
+  await page.keyboard.press('ControlOrMeta+Shift+ArrowLeft');
   await page.keyboard.press('ControlOrMeta+k');
   await dialog(page).getByRole('combobox').fill('/world/2020/01/01/never-written');
   await page.keyboard.press('Enter');
