@@ -244,6 +244,8 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 async function drain(sockets: Set<Socket>): Promise<void> {
   for (let waited = 0; sockets.size && waited < DRAIN_MS; waited += DRAIN_CHECK_MS)
     await new Promise(resolve => setTimeout(resolve, DRAIN_CHECK_MS));
+  // Connections that wait to be accepted would be reset. The event loop accepts them before this.
+  await new Promise(resolve => setImmediate(resolve));
 }
 
 function closeServer(server: Server, sockets: Set<Socket>): Promise<void> {

@@ -42,7 +42,7 @@ const wanted = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-services-'));
 const scannerPath = join(folder, 'clamd.ctl');
 const scanner = new ClamdServer();
-const mail = await startMailServer();
+let mail = await startMailServer();
 const services = { VIRUS_SCANNER: await scanner.start(scannerPath) };
 const first = await startTestServer('demo', () => services);
 const database = new URL(first.databaseUrl);
@@ -70,7 +70,9 @@ try {
     connections: () => useUpConnections(paper),
     disk: () => fillMediaDisk(paper),
     listener: () => cutListener(paper, relay),
-    services: () => loseServices(paper, { mail, scanner, scannerPath }),
+    services: async () => {
+      mail = await loseServices(paper, { mail, scanner, scannerPath });
+    },
     stories: () => killStories(paper, KILLS),
     crowd: () => readChangingStory(paper),
     'sign-ins': () => stormSignIns(paper),
@@ -97,6 +99,8 @@ try {
   await first.stop();
   relay.stop();
   await scanner.stop();
+  await mail.stop();
+  mail.unset();
   rmSync(folder, { recursive: true, force: true });
 }
 if (!wanted.length || wanted.includes('schedules')) {

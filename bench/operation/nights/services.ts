@@ -46,11 +46,11 @@ export async function fillMediaDisk(paper: Installation): Promise<void> {
   if (!answer.startsWith('201')) faults.push(`afterwards an upload got ${answer}`);
 }
 
-/** The mail server and the scanner of viruses are gone, and come back. */
+/** The mail server and the scanner of viruses are gone, and come back. @returns the mail server that came back */
 export async function loseServices(
   paper: Installation,
   { mail, scanner, scannerPath }: Services,
-): Promise<void> {
+): Promise<MailServer> {
   const { faults } = paper;
   mail.take();
   await mail.stop();
@@ -79,7 +79,7 @@ export async function loseServices(
   got.push(...mailAgain.take());
   console.log(`the email came ${(ms / 1000).toFixed(0)} s after the mail server, ${got.length} times`);
   if (got.length !== 1) faults.push(`an email of a time without a mail server came ${got.length} times`);
-  await mailAgain.stop();
+  return mailAgain;
 }
 
 /** Asks for a link by email. */

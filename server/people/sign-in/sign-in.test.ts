@@ -61,13 +61,16 @@ it('Expired attempts are deleted', async () => {
 });
 
 it.each([
-  [401, { url: 'https://paper.example/newsroom/sign-in?error=too-many-attempts' }, 429],
-  [401, { url: 'https://paper.example/newsroom/sign-in?error=CredentialsSignin' }, 401],
-  [200, { url: 'https://paper.example/newsroom?error=too-many-attempts' }, 200],
-  [401, {}, 401],
-])('A sign-in response of %i with %j gets the status %i', async (status, body, expected) => {
+  [401, { url: 'https://paper.example/newsroom/sign-in?error=too-many-attempts' }, 429, '900'],
+  [401, { url: 'https://paper.example/newsroom/sign-in?error=overloaded' }, 503, '20'],
+  [401, { url: 'https://paper.example/newsroom/sign-in?error=unavailable' }, 503, '20'],
+  [401, { url: 'https://paper.example/newsroom/sign-in?error=CredentialsSignin' }, 401, null],
+  [401, { url: 'https://paper.example/newsroom/sign-in?error=constructor' }, 401, null],
+  [200, { url: 'https://paper.example/newsroom?error=too-many-attempts' }, 200, null],
+  [401, {}, 401, null],
+])('A sign-in response of %i with %j gets the status %i', async (status, body, expected, after) => {
   const answer = await withRetryAfter(Response.json(body, { status }));
   expect(answer.status).toBe(expected);
-  expect(answer.headers.get('retry-after')).toBe(expected === 429 ? '900' : null);
+  expect(answer.headers.get('retry-after')).toBe(after);
   expect(await answer.json()).toEqual(body);
 });

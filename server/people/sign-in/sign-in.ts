@@ -32,7 +32,18 @@ const NO_PASSWORDS = 'password-sign-in-is-off';
 const STEP_IS_OVER = 'second-step-is-over';
 /** The password is right, and a code was sent by email. */
 const EMAILED_CODE_NEEDED = 'emailed-code';
-const SAID = new Set([TOO_MANY, CODE_NEEDED, WRONG_CODE, EMAILED_CODE_NEEDED, NO_PASSWORDS, STEP_IS_OVER]);
+/** Too many people sign in at this moment. */
+const OVERLOADED = 'overloaded';
+const UNAVAILABLE = 'unavailable';
+const SAID = new Set([
+  TOO_MANY,
+  OVERLOADED,
+  CODE_NEEDED,
+  WRONG_CODE,
+  EMAILED_CODE_NEEDED,
+  NO_PASSWORDS,
+  STEP_IS_OVER,
+]);
 
 // next-auth may hand over objects where texts belong.
 const Credentials = z.object({
@@ -59,7 +70,7 @@ const userAgentOf = (headers: Headers) => String(headers['user-agent'] ?? '');
  * such a person, or their factors.
  * @returns the session's id for the cookie, or null when address and password do not match
  * @throws Error 'too-many-attempts', 'second-factor', 'emailed-code', 'wrong-second-factor-code' or
- * 'password-sign-in-is-off'
+ * 'password-sign-in-is-off'; Refused 503 `overloaded` while too many people sign in
  */
 export async function signIn(input: unknown, headers: Headers = {}): Promise<string | null> {
   if (!passwordsWork()) throw new Error(NO_PASSWORDS);
@@ -175,18 +186,30 @@ function jsonOf(text: string): unknown {
 export function publicError(error: unknown): never {
   if (error instanceof Error && SAID.has(error.message)) throw error;
   logger.error(error, 'could not sign in');
-  throw new Error('unavailable');
+  throw new Error(UNAVAILABLE);
 }
 
-/** next-auth answers 401 to a sign-in that was not tried; this answers 429, and when it can be (RFC 6585, 4). */
+const RETRY_AFTER_SECONDS = 20;
+
+/** Of sign-ins that were not tried: the status, and after how many seconds to try again. */
+const NOT_TRIED: Record<string, { status: number; retryAfter: number }> = {
+  [TOO_MANY]: { status: 429, retryAfter: ATTEMPT_LIMITS['sign-in-account'].duration },
+  [OVERLOADED]: { status: 503, retryAfter: RETRY_AFTER_SECONDS },
+  [UNAVAILABLE]: { status: 503, retryAfter: RETRY_AFTER_SECONDS },
+};
+
+/** next-auth answers 401 to a sign-in that was not tried; this answers 429 or 503, and when it can be (RFC 9110, 10.2.3). */
 export async function withRetryAfter(response: Response): Promise<Response> {
   if (response.status !== 401) return response;
   const { url } = (await response
     .clone()
     .json()
     .catch(() => ({}))) as { url?: unknown };
-  if (typeof url !== 'string' || !url.endsWith(`error=${TOO_MANY}`)) return response;
+  const address = String(url);
+  const error = URL.canParse(address) ? (new URL(address).searchParams.get('error') ?? '') : '';
+  const answer = Object.hasOwn(NOT_TRIED, error) ? NOT_TRIED[error] : null;
+  if (!answer) return response;
   const headers = new Headers(response.headers);
-  headers.set('retry-after', String(ATTEMPT_LIMITS['sign-in-account'].duration));
-  return new Response(response.body, { status: 429, headers });
+  headers.set('retry-after', String(answer.retryAfter));
+  return new Response(response.body, { status: answer.status, headers });
 }
