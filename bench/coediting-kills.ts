@@ -16,7 +16,7 @@ import type { Answered, Call } from './coediting-server';
 
 /**
  * People write in one text while the process of the server is killed before it writes, after it wrote and at any moment,
- * and PostgreSQL is killed and started again: `npm run drill:coediting -- 10000 4711 kills`.
+ * and PostgreSQL is killed and started again: a part of `npm run drill:coediting`.
  */
 const SERVER = 'bench/coediting-server.ts';
 /** One of this many requests that write ends with a kill. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -38,7 +38,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function startTestDatabase(): Promise<TestDatabase> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'broadsheet-test-'));
+  const folder = makeRunFolder();
+  const dataDir = mkdtempSync(join(folder, 'data-'));
   ensureDataDir(dataDir);
   const postgres = await startPostgres(dataDir);
   await keepNothing(postgres.url);
@@ -54,10 +55,19 @@ async function startTestDatabase(): Promise<TestDatabase> {
     templateUrl: url.href,
     async discard() {
       await postgres.discard();
-      for (const folder of [clusterOutside(dataDir), dataDir])
-        if (folder) rmSync(folder, { recursive: true, force: true });
+      for (const own of [clusterOutside(dataDir), folder])
+        if (own) rmSync(own, { recursive: true, force: true });
     },
   };
+}
+
+/** The folder for all temporary files of the run, which its processes take for that of the system. */
+function makeRunFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-tests-'));
+  // A PostgreSQL of another user has its files below.
+  chmodSync(folder, 0o711);
+  process.env.TMPDIR = folder;
+  return folder;
 }
 
 /**

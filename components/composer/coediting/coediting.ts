@@ -30,6 +30,8 @@ interface Taken {
   /** The body once the server has what is in transit. */
   sent: Body;
   lost: LostWords[];
+  /** Whether a suggestion that was accepted or rejected here was so before by others. */
+  isSettledBefore: boolean;
 }
 
 /** The text of the composer, with the steps that lead to it from the text of the server. */
@@ -70,6 +72,8 @@ interface CoeditingListener {
   missing(): void;
   /** The change of a colleague was applied. @param before the text before it */
   taken(name: string | null, before: Draft): void;
+  /** A colleague accepted or rejected a suggestion before that was done here. */
+  settledBefore(name: string | null): void;
 }
 
 export type Coediting = ReturnType<typeof createCoediting>;
@@ -86,7 +90,7 @@ export function createCoediting(parts: CoeditingParts) {
   let took = 0;
   let newest = 0;
   let running: Promise<void> | null = null;
-  let listener: CoeditingListener = { missing() {}, taken() {} };
+  let listener: CoeditingListener = { missing() {}, taken() {}, settledBefore() {} };
   const waiting = new Map<number, Commit>();
   const names = new Map<string, string>();
 
@@ -108,6 +112,7 @@ export function createCoediting(parts: CoeditingParts) {
     const name = names.get(commit.personId) ?? null;
     if (taken.lost.length) parts.onLost(taken.lost, name);
     listener.taken(name, before);
+    if (taken.isSettledBefore) listener.settledBefore(name);
     return true;
   }
 

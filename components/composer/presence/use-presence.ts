@@ -26,14 +26,27 @@ interface PresenceParts {
   onState(story: ComposerStory): void;
   /** The change of a colleague was applied as steps. */
   onTaken(name: string | null, before: Draft): void;
+  /** A colleague accepted or rejected a suggestion before that was done here. */
+  onSettledBefore(name: string | null): void;
   onNotes(): void;
   onTranslation(): void;
 }
 
 /** The other people in the story and their positions, the own position, and newer text as it is saved. */
 export function usePresence(parts: PresenceParts): PresenceTools {
-  const { storyId, editor, autosave, coediting, text, onNewer, onState, onTaken, onNotes, onTranslation } =
-    parts;
+  const {
+    storyId,
+    editor,
+    autosave,
+    coediting,
+    text,
+    onNewer,
+    onState,
+    onTaken,
+    onSettledBefore,
+    onNotes,
+    onTranslation,
+  } = parts;
   const [visit] = useState(newKey);
   const [people, setPeople] = useState<Visit[]>([]);
   const { show, ...tools } = useShownPeople({ editor, people, text, version: autosave.version });
@@ -87,6 +100,7 @@ export function usePresence(parts: PresenceParts): PresenceTools {
         showNow.current();
         onTaken(name, before);
       },
+      settledBefore: onSettledBefore,
     });
     const unsubscribe = autosave.subscribe(() => mayTake() && reading.want());
     return () => {
@@ -95,7 +109,19 @@ export function usePresence(parts: PresenceParts): PresenceTools {
       unfollow();
       unsubscribe();
     };
-  }, [storyId, visit, editor, autosave, coediting, onNewer, onState, onTaken, onNotes, onTranslation]);
+  }, [
+    storyId,
+    visit,
+    editor,
+    autosave,
+    coediting,
+    onNewer,
+    onState,
+    onTaken,
+    onSettledBefore,
+    onNotes,
+    onTranslation,
+  ]);
 
   useReports({ storyId, visit, editor, autosave, coediting, text, isShared: people.length > 0 });
   return { people, ...tools };

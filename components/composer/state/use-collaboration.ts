@@ -79,11 +79,15 @@ export function useCollaboration(parts: CollaborationParts) {
   useOpenedThread({ notes, showTab });
   const onRefused = useCallback(() => notify({ tone: 'bad', text: cannotSuggest }), [notify, cannotSuggest]);
   const suggesting = useSuggesting({ editor, personId: myId, nameOf: notes.nameOf, onRefused });
-  const { undoRefused } = useComposerWords().presence;
+  const { undoRefused, settledBefore } = useComposerWords().presence;
   useEffect(() => {
     const refuse = () => notify({ tone: 'warn', text: undoRefused });
     if (editor) Object.assign(editor.storage.ownUndo, { onRefused: refuse });
   }, [editor, notify, undoRefused]);
+  const onSettledBefore = useCallback(
+    (name: string | null) => notify({ tone: 'warn', text: settledBefore(name ?? writer) }),
+    [notify, settledBefore, writer],
+  );
   const presence = usePresence({
     storyId,
     editor,
@@ -93,6 +97,7 @@ export function useCollaboration(parts: CollaborationParts) {
     onNewer,
     onState,
     onTaken,
+    onSettledBefore,
     onNotes: notes.refresh,
     onTranslation,
   });

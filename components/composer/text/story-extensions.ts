@@ -1,5 +1,6 @@
 import { Extension, type AnyExtension } from '@tiptap/core';
-import { ownUndo } from '@/components/editor/commits/own-undo';
+import { isHistoryTransaction } from '@tiptap/pm/history';
+import { ownUndo, withoutRestoredAgain } from '@/components/editor/commits/own-undo';
 import { foundWordsPlugin } from '../find/found-words';
 import { Notes } from '../notes/notes-plugin';
 import { presencePlugin } from '../presence/presence-plugin';
@@ -23,6 +24,11 @@ export const STORY_EXTENSIONS: AnyExtension[] = [
   Extension.create<object, OwnUndoStorage>({
     name: 'ownUndo',
     addStorage: () => ({ onRefused() {} }),
+    dispatchTransaction({ transaction, next }) {
+      next(transaction);
+      const again = isHistoryTransaction(transaction) && withoutRestoredAgain(this.editor.state);
+      if (again) next(again);
+    },
     addProseMirrorPlugins() {
       return [ownUndo(() => this.storage.onRefused())];
     },

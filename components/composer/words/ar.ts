@@ -141,6 +141,7 @@ export const ar: ComposerWords = {
     alsoHere: names => `في هذه المادة أيضًا: ${names}`,
     where: 'مواضع الزملاء',
     undoRefused: 'غيّر زميل هذا الموضع بعدك، فلا يمكن التراجع.',
+    settledBefore: (name: string) => `سبق أن بتّ ${name} في هذا الاقتراح.`,
     reading: 'يقرأ',
     inBlock: number => `الفقرة ${number}`,
     inField: field => `في «${field}»`,

@@ -154,6 +154,7 @@ export const en = {
     alsoHere: (names: string) => `${names} also in this story`,
     where: 'Where people are',
     undoRefused: 'A colleague has changed this place since, so it can’t be undone.',
+    settledBefore: (name: string) => `${name} had already accepted or rejected this suggestion.`,
     reading: 'Reading',
     inBlock: (number: number) => `Paragraph ${number}`,
     inField: (field: string) => `In “${field}”`,

@@ -141,6 +141,7 @@ export const fr: ComposerWords = {
     alsoHere: names => `Également dans cet article\u00a0: ${names}`,
     where: 'Qui est où',
     undoRefused: 'Un collègue a modifié ce passage depuis\u00a0: l’annulation est impossible.',
+    settledBefore: (name: string) => `${name} avait déjà accepté ou refusé cette suggestion.`,
     reading: 'En lecture',
     inBlock: number => `Paragraphe ${number}`,
     inField: field => `Dans «\u00a0${field}\u00a0»`,

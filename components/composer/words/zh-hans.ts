@@ -118,6 +118,7 @@ export const zhHans: ComposerWords = {
     alsoHere: names => `${names}也在这篇稿件里`,
     where: '各人所在位置',
     undoRefused: '同事之后改动了这里，无法撤销。',
+    settledBefore: (name: string) => `${name}已处理过这条建议。`,
     reading: '正在阅读',
     inBlock: number => `第 ${number} 段`,
     inField: field => `正在编辑“${field}”`,

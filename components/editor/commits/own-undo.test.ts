@@ -1,17 +1,20 @@
-import { history, redo, undo } from '@tiptap/pm/history';
+import { closeHistory, history, isHistoryTransaction, redo, undo } from '@tiptap/pm/history';
 import { Node } from '@tiptap/pm/model';
 import { EditorState, type Transaction } from '@tiptap/pm/state';
 import { Transform } from '@tiptap/pm/transform';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { bodySchema } from '@/domain/document/schema';
-import { ownUndo } from './own-undo';
+import { ownUndo, withoutRestoredAgain } from './own-undo';
 import { remoteChange } from './remote-change';
+import { SharedText } from './shared-text';
 
 let state: EditorState;
 let refusals: number;
 
 const dispatch = (transaction: Transaction) => {
   state = state.apply(transaction);
+  const again = isHistoryTransaction(transaction) && withoutRestoredAgain(state);
+  if (again) dispatch(again);
 };
 const text = () => state.doc.textContent;
 const type = (words: string, at: number) =>
@@ -49,5 +52,25 @@ describe('undo while a colleague writes', () => {
     expect(text()).toBe('The boat left. Nobody at all came.');
     await Promise.resolve();
     expect(refusals).toBe(1);
+  });
+
+  it('leaves deleted what a colleague deleted before, and takes back the steps before it', () => {
+    type(' Nobody came.', 15);
+    dispatch(closeHistory(state.tr));
+    const shared = new SharedText(state.doc);
+    const own = state.tr.delete(5, 9);
+    dispatch(own);
+    shared.write(own.steps, state.doc);
+    const theirs = new Transform(shared.base).delete(5, 9);
+    const change = shared.receive(JSON.parse(JSON.stringify(theirs.steps)));
+    dispatch(remoteChange(state, change)!);
+    undo(state, dispatch);
+    expect(text()).toBe('The  left. Nobody came.');
+    undo(state, dispatch);
+    expect(text()).toBe('The  left.');
+    redo(state, dispatch);
+    redo(state, dispatch);
+    expect(text()).toBe('The  left. Nobody came.');
+    expect(refusals).toBe(0);
   });
 });

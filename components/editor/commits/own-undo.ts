@@ -1,20 +1,36 @@
 import { isHistoryTransaction } from '@tiptap/pm/history';
-import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
-import { Mapping } from '@tiptap/pm/transform';
+import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { Mapping, type Mappable } from '@tiptap/pm/transform';
 import { BLOCK_ID } from '@/domain/document/block-id';
+import { mapRange, type Range } from '@/domain/document/commits/rebase';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { asItIs } from '../suggesting/extension';
+import { restoredAgain, type SharedDeletion } from './shared-deletions';
 
-const key = new PluginKey<DecorationSet>('wordsOfOthers');
+interface Others {
+  /** What others wrote. */
+  ranges: DecorationSet;
+  /** What was deleted here, and by others before. */
+  deletions: SharedDeletion[];
+  /** What the last undo or redo inserted. */
+  restored: Range[];
+}
 
-/** More ranges than several people write while one undoes. */
+const key = new PluginKey<Others>('others');
+
+/** More than several people write or delete while one undoes. */
 const MOST_RANGES = 500;
+
+/** A change of others with what they deleted before the same was deleted here. */
+export const withSharedDeletions = (change: Transaction, deletions: SharedDeletion[]): Transaction =>
+  deletions.length ? change.setMeta(key, deletions) : change;
 
 /** What undo skips comes from colleagues: their steps, and texts that were merged with theirs. */
 const isOfOthers = (change: Transaction) => change.getMeta('addToHistory') === false;
 
 /** The ranges that a change inserted, in positions after it. */
-function insertedRanges({ mapping }: Transaction): { from: number; to: number }[] {
-  const ranges: { from: number; to: number }[] = [];
+function insertedRanges({ mapping }: Transaction): Range[] {
+  const ranges: Range[] = [];
   mapping.maps.forEach((map, index) => {
     const rest = mapping.slice(index + 1);
     map.forEach((_, __, from, to) => {
@@ -47,11 +63,21 @@ function repeatsBlocks({ doc }: Transaction): boolean {
   return new Set(ids).size < ids.length;
 }
 
+const moved = (deletions: SharedDeletion[], mapping: Mappable) =>
+  deletions.map(({ from, to, ...rest }) => ({
+    ...rest,
+    from: mapping.map(from, -1),
+    to: mapping.map(to, 1),
+  }));
+
 /** Whether a change inserts words again beside the same words of others, as after a deletion that could not be applied. */
-function repeatsWords(change: Transaction, ranges: DecorationSet): boolean {
+function repeatsWords(change: Transaction, { ranges, deletions }: Others): boolean {
   const { doc } = change;
   const kept = ranges.map(change.mapping, doc);
-  return insertedRanges(change).some(({ from, to }) => {
+  const inserted = insertedRanges(change);
+  const again = restoredAgain(doc, inserted, moved(deletions, change.mapping));
+  return inserted.some(({ from, to }) => {
+    if (again.some(range => range.from < to && range.to > from)) return false;
     const words = doc.textBetween(from, to);
     return [from - words.length, to].some(at => {
       const end = at + words.length;
@@ -62,31 +88,56 @@ function repeatsWords(change: Transaction, ranges: DecorationSet): boolean {
   });
 }
 
+function withThoseOf(change: Transaction, ranges: DecorationSet): DecorationSet {
+  if (!isOfOthers(change)) return ranges;
+  const added = insertedRanges(change).map(({ from, to }) => Decoration.inline(from, to, {}));
+  return DecorationSet.create(change.doc, [...ranges.find(), ...added].slice(-MOST_RANGES));
+}
+
+const withSharedOf = (change: Transaction, deletions: SharedDeletion[]): SharedDeletion[] =>
+  [...deletions, ...((change.getMeta(key) ?? []) as SharedDeletion[])].slice(-MOST_RANGES);
+
 /**
- * Refuses an undo or redo that would delete what a colleague wrote since, or insert again what a colleague kept.
- * @param onRefused called after such an attempt
+ * The deletion of what an undo or redo has just inserted although others had deleted it before; null when there is
+ * nothing of that. It is no part of the history, which would not follow an appended one.
+ */
+export function withoutRestoredAgain(state: EditorState): Transaction | null {
+  const { tr, doc } = state;
+  const { restored = [], deletions = [] } = key.getState(state) ?? {};
+  for (const { from, to } of restoredAgain(doc, restored, deletions)) {
+    const $from = doc.resolve(from);
+    const isWhole = to - from === $from.parent.content.size && $from.depth === 1 && tr.doc.childCount > 1;
+    if (isWhole) tr.delete($from.before(), $from.after());
+    else tr.delete(from, to);
+  }
+  return tr.docChanged ? asItIs(tr).setMeta('addToHistory', false) : null;
+}
+
+/**
+ * Refuses an undo or redo that would delete what a colleague wrote since, or insert again what a colleague kept. What was
+ * deleted here, and by a colleague before, comes back only when that colleague takes it back (`withoutRestoredAgain`).
+ * @param onRefused called after an attempt that is refused
  */
 export function ownUndo(onRefused: () => void): Plugin {
-  return new Plugin<DecorationSet>({
+  return new Plugin<Others>({
     key,
     state: {
-      init: () => DecorationSet.empty,
-      apply(change, ranges) {
-        if (!change.docChanged) return ranges;
-        const mapped = ranges.map(change.mapping, change.doc);
-        if (!isOfOthers(change)) return mapped;
-        const added = insertedRanges(change).map(({ from, to }) => Decoration.inline(from, to, {}));
-        const all = [...mapped.find(), ...added];
-        return DecorationSet.create(change.doc, all.slice(-MOST_RANGES));
-      },
+      init: () => ({ ranges: DecorationSet.empty, deletions: [], restored: [] }),
+      apply: (change, { ranges, deletions, restored }) => ({
+        ranges: change.docChanged ? withThoseOf(change, ranges.map(change.mapping, change.doc)) : ranges,
+        deletions: withSharedOf(change, moved(deletions, change.mapping)),
+        restored: isHistoryTransaction(change)
+          ? insertedRanges(change)
+          : restored.map(range => mapRange(range, change.mapping)),
+      }),
     },
     filterTransaction(change, state) {
-      const ranges = key.getState(state);
-      if (!change.docChanged || !ranges || !isHistoryTransaction(change)) return true;
+      const others = key.getState(state);
+      if (!change.docChanged || !others || !isHistoryTransaction(change)) return true;
       // A person alone has nothing of others to keep.
       const isRefused =
-        ranges.find().length > 0 &&
-        (deletesIn(change, ranges) || repeatsBlocks(change) || repeatsWords(change, ranges));
+        others.ranges.find().length > 0 &&
+        (deletesIn(change, others.ranges) || repeatsBlocks(change) || repeatsWords(change, others));
       // The text is still being changed.
       if (isRefused) queueMicrotask(onRefused);
       return !isRefused;

@@ -4,6 +4,7 @@ import { Transform, type Step } from '@tiptap/pm/transform';
 import { asItIs } from '../suggesting/extension';
 import { FieldsStep } from '../undo/fields-step';
 import { narrowTo } from '../undo/replace-body';
+import { withSharedDeletions } from './own-undo';
 import { asRemote, isRemote } from '../body/is-remote';
 import { SharedText, type ShownChange } from './shared-text';
 
@@ -13,7 +14,7 @@ import { SharedText, type ShownChange } from './shared-text';
  */
 export function remoteChange(
   state: EditorState,
-  { steps, mapping }: Pick<ShownChange, 'steps' | 'mapping'>,
+  { steps, mapping, deletions = [] }: Pick<ShownChange, 'steps' | 'mapping'> & Partial<ShownChange>,
 ): Transaction | null {
   const change = state.tr;
   for (const step of steps) change.step(step);
@@ -25,7 +26,8 @@ export function remoteChange(
     const [from, to] = [inward(anchor, anchor < head), inward(head, head < anchor)];
     change.setSelection(TextSelection.between(change.doc.resolve(from), change.doc.resolve(to)));
   }
-  return change.docChanged ? asRemote(asItIs(change)).setMeta('addToHistory', false) : null;
+  if (!change.docChanged && !deletions.length) return null;
+  return withSharedDeletions(asRemote(asItIs(change)), deletions).setMeta('addToHistory', false);
 }
 
 /** Calls back for each change of the body that was made here. */

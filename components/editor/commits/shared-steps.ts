@@ -15,6 +15,8 @@ interface Taken {
   /** The body once the server has what is in transit. */
   sent: Body;
   lost: LostWords[];
+  /** Whether a suggestion that was accepted or rejected here was so before by others. */
+  isSettledBefore: boolean;
 }
 
 /** What shows the text. */
@@ -51,7 +53,8 @@ export function createSharedSteps(readBase: () => Body) {
       if (change) surface?.show(change);
       // A plugin changed what was shown: the steps are found anew.
       if (surface && !surface.doc().eq(text.doc)) shared = null;
-      return { base: bodyOf(text.base), sent: bodyOf(text.sentDoc), lost: change?.lost ?? [] };
+      const { lost = [], isSettledBefore = false } = change ?? {};
+      return { base: bodyOf(text.base), sent: bodyOf(text.sentDoc), lost, isSettledBefore };
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       shared = null;

@@ -3,6 +3,8 @@ import { Mapping, type Mappable, type Step, type StepMap } from '@tiptap/pm/tran
 import { stepsFrom } from '@/domain/document/commits/steps';
 import { insertedTexts, lostWords, unplaced, type LostWords } from '@/domain/document/commits/lost-words';
 import { appliedAll, compacted, rebase } from '@/domain/document/commits/rebase';
+import { isSettledBefore } from './settled-before';
+import { sharedDeletions, type SharedDeletion } from './shared-deletions';
 
 /** A change of what is shown. */
 export interface ShownChange {
@@ -13,6 +15,10 @@ export interface ShownChange {
   mapping: Mappable;
   /** Words written here whose place is gone. */
   lost: LostWords[];
+  /** What was deleted here, and by others before. */
+  deletions: SharedDeletion[];
+  /** Whether a suggestion that was accepted or rejected here was so before by others. */
+  isSettledBefore: boolean;
 }
 
 /** For positions of colleagues, who are at most some commits behind. */
@@ -108,13 +114,15 @@ export class SharedText {
       ? mapped.steps.flat()
       : [...inverse(this.base, own), ...theirs, ...mine.steps.flat()];
     const lost = lostWords(this.doc, own, mine);
+    const deletions = sharedDeletions(this.base, own, mapsOf(theirs), mine.mapping);
+    const isSettled = isSettledBefore(own, theirs);
     this.written = mine.steps.slice(this.sent.length).flat();
     this.sent = mine.steps.slice(0, this.sent.length).flat();
     this.sentDoc = appliedAll(base, this.sent);
     this.base = base;
     this.remember(mapsOf(theirs));
     this.doc = mine.doc;
-    return { steps, doc: mine.doc, mapping: mine.mapping, lost };
+    return { steps, doc: mine.doc, mapping: mine.mapping, lost, deletions, isSettledBefore: isSettled };
   }
 
   /**
@@ -140,7 +148,14 @@ export class SharedText {
     this.written = mine.steps.flat();
     this.doc = mine.doc;
     const mapping = new Mapping([...mapsOf(back), ...mapsOf(theirs), ...mapsOf(this.written)]);
-    return { steps: [...back, ...theirs, ...this.written], doc: mine.doc, mapping, lost };
+    return {
+      steps: [...back, ...theirs, ...this.written],
+      doc: mine.doc,
+      mapping,
+      lost,
+      deletions: [],
+      isSettledBefore: false,
+    };
   }
 }
 

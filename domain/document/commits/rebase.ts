@@ -51,12 +51,13 @@ const before = (mapping: Mapping): Mappable => ({
 });
 
 /** A part of a document. */
-interface Range {
+export interface Range {
   from: number;
   to: number;
 }
 
-const mapRange = ({ from, to }: Range, map: Mappable): Range => ({
+/** A range mapped to what is left of it. */
+export const mapRange = ({ from, to }: Range, map: Mappable): Range => ({
   from: map.map(from, 1),
   to: map.map(to, -1),
 });
@@ -68,6 +69,19 @@ function insertedBy(maps: readonly StepMap[]): Range[] {
     ranges = ranges.map(range => mapRange(range, map)).filter(({ from, to }) => from < to);
     map.forEach((_, __, from, to) => from < to && ranges.push({ from, to }));
   }
+  return ranges;
+}
+
+/** What steps deleted, in positions before all of them. */
+export function deletedBy(maps: readonly StepMap[]): Range[] {
+  const ranges: Range[] = [];
+  maps.forEach((map, index) => {
+    const back = new Mapping(maps.slice(0, index)).invert();
+    map.forEach((from, to) => {
+      const range = mapRange({ from, to }, back);
+      if (range.from < range.to) ranges.push(range);
+    });
+  });
   return ranges;
 }
 

@@ -1,4 +1,4 @@
-import { closeHistory, history, redo, undo } from '@tiptap/pm/history';
+import { closeHistory, history, isHistoryTransaction, redo, undo } from '@tiptap/pm/history';
 import { Node } from '@tiptap/pm/model';
 import { EditorState, Plugin, type Transaction } from '@tiptap/pm/state';
 import type { CommitAnswer, CommitRequest } from '@/domain/api/commits';
@@ -12,7 +12,7 @@ import type { ComposerStory } from '@/components/composer/view';
 import { blockIds } from '@/components/editor/block-ids';
 import { bodyOf } from '@/components/editor/body/body-of';
 import { eachOwnChange, remoteChange } from '@/components/editor/commits/remote-change';
-import { ownUndo } from '@/components/editor/commits/own-undo';
+import { ownUndo, withoutRestoredAgain } from '@/components/editor/commits/own-undo';
 import { createSharedSteps } from '@/components/editor/commits/shared-steps';
 import { asItIs } from '@/components/editor/suggesting/extension';
 import { findSuggestions } from '@/components/editor/suggesting/find';
@@ -62,6 +62,8 @@ export class Coeditor {
   settled = 0;
   /** Attempts to undo that would have changed words of others. */
   refusedUndos = 0;
+  /** Suggestions that others had accepted or rejected before they were so here. */
+  settledBefore = 0;
   /** Whether changes are suggestions here. */
   suggests = false;
   private isReviewing = false;
@@ -149,7 +151,11 @@ export class Coeditor {
       this.coediting.workOn();
     });
     this.coediting.people([{ personId: 'other', name: 'Other' }]);
-    this.coediting.listen({ missing: () => void this.takeNewer(), taken() {} });
+    this.coediting.listen({
+      missing: () => void this.takeNewer(),
+      taken() {},
+      settledBefore: () => void this.settledBefore++,
+    });
     this.isReady = true;
   }
 
@@ -166,6 +172,8 @@ export class Coeditor {
     const { state, transactions } = this.state.applyTransaction(transaction);
     this.state = state;
     eachOwnChange(transactions, this.steps.write);
+    const again = isHistoryTransaction(transaction) && withoutRestoredAgain(state);
+    if (again) this.dispatch(again);
   }
 
   private takeTheirs({ steps, fields }: Pick<Commit, 'steps' | 'fields'>) {

@@ -99,6 +99,8 @@ describe.each(Object.entries(SUGGESTIONS))('A suggestion of %s', (_, [make, acce
     const outcomes = [one, other].map(decision => (decision === 'accept' ? accepted : rejected));
     expect(outcomes).toContain(await settled(shared));
     expect(ines.suggestions()).toEqual([]);
+    // Who was second is told.
+    expect(ines.settledBefore + kofi.settledBefore).toBe(1);
     // Taking it back doubles nothing, whoever was first.
     ines.undo();
     kofi.undo();

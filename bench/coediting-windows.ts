@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { Node } from 'prosemirror-model';
+import { Transform } from 'prosemirror-transform';
+import type { Body } from '@/domain/document/body';
+import { appliedAll } from '@/domain/document/commits/rebase';
+import { schemaHash, stepsFrom } from '@/domain/document/commits/steps';
+import { bodySchema } from '@/domain/document/schema';
+import { newsroomApi } from './newsroom-api';
+
+interface Answer {
+  version: number;
+  commits: { steps: unknown[] }[] | null;
+  steps?: unknown[];
+}
+
+/** A window that follows a story, and when it received each version. */
+export async function follow(url: string, id: string, headers: Record<string, string>) {
+  const received = new Map<number, number>();
+  const ended = new AbortController();
+  let bytes = 0;
+  const response = await fetch(`${url}/api/newsroom/stories/${id}/events?visit=${randomUUID()}`, {
+    headers,
+    signal: ended.signal,
+  });
+  const read = async () => {
+    const decoder = new TextDecoder();
+    let text = '';
+    for await (const chunk of response.body!) {
+      bytes += chunk.length;
+      text += decoder.decode(chunk, { stream: true });
+      const events = text.split('\n\n');
+      text = events.pop()!;
+      for (const event of events) {
+        const version = /"version":(\d+)/.exec(event)?.[1];
+        if (event.startsWith('event: saved') && version) received.set(Number(version), performance.now());
+      }
+    }
+  };
+  void read().catch(() => null);
+  return { received, bytes: () => bytes, end: () => ended.abort() };
+}
+
+/** A window that types letters at the end of a paragraph, as the composer sends them. */
+export async function writeAs(url: string, id: string, headers: Record<string, string>) {
+  const call = newsroomApi(url, headers);
+  const { story } = await call('GET', `/stories/${id}`);
+  let doc = Node.fromJSON(bodySchema, story.body as Body);
+  let { version } = story;
+  const apply = (steps: unknown[]) => {
+    doc = appliedAll(doc, stepsFrom(bodySchema, steps)!);
+  };
+  return {
+    async commit(): Promise<{ ms: number; version: number; bytes: number }> {
+      const at = Math.floor(doc.childCount / 2);
+      const before = doc.children.slice(0, at + 1).reduce((sum, { nodeSize }) => sum + nodeSize, 0);
+      const { steps } = new Transform(doc).insert(before - 1, bodySchema.text('x'));
+      const body = { version, key: randomUUID(), schema: schemaHash(bodySchema), steps };
+      const began = performance.now();
+      const answer = (await call('POST', `/stories/${id}/commits`, body)) as unknown as Answer;
+      const ms = performance.now() - began;
+      for (const { steps: theirs } of answer.commits ?? []) apply(theirs);
+      apply(answer.steps ?? (JSON.parse(JSON.stringify(steps)) as unknown[]));
+      ({ version } = answer);
+      return { ms, version, bytes: JSON.stringify(body).length + JSON.stringify(answer).length };
+    },
+  };
+}

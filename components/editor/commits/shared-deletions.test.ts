@@ -1,0 +1,48 @@
+import { Node } from '@tiptap/pm/model';
+import { Transform } from '@tiptap/pm/transform';
+import { describe, expect, it } from 'vitest';
+import { bodySchema } from '@/domain/document/schema';
+import { restoredAgain, sharedDeletions } from './shared-deletions';
+
+const p = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+const docOf = (...texts: string[]) => Node.fromJSON(bodySchema, { type: 'doc', content: texts.map(p) });
+const doc = docOf('The ferry left at nine.', 'Nobody came.');
+const deleted = (own: (tr: Transform) => Transform, others: (tr: Transform) => Transform) => {
+  const [mine, theirs] = [own(new Transform(doc)), others(new Transform(doc))];
+  return sharedDeletions(doc, mine.steps, theirs.mapping.maps, theirs.mapping);
+};
+
+describe('words deleted here and by others', () => {
+  it('are those that both deletions have', () => {
+    const found = deleted(
+      tr => tr.delete(5, 16),
+      tr => tr.delete(10, 19),
+    );
+    expect(found).toMatchObject([{ text: ' left ', offset: 5 }]);
+  });
+
+  it('are none when different words were deleted', () => {
+    const found = deleted(
+      tr => tr.delete(1, 5),
+      tr => tr.delete(10, 19),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('are told for each paragraph', () => {
+    const found = deleted(
+      tr => tr.delete(20, 32),
+      tr => tr.delete(0, 31),
+    );
+    expect(found.map(({ text }) => text)).toEqual(['ine.', 'Nobod']);
+  });
+
+  it('are found again where an insertion repeats them, nearest to where they were', () => {
+    const restored = docOf('left and left');
+    const range = { from: 1, to: 14 };
+    const deletion = { from: 1, to: 14, text: 'left' };
+    expect(restoredAgain(restored, [range], [{ ...deletion, offset: 8 }])).toEqual([{ from: 10, to: 14 }]);
+    expect(restoredAgain(restored, [range], [{ ...deletion, offset: 1 }])).toEqual([{ from: 1, to: 5 }]);
+    expect(restoredAgain(restored, [range], [{ ...deletion, from: 15, to: 15, offset: 0 }])).toEqual([]);
+  });
+});
