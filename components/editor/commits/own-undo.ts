@@ -1,6 +1,6 @@
 import { isHistoryTransaction } from '@tiptap/pm/history';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
-import { Mapping, type Mappable } from '@tiptap/pm/transform';
+import { Mapping, RemoveMarkStep, type Mappable } from '@tiptap/pm/transform';
 import { BLOCK_ID } from '@/domain/document/block-id';
 import { mapRange, type Range } from '@/domain/document/commits/rebase';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
@@ -8,11 +8,11 @@ import { asItIs } from '../suggesting/extension';
 import { restoredAgain, type SharedDeletion } from './shared-deletions';
 
 interface Others {
-  /** What others wrote. */
+  /** What others wrote or accepted. */
   ranges: DecorationSet;
   /** What was deleted here, and by others before. */
   deletions: SharedDeletion[];
-  /** What the last undo or redo inserted. */
+  /** What was inserted by undoing or redoing. */
   restored: Range[];
 }
 
@@ -88,20 +88,40 @@ function repeatsWords(change: Transaction, { ranges, deletions }: Others): boole
   });
 }
 
+/** The suggested words that a change accepts, in positions after it. */
+const acceptedRanges = ({ steps, mapping }: Transaction): Range[] =>
+  steps.flatMap((step, index) =>
+    step instanceof RemoveMarkStep && step.mark.type.name === 'insertion'
+      ? mapRange(step, mapping.slice(index + 1))
+      : [],
+  );
+
 function withThoseOf(change: Transaction, ranges: DecorationSet): DecorationSet {
   if (!isOfOthers(change)) return ranges;
-  const added = insertedRanges(change).map(({ from, to }) => Decoration.inline(from, to, {}));
+  const all = [...insertedRanges(change), ...acceptedRanges(change)];
+  const added = all
+    .filter(({ from, to }) => from < to)
+    .map(({ from, to }) => Decoration.inline(from, to, {}));
   return DecorationSet.create(change.doc, [...ranges.find(), ...added].slice(-MOST_RANGES));
 }
 
-const withSharedOf = (change: Transaction, deletions: SharedDeletion[]): SharedDeletion[] =>
-  [...deletions, ...((change.getMeta(key) ?? []) as SharedDeletion[])].slice(-MOST_RANGES);
+const sharedOf = (change: Transaction) => (change.getMeta(key) ?? []) as SharedDeletion[];
+
+/** Those that are left after a change: words that came back and are deleted here anew can be taken back here. */
+function deletionsAfter(change: Transaction, deletions: SharedDeletion[]): SharedDeletion[] {
+  const isAnew = !isOfOthers(change) && !isHistoryTransaction(change);
+  const left = moved(deletions, change.mapping).filter(
+    ({ from, to }, index) => !isAnew || to - from >= deletions[index]!.to - deletions[index]!.from,
+  );
+  return [...left, ...sharedOf(change)].slice(-MOST_RANGES);
+}
 
 /**
- * The deletion of what an undo or redo has just inserted although others had deleted it before; null when there is
- * nothing of that. It is no part of the history, which would not follow an appended one.
+ * To be called after each change: the deletion of what an undo or redo inserted although others had deleted it before, or
+ * kept it; null when there is nothing of that. It is no part of the history, which would not follow an appended one.
  */
-export function withoutRestoredAgain(state: EditorState): Transaction | null {
+export function withoutRestoredAgain(change: Transaction, state: EditorState): Transaction | null {
+  if (!isHistoryTransaction(change) && !sharedOf(change).length) return null;
   const { tr, doc } = state;
   const { restored = [], deletions = [] } = key.getState(state) ?? {};
   for (const { from, to } of restoredAgain(doc, restored, deletions)) {
@@ -125,10 +145,13 @@ export function ownUndo(onRefused: () => void): Plugin {
       init: () => ({ ranges: DecorationSet.empty, deletions: [], restored: [] }),
       apply: (change, { ranges, deletions, restored }) => ({
         ranges: change.docChanged ? withThoseOf(change, ranges.map(change.mapping, change.doc)) : ranges,
-        deletions: withSharedOf(change, moved(deletions, change.mapping)),
-        restored: isHistoryTransaction(change)
-          ? insertedRanges(change)
-          : restored.map(range => mapRange(range, change.mapping)),
+        deletions: deletionsAfter(change, deletions),
+        restored: [
+          ...restored.map(range => mapRange(range, change.mapping)),
+          ...(isHistoryTransaction(change) ? insertedRanges(change) : []),
+        ]
+          .filter(({ from, to }) => from < to)
+          .slice(-MOST_RANGES),
       }),
     },
     filterTransaction(change, state) {

@@ -1,6 +1,7 @@
 import { Node } from '@tiptap/pm/model';
 import { Transform } from '@tiptap/pm/transform';
 import { describe, expect, it } from 'vitest';
+import { rebase } from '@/domain/document/commits/rebase';
 import { bodySchema } from '@/domain/document/schema';
 import { restoredAgain, sharedDeletions } from './shared-deletions';
 
@@ -9,7 +10,8 @@ const docOf = (...texts: string[]) => Node.fromJSON(bodySchema, { type: 'doc', c
 const doc = docOf('The ferry left at nine.', 'Nobody came.');
 const deleted = (own: (tr: Transform) => Transform, others: (tr: Transform) => Transform) => {
   const [mine, theirs] = [own(new Transform(doc)), others(new Transform(doc))];
-  return sharedDeletions(doc, mine.steps, theirs.mapping.maps, theirs.mapping);
+  const rebased = rebase(theirs.doc, mine.steps, theirs.mapping.maps);
+  return sharedDeletions(doc, mine.steps, theirs.mapping.maps, rebased);
 };
 
 describe('words deleted here and by others', () => {

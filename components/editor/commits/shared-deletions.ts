@@ -1,8 +1,12 @@
 import type { Node } from '@tiptap/pm/model';
-import { Mapping, type Mappable, type Step, type StepMap } from '@tiptap/pm/transform';
-import { appliedAll, deletedBy, mapRange, type Range } from '@/domain/document/commits/rebase';
+import { Mapping, type Step, type StepMap } from '@tiptap/pm/transform';
+import { DeleteSuggestedStep } from '@/domain/document/commits/delete-suggested-step';
+import { appliedAll, deletedBy, mapRange, type Range, type Rebased } from '@/domain/document/commits/rebase';
 
-/** Words that were deleted here and, before that reached the server, by others: they alone can take it back. */
+/**
+ * Words that were deleted here and, before that reached the server, by others, or that others kept by accepting or rejecting
+ * their suggestion: a deletion that was not made here any more cannot be taken back here.
+ */
 export interface SharedDeletion {
   /** Where they were, which is a range once words are inserted there. */
   from: number;
@@ -31,26 +35,31 @@ function textsIn(doc: Node, { from, to }: Range): { at: number; text: string }[]
   return texts;
 }
 
+/** Whether a suggestion whose words a step deletes was settled in another way. */
+const isKept = (step: Step, rebased: readonly Step[]) =>
+  step instanceof DeleteSuggestedStep && !(rebased[0] instanceof DeleteSuggestedStep);
+
 /**
- * What own steps delete that others had deleted.
+ * What own steps delete that others had deleted, or kept.
  * @param base the document before own steps, and before those of others
- * @param moved maps positions after the own steps to those of the text that is shown
+ * @param rebased what became of the own steps, with a mapping from positions after them to those of the text that is shown
  */
 export function sharedDeletions(
   base: Node,
   own: readonly Step[],
   theirs: readonly StepMap[],
-  moved: Mappable,
+  { steps: rebased, mapping: moved }: Pick<Rebased, 'steps' | 'mapping'>,
 ): SharedDeletion[] {
-  let ranges = own.length ? deletedBy(theirs) : [];
+  if (!own.length) return [];
+  let ranges = deletedBy(theirs);
   let doc = base;
   const found: SharedDeletion[] = [];
   for (const [index, step] of own.entries()) {
-    if (!ranges.length) break;
     const map = step.getMap();
+    const gone = isKept(step, rebased[index]!) ? [{ from: 0, to: doc.content.size }] : ranges;
     const rest = new Mapping(own.slice(index).map(later => later.getMap()));
     map.forEach((start, end) => {
-      for (const range of ranges) {
+      for (const range of gone) {
         const both = { from: Math.max(start, range.from), to: Math.min(end, range.to) };
         const texts = both.from < both.to ? textsIn(doc, both) : [];
         for (const { at, text } of texts) {

@@ -114,7 +114,7 @@ export class SharedText {
       ? mapped.steps.flat()
       : [...inverse(this.base, own), ...theirs, ...mine.steps.flat()];
     const lost = lostWords(this.doc, own, mine);
-    const deletions = sharedDeletions(this.base, own, mapsOf(theirs), mine.mapping);
+    const deletions = sharedDeletions(this.base, own, mapsOf(theirs), mine);
     const isSettled = isSettledBefore(own, theirs);
     this.written = mine.steps.slice(this.sent.length).flat();
     this.sent = mine.steps.slice(0, this.sent.length).flat();

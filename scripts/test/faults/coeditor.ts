@@ -1,4 +1,4 @@
-import { closeHistory, history, isHistoryTransaction, redo, undo } from '@tiptap/pm/history';
+import { closeHistory, history, redo, undo } from '@tiptap/pm/history';
 import { Node } from '@tiptap/pm/model';
 import { EditorState, Plugin, type Transaction } from '@tiptap/pm/state';
 import type { CommitAnswer, CommitRequest } from '@/domain/api/commits';
@@ -27,6 +27,12 @@ import { withTheirs } from '@/domain/story/merged-fields';
 import type { Random, VirtualClock } from './network';
 import { editAtRandom, noteAtRandom, wordsIn } from './random-edit';
 
+function counted(words: string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
 const SUGGESTED_AT = '2026-11-30T09:00:00.000Z';
 
 /** As the extension for suggestions does it. */
@@ -53,6 +59,8 @@ export class Coeditor {
   readonly tray: string[] = [];
   /** Words that were deleted here. */
   readonly deleted = new Set<string>();
+  /** Words that a suggestion made here has once more, such as one to turn a paragraph into a heading. */
+  readonly repeated = new Set<string>();
   /** Words of others that an undo or a redo here removed. */
   readonly undoneOfOthers: string[] = [];
   merges = 0;
@@ -172,7 +180,7 @@ export class Coeditor {
     const { state, transactions } = this.state.applyTransaction(transaction);
     this.state = state;
     eachOwnChange(transactions, this.steps.write);
-    const again = isHistoryTransaction(transaction) && withoutRestoredAgain(state);
+    const again = withoutRestoredAgain(transaction, state);
     if (again) this.dispatch(again);
   }
 
@@ -277,7 +285,11 @@ export class Coeditor {
     const author = { personId: name, at: SUGGESTED_AT, changeId: `${name}-${this.written.size}` };
     const passes = wanted.getMeta('addToHistory') === false;
     const transaction = suggests && !passes ? suggest(this.state, wanted, author) : wanted;
-    if (transaction?.docChanged) this.change(() => this.dispatch(transaction));
+    if (!transaction?.docChanged) return;
+    const before = counted(wordsIn(this.state.doc));
+    this.change(() => this.dispatch(transaction));
+    const after = counted(wordsIn(this.state.doc));
+    for (const [word, count] of before) if ((after.get(word) ?? 0) > count) this.repeated.add(word);
   }
 
   /** A change to be made here. */
@@ -292,13 +304,12 @@ export class Coeditor {
 
   /** Makes a change, and records which words it deleted. */
   private change(make: () => void): string[] {
-    const before = wordsIn(this.state.doc);
+    const before = counted(wordsIn(this.state.doc));
     make();
-    const left = new Set(wordsIn(this.state.doc));
-    const deleted = before.filter(word => !left.has(word));
-    for (const word of deleted) this.deleted.add(word);
+    const after = counted(wordsIn(this.state.doc));
+    for (const [word, count] of before) if ((after.get(word) ?? 0) < count) this.deleted.add(word);
     this.autosave.changed();
-    return deleted;
+    return [...before.keys()].filter(word => !after.has(word));
   }
 
   private undoOrRedo(command: typeof undo): void {

@@ -2,8 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Node } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
 import type { Answer } from '@/components/api/answer';
-import { findSuggestions } from '@/components/editor/suggesting/find';
-import { insertionOf } from '@/components/editor/suggesting/marks';
 import { settle } from '@/components/editor/suggesting/settle';
 import { bodyDigest } from '@/domain/document/commits/steps';
 import { bodySchema } from '@/domain/document/schema';
@@ -159,6 +157,8 @@ export class SharedStory {
     const known = new Set([...words, ...deleted]);
     const doc = Node.fromJSON(bodySchema, body);
     const check = validateBody(body);
+    // Who accepts two suggestions with the same words, or one made in the other, chooses to have them twice.
+    const repeated = new Set(windows.flatMap(window => [...window.repeated]));
     // A person who keeps both sides of a part that both changed has some words twice.
     const isChosen = windows.some(({ chosen }) => chosen > 0);
     const faults = {
@@ -167,7 +167,9 @@ export class SharedStory {
       different: windows
         .filter(window => bodyDigest(window.body) !== bodyDigest(body))
         .map(({ name }) => name),
-      doubled: isChosen ? [] : readings(doc).flatMap(twiceIn),
+      doubled: isChosen
+        ? []
+        : [true, false].flatMap(accept => twiceIn(read(doc, accept))).filter(word => !repeated.has(word)),
       lost: windows
         .flatMap(({ written }) => [...written])
         .filter(word => !known.has(word) && !trays.includes(word)),
@@ -177,29 +179,8 @@ export class SharedStory {
   }
 }
 
-/**
- * The text with all suggestions rejected, and with all accepted but those that repeat words of another: two people who
- * suggest at one moment to turn one paragraph, or to replace it, leave a choice.
- */
-function readings(doc: Node): Node[] {
-  const accepted = new Transform(doc);
-  const suggested = new Set<string>();
-  for (const { changeId } of findSuggestions({ doc })) {
-    const words = wordsOf(doc, changeId);
-    if (words.some(word => suggested.has(word))) settle(accepted, { changeId }, false);
-    for (const word of words) suggested.add(word);
-  }
-  return [settle(new Transform(doc), 'all', false).doc, settle(accepted, 'all', true).doc];
-}
-
-/** The words of a text that a suggestion inserts. */
-function wordsOf(doc: Node, changeId: string): string[] {
-  const texts: string[] = [];
-  doc.descendants(node => {
-    if (node.isText && insertionOf(node)?.attrs.changeId === changeId) texts.push(node.text!);
-  });
-  return texts.join('').match(/X[a-f]\d+X/g) ?? [];
-}
+/** The text with all suggestions accepted, or rejected: a suggestion to change how words look has them in both. */
+const read = (doc: Node, accept: boolean) => settle(new Transform(doc), 'all', accept).doc;
 
 function twiceIn(doc: Node): string[] {
   const words = wordsIn(doc);
