@@ -21,9 +21,18 @@ const key = new PluginKey<Others>('others');
 /** More than several people write or delete while one undoes. */
 const MOST_RANGES = 500;
 
-/** A change of others with what they deleted before the same was deleted here. */
-export const withSharedDeletions = (change: Transaction, deletions: SharedDeletion[]): Transaction =>
-  deletions.length ? change.setMeta(key, deletions) : change;
+interface FromOthers {
+  deletions: SharedDeletion[];
+  /** Follows what was written here also where the change takes it back and applies it again. */
+  mapping: Mappable;
+}
+
+/** A change of others with what they deleted before the same was deleted here, and how positions move. */
+export const asFromOthers = (change: Transaction, others: FromOthers): Transaction =>
+  change.setMeta(key, others);
+
+const fromOthers = (change: Transaction) => change.getMeta(key) as FromOthers | undefined;
+const mappingOf = (change: Transaction): Mappable => fromOthers(change)?.mapping ?? change.mapping;
 
 /** What undo skips comes from colleagues: their steps, and texts that were merged with theirs. */
 const isOfOthers = (change: Transaction) => change.getMeta('addToHistory') === false;
@@ -105,15 +114,13 @@ function withThoseOf(change: Transaction, ranges: DecorationSet): DecorationSet 
   return DecorationSet.create(change.doc, [...ranges.find(), ...added].slice(-MOST_RANGES));
 }
 
-const sharedOf = (change: Transaction) => (change.getMeta(key) ?? []) as SharedDeletion[];
-
 /** Those that are left after a change: words that came back and are deleted here anew can be taken back here. */
 function deletionsAfter(change: Transaction, deletions: SharedDeletion[]): SharedDeletion[] {
   const isAnew = !isOfOthers(change) && !isHistoryTransaction(change);
-  const left = moved(deletions, change.mapping).filter(
+  const left = moved(deletions, mappingOf(change)).filter(
     ({ from, to }, index) => !isAnew || to - from >= deletions[index]!.to - deletions[index]!.from,
   );
-  return [...left, ...sharedOf(change)].slice(-MOST_RANGES);
+  return [...left, ...(fromOthers(change)?.deletions ?? [])].slice(-MOST_RANGES);
 }
 
 /**
@@ -121,7 +128,7 @@ function deletionsAfter(change: Transaction, deletions: SharedDeletion[]): Share
  * kept it; null when there is nothing of that. It is no part of the history, which would not follow an appended one.
  */
 export function withoutRestoredAgain(change: Transaction, state: EditorState): Transaction | null {
-  if (!isHistoryTransaction(change) && !sharedOf(change).length) return null;
+  if (!isHistoryTransaction(change) && !fromOthers(change)?.deletions.length) return null;
   const { tr, doc } = state;
   const { restored = [], deletions = [] } = key.getState(state) ?? {};
   for (const { from, to } of restoredAgain(doc, restored, deletions)) {
@@ -147,7 +154,7 @@ export function ownUndo(onRefused: () => void): Plugin {
         ranges: change.docChanged ? withThoseOf(change, ranges.map(change.mapping, change.doc)) : ranges,
         deletions: deletionsAfter(change, deletions),
         restored: [
-          ...restored.map(range => mapRange(range, change.mapping)),
+          ...restored.map(range => mapRange(range, mappingOf(change))),
           ...(isHistoryTransaction(change) ? insertedRanges(change) : []),
         ]
           .filter(({ from, to }) => from < to)

@@ -4,7 +4,7 @@ import { Transform, type Step } from '@tiptap/pm/transform';
 import { asItIs } from '../suggesting/extension';
 import { FieldsStep } from '../undo/fields-step';
 import { narrowTo } from '../undo/replace-body';
-import { withSharedDeletions } from './own-undo';
+import { asFromOthers } from './own-undo';
 import { asRemote, isRemote } from '../body/is-remote';
 import { SharedText, type ShownChange } from './shared-text';
 
@@ -27,7 +27,7 @@ export function remoteChange(
     change.setSelection(TextSelection.between(change.doc.resolve(from), change.doc.resolve(to)));
   }
   if (!change.docChanged && !deletions.length) return null;
-  return withSharedDeletions(asRemote(asItIs(change)), deletions).setMeta('addToHistory', false);
+  return asFromOthers(asRemote(asItIs(change)), { deletions, mapping }).setMeta('addToHistory', false);
 }
 
 /** Calls back for each change of the body that was made here. */
