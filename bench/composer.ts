@@ -2,19 +2,24 @@ import { chromium, type Page } from 'playwright';
 import { findChromium } from '@/scripts/test/runner/chromium';
 import { startTestServer } from '@/scripts/test/server';
 import { cookiesOf, signInAs } from '@/scripts/test/sign-in';
+import { writeAs } from './coediting-windows';
 import { keyCosts, type KeyCost } from './page/key-trace';
 import { median, quantile } from './load';
 import { writeLongStory } from './page/long-story';
 
 /**
  * What a writer waits for, in a real Chromium: the composer's script, how soon a key shows in a story of 20,000 words
- * and 100 pictures after it is opened, what a key in the middle of it costs, and what a save sends.
+ * and 100 pictures after it is opened, what a key in the middle of it costs, also while two others write there, and what a
+ * save sends.
  */
 const WORDS = 20_000;
 const PICTURES = 100;
 const KEYS = 300;
 const KEY_EVERY_MS = 70;
 const OPENINGS = 5;
+const OTHERS = ['kofi.mensah', 'zhou.mingyue'];
+/** As often as a composer sends what is written at its fastest. */
+const OTHERS_EVERY_MS = 150;
 /**
  * Stories, each measured next to the plain short one of the same run: words, notes, suggestions, and the find bar open.
  */
@@ -62,13 +67,16 @@ try {
   row('style and layout to its frame', ({ layout }) => layout);
   row('from a key to its frame', ({ frame }) => frame);
   row('scripting from a key to the next', ({ allScript }) => allScript);
-  const plain = quantile(
-    few.map(({ frame }) => frame),
-    0.95,
+  const plain = p95OfFrames(few);
+  const stop = await othersWrite(long);
+  const among = p95OfFrames(await typing(long, { saves: false }));
+  await stop();
+  console.log(
+    `the same while two others write in that paragraph: from a key to its frame p95 ${among.toFixed(1)} ms   ${(among / p95OfFrames(many)).toFixed(2)} × alone`,
   );
   for (const { words, notes, suggestions, finds } of AT_WORK) {
     const id = await writeLongStory(server, headers, words, PICTURES, { notes, suggestions });
-    const frames = (await typing(id, finds)).map(({ frame }) => frame);
+    const frames = (await typing(id, { finds })).map(({ frame }) => frame);
     console.log(
       `${words} words, ${notes} notes, ${suggestions} suggestions${finds ? ', find bar open' : ''}: from a key to its frame median ${median(frames).toFixed(1)} ms, p95 ${quantile(frames, 0.95).toFixed(1)} ms; the plain short story ${plain.toFixed(1)} ms`,
     );
@@ -83,8 +91,33 @@ try {
   await server.stop();
 }
 
-function signIn() {
-  return signInAs(server.url, 'ines.marchetti@broadsheet.example', server.password);
+function signIn(name = 'ines.marchetti') {
+  return signInAs(server.url, `${name}@broadsheet.example`, server.password);
+}
+
+function p95OfFrames(costs: KeyCost[]): number {
+  return quantile(
+    costs.map(({ frame }) => frame),
+    0.95,
+  );
+}
+
+/** Others write in the middle of a story. @returns what ends it, and fails when they wrote nothing */
+async function othersWrite(id: string): Promise<() => Promise<void>> {
+  const writers = await Promise.all(OTHERS.map(async name => writeAs(server.url, id, await signIn(name))));
+  let isDone = false;
+  let commits = 0;
+  const writing = writers.map(async writer => {
+    for (; !isDone; commits++) {
+      await writer.commit();
+      await new Promise(resolve => setTimeout(resolve, OTHERS_EVERY_MS));
+    }
+  });
+  return async () => {
+    isDone = true;
+    await Promise.all(writing);
+    if (commits < KEYS / OTHERS.length) throw new Error(`The others wrote only ${commits} times.`);
+  };
 }
 
 /** Has a story open in a browser that has never been here, as soon as a key shows in it. */
@@ -133,7 +166,7 @@ function scriptSize(id: string): Promise<{ first: number; all: number }> {
 }
 
 /** Types in the middle of a story and reads from a trace what it cost. */
-function typing(id: string, finds = false): Promise<KeyCost[]> {
+function typing(id: string, { finds = false, saves = true } = {}): Promise<KeyCost[]> {
   return opened(
     id,
     () => {},
@@ -151,7 +184,7 @@ function typing(id: string, finds = false): Promise<KeyCost[]> {
       await browser.startTracing(page, { categories: ['devtools.timeline', 'v8', 'v8.execute'] });
       await page.keyboard.type(SENTENCE.repeat(KEYS / SENTENCE.length), { delay: KEY_EVERY_MS });
       const costs = keyCosts((await browser.stopTracing()).toString());
-      lastSave = await measureSave(page);
+      if (saves) lastSave = await measureSave(page);
       return costs;
     },
   );

@@ -4,8 +4,8 @@ import { DeleteSuggestedStep } from '@/domain/document/commits/delete-suggested-
 import { appliedAll, deletedBy, mapRange, type Range, type Rebased } from '@/domain/document/commits/rebase';
 
 /**
- * Words that were deleted here and, before that reached the server, by others, or that others kept by accepting or rejecting
- * their suggestion: a deletion that was not made here any more cannot be taken back here.
+ * Words that were deleted here and, before that reached the server, by others, or kept by them: a deletion that did not
+ * happen cannot be taken back.
  */
 export interface SharedDeletion {
   /** Where they were, which is a range once words are inserted there. */
@@ -35,9 +35,9 @@ function textsIn(doc: Node, { from, to }: Range): { at: number; text: string }[]
   return texts;
 }
 
-/** Whether a suggestion whose words a step deletes was settled in another way. */
+/** Whether what a step deletes stays: its suggestion was settled in another way, or paragraphs were joined or parted. */
 const isKept = (step: Step, rebased: readonly Step[]) =>
-  step instanceof DeleteSuggestedStep && !(rebased[0] instanceof DeleteSuggestedStep);
+  !rebased.length || (step instanceof DeleteSuggestedStep && !(rebased[0] instanceof DeleteSuggestedStep));
 
 /**
  * What own steps delete that others had deleted, or kept.
