@@ -47,4 +47,11 @@ describe('words deleted here and by others', () => {
     expect(restoredAgain(restored, [range], [{ ...deletion, offset: 1 }])).toEqual([{ from: 1, to: 5 }]);
     expect(restoredAgain(restored, [range], [{ ...deletion, from: 15, to: 15, offset: 0 }])).toEqual([]);
   });
+
+  it('are found again where some of their letters were deleted since', () => {
+    const range = { from: 1, to: 9 };
+    const deletion = { from: 1, to: 9, text: 'left at nine', offset: 0 };
+    expect(restoredAgain(docOf('left ine'), [range], [deletion])).toEqual([range]);
+    expect(restoredAgain(docOf('left hen'), [range], [deletion])).toEqual([]);
+  });
 });

@@ -85,20 +85,32 @@ export function restoredAgain(
   for (const range of inserted)
     for (const deletion of deletions) {
       if (range.from > deletion.to || range.to < deletion.from) continue;
-      const at = nearest(doc, range, deletion);
-      if (at !== null) found.push({ from: at, to: at + deletion.text.length });
+      const again = nearest(doc, range, deletion);
+      if (again) found.push(again);
     }
   return found
     .sort((a, b) => b.from - a.from)
     .filter(({ to }, index, all) => !index || to <= all[index - 1]!.from);
 }
 
-/** The position of the words in a range that is nearest to where they are expected; null when they are not there. */
-function nearest(doc: Node, range: Range, { text, offset }: SharedDeletion): number | null {
-  let best: number | null = null;
+/** Where those words are in a range, nearest to where they are expected, or what is left of them; null for neither. */
+function nearest(doc: Node, range: Range, { text, offset }: SharedDeletion): Range | null {
+  let best: Range | null = null;
   const distance = (at: number) => Math.abs(at - range.from - offset);
-  for (const { at, text: block } of textsIn(doc, range))
-    for (let found = block.indexOf(text); found >= 0; found = block.indexOf(text, found + 1))
-      if (best === null || distance(at + found) < distance(best)) best = at + found;
+  for (const { at, text: block } of textsIn(doc, range)) {
+    for (let found = block.indexOf(text); found >= 0; found = block.indexOf(text, found + 1)) {
+      const from = at + found;
+      if (!best || distance(from) < distance(best.from)) best = { from, to: from + text.length };
+    }
+    if (!best && block.length >= LEAST_LENGTH && isPartOf(text, block))
+      best = { from: at, to: at + block.length };
+  }
   return best;
+}
+
+/** Whether a text without some of its letters is another. */
+function isPartOf(text: string, part: string): boolean {
+  let at = 0;
+  for (let index = 0; index < text.length; index++) if (text[index] === part[at]) at++;
+  return at === part.length;
 }
