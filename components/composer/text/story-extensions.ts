@@ -1,4 +1,5 @@
 import { Extension, type AnyExtension } from '@tiptap/core';
+import { isHistoryTransaction } from '@tiptap/pm/history';
 import { ownUndo, withoutRestoredAgain } from '@/components/editor/commits/own-undo';
 import { foundWordsPlugin } from '../find/found-words';
 import { Notes } from '../notes/notes-plugin';
@@ -25,7 +26,7 @@ export const STORY_EXTENSIONS: AnyExtension[] = [
     addStorage: () => ({ onRefused() {} }),
     dispatchTransaction({ transaction, next }) {
       next(transaction);
-      const again = withoutRestoredAgain(transaction, this.editor.state);
+      const again = isHistoryTransaction(transaction) && withoutRestoredAgain(this.editor.state);
       if (again) next(again);
     },
     addProseMirrorPlugins() {

@@ -2,6 +2,7 @@
 import type { Editor, EditorEvents } from '@tiptap/core';
 import { useEffect, useState } from 'react';
 import type { Body } from '@/domain/document/body';
+import { withoutRestoredAgain } from '@/components/editor/commits/own-undo';
 import { eachOwnChange, remoteChange } from '@/components/editor/commits/remote-change';
 import { createSharedSteps } from '@/components/editor/commits/shared-steps';
 
@@ -22,7 +23,10 @@ export function useSharedSteps({ editor, readBase, quietly }: SharedStepsParts) 
       doc: () => editor.state.doc,
       show(change) {
         const transaction = remoteChange(editor.state, change);
-        if (transaction) quietly(() => editor.view.dispatch(transaction));
+        if (!transaction) return;
+        quietly(() => editor.view.dispatch(transaction));
+        const again = withoutRestoredAgain(editor.state);
+        if (again) editor.view.dispatch(again);
       },
     });
     const record = ({ transaction, appendedTransactions }: EditorEvents['transaction']) =>

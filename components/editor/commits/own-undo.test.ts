@@ -1,4 +1,4 @@
-import { closeHistory, history, redo, undo } from '@tiptap/pm/history';
+import { closeHistory, history, isHistoryTransaction, redo, undo } from '@tiptap/pm/history';
 import { Node } from '@tiptap/pm/model';
 import { EditorState, type Transaction } from '@tiptap/pm/state';
 import { Transform } from '@tiptap/pm/transform';
@@ -13,7 +13,7 @@ let refusals: number;
 
 const dispatch = (transaction: Transaction) => {
   state = state.apply(transaction);
-  const again = withoutRestoredAgain(transaction, state);
+  const again = isHistoryTransaction(transaction) && withoutRestoredAgain(state);
   if (again) dispatch(again);
 };
 const text = () => state.doc.textContent;

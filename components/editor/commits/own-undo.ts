@@ -124,11 +124,11 @@ function deletionsAfter(change: Transaction, deletions: SharedDeletion[]): Share
 }
 
 /**
- * To be called after each change: the deletion of what an undo or redo inserted although others had deleted it before, or
- * kept it; null when there is nothing of that. It is no part of the history, which would not follow an appended one.
+ * To be called after an undo or redo, and after a change of others, and applied as a change that was made here: the deletion
+ * of what was restored although others had deleted it before, or kept it; null when there is nothing of that. It is no
+ * part of the history, which would not follow an appended one.
  */
-export function withoutRestoredAgain(change: Transaction, state: EditorState): Transaction | null {
-  if (!isHistoryTransaction(change) && !fromOthers(change)?.deletions.length) return null;
+export function withoutRestoredAgain(state: EditorState): Transaction | null {
   const { tr, doc } = state;
   const { restored = [], deletions = [] } = key.getState(state) ?? {};
   for (const { from, to } of restoredAgain(doc, restored, deletions)) {

@@ -11,9 +11,13 @@ export function withoutStrayEnds(change: Transaction): Transaction {
   return change;
 }
 
-/** The change without stray ends after changes made here; null when there are none. What others sent comes repaired. */
+/** Whether a change was made here, and not by others or by taking the text of the server. */
+const isOwn = (change: Transaction) =>
+  change.docChanged && !isRemote(change) && change.getMeta('addToHistory') !== false;
+
+/** The change without stray ends after changes made here; null when there are none. A text of others stays as it is. */
 export function tidiedAfter(changes: readonly Transaction[], { tr }: EditorState): Transaction | null {
-  if (!changes.some(change => change.docChanged && !isRemote(change))) return null;
+  if (!changes.some(isOwn)) return null;
   const tidied = withoutStrayEnds(tr);
   return tidied.docChanged ? tidied : null;
 }

@@ -1,4 +1,4 @@
-import { closeHistory, history, redo, undo } from '@tiptap/pm/history';
+import { closeHistory, history, isHistoryTransaction, redo, undo } from '@tiptap/pm/history';
 import { Node } from '@tiptap/pm/model';
 import { EditorState, Plugin, type Transaction } from '@tiptap/pm/state';
 import type { CommitAnswer, CommitRequest } from '@/domain/api/commits';
@@ -105,7 +105,12 @@ export class Coeditor {
       doc: () => this.state.doc,
       show: change => {
         const transaction = remoteChange(this.state, change);
-        if (transaction) this.dispatch(transaction);
+        if (!transaction) return;
+        this.dispatch(transaction);
+        const again = withoutRestoredAgain(this.state);
+        if (!again) return;
+        this.dispatch(again);
+        this.autosave.changed();
       },
     });
     const { clock, way } = this;
@@ -180,7 +185,7 @@ export class Coeditor {
     const { state, transactions } = this.state.applyTransaction(transaction);
     this.state = state;
     eachOwnChange(transactions, this.steps.write);
-    const again = withoutRestoredAgain(transaction, state);
+    const again = isHistoryTransaction(transaction) && withoutRestoredAgain(state);
     if (again) this.dispatch(again);
   }
 
