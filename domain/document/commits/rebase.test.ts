@@ -33,6 +33,14 @@ describe('rebasing steps', () => {
     expect(textsIn(shown.doc)).toEqual(['aYXb']);
   });
 
+  it('keeps a correction within a word that was not sent yet', () => {
+    const doc = docOf('The boat left.');
+    const theirs = insert(doc, 1, 'Yesterday: ');
+    const mine = change(doc, tr => tr.insert(14, bodySchema.text(' lte')).insert(16, bodySchema.text('a')));
+    const { doc: after } = rebase(theirs.doc, mine.steps, mapsOf(theirs.steps));
+    expect(textsIn(after)).toEqual(['Yesterday: The boat left late.']);
+  });
+
   it('returns nothing for a step in a paragraph that is gone, and applies the others', () => {
     const doc = docOf('one', 'two');
     const theirs = change(doc, tr => tr.delete(0, 5));
