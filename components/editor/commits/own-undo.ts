@@ -2,6 +2,8 @@ import { isHistoryTransaction } from '@tiptap/pm/history';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { Mapping, RemoveMarkStep, type Mappable } from '@tiptap/pm/transform';
 import { BLOCK_ID } from '@/domain/document/block-id';
+// Undo must not throw.
+import '@/domain/document/commits/attr-step';
 import { mapRange, type Range } from '@/domain/document/commits/rebase';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { asItIs } from '../suggesting/extension';

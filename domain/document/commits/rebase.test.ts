@@ -1,7 +1,8 @@
 import { Node, Schema } from 'prosemirror-model';
-import { ReplaceStep, Step, Transform } from 'prosemirror-transform';
+import { AttrStep, ReplaceStep, Step, Transform } from 'prosemirror-transform';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { BLOCK_ID } from '../block-id';
 import { bodySchema } from '../schema';
 import { schemaHash, stepsFrom } from './steps';
 import { performed, someEdits, type Edit } from './edits.fixture';
@@ -15,6 +16,10 @@ const insert = (doc: Node, at: number, text: string) =>
   change(doc, tr => tr.insert(at, bodySchema.text(text)));
 const textsIn = (doc: Node) => doc.children.map(({ textContent }) => textContent);
 const mapsOf = (steps: readonly Step[]) => steps.map(step => step.getMap());
+
+it('A step that sets an attribute fails where its node has become text', () => {
+  expect(new AttrStep(1, BLOCK_ID, 'abc').apply(docOf('The boat left.'))).toMatchObject({ doc: null });
+});
 
 describe('rebasing steps', () => {
   it('keeps the words of two people who type in one paragraph', () => {

@@ -4,7 +4,8 @@ import type { Schema } from 'prosemirror-model';
 import { Step } from 'prosemirror-transform';
 import { fingerprint } from '@/domain/fingerprint';
 import type { Body, BodyNode } from '../body';
-// Registers its kind of step.
+// Registers its kind of step, and mends one.
+import './attr-step';
 import './delete-suggested-step';
 
 /** Steps from JSON; null when one of them is not of the schema. */
