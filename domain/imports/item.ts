@@ -12,6 +12,8 @@ export interface ForeignName {
 /** A person of the source. */
 export interface ForeignPerson extends ForeignName {
   email: string;
+  /** From the properties of a file: perhaps only the owner of the computer that it was written on. */
+  isGuess?: true;
 }
 
 /** A picture of the source, which is fetched as the story is made. */
