@@ -120,8 +120,11 @@ export const REVERTED_EVENTS: Record<EventKind, { reverts: RevertedSubject } | {
     'page.remove': { reverts: 'page' },
     'topic.add': { reverts: 'topic' },
     'topic.change': { reverts: 'topic' },
+    // Of an import that was undone: it is imported again.
+    'topic.remove': { left: 'by-hand' },
     'author.add': { reverts: 'author' },
     'author.change': { reverts: 'author' },
+    'author.remove': { left: 'by-hand' },
     'style.add': { reverts: 'rule' },
     'style.change': { reverts: 'rule' },
     'style.remove': { reverts: 'rule' },

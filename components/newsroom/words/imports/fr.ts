@@ -84,6 +84,9 @@ export const fr: ImportWords = {
       readersComments: { name: 'Commentaires de lecteurs', instead: 'Rien. Ils restent dans le fichier' },
       passwords: { name: 'Mots de passe d’articles', instead: 'Un brouillon sans mot de passe' },
       lostCharacters: { name: 'Caractères perdus', instead: 'Ils restent tels quels' },
+      columns: { name: 'Colonnes sans place dans un profil', instead: 'Rien. Elles restent dans le fichier' },
+      roles: { name: 'Rôles de personnes', instead: 'Rien. Les accès se donnent sur la page des personnes' },
+      values: { name: 'Textes trop longs et adresses invalides', instead: 'Leur début, ou rien' },
       takenAddresses: { name: 'Anciennes adresses qui sont des pages ici', instead: 'La page d’ici reste' },
       repeatedAddresses: {
         name: 'Anciennes adresses de plusieurs éléments',
@@ -113,6 +116,8 @@ export const fr: ImportWords = {
       unsaved: 'Jamais enregistré dans la source',
       empty: 'Vide',
       'no-two-addresses': 'La ligne n’a pas deux adresses',
+      'no-name': 'La ligne n’a pas de nom, ou un nom trop long',
+      'in-use': 'Un article l’utilise, ou il a été modifié ici',
       'address-in-use': 'L’ancienne adresse redirige déjà ailleurs',
       'leads-to-itself': 'Les adresses ramèneraient à l’ancienne',
       'edited-here': 'Quelqu’un l’a retouché ici',
@@ -150,6 +155,10 @@ export const fr: ImportWords = {
         '.html, enregistrées depuis un navigateur. Sans menus ni liens injectés ; le texte abîmé est réparé.',
       ],
       ['Textes', '.md avec en-tête, et .txt dans tout encodage.'],
+      [
+        'Auteurs et thèmes',
+        '.csv avec un en-tête et une ligne pour chacun. Personne ne reçoit de compte ni de message.',
+      ],
       ['Adresses', '.csv avec une ancienne et une nouvelle adresse par ligne, pour les redirections.'],
     ],
     past: 'Imports passés',
@@ -215,6 +224,8 @@ export const fr: ImportWords = {
     startPublished: n => `Importer ${count(n, 'article', 'articles')}, publiés s’ils l’étaient`,
     asPublished: 'Publier ce qui était publié',
     asPublishedHelp: 'Avec les dates, signatures et adresses d’alors. Personne n’est prévenu.',
+    startNames: n => `Ajouter ${count(n, 'auteur ou thème', 'auteurs et thèmes')}`,
+    named: { made: 'Nouveau', changed: 'Mis à jour', done: 'Ajouté', undone: 'Retiré' },
     startAddresses: n => `Rediriger ${count(n, 'adresse', 'adresses')}`,
     ...{ redirects: 'Anciennes adresses', redirectsHelp: 'mènent à leurs articles' },
     ...{
@@ -225,6 +236,7 @@ export const fr: ImportWords = {
       notUndone: 'Reste',
     },
     undoTitle: 'Annuler cet import ?',
-    undoText: 'Ses articles sont abandonnés, même ceux que quelqu’un a retouchés. Chacun peut être repris.',
+    undoText:
+      'Ses articles sont abandonnés, même ceux que quelqu’un a retouchés. Chacun peut être repris. Les auteurs et thèmes ajoutés sont retirés si aucun article ne les utilise.',
   },
 };
