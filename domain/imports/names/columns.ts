@@ -74,16 +74,19 @@ export interface ReadColumn {
   header: string;
 }
 
-const WITH_LANGUAGE = /^(.*?)[\s_]*[\s_:([]([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)[)\]]?$/;
+const LANGUAGE = /[\s_:([]([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})[)\]]?$/;
+const LONGEST = 100;
 
 /** The meaning of a header, such as `Name`, `name_fr` or `简介 (zh-Hans)`; a null column where it has none. */
 export function readColumn(header: string): ReadColumn {
-  const whole = BY_HEADER.get(comparable(header));
+  const words = header.normalize('NFKC').trim().slice(0, LONGEST);
+  const whole = BY_HEADER.get(comparable(words));
   if (whole) return { column: whole, lang: '', header };
-  const [, named = '', lang = ''] = WITH_LANGUAGE.exec(header.normalize('NFKC').trim()) ?? [];
+  const found = LANGUAGE.exec(words);
+  const [, lang = ''] = found ?? [];
   const [primary = '', ...rest] = lang.split('-');
   const tag = [primary.toLowerCase(), ...rest].join('-');
-  const column = BY_HEADER.get(comparable(named));
+  const column = BY_HEADER.get(comparable(words.slice(0, found?.index ?? 0)));
   return column && isLanguageTag(tag) ? { column, lang: tag, header } : { column: null, lang: '', header };
 }
 
