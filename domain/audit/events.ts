@@ -80,6 +80,7 @@ export const EVENT_KINDS = [
   'paper.continue-restored',
   'paper.export',
   'paper.stop-export',
+  'paper.archive-schedule',
   'paper.download-export',
   'paper.record',
   'edition.add',

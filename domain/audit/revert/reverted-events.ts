@@ -98,6 +98,7 @@ export const REVERTED_EVENTS: Record<EventKind, { reverts: RevertedSubject } | {
     'paper.continue-restored': { left: 'final' },
     'paper.export': null,
     'paper.stop-export': null,
+    'paper.archive-schedule': { left: 'by-hand' },
     'paper.download-export': null,
     'paper.record': null,
     'edition.add': { reverts: 'edition' },

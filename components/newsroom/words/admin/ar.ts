@@ -84,6 +84,7 @@ const auditActions: Record<EventKind, string> = {
   'paper.continue-restored': 'السماح بالإرسال والنشر بعد الاستعادة',
   'paper.export': 'بدء تصدير الصحيفة كاملة',
   'paper.stop-export': 'إيقاف تصدير الصحيفة كاملة',
+  'paper.archive-schedule': 'ضبط الأرشيف الأسبوعي',
   'paper.download-export': 'تنزيل أرشيف الصحيفة كاملة',
   'paper.record': 'تسجيل الحالات',
   'edition.add': 'إضافة طبعة',

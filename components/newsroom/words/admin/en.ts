@@ -89,6 +89,7 @@ const auditActions: Record<EventKind, string> = {
   'paper.continue-restored': 'Restored paper allowed to send and publish',
   'paper.export': 'Archive of the whole paper started',
   'paper.stop-export': 'Archive of the whole paper stopped',
+  'paper.archive-schedule': 'Weekly archive set',
   'paper.download-export': 'Archive of the whole paper downloaded',
   'paper.record': 'States recorded',
   'edition.add': 'Edition added',

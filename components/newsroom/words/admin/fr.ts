@@ -84,6 +84,7 @@ const auditActions: Record<EventKind, string> = {
   'paper.continue-restored': 'Envois et publications autorisés après restauration',
   'paper.export': 'Archive du journal entier lancée',
   'paper.stop-export': 'Archive du journal entier arrêtée',
+  'paper.archive-schedule': 'Archive hebdomadaire réglée',
   'paper.download-export': 'Archive du journal entier téléchargée',
   'paper.record': 'États enregistrés',
   'edition.add': 'Édition ajoutée',

@@ -83,6 +83,7 @@ const auditActions: Record<EventKind, string> = {
   'paper.continue-restored': '恢复后允许继续发送和发布',
   'paper.export': '开始导出整份报纸',
   'paper.stop-export': '停止导出整份报纸',
+  'paper.archive-schedule': '设置每周存档',
   'paper.download-export': '下载整份报纸的存档',
   'paper.record': '记录状态',
   'edition.add': '新增版',

@@ -93,7 +93,7 @@ const losses: Record<LossKind, { name: string; instead: string }> = {
   roles: { name: 'Roles of people', instead: 'Nothing. Who is to sign in is invited on the page of people' },
   values: {
     name: 'Texts that are too long, and addresses that are none',
-    instead: 'Their beginning, or nothing',
+    instead: 'Their start, or nothing',
   },
   takenAddresses: { name: 'Old addresses that are pages here', instead: 'The page here stays' },
   repeatedAddresses: { name: 'Old addresses of several items', instead: 'The first item gets the address' },
