@@ -4,7 +4,7 @@ import { count } from '@/server/metrics/metrics';
 import { logOutage } from '@/server/store/outage';
 import { traced } from '@/server/tracing/traced';
 import type { JobHandler } from './job-handler';
-import { pause } from '@/server/pause';
+import { pause } from './pause';
 import { queuePool } from '@/server/store/jobs/queue-pool';
 
 /** The time limit of a handler. A job taken longer ago belongs to a dead process. */

@@ -1,5 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { pause } from '@/server/pause';
 import { isDatabaseAway, isDiskFull, isReadOnly } from '../availability';
 
 const AGAIN_MS = 5000;
@@ -21,7 +21,8 @@ export function queuePool(databaseUrl: string, max: number, signal: AbortSignal)
         } catch (error) {
           if (signal.aborted) break;
           if (!(isDatabaseAway(error) || isReadOnly(error) || isDiskFull(error))) throw error;
-          await pause(AGAIN_MS, signal);
+          // It ends early when the queue stops.
+          await wait(AGAIN_MS, undefined, { signal }).catch(() => {});
         }
       }
       return { rows: [] };

@@ -3,7 +3,7 @@ import { logger } from '@/server/log';
 import { takeDueStep } from '@/server/stories/schedule/due';
 import { listDueSteps, untilNextDue, type DueStep } from '@/server/store/stories/due-stories';
 import { logOutage } from '@/server/store/outage';
-import { pause } from '@/server/pause';
+import { pause } from '@/server/jobs/pause';
 
 /** Due stories are polled at least this often, so that a time set by another process is never missed. */
 const RECHECK_MS = 1000;

@@ -11,7 +11,7 @@ import {
   replaceUnseen,
   type CompletedSchedule,
 } from '@/server/store/stories/completed-schedules';
-import { pause } from '@/server/pause';
+import { pause } from '@/server/jobs/pause';
 
 const EVERY_MS = 5000;
 /** Purges reach every process well within this. */
