@@ -53,7 +53,7 @@ function checkCompose(): void {
   const folder = join(root, 'compose');
   cpSync('deploy', folder, { recursive: true });
   writeFileSync(join(folder, 'rclone.env'), '');
-  const names = ['POSTGRES_PASSWORD', 'PUBLIC_URL', 'BACKUP_KEY', 'BACKUP_BUCKET'];
+  const names = ['POSTGRES_PASSWORD', 'MEDIA_SECRET', 'PUBLIC_URL', 'BACKUP_KEY', 'BACKUP_BUCKET'];
   const env = { ...process.env, ...Object.fromEntries(names.map(name => [name, 'a'])) };
   checkBy('docker', ['compose', 'config', '--quiet'], { cwd: folder, env });
 }

@@ -9,6 +9,11 @@ const KNOWN = new Set([
   ),
   ...['NODE_ENV', 'POSTGRES_USER', 'POSTGRES_PASSWORD', 'POSTGRES_INITDB_ARGS'],
   ...['BACKUP_BUCKET', 'RCLONE_CONFIG_ELSEWHERE_TYPE'],
+  // Of the S3 service and of who makes its bucket.
+  ...['MEDIA_SECRET', 'ROOT_ACCESS_KEY_ID', 'ROOT_SECRET_ACCESS_KEY', 'VGW_HEALTH'],
+  ...['TYPE', 'PROVIDER', 'ENDPOINT', 'ACCESS_KEY_ID', 'SECRET_ACCESS_KEY'].map(
+    name => `RCLONE_CONFIG_MEDIA_${name}`,
+  ),
 ]);
 const read = (file: string) => readFileSync(`deploy/${file}`, 'utf8');
 
@@ -46,6 +51,26 @@ it('The proxy of compose.yaml is in front of both processes, and the backup cann
   expect(service('nginx')).toContain('depends_on: [app-1, app-2]');
   expect(service('backup')).toContain('/backups:ro');
   for (const name of ['app-1', 'app-2']) expect(service(name)).toContain('<<: *app');
+});
+
+it('The processes of compose.yaml keep media in the bucket that is made before they start, by one key', () => {
+  const [, bucket] = /MEDIA_STORE: s3:\/\/([\w-]+)$/m.exec(read('compose.yaml'))!;
+  expect(service('bucket')).toContain(`mkdir, 'media:${bucket}'`);
+  expect(service('bucket')).toContain('s3: { condition: service_healthy }');
+  expect(read('compose.yaml')).toContain('bucket: { condition: service_completed_successfully }');
+  const keys = [...read('compose.yaml').matchAll(/(ACCESS_KEY_ID|ENDPOINT\w*|SECRET\w*): (.+)$/gm)];
+  const valuesOf = (name: RegExp) =>
+    new Set(keys.filter(([, own]) => name.test(own!)).map(([, , value]) => value));
+  expect([...valuesOf(/^ACCESS_KEY_ID/)]).toEqual(['broadsheet']);
+  expect([...valuesOf(/^ENDPOINT/)]).toEqual(['http://s3:7070']);
+  expect([...valuesOf(/^SECRET/)]).toEqual(['${MEDIA_SECRET}']);
+});
+
+it('Only the proxy of compose.yaml is reached from outside, and no image is of a version that changes by itself', () => {
+  expect(read('compose.yaml').match(/^ {4}ports:/gm)).toHaveLength(1);
+  expect(service('nginx')).toContain('ports:');
+  const images = [...read('compose.yaml').matchAll(/^ +image: (\S+)$/gm)].map(([, image]) => image!);
+  expect(images.filter(image => image !== 'broadsheet' && !/:v?\d/.test(image))).toEqual([]);
 });
 
 it('The sed of compose.yaml names both processes in nginx.conf', () => {

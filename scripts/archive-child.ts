@@ -1,5 +1,8 @@
-import { runArchiveExport } from '@/server/archive/run-export';
+import { runExport } from '@/server/archive/run-export';
 
-/** Writes an archive for a running server, whose environment it has. @see server/jobs/children.ts */
-await runArchiveExport(process.argv[2]!, process.env.DATABASE_URL!);
+/** Writes an export for a running server, whose environment it has. @see server/jobs/children.ts */
+await runExport(process.argv[2]!, {
+  databaseUrl: process.env.DATABASE_URL!,
+  site: async () => (await import('./site-source')).siteSource(),
+});
 process.exit();

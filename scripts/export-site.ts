@@ -15,18 +15,14 @@ if (!positionals[0]) {
 const dir = resolve(positionals[0]);
 const data = await prepareData(readSettings());
 const { exportSite } = await import('@/server/static-site/export-site');
-const { readerPage } = await import('@/app/(reader)/[[...path]]/reader-page');
-const { loadAssets } = await import('@/server/press/files/assets');
+const { SiteFolder } = await import('@/server/static-site/site-folder');
+const { siteSource } = await import('./site-source');
 const { stopDecoding } = await import('@/server/media/decoding/decoder');
 const { stopWork } = await import('@/server/work/pool');
 let code = 0;
 try {
-  const assets = [...(await loadAssets())].map(([path, page]): [string, Uint8Array] => [
-    path,
-    page.forms.identity.body,
-  ]);
-  const site = await exportSite(dir, {
-    ...{ origin: process.env.PUBLIC_URL!, page: readerPage, assets: new Map(assets) },
+  const site = await exportSite(await SiteFolder.open(dir), {
+    ...(await siteSource()),
     onProgress(done) {
       if (done % 1000 === 0) console.log(`  ${done} addresses`);
     },

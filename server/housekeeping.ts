@@ -4,6 +4,7 @@ import { FIXED_DAYS, RETENTION_TIME, type FixedKind } from '@/domain/retention/r
 import { VERIFICATION_TIMES } from '@/server/audit/verify/nightly';
 import { applyRetention } from '@/server/retention/apply';
 import { deleteOldExports } from '@/server/archive/old-exports';
+import { startWeeklyArchive } from '@/server/archive/weekly-archive';
 import { readWireFolder } from '@/server/wire/folder';
 import { pollFeeds } from '@/server/wire/feeds';
 import { deleteOldWire } from '@/server/store/wire/wire';
@@ -118,8 +119,9 @@ const RECURRING: Record<string, RecurringJob> = {
   },
   'delete-old-archive-exports': {
     at: '* * * * *',
-    handle: () => deleteOldExports(beforeDays('archive-exports'), new Date()),
+    handle: () => deleteOldExports(new Date()),
   },
+  'start-weekly-archive': { at: '8 * * * *', handle: () => startWeeklyArchive(new Date()) },
   'erase-deleted-pictures': {
     at: '50 3 * * *',
     handle: (_, signal) => erasePictures(beforeDays('deleted-pictures'), new Date(), signal),

@@ -5,7 +5,9 @@ import pg from 'pg';
 import { nodeFlags } from '@/scripts/node-flags.mjs';
 import type { TestServer } from '@/scripts/test/server';
 import { quantile } from '../load';
-import type { newsroomApi } from '../newsroom-api';
+import { signInAs } from '@/scripts/test/sign-in';
+import { newsroomApi } from '../newsroom-api';
+import { newestStory } from '../publishing';
 import { Readers, type Readings } from './readers';
 
 /** The two processes of a drill, and what its nights need. */
@@ -25,6 +27,25 @@ export interface Installation {
   faults: string[];
   /** Stories that were published once, and must have been published once at the end. */
   publishedOnce: string[];
+  /** What the environment of its processes sets besides the usual. */
+  settings: Record<string, string>;
+}
+
+const EDITOR = 'ines.marchetti@broadsheet.example';
+
+/** Signs an editor in, and has the pages of a drill in the caches of both processes. */
+export async function installationOf(
+  servers: Pick<Installation, 'first' | 'second' | 'bareUrl' | 'faults' | 'settings'>,
+): Promise<Installation> {
+  const { first, second } = servers;
+  await sendCodes(first, false);
+  const headers = await signInAs(first.url, EDITOR, first.password);
+  const call = newsroomApi(first.url, headers);
+  const donorId = await newestStory(first.url);
+  const { story } = await call('GET', `/stories/${donorId}`);
+  const cached = ['/', '/zh', story.liveAddress, '/feed.xml'];
+  for (const { url } of [first, second]) for (const path of cached) await fetch(url + path);
+  return { ...servers, headers, call, donorId, cached, publishedOnce: [] };
 }
 
 const READERS = 4;
@@ -139,7 +160,7 @@ export async function query<Row extends pg.QueryResultRow>(
 
 /** Runs a script of the project on the data of the drill. @returns its exit code and what it printed */
 export function runScript(
-  { first }: Installation,
+  { first, settings }: Installation,
   script: string,
   args: string[] = [],
   signal?: AbortSignal,
@@ -151,6 +172,7 @@ export function runScript(
     PORT: port,
     PUBLIC_URL: first.url,
     LOG_LEVEL: 'warn',
+    ...settings,
   };
   return new Promise(resolve => {
     const child = spawn(process.execPath, [...nodeFlags(script), script, ...args], {

@@ -32,7 +32,7 @@ const NOT_SEEN = [
   ],
   ...['paper.first-steps', 'paper.security', 'paper.unusual', 'paper.retention', 'retention.run'],
   ...['paper.back-up', 'paper.continue-restored'],
-  ...['paper.export', 'paper.stop-export', 'paper.download-export'],
+  ...['paper.export', 'paper.stop-export', 'paper.archive-schedule', 'paper.download-export'],
   ...['paper.record', 'people.read', 'emails.read', 'request.refused', 'audit.read', 'audit.export'],
   'story.export',
   ...['audit.revert', 'audit.revert-finished'],

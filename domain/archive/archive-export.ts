@@ -1,6 +1,20 @@
-/** A whole paper that is written into an archive, or was. */
-export interface ArchiveExport {
+import { FIXED_DAYS } from '@/domain/retention/retention';
+
+export const EXPORT_KINDS = ['paper', 'site'] as const;
+export type ExportKind = (typeof EXPORT_KINDS)[number];
+
+/** Which stories an archive has; null: of all editions, or of all years. */
+export interface ArchivePart {
+  editionId: string | null;
+  year: number | null;
+}
+
+/** A paper, or readers' site, that is written into a file, or was. */
+export interface ArchiveExport extends ArchivePart {
   id: string;
+  kind: ExportKind;
+  /** Whether the weekly schedule started it. */
+  scheduled: boolean;
   startedAt: Date;
   startedByName: string;
   stopRequestedAt: Date | null;
@@ -8,21 +22,65 @@ export interface ArchiveExport {
   finishedAt: Date | null;
   /** Why there is no file; empty when there is one. */
   error: string;
-  /** What it writes now: a kind of record, or `media`. */
+  /** What it writes now: a kind of record, `media`, or `site`. */
   part: string;
   done: number;
   /** How many there are of the part; 0 where that is not counted. */
   total: number;
+  /** Its stories, or pages of the site. */
   stories: number;
-  /** Originals that are missing in it or damaged. */
+  /** Originals that are missing in it or damaged, or pages of the site that failed. */
   lost: number;
   bytes: number;
   deletedAt: Date | null;
 }
 
-/** Older archives than so many are deleted when there is a new one. */
+/** Older exports by hand than so many are deleted when there is a new one. */
 export const KEPT_ARCHIVES = 3;
 
-/** Whether an archive can be downloaded. */
-export const hasFile = ({ finishedAt, error, deletedAt }: ArchiveExport): boolean =>
+/** Whether an export can be downloaded. */
+export const hasFile = ({
+  finishedAt,
+  error,
+  deletedAt,
+}: Pick<ArchiveExport, 'finishedAt' | 'error' | 'deletedAt'>): boolean =>
   finishedAt !== null && error === '' && deletedAt === null;
+
+/** When the paper is archived by itself, and how many of these archives are kept. */
+export interface ArchiveSchedule {
+  /** The day of the week, with 0 for Sunday; null: on none. */
+  day: number | null;
+  kept: number;
+}
+
+/** No archive by itself. */
+export const NO_SCHEDULE: ArchiveSchedule = { day: null, kept: 4 };
+export const MOST_KEPT_WEEKS = 12;
+
+/** When on its day an archive is due, in UTC. */
+const DUE_HOUR = 3;
+const DAY_MS = 86_400_000;
+
+/** Whether a weekly archive is due: its last day has come since the one before, or since the schedule was set. */
+export function isArchiveDue({ day }: ArchiveSchedule, since: Date, now: Date): boolean {
+  if (day === null) return false;
+  const due = new Date(now);
+  due.setUTCHours(DUE_HOUR, 0, 0, 0);
+  const daysAgo = (due.getUTCDay() - day + 7) % 7;
+  const last = due.getTime() - daysAgo * DAY_MS;
+  return since.getTime() < (last > now.getTime() ? last - 7 * DAY_MS : last);
+}
+
+/** The ids of exports whose file is to be deleted. Those of the schedule are kept by their number, others also by their age. */
+export function surplusExports(
+  exports: Pick<ArchiveExport, 'id' | 'scheduled' | 'finishedAt'>[],
+  { kept }: ArchiveSchedule,
+  now: Date,
+): string[] {
+  const newest = exports.toSorted((one, other) => Number(other.finishedAt) - Number(one.finishedAt));
+  const oldest = now.getTime() - FIXED_DAYS['archive-exports'] * DAY_MS;
+  const weekly = newest.filter(({ scheduled }) => scheduled).slice(kept);
+  const byHand = newest.filter(({ scheduled }) => !scheduled);
+  const old = byHand.filter(({ finishedAt }, at) => at >= KEPT_ARCHIVES || Number(finishedAt) < oldest);
+  return [...weekly, ...old].map(({ id }) => id);
+}

@@ -3,6 +3,7 @@ export const LEFT_OUT: Record<string, string> = {
   AdminChange: 'a change that waits for a second admin',
   AdminProposal: 'a proposal that waits for an admin',
   ArchiveExport: 'archives of this installation',
+  ArchiveSchedule: 'archives of this installation',
   ApiToken: 'a secret',
   CdnPurge: 'work of this installation',
   OperationSample: 'work of this installation',

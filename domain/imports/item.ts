@@ -1,4 +1,5 @@
 import type { Body } from '@/domain/document/body';
+import type { ByLanguage } from '@/domain/paper/by-language';
 import type { StoryFields } from '@/domain/story/story';
 import type { Losses } from './losses';
 
@@ -12,6 +13,8 @@ export interface ForeignName {
 /** A person of the source. */
 export interface ForeignPerson extends ForeignName {
   email: string;
+  /** From the properties of a file: perhaps only the owner of the computer that it was written on. */
+  isGuess?: true;
 }
 
 /** A picture of the source, which is fetched as the story is made. */
@@ -105,7 +108,23 @@ export interface RedirectItem {
   to: string;
 }
 
-export type ImportedItem = StoryItem | PictureItem | RedirectItem;
+/** An author or a topic of a list. Texts are by language tag; under '' in the language of the edition that they are for. */
+export interface NamedItem {
+  kind: 'author' | 'topic';
+  foreignId: string;
+  /** The word in its address here; empty: made of its name. */
+  slug: string;
+  names: ByLanguage;
+  /** Of authors: what they are at the paper. */
+  titles: ByLanguage;
+  descriptions: ByLanguage;
+  email: string;
+  /** Null where the list does not say. */
+  isSeries: boolean | null;
+  losses: Losses;
+}
+
+export type ImportedItem = StoryItem | PictureItem | RedirectItem | NamedItem;
 export type ItemKind = ImportedItem['kind'];
 
 /** Facts of which the source tells nothing. */

@@ -57,6 +57,8 @@ export interface ImportDetail {
   read: number;
   /** How many old addresses lead on. */
   redirects: number;
+  /** How many authors and topics would be made or changed. */
+  named: number;
   /** In how many items and places characters are repaired, and in how many items they stay as they are. */
   repairs: { items: number; places: number; unused: number };
   /** What would be done with the items that are left. */

@@ -8,6 +8,7 @@ export type ItemReason =
   | 'unsaved'
   | 'empty'
   | 'address-in-use'
+  | 'in-use'
   | 'leads-to-itself'
   | 'edited-here'
   | 'story-is-published'

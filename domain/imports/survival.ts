@@ -39,9 +39,10 @@ const LOST_OF: Partial<Record<LossKind, Survivor>> = {
   nestedTables: 'tables',
   injectedLinks: 'links',
   comments: 'comments',
-  deletions: 'suggestions',
-  moves: 'suggestions',
   formattingChanges: 'suggestions',
+  blockChanges: 'suggestions',
+  footnoteChanges: 'suggestions',
+  headlineChanges: 'suggestions',
 };
 
 /** A format of which nothing was read yet. */

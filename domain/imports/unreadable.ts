@@ -15,6 +15,7 @@ export const UNREADABLE_REASONS = [
   'no-items',
   'takes-too-long',
   'no-two-addresses',
+  'no-name',
 ] as const;
 export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];
 

@@ -84,11 +84,12 @@ function readElement(page: Page, element: Element, around: InlineMarks, reading:
   if (SILENT.test(tag) || isHidden(element)) return;
   const end = reading.editing?.endOf(element);
   if (end) return page.word({ type: 'paragraphEnd', marks: end });
+  const own = around.editing ? { marks: around.editing } : {};
   const footnote = reading.footnotes.get(element);
-  if (footnote !== undefined) return page.word({ type: 'footnote', attrs: { text: footnote } });
+  if (footnote !== undefined) return page.word({ type: 'footnote', attrs: { text: footnote }, ...own });
   if (RECORDINGS.test(tag)) return drop(reading.dropped, 'recordings');
   if (FOREIGN.test(tag)) return page.block(...embedOf(element, reading));
-  if (tag === 'br') return page.word({ type: 'hardBreak' });
+  if (tag === 'br') return page.word({ type: 'hardBreak', ...own });
   if (tag === 'hr') return page.block({ type: 'divider' });
   if (tag === 'img') return readImage(page, element, around, reading);
   if (tag === 'table') return page.block(...readTable(element, reading, around));

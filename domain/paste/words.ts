@@ -13,16 +13,16 @@ const LINE_END_IN_CJK =
  */
 export function paragraphsOf(runs: BodyNode[]): BodyNode[][] {
   const paragraphs: BodyNode[][] = [[]];
-  let breaks = 0;
+  let breaks: BodyNode[] = [];
   for (const run of runs) {
     if (run.type === 'hardBreak') {
-      breaks++;
+      breaks.push(run);
       continue;
     }
-    if (run.type === 'text' && breaks > 0 && isBlank(run.text!)) continue;
-    if (breaks > 1) paragraphs.push([]);
-    else if (breaks === 1) paragraphs.at(-1)!.push({ type: 'hardBreak' });
-    breaks = 0;
+    if (run.type === 'text' && breaks.length && isBlank(run.text!)) continue;
+    if (breaks.length > 1) paragraphs.push([]);
+    else paragraphs.at(-1)!.push(...breaks);
+    breaks = [];
     paragraphs.at(-1)!.push(run);
   }
   return paragraphs.map(tidied).filter(line => line.length > 0);

@@ -16,6 +16,7 @@ import { mediaStore } from '@/server/media/stores/homes';
 import { diskStore } from '@/server/media/stores/disk-store';
 import { createThread } from '@/server/notes/notes';
 import { exportSite } from '@/server/static-site/export-site';
+import { SiteFolder } from '@/server/static-site/site-folder';
 import { closeDatabase } from '@/server/store/database';
 import { prisma } from '@/server/store/prisma';
 import { receiveWire } from '@/server/wire/receive';
@@ -121,7 +122,7 @@ describe('An archive', () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-25T08:00:00Z') });
     const pages = async () => {
       const folder = newFolder();
-      const site = await exportSite(folder, {
+      const site = await exportSite(await SiteFolder.open(folder), {
         origin: 'https://paper.example',
         page: readerPage,
         assets: new Map(),

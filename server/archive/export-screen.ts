@@ -1,6 +1,11 @@
 import { Readable } from 'node:stream';
 import { ArchiveRequest } from '@/domain/api/archive-exports';
-import { hasFile, type ArchiveExport } from '@/domain/archive/archive-export';
+import {
+  hasFile,
+  NO_SCHEDULE,
+  type ArchiveExport,
+  type ArchiveSchedule,
+} from '@/domain/archive/archive-export';
 import type { Actor } from '@/domain/people/permissions';
 import { parseInput } from '@/server/forms/parse-input';
 import { mediaStore } from '@/server/media/stores/homes';
@@ -8,29 +13,63 @@ import { changeForStaff } from '@/server/paper/staff-change';
 import { byteRange, type ByteRange } from '@/server/press/files/byte-range';
 import { Refused } from '@/server/problems/refused';
 import { requirePermission } from '@/server/problems/require-permission';
-import { insertExport, listExports, loadExport, requestStop } from '@/server/store/archive/exports';
+import {
+  insertExport,
+  listExports,
+  listYears,
+  loadArchiveSchedule,
+  loadExport,
+  requestStop,
+} from '@/server/store/archive/exports';
+import { loadEditions } from '@/server/store/paper/paper';
 import { exportName } from './export-file';
 import { queueExport } from './export-jobs';
 
 const SHOWN_EXPORTS = 20;
 
-/** The newest archives of the whole paper. @throws Refused 403 */
+/** The newest exports. @throws Refused 403 */
 export async function exportsForAdmin(actor: Actor): Promise<ArchiveExport[]> {
   requirePermission(actor, 'manage-paper');
   return listExports(SHOWN_EXPORTS);
 }
 
+/** What the screen of exports shows. */
+export interface ExportScreenData {
+  exports: ArchiveExport[];
+  schedule: ArchiveSchedule;
+  editions: { id: string; name: string }[];
+  years: number[];
+}
+
+/** The newest exports, and what can be exported. @throws Refused 403 */
+export async function exportScreen(actor: Actor): Promise<ExportScreenData> {
+  const [exports, schedule, editions, years] = await Promise.all([
+    exportsForAdmin(actor),
+    loadArchiveSchedule(),
+    loadEditions(),
+    listYears(),
+  ]);
+  const names = editions.map(({ id, name }) => ({ id, name }));
+  return { exports, schedule: schedule ?? NO_SCHEDULE, editions: names, years };
+}
+
 /**
- * Has the whole paper written into an archive in the background. A repeated request changes nothing.
- * @throws Refused 403, 409 `export-running` while another one is written, or 422
+ * Has the paper, the stories of a part of it, or readers' site written into a file in the background. A repeated request
+ * changes nothing. @throws Refused 403, 409 `export-running` while another one is written, or 422
  */
 export async function startExport(actor: Actor, sent: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-paper');
-  const { id } = parseInput(ArchiveRequest, sent);
+  const { id, kind, ...part } = parseInput(ArchiveRequest, sent);
+  if (kind === 'site' && (part.editionId !== null || part.year !== null))
+    throw new Refused(422, 'wrong-input', { field: 'kind' });
+  const editions = await loadEditions();
+  if (part.editionId !== null && !editions.some(edition => edition.id === part.editionId))
+    throw new Refused(422, 'no-such-edition', { field: 'editionId' });
   if (await loadExport(id)) return;
-  await changeForStaff(actor, { kind: 'paper.export', data: { exportId: id }, now }, async connection => {
-    if (!(await insertExport({ id, personId: actor.personId, now }, connection)))
-      throw new Refused(409, 'export-running');
+  const about = { exportId: id, ...(kind === 'site' && { site: true }), ...part };
+  await changeForStaff(actor, { kind: 'paper.export', data: about, now }, async connection => {
+    const row = { id, kind, ...part, scheduled: false, personId: actor.personId, now };
+    if (!(await insertExport(row, connection))) throw new Refused(409, 'export-running');
     await queueExport(id, connection);
   });
 }
@@ -50,7 +89,9 @@ export async function stopExport(actor: Actor, id: string, now: Date): Promise<v
   );
 }
 
-/** The file of an archive, or a part of it. */
+const fileTitle = ({ kind, year }: ArchiveExport): string => (year === null ? kind : `${kind}-${year}`);
+
+/** The file of an export, or a part of it. */
 export interface ExportDownload {
   name: string;
   size: number;
@@ -83,6 +124,6 @@ export async function downloadExport(
     );
   const file = await mediaStore().open(exportName(id), range ?? undefined);
   if (!file) throw new Refused(410, 'export-deleted');
-  const name = `paper-${found.startedAt.toISOString().slice(0, 10)}.zip`;
+  const name = `${fileTitle(found)}-${found.startedAt.toISOString().slice(0, 10)}.zip`;
   return { name, size, range, stream: Readable.toWeb(file.stream) as ReadableStream };
 }

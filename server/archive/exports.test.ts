@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readerPage } from '@/app/(reader)/[[...path]]/reader-page';
 import { KEPT_ARCHIVES } from '@/domain/archive/archive-export';
 import type { Actor } from '@/domain/people/permissions';
 import { eventually } from '@/scripts/test/eventually';
@@ -19,10 +20,19 @@ import { exportName } from './export-file';
 import { downloadExport, exportsForAdmin, startExport, stopExport } from './export-screen';
 import { deleteOldExports } from './old-exports';
 import { isArchive } from './places';
-import { runArchiveExport } from './run-export';
+import { runExport } from './run-export';
+import { openZip } from '@/server/imports/sources/zip-file';
+import type { PageSource } from '@/server/press/page-source';
 
 const fixture = testPaper();
 const databaseUrl = () => process.env.DATABASE_URL!;
+const site = () =>
+  Promise.resolve({
+    origin: 'https://paper.example',
+    page: readerPage,
+    assets: new Map([['/assets/a.css', Buffer.from('body{}')]]),
+  });
+const sources = () => ({ databaseUrl: databaseUrl(), site });
 const LONG_AGO = new Date('2020-01-01T00:00:00Z');
 let admin: Actor;
 
@@ -36,15 +46,15 @@ afterEach(async () => {
   await deleteJobs();
 });
 
-async function started(now = new Date()): Promise<string> {
+async function started(now = new Date(), about: object = {}): Promise<string> {
   const id = randomUUID();
-  await startExport(admin, { id }, now);
+  await startExport(admin, { id, ...about }, now);
   return id;
 }
 
-async function written(now?: Date): Promise<string> {
-  const id = await started(now);
-  await runArchiveExport(id, databaseUrl());
+async function written(now?: Date, about?: object): Promise<string> {
+  const id = await started(now, about);
+  await runExport(id, sources());
   return id;
 }
 
@@ -53,7 +63,7 @@ async function heldAtNames(id: string, meanwhile: () => Promise<void>): Promise<
   const client = new pg.Client({ connectionString: databaseUrl() });
   await client.connect();
   await client.query('BEGIN; LOCK TABLE "RevisionName" IN ACCESS EXCLUSIVE MODE');
-  const end = runArchiveExport(id, databaseUrl());
+  const end = runExport(id, sources());
   try {
     await eventually(async () => expect((await found(id)).part).toBe('revisions'));
     await meanwhile();
@@ -111,7 +121,7 @@ describe('An export of the whole paper', () => {
     const id = await started();
     const taken = await Promise.all([takeExport(id, new Date()), takeExport(id, new Date())]);
     expect(taken.filter(Boolean)).toHaveLength(1);
-    await runArchiveExport(id, databaseUrl());
+    await runExport(id, sources());
     expect(await found(id)).toMatchObject({ finishedAt: null });
   });
 
@@ -119,7 +129,7 @@ describe('An export of the whole paper', () => {
     const id = await started();
     await stopExport(admin, id, new Date());
     await stopExport(admin, id, new Date());
-    await runArchiveExport(id, databaseUrl());
+    await runExport(id, sources());
     expect(await found(id)).toMatchObject({ error: 'stopped', stories: 0 });
     expect(await mediaStore().has(exportName(id))).toBe(false);
     await started();
@@ -150,9 +160,9 @@ describe('An export of the whole paper', () => {
     child.kill('SIGKILL');
     await once(child, 'close');
     await prisma().archiveExport.updateMany({ where: { id }, data: { finishedAt: null, error: '' } });
-    await deleteOldExports(LONG_AGO, new Date());
+    await deleteOldExports(new Date());
     expect(await found(id)).toMatchObject({ finishedAt: null });
-    await deleteOldExports(LONG_AGO, new Date(Date.now() + 6 * 60_000));
+    await deleteOldExports(new Date(Date.now() + 6 * 60_000));
     expect(await found(id)).toMatchObject({ error: 'ended' });
     expect(await mediaStore().has(exportName(id))).toBe(false);
     await started();
@@ -174,8 +184,51 @@ describe('An export of the whole paper', () => {
   it('fails with a reason when it cannot be written', async () => {
     const id = await started();
     await mediaStore().put('archives', Buffer.from('a file where the folder would be'));
-    await expect(runArchiveExport(id, databaseUrl())).rejects.toThrow(/./);
+    await expect(runExport(id, sources())).rejects.toThrow(/./);
     expect(await found(id)).toMatchObject({ error: 'failed' });
+  });
+});
+
+describe('An export of readers’ site', () => {
+  it('is a ZIP file of its pages, which any web server can serve', async () => {
+    const id = await written(undefined, { kind: 'site' });
+    expect(await found(id)).toMatchObject({ kind: 'site', error: '', lost: 0 });
+    expect((await found(id)).stories).toBeGreaterThan(0);
+    const { name, stream } = await downloadExport(admin, { id, range: null }, new Date());
+    expect(name).toMatch(/^site-\d{4}-\d\d-\d\d\.zip$/);
+    const { names, read } = await openZip(await bytesOf({ stream }));
+    expect(names).toEqual(expect.arrayContaining(['index.html', 'assets/a.css', 'sitemap.xml', '404.html']));
+    expect(String(await read('assets/a.css'))).toBe('body{}');
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('that is stopped reads no further page and leaves no file', async () => {
+    const id = await started(undefined, { kind: 'site' });
+    let pages = 0;
+    const page: PageSource = async path => {
+      pages++;
+      await stopExport(admin, id, new Date());
+      const { seenAt, stopRequestedAt } = (await prisma().archiveExport.findUnique({ where: { id } }))!;
+      if (seenAt <= stopRequestedAt!)
+        await eventually(async () => {
+          const row = await prisma().archiveExport.findUnique({ where: { id } });
+          expect(row!.seenAt > row!.stopRequestedAt!).toBe(true);
+        });
+      return readerPage(path);
+    };
+    await runExport(id, { databaseUrl: databaseUrl(), site: async () => ({ ...(await site()), page }) });
+    expect(await found(id)).toMatchObject({ error: 'stopped' });
+    expect(pages).toBeLessThanOrEqual(8);
+    expect(await mediaStore().has(exportName(id))).toBe(false);
+  });
+
+  it('is of the whole site alone', async () => {
+    const { editionId } = fixture.paper;
+    await expect(started(undefined, { kind: 'site', editionId })).rejects.toMatchObject({ status: 422 });
+    await expect(started(undefined, { kind: 'site', year: 2026 })).rejects.toMatchObject({ status: 422 });
+    await expect(started(undefined, { editionId: 'none' })).rejects.toMatchObject({
+      reason: 'no-such-edition',
+    });
   });
 });
 
@@ -187,7 +240,7 @@ describe('The file of an export', () => {
     const last = await written();
     expect((await found(first)).deletedAt).not.toBeNull();
     expect(await mediaStore().has(exportName(first))).toBe(false);
-    await deleteOldExports(new Date(), new Date());
+    await deleteOldExports(new Date(Date.now() + 15 * 86_400_000));
     expect((await found(last)).deletedAt).not.toBeNull();
     expect(await mediaStore().has(exportName(last))).toBe(false);
     await expect(downloadExport(admin, { id: last, range: null }, new Date())).rejects.toMatchObject({

@@ -7,6 +7,8 @@ export const ArchiveManifest = z.object({
   /** Of the program that wrote it. */
   version: z.string(),
   takenAt: z.iso.datetime(),
+  /** The edition or year of which it has stories; left out for all. */
+  only: z.object({ editionId: z.string().nullable(), year: z.int().nullable() }).optional(),
   files: z.array(
     z.object({
       file: z.string().regex(/^(?:[\w-]+\.jsonl|media\/[\w-]+\/[\w.-]+)$/),

@@ -1,5 +1,8 @@
+import type { ArchiveExport, ArchivePart, ExportKind } from '@/domain/archive/archive-export';
 import { failureReason, programVersion } from '@/server/backup/run-backup';
 import { ZipWriter } from '@/server/exports/zip-writer';
+import { exportSite, type SiteSource } from '@/server/static-site/export-site';
+import { SiteZip } from '@/server/static-site/site-zip';
 import { mediaStore } from '@/server/media/stores/homes';
 import { finishExport, saveProgress, takeExport, type ExportProgress } from '@/server/store/archive/exports';
 import { deleteSurplusExports } from './old-exports';
@@ -17,22 +20,72 @@ class ExportEnded extends Error {
   }
 }
 
+/** Where what is exported is read from. */
+export interface ExportSources {
+  databaseUrl: string;
+  /** Readers' site, whose code is only loaded for an export of it. */
+  site(): Promise<SiteSource>;
+}
+
+/** What an export of one kind writes, and what is stored of it. */
+interface Writing extends ExportSources {
+  about: ArchivePart;
+  zip: ZipWriter;
+  /** Ends the reading of a site, which goes on after a page that failed. */
+  ended: AbortController;
+  onProgress(reported: Pick<ExportProgress, 'part' | 'done' | 'total'>): void;
+}
+type Written = Pick<ArchiveExport, 'stories' | 'lost'>;
+
+const WRITERS: Record<ExportKind, (writing: Writing) => Promise<Written>> = {
+  async paper({ databaseUrl, about: { editionId, year }, zip, onProgress }) {
+    const { files, missing, damaged } = await writeArchive({
+      ...{ databaseUrl, media: mediaStore(), version: programVersion(), part: { editionId, year } },
+      target: {
+        add: (name, content, isPacked) =>
+          isPacked ? zip.addPacked(name, content) : zip.addFile(name, content),
+      },
+      onProgress,
+    });
+    const stories = files.find(({ kind }) => kind === 'stories')?.lines ?? 0;
+    return { stories, lost: missing.length + damaged.length };
+  },
+  async site({ site, zip, ended: { signal }, onProgress }) {
+    const { pages, failed } = await exportSite(new SiteZip(zip), {
+      ...(await site()),
+      signal,
+      onProgress: done => onProgress({ part: 'site', done, total: 0 }),
+    });
+    return { stories: pages, lost: failed.length };
+  },
+};
+
 /**
- * Writes the whole paper into an archive in the media store, and stores how far it has come and its result. Does nothing
- * for an export that another process has begun.
+ * Writes an export into a file in the media store, and stores how far it has come and its result. Does nothing for one that
+ * another process has begun.
  */
-export async function runArchiveExport(id: string, databaseUrl: string): Promise<void> {
-  if (!(await takeExport(id, new Date()))) return;
+export async function runExport(id: string, sources: ExportSources): Promise<void> {
+  const about = await takeExport(id, new Date());
+  if (!about) return;
   const zip = new ZipWriter();
+  const ended = new AbortController();
+  const end = (reason: ExportEnded['reason']) => {
+    const error = new ExportEnded(reason);
+    ended.abort(error);
+    zip.fail(error);
+  };
   const progress: ExportProgress = { part: '', done: 0, total: 0, bytes: 0 };
   const store = async () => {
-    if (!(await saveProgress(id, progress, new Date()))) zip.fail(new ExportEnded('stopped'));
+    if (!(await saveProgress(id, progress, new Date()))) end('stopped');
   };
   // A database that is away for a moment does not end the work.
   const stored = setInterval(() => void store().catch(() => {}), STORED_EVERY_MS);
-  const limit = setTimeout(() => zip.fail(new ExportEnded('too-slow')), MOST_MS);
+  const limit = setTimeout(() => end('too-slow'), MOST_MS);
   try {
-    const result = await write(id, { databaseUrl, zip, progress });
+    const result = await write(id, about.kind, progress, {
+      ...{ ...sources, about, zip, ended },
+      onProgress: reported => Object.assign(progress, reported),
+    });
     if (!(await finishExport(id, result, new Date()))) await mediaStore().remove(exportName(id));
     await deleteSurplusExports(new Date());
   } catch (error) {
@@ -49,10 +102,8 @@ export async function runArchiveExport(id: string, databaseUrl: string): Promise
   }
 }
 
-async function write(
-  id: string,
-  { databaseUrl, zip, progress }: { databaseUrl: string; zip: ZipWriter; progress: ExportProgress },
-) {
+async function write(id: string, kind: ExportKind, progress: ExportProgress, writing: Writing) {
+  const { zip, ended } = writing;
   async function* counted(): AsyncGenerator<Uint8Array> {
     for await (const chunk of zip.stream) {
       progress.bytes += (chunk as Buffer).length;
@@ -61,20 +112,15 @@ async function write(
   }
   const stored = mediaStore().putStream(exportName(id), counted());
   // The work below ends with it.
-  stored.catch((error: unknown) => zip.fail(error));
+  stored.catch((error: unknown) => {
+    zip.fail(error);
+    ended.abort(error);
+  });
   try {
-    const { files, missing, damaged } = await writeArchive({
-      ...{ databaseUrl, media: mediaStore(), version: programVersion() },
-      target: {
-        add: (name, content, isPacked) =>
-          isPacked ? zip.addPacked(name, content) : zip.addFile(name, content),
-      },
-      onProgress: reported => Object.assign(progress, reported),
-    });
+    const written = await WRITERS[kind](writing);
     zip.end();
     await stored;
-    const stories = files.find(({ kind }) => kind === 'stories')?.lines ?? 0;
-    return { stories, lost: missing.length + damaged.length, bytes: progress.bytes };
+    return { ...written, bytes: progress.bytes };
   } catch (error) {
     zip.fail(error);
     // What ended the file is the cause, where both failed.

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import type { ArchivePart } from '@/domain/archive/archive-export';
 import { ARCHIVE_FORMAT, ARCHIVE_RECORDS } from '@/domain/archive/records';
 import { Digest, through } from '@/server/backup/stored-file';
 import type { MediaStore } from '@/server/media/stores/media-store';
@@ -14,6 +15,8 @@ export interface ArchiveProgress {
   total: number;
 }
 
+const WHOLE: ArchivePart = { editionId: null, year: null };
+
 /** Progress is reported after so many lines. */
 const REPORTED_LINES = 1000;
 
@@ -23,13 +26,15 @@ export interface ArchiveOptions {
   target: ArchiveTarget;
   /** Of the program. */
   version: string;
+  /** Of which only the stories are in it; left out for the whole paper. */
+  part?: ArchivePart;
   onProgress?(progress: ArchiveProgress): void;
 }
 
-/** Writes the whole paper, as it is at one moment. Its manifest is written last, and makes it an archive. */
+/** Writes the whole paper, or the stories of a part of it with all that is of no story, as it is at one moment. Its manifest is written last, and makes it an archive. */
 export async function writeArchive(options: ArchiveOptions): Promise<ArchiveManifest> {
-  const { databaseUrl, media, target, version, onProgress } = options;
-  const snapshot = await openArchiveSnapshot(databaseUrl);
+  const { databaseUrl, media, target, version, onProgress, part = WHOLE } = options;
+  const snapshot = await openArchiveSnapshot(databaseUrl, part);
   try {
     const files: ArchiveManifest['files'] = [];
     for (const record of ARCHIVE_RECORDS) {
@@ -64,7 +69,11 @@ export async function writeArchive(options: ArchiveOptions): Promise<ArchiveMani
       onProgress?.({ part: 'media', done: ++done, total });
     }
     const takenAt = snapshot.takenAt.toISOString();
-    const manifest: ArchiveManifest = { format: ARCHIVE_FORMAT, version, takenAt, files, missing, damaged };
+    const isPart = part.editionId !== null || part.year !== null;
+    const manifest: ArchiveManifest = {
+      ...{ format: ARCHIVE_FORMAT, version, takenAt, files, missing, damaged },
+      ...(isPart && { only: part }),
+    };
     await target.add(MANIFEST, Readable.from([JSON.stringify(manifest, null, 1)]), false);
     return manifest;
   } finally {

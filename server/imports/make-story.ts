@@ -18,6 +18,8 @@ export interface Made {
   outcome: Outcome;
   reason?: string;
   storyId?: string;
+  /** The author or topic that it became. */
+  namedId?: string;
   losses?: Losses;
 }
 

@@ -8,6 +8,8 @@ import type { Matcher } from './matches';
 export interface Making {
   run: ImportRecord;
   actor: Actor;
+  /** The language of its edition. */
+  lang: string;
   matcher: Matcher;
 }
 

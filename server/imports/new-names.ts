@@ -3,14 +3,10 @@ import type { NameLine } from '@/domain/imports/listing';
 import type { Actor } from '@/domain/people/permissions';
 import { Refused } from '@/server/problems/refused';
 import { requirePermission } from '@/server/problems/require-permission';
-import { proposeSlug } from '@/server/stories/slug-proposal';
 import type { Connection } from '@/server/store/database';
 import type { ImportRecord } from '@/server/store/imports/imports';
 import { listNames } from '@/server/store/imports/items';
-import { hasAuthor, insertAuthor } from '@/server/store/paper/authors';
-import { languagesOfUsedNames } from '@/server/store/paper/named';
-import { hasTopic, insertTopic } from '@/server/store/paper/topics';
-import { insertEvent } from '@/server/store/stories/events';
+import { addNamed } from './add-named';
 import { IMPORT_LIMITS } from './limits';
 
 /** Kinds of which new ones can be added. Sections are places of the paper, which people decide elsewhere. */
@@ -52,43 +48,17 @@ export async function addNewNames(adding: NewNames, connection: Connection): Pro
 }
 
 /** Adds one; null for a name that is empty or taken. */
-async function added(
+function added(
   kind: Kind,
   { name: sent }: NameLine,
-  { actor, run, lang, now }: NewNames,
+  { actor: { personId }, run, lang, now }: NewNames,
   connection: Connection,
 ): Promise<string | null> {
   const name = sent.trim().slice(0, LENGTHS[kind]).toWellFormed();
-  const names = { [lang]: name };
-  const named = kind === 'people' ? 'authors' : 'topics';
-  if (!name || (await languagesOfUsedNames(named, { ownerId: null, names }, connection)).length) return null;
-  const slug = await freeSlug(kind, name, connection);
-  const id =
-    kind === 'people'
-      ? await insertAuthor(
-          { slug, names, titles: {}, bios: {}, email: '', portraitId: null, personId: null },
-          connection,
-        )
-      : await insertTopic({ slug, names, descriptions: {}, isSeries: false }, connection);
-  await insertEvent(
-    {
-      kind: kind === 'people' ? 'author.add' : 'topic.add',
-      personId: actor.personId,
-      at: now,
-      // Readers see an author or topic with the first story of theirs.
-      data: { slug, import: run.id, unseen: true },
-    },
-    connection,
-  );
-  return id;
-}
-
-async function freeSlug(kind: Kind, name: string, connection: Connection): Promise<string> {
-  const isTaken = kind === 'people' ? hasAuthor : hasTopic;
-  const wanted = proposeSlug(name).slice(0, 60).replace(/-$/, '') || kind;
-  for (let number = 1; number <= IMPORT_LIMITS.newNames; number++) {
-    const slug = number === 1 ? wanted : `${wanted}-${number}`;
-    if (!(await isTaken(slug, connection))) return slug;
-  }
-  throw new Refused(422, 'address-taken', { field: kind });
+  const texts = {
+    ...{ names: name ? { [lang]: name } : {}, titles: {}, descriptions: {} },
+    ...{ email: '', isSeries: false },
+  };
+  const named = kind === 'people' ? 'author' : 'topic';
+  return addNamed({ kind: named, slug: '', texts, personId, importId: run.id, now }, connection);
 }

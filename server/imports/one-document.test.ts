@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
+import { database } from '@/server/store/database';
+import { insertAuthor } from '@/server/store/paper/authors';
 import { loadStory } from '@/server/store/stories/stories';
 import { wxrOf } from './import-runs.fixture';
 import { bodyOfDocument, storyOfDocument } from './one-document';
@@ -52,6 +54,27 @@ describe('One document', () => {
   it('of Word becomes a draft with its suggestions', async () => {
     const id = await storyOfDocument(reporter, fileOf('mud.docx', word()), placeOf(), now);
     expect(JSON.stringify((await loadStory(id))!.body)).toContain('"insertion"');
+  });
+
+  it('of Word has the author of its properties in its byline if that is one of the paper, and not the name of a computer', async () => {
+    const name = `Ann ${randomUUID()}`;
+    const authorId = await insertAuthor(
+      {
+        slug: randomUUID(),
+        names: { en: name },
+        titles: {},
+        bios: {},
+        email: '',
+        portraitId: null,
+        personId: null,
+      },
+      database(),
+    );
+    const bytes = wordOf(`<w:p>${run('Paid.')}</w:p>`, {
+      'docProps/core.xml': `<dc:creator>${name}; XPVMWARE01</dc:creator>`,
+    });
+    const id = await storyOfDocument(reporter, fileOf('paid.docx', bytes), placeOf(), now);
+    expect((await loadStory(id))!.fields.bylines).toEqual([{ role: 'by', name, authorId }]);
   });
 
   it('of Word is read for another story as it is with its changes accepted', async () => {

@@ -29,7 +29,8 @@ import { takePictures, writeItem } from './write-item';
 const Place = z.strictObject({ editionId: Id, deskId: z.nullable(Id), key: ClientId });
 
 /**
- * Makes a draft of one document, with its notes, suggestions and pictures; the same again is the same story.
+ * Makes a draft of one document, with its notes, suggestions and pictures; the same again is the same story. Names that
+ * only the properties of the file have are in its byline if they are those of authors here.
  * @throws Refused 403, 413, 415 for a file that is no document, 422, or as `scanUpload`
  */
 export async function storyOfDocument(
@@ -47,7 +48,9 @@ export async function storyOfDocument(
     if (story.version > 1) return storyId;
     const choices = { ...place, sectionId: null, asPublished: false, people: {}, sections: {}, topics: {} };
     const matcher = new Matcher(await loadMatches(place.editionId), choices);
-    await writeItem({ item, story, matcher, place: at, key: `${key}-text`.slice(0, 64) }, now);
+    const people = item.people.filter(person => !person.isGuess || matcher.find('people', person));
+    const sure = { ...item, people };
+    await writeItem({ item: sure, story, matcher, place: at, key: `${key}-text`.slice(0, 64) }, now);
     return storyId;
   });
 }

@@ -21,6 +21,7 @@ import { joinedLosses } from '@/domain/imports/losses';
 import { paperStructure, type PaperStructure } from '@/server/pages/paper';
 import { oldPlaceOf } from './addresses';
 import { IMPORT_LIMITS } from './limits';
+import { planOf } from './make-named';
 import { choicesLike } from './remembered-choices';
 import { itemsIn } from './sources/source-file';
 import { DOCUMENTS, itemId, type UnreadItem } from './sources/unread-item';
@@ -47,6 +48,7 @@ export async function readImport(id: string, signal: AbortSignal): Promise<void>
   const until = Date.now() + IMPORT_LIMITS.sliceMs;
   const done = await countItems(id);
   const paper = await paperStructure();
+  const lang = paper.editions.find(({ id: own }) => own === run.choices.editionId)?.lang ?? 'en';
   let position = 0;
   let { source: from } = run;
   for (const file of run.files) {
@@ -59,11 +61,18 @@ export async function readImport(id: string, signal: AbortSignal): Promise<void>
       const source = ('read' in unread ? unread.source : undefined) ?? DOCUMENTS;
       const foreignId = itemId(source, unread.foreignId);
       const kept = (await loadOrigin(source, foreignId))?.kept ?? null;
-      const item = await readItem(unread, file, kept ?? NOTHING_KEPT);
+      const item = await withPlan(await readItem(unread, file, kept ?? NOTHING_KEPT), lang);
       await keep(id, { ...item, source, foreignId, position: position - 1, oldPath: '', kept }, paper);
     }
   }
   await finish({ ...run, source: from });
+}
+
+/** An author or topic with what is to become of it. */
+async function withPlan(read: ReadItem, lang: string): Promise<ReadItem> {
+  const item = read.content?.item;
+  if (item?.kind !== 'author' && item?.kind !== 'topic') return read;
+  return { ...read, content: { ...read.content!, plan: await planOf(item, lang) } };
 }
 
 /** The items of a file; one that cannot be read ends with an item that says so. */
@@ -89,7 +98,7 @@ export async function readItem(
   if (unread.leftOut) return leftOut(unread.foreignId, unread.title, unread.leftOut);
   try {
     const item = await unread.read(kept);
-    const losses = item.kind === 'story' ? item.losses : {};
+    const losses = 'losses' in item ? item.losses : {};
     const content = { item, file: unread.file ?? key };
     const { foreignId } = unread;
     const title = titleOf(item) || unread.title;
@@ -104,7 +113,7 @@ export async function readItem(
 }
 
 const titleOf = (item: ImportedItem): string =>
-  item.kind === 'story' ? (item.fields.headline ?? '') : item.kind === 'picture' ? item.address : item.from;
+  item.kind === 'story' ? (item.fields.headline ?? '') : item.kind === 'redirect' ? item.from : '';
 
 function unreadable(foreignId: string, title: string, kind: NewItem['kind'], error: unknown): ReadItem {
   // Too much work waits now: the job is tried again.
@@ -135,7 +144,7 @@ function leftOut(foreignId: string, title: string, reason: string): ReadItem {
 /** A digest of what an import would write; places of losses are not part of it. */
 const digestOf = (item: ImportedItem): string =>
   createHash('sha256')
-    .update(JSON.stringify(item.kind === 'story' ? { ...item, losses: undefined } : item))
+    .update(JSON.stringify('losses' in item ? { ...item, losses: undefined } : item))
     .digest('base64url');
 
 async function keep(id: string, read: NewItem, paper: PaperStructure): Promise<void> {

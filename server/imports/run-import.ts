@@ -17,6 +17,7 @@ import { purge } from '@/server/press/purge/purge';
 import { insertEvent } from '@/server/store/stories/events';
 import { IMPORT_LIMITS } from './limits';
 import { purgeOfRedirects } from './addresses';
+import { makeNamed } from './make-named';
 import { makeRedirect } from './make-redirect';
 import { discardStory, makeStory } from './make-story';
 import type { Making } from './making';
@@ -66,7 +67,9 @@ export async function runImport(id: string, signal: AbortSignal): Promise<void> 
 
 async function makingOf(run: ImportRecord): Promise<Making> {
   const actor = await actingPerson(run.createdById, new Date());
-  return { run, actor, matcher: new Matcher(await loadMatches(run.choices.editionId), run.choices) };
+  const matches = await loadMatches(run.choices.editionId);
+  const lang = matches.edition?.lang ?? 'en';
+  return { run, actor, lang, matcher: new Matcher(matches, run.choices) };
 }
 
 /** Why a write may succeed later. */
@@ -77,9 +80,9 @@ async function tryItem(
   item: ItemRecord,
 ): Promise<{ outcome: Outcome; reason?: string; storyId?: string }> {
   try {
-    return item.kind === 'redirect'
-      ? await makeRedirect(making.run, item, new Date())
-      : await makeStory(making, item, new Date());
+    if (item.kind === 'redirect') return await makeRedirect(making.run, item, new Date());
+    if (item.kind === 'author' || item.kind === 'topic') return await makeNamed(making, item, new Date());
+    return await makeStory(making, item, new Date());
   } catch (error) {
     if (error instanceof Refused && LATER.has(error.reason)) throw error;
     const { reason } = problemOf(error);

@@ -9,6 +9,7 @@ import { database } from '@/server/store/database';
 import { listImports, loadImport, type ImportRecord } from '@/server/store/imports/imports';
 import {
   countItems,
+  countNamed,
   countOldPaths,
   countOutcomes,
   countPlans,
@@ -55,28 +56,41 @@ export async function importForAdmin(
   const rows = IMPORT_LIMITS.rows;
   const after = Number(filter.after);
   const isPlanned = run.startedAt === null;
-  const named = PLANS.find(plan => plan === filter.plan);
+  const planned = PLANS.find(plan => plan === filter.plan);
   const wanted = {
-    ...(isPlanned ? { plan: named } : { outcome: named }),
+    ...(isPlanned ? { plan: planned } : { outcome: planned }),
     repaired: filter.repaired !== undefined,
     loss: LOSS_KINDS.find(kind => kind === filter.loss),
     after: Number.isInteger(after) ? Math.min(Math.max(after, -1), 2_000_000_000) : -1,
     limit: rows + 1,
   };
-  const [read, redirects, repairs, plans, outcomes, losses, items, isPublic, matches, editions, desks] =
-    await Promise.all([
-      countItems(id),
-      countOldPaths(id),
-      countRepairs(id),
-      countPlans(id),
-      countOutcomes([id]),
-      listLosses(id),
-      listItems(id, wanted),
-      hasPublished(id, database()),
-      loadMatches(run.choices.editionId),
-      loadEditions(),
-      loadOpenDesks(),
-    ]);
+  const [
+    read,
+    redirects,
+    named,
+    repairs,
+    plans,
+    outcomes,
+    losses,
+    items,
+    isPublic,
+    matches,
+    editions,
+    desks,
+  ] = await Promise.all([
+    countItems(id),
+    countOldPaths(id),
+    countNamed(id),
+    countRepairs(id),
+    countPlans(id),
+    countOutcomes([id]),
+    listLosses(id),
+    listItems(id, wanted),
+    hasPublished(id, database()),
+    loadMatches(run.choices.editionId),
+    loadEditions(),
+    loadOpenDesks(),
+  ]);
   const lines = await Promise.all(NAME_KINDS.map(kind => listNames(id, kind, IMPORT_LIMITS.names)));
   const matcher = new Matcher(matches, { ...run.choices, people: {}, sections: {}, topics: {} });
   const names = Object.fromEntries(
@@ -84,7 +98,7 @@ export async function importForAdmin(
   ) as Record<NameKind, NameChoice[]>;
   const options = (kind: NameKind) => matches[kind].map(({ id: own, name }) => ({ id: own, name }));
   return {
-    ...{ run, read, redirects, repairs, plans, losses, names, outcomes: outcomes.get(id) ?? {} },
+    ...{ run, read, redirects, named, repairs, plans, losses, names, outcomes: outcomes.get(id) ?? {} },
     counts: isPlanned ? plans : (outcomes.get(id) ?? {}),
     actions: actionsIn(run.state).filter(action => action !== 'undo' || !isPublic),
     options: {

@@ -7,15 +7,18 @@ import { deleteOrigin, loadOrigin } from '@/server/store/imports/origins';
 import { deleteRedirects } from '@/server/store/pages/redirects';
 import { loadStory } from '@/server/store/stories/stories';
 import type { Making } from './making';
+import { removeNamed } from './remove-named';
 
 /**
  * Spikes the story that an import made, from where it can be revived, and a later import makes it anew. A story that the
  * import only changed keeps the new text; the one before is in its history. One that the newsroom published stays.
  */
 export async function undoItem(
-  { actor, run }: Making,
-  { outcome, storyId, position, kind, oldPath, source, foreignId }: ItemRecord,
+  { actor, run, lang }: Making,
+  record: ItemRecord,
 ): Promise<{ outcome: Outcome; reason?: string }> {
+  const { outcome, storyId, position, kind, oldPath, source, foreignId } = record;
+  if (kind === 'author' || kind === 'topic') return removeNamed(run, lang, record);
   if (oldPath && kind === 'redirect') {
     await deleteRedirects({ path: oldPath, importId: run.id });
     return { outcome: 'undone' };

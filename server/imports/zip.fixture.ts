@@ -46,6 +46,7 @@ export function zipOf(files: ZippedFile[]): Buffer {
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const W15 = 'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"';
+const DC = 'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"';
 const W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"';
 
 /** A Word file with this body, and further parts by name. */
@@ -56,6 +57,6 @@ export const wordOf = (body: string, parts: Record<string, string> = {}): Buffer
       const root = name.replace(/^.*\/|\.xml$/g, '');
       const prefix = /people|Extended/.test(root) ? 'w15' : 'w';
       const tag = root === 'commentsExtended' ? 'commentsEx' : root;
-      return { name, bytes: `<${prefix}:${tag} ${W} ${W14} ${W15}>${inner}</${prefix}:${tag}>` };
+      return { name, bytes: `<${prefix}:${tag} ${W} ${W14} ${W15} ${DC}>${inner}</${prefix}:${tag}>` };
     }),
   ]);

@@ -5,6 +5,7 @@ import { logOutage } from '@/server/store/outage';
 import { traced } from '@/server/tracing/traced';
 import type { JobHandler } from './job-handler';
 import { pause } from './pause';
+import { queuePool } from '@/server/store/jobs/queue-pool';
 
 /** The time limit of a handler. A job taken longer ago belongs to a dead process. */
 export const JOB_TIME_LIMIT_MS = 4 * 60_000;
@@ -75,18 +76,22 @@ export function startWorker(
   let runner: Runner | undefined;
 
   async function runOnce(): Promise<void> {
-    runner = await run({
-      connectionString: databaseUrl,
-      maxPoolSize: CONNECTIONS,
-      concurrency: CONCURRENCY,
-      pollInterval: POLL_MS,
-      gracefulShutdownAbortTimeout: ABORT_AFTER_MS,
-      noHandleSignals: true,
-      logger: queueLogger,
-      taskList: taskList(handlers, waitUntilIdle),
-      parsedCronItems: parseCronItems(recurring),
-    });
-    await (stopping.signal.aborted ? runner.stop() : runner.promise);
+    const pgPool = queuePool(databaseUrl, CONNECTIONS, stopping.signal);
+    try {
+      runner = await run({
+        pgPool,
+        concurrency: CONCURRENCY,
+        pollInterval: POLL_MS,
+        gracefulShutdownAbortTimeout: ABORT_AFTER_MS,
+        noHandleSignals: true,
+        logger: queueLogger,
+        taskList: taskList(handlers, waitUntilIdle),
+        parsedCronItems: parseCronItems(recurring),
+      });
+      await (stopping.signal.aborted ? runner.stop() : runner.promise);
+    } finally {
+      await pgPool.end();
+    }
   }
 
   async function runUntilStopped(): Promise<void> {

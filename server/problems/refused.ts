@@ -1,7 +1,18 @@
 import type { Refusal } from '@/domain/people/abilities';
 
+/** The same in all copies of this module: the server and each of Next's bundles have one, and share what refuses. */
+const MARK = Symbol.for('broadsheet.refused');
+
 /** A refused request of a person or client, with a machine-readable reason. */
 export class Refused extends Error {
+  readonly [MARK] = true;
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // Those that extend it are of one copy.
+    if (this !== Refused) return Function.prototype[Symbol.hasInstance].call(this, value);
+    return value instanceof Error && MARK in value;
+  }
+
   /**
    * @param status HTTP status of the answer
    * @param reason machine-readable, lower-case words with hyphens

@@ -10,6 +10,7 @@ import { act, publishStory } from '@/scripts/test/publish';
 import { prisma } from '@/server/store/prisma';
 import type { PageSource } from '@/server/press/page-source';
 import { exportSite } from './export-site';
+import { SiteFolder } from './site-folder';
 import { addressesIn, fileOf, staticPath, withStaticLinks } from './site-addresses';
 
 const fixture = testPaper();
@@ -39,7 +40,9 @@ beforeAll(async () => {
 });
 
 const exported = (page: PageSource = readerPage) =>
-  exportSite(dir, { origin: ORIGIN, page, assets: new Map([['/assets/a.css', Buffer.from('body{}')]]) });
+  SiteFolder.open(dir).then(folder =>
+    exportSite(folder, { origin: ORIGIN, page, assets: new Map([['/assets/a.css', Buffer.from('body{}')]]) }),
+  );
 const read = (name: string) => readFileSync(join(dir, name), 'utf8');
 const files = () =>
   readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter(name => statSync(join(dir, name)).isFile());
@@ -111,7 +114,9 @@ describe('A site that is exported', () => {
     const other = mkdtempSync(join(tmpdir(), 'broadsheet-other-'));
     writeFileSync(join(other, 'letter.txt'), 'mine');
     const source = { origin: ORIGIN, page: readerPage, assets: new Map<string, Uint8Array>() };
-    await expect(exportSite(other, source)).rejects.toThrow('not an exported site');
+    await expect(SiteFolder.open(other).then(folder => exportSite(folder, source))).rejects.toThrow(
+      'not an exported site',
+    );
     expect(readdirSync(other)).toEqual(['letter.txt']);
   });
 });

@@ -13,7 +13,7 @@ import {
   withStaticLinks,
   type SiteAddress,
 } from './site-addresses';
-import { SiteFolder, type FolderChanges } from './site-folder';
+import type { FolderChanges, SiteTarget } from './site-folder';
 
 /** Where the site is read from. */
 export interface SiteSource {
@@ -23,6 +23,8 @@ export interface SiteSource {
   /** Stylesheets, scripts and fonts by path. */
   assets: Map<string, Uint8Array>;
   onProgress?(done: number): void;
+  /** Ends it with its reason. */
+  signal?: AbortSignal;
 }
 
 /** What was exported. */
@@ -46,12 +48,10 @@ const AT_ONCE = 4;
 const BATCH = 1000;
 
 /**
- * Writes readers' site into a folder that any web server can serve: pages, feeds, sitemaps, pictures and redirects. Only files
- * that changed are written, and those that are gone are removed.
- * @throws ForeignFolder
+ * Writes readers' site as files that any web server can serve: pages, feeds, sitemaps, pictures and redirects. In a folder
+ * only files that changed are written, and those that are gone are removed.
  */
-export async function exportSite(dir: string, source: SiteSource): Promise<ExportedSite> {
-  const folder = await SiteFolder.open(dir);
+export async function exportSite(folder: SiteTarget, source: SiteSource): Promise<ExportedSite> {
   const reading = new SiteReading(folder, source);
   for (const [path, bytes] of source.assets) await reading.asset(path, bytes);
   for (const start of STARTS) reading.add(siteAddress(start, source.origin));
@@ -72,7 +72,7 @@ class SiteReading {
   private readonly queue: SiteAddress[] = [];
 
   constructor(
-    private readonly folder: SiteFolder,
+    private readonly folder: SiteTarget,
     private readonly source: SiteSource,
   ) {}
 
@@ -96,6 +96,7 @@ class SiteReading {
   async run(): Promise<void> {
     let done = 0;
     while (this.queue.length) {
+      this.source.signal?.throwIfAborted();
       const batch = this.queue.splice(0, AT_ONCE);
       await Promise.all(batch.map(address => this.read(address)));
       done += batch.length;

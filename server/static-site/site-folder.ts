@@ -23,8 +23,20 @@ export interface FolderChanges {
   removed: number;
 }
 
+/** Where the files of a site go. Each name is written once. */
+export interface SiteTarget {
+  /** Whether a file was written in this run. */
+  has(name: string): boolean;
+  write(name: string, content: string | Uint8Array): Promise<void>;
+  /** Copies a file that never changes under its name. */
+  copy(name: string, open: () => Promise<Readable>): Promise<void>;
+  /** Keeps what an earlier run wrote under this name. */
+  keep(name: string): void;
+  finish(): Promise<FolderChanges>;
+}
+
 /** The folder of an exported site, with a list of its files and their digests. */
-export class SiteFolder {
+export class SiteFolder implements SiteTarget {
   private readonly files: Record<string, string> = {};
   private readonly changes: FolderChanges = { written: 0, unchanged: 0, removed: 0 };
 
@@ -50,7 +62,6 @@ export class SiteFolder {
     return new SiteFolder(folder, list.data.files);
   }
 
-  /** Whether a file was written in this run. */
   has(name: string): boolean {
     return Object.hasOwn(this.files, name);
   }
@@ -66,7 +77,6 @@ export class SiteFolder {
     await this.put(name, 'unchanging', async path => pipeline(await open(), createWriteStream(path)));
   }
 
-  /** Keeps what an earlier run wrote under this name. */
   keep(name: string): void {
     const digest = this.former[name];
     if (digest !== undefined && !this.has(name)) this.files[name] = digest;

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { startMailServer, type MailServer, type ReceivedEmail } from '@/scripts/test/mail-server';
 import type { ClamdServer } from '@/scripts/test/services/clamd-server';
 import { act, newDraft, pause, whileReading, type Installation } from '../installation';
+import { noise, upload } from '../uploads';
 
 const DISK = '256k';
 /** A job is tried again after a time that grows with each attempt. */
@@ -91,24 +91,4 @@ async function requestPassword({ first }: Installation): Promise<void> {
     body: JSON.stringify({ email: 'kofi.mensah@broadsheet.example' }),
   });
   if (!answer.ok) throw new Error(`a forgotten password: ${answer.status} ${await answer.text()}`);
-}
-
-/** @returns the status and the answer */
-async function upload({ first, headers }: Installation, picture: Buffer): Promise<string> {
-  const form = new FormData();
-  form.set('file', new File([new Uint8Array(picture)], 'night.jpg', { type: 'image/jpeg' }));
-  const answer = await fetch(`${first.url}/api/newsroom/media?again=1`, {
-    method: 'POST',
-    headers,
-    body: form,
-  });
-  return `${answer.status} ${(await answer.text()).slice(0, 200)}`;
-}
-
-/** A picture of half a megabyte that does not compress. */
-async function noise(): Promise<Buffer> {
-  const pixels = Buffer.allocUnsafe(900 * 900 * 3).map(() => Math.floor(Math.random() * 256));
-  return sharp(pixels, { raw: { width: 900, height: 900, channels: 3 } })
-    .jpeg({ quality: 90 })
-    .toBuffer();
 }

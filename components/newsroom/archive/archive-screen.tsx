@@ -1,36 +1,43 @@
 import { RefreshWhileRunning } from '@/components/newsroom/list/refresh-while-running';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords, type NewsroomWords } from '@/components/newsroom/words/words';
 import { intlLocale } from '@/components/ui/words/intl-locale';
-import { KEPT_ARCHIVES } from '@/domain/archive/archive-export';
+import { KEPT_ARCHIVES, type ArchiveSchedule } from '@/domain/archive/archive-export';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { FIXED_DAYS } from '@/domain/retention/retention';
 import { ArchiveTable } from './archive-table';
 import { ExchangeStrip } from './exchange-strip';
-import { StartArchive } from './start-archive';
+import { ScheduleForm } from './schedule-form';
+import { StartArchive, StartSite } from './start-archive';
 import { StopArchive } from './stop-archive';
-import type { ArchiveView } from './view';
+import type { ArchiveView, EditionName } from './view';
 
 interface ArchiveScreenProps {
   exports: ArchiveView[];
+  schedule: ArchiveSchedule;
+  editions: EditionName[];
+  years: number[];
   lang: InterfaceLanguage;
 }
 
-/** The whole paper as an archive: one that is written, and those that can be downloaded. */
-export function ArchiveScreen({ exports, lang }: ArchiveScreenProps) {
+/** What leaves the paper as a whole: archives and readers' site, one that is written, and those that can be downloaded. */
+export function ArchiveScreen({ exports, schedule, editions, years, lang }: ArchiveScreenProps) {
   const all = newsroomWords(lang);
   const words = all.archive;
   const running = exports.find(({ isRunning }) => isRunning);
   return (
     <>
-      <TopBar title={words.title} where={words.promise}>
-        {!running && <StartArchive />}
-      </TopBar>
+      <TopBar title={words.title} where={words.promise} />
       <ExchangeStrip open="archive" words={all} />
       <div className="scroll imports archive-page" tabIndex={0} role="region" aria-label={words.title}>
         <section aria-labelledby="whole-paper">
           <h2 id="whole-paper">{words.wholePaper}</h2>
-          {running && <Running archive={running} words={words} lang={lang} />}
+          {running ? (
+            <Running archive={running} words={words} lang={lang} />
+          ) : (
+            <StartArchive editions={editions} years={years} />
+          )}
           <dl className="archive-facts">
             {words.facts(KEPT_ARCHIVES, FIXED_DAYS['archive-exports']).map(([name, text]) => (
               <div key={name}>
@@ -45,6 +52,25 @@ export function ArchiveScreen({ exports, lang }: ArchiveScreenProps) {
               </dd>
             </div>
           </dl>
+        </section>
+        <section aria-labelledby="readers-site">
+          <h2 id="readers-site">{words.site}</h2>
+          <p className="soft">{words.siteHelp}</p>
+          {!running && <StartSite />}
+        </section>
+        <section aria-labelledby="weekly-archive">
+          <h2 id="weekly-archive">{words.weekly}</h2>
+          <p className="soft">{words.weeklyHelp}</p>
+          <ScheduleForm schedule={schedule} />
+        </section>
+        <section aria-labelledby="partners">
+          <h2 id="partners">{words.partners}</h2>
+          <p>
+            {words.partnersHelp}{' '}
+            <ScreenLink className="link" href="/newsroom/paper/webhooks">
+              {words.webhookLog}
+            </ScreenLink>
+          </p>
         </section>
         <section aria-labelledby="past-archives">
           <h2 id="past-archives">{words.past}</h2>
@@ -71,7 +97,7 @@ function Running({ archive, words, lang }: RunningProps) {
       ? [words.waiting, '']
       : part === 'media'
         ? [words.running, words.pictures(count, number.format(total))]
-        : [words.running, words.records(count)];
+        : [words.running, part === 'site' ? words.addresses(count) : words.records(count)];
   return (
     <div className="import-state" role="status">
       <b>{isStopping ? words.stopping : state}</b>

@@ -18,6 +18,7 @@ export function ArchiveTable({ exports }: { exports: ArchiveView[] }) {
       <thead>
         <tr>
           <th scope="col">{words.when}</th>
+          <th scope="col">{words.what}</th>
           <th scope="col" className="align-end">
             {words.stories}
           </th>
@@ -39,7 +40,8 @@ export function ArchiveTable({ exports }: { exports: ArchiveView[] }) {
             <td className="tabular">
               <When at={archive.startedAt} absolute />
             </td>
-            <td className="align-end tabular">{archive.stories ? number.format(archive.stories) : ''}</td>
+            <td dir="auto">{whatOf(archive, words)}</td>
+            <td className="align-end tabular">{countOf(archive, words, number)}</td>
             <td className="align-end tabular soft">
               {archive.megabytes ? words.megabytes(number.format(archive.megabytes)) : ''}
             </td>
@@ -50,7 +52,7 @@ export function ArchiveTable({ exports }: { exports: ArchiveView[] }) {
               <State archive={archive} words={words} />
             </td>
             <td className="align-end">
-              {archive.keptUntil && (
+              {archive.canDownload && (
                 <ExportLink href={`/api/newsroom/archive-exports/${archive.id}/file`}>
                   {words.download}
                 </ExportLink>
@@ -63,15 +65,31 @@ export function ArchiveTable({ exports }: { exports: ArchiveView[] }) {
   );
 }
 
+/** The kind of an export, and of which edition or year it is. */
+const whatOf = ({ kind, edition, year, scheduled }: ArchiveView, words: Words): string =>
+  [words.kinds[kind], edition, year, scheduled && words.bySchedule].filter(Boolean).join(' · ');
+
+function countOf({ kind, stories }: ArchiveView, words: Words, number: Intl.NumberFormat): string {
+  if (!stories) return '';
+  const count = number.format(stories);
+  return kind === 'site' ? words.pages(stories, count) : count;
+}
+
 function State({ archive, words }: { archive: ArchiveView; words: Words }) {
-  const { isRunning, isStopping, part, error, lost, keptUntil, deletedAt } = archive;
+  const { kind, scheduled, isRunning, isStopping, part, error, lost, keptUntil, deletedAt } = archive;
   const reasons: Record<string, string> = words.errors;
   if (isRunning) return isStopping ? words.stopping : part ? words.running : words.waiting;
   if (error) return reasons[error] ?? words.errors.failed;
   const moment = deletedAt ?? keptUntil;
   return (
     <>
-      {lost ? words.lost(lost) : words.whole}
+      {lost ? (kind === 'site' ? words.failedPages : words.lost)(lost) : words.whole}
+      {scheduled && !deletedAt && (
+        <span className="soft">
+          {words.comma}
+          {words.keptWeekly}
+        </span>
+      )}
       {moment && (
         <span className="soft">
           {words.comma}

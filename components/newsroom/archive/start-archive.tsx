@@ -6,25 +6,75 @@ import { useWrite } from '@/components/api/use-write';
 import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { Button } from '@/components/ui/button';
+import { SelectField } from '@/components/ui/field';
 import { newKey } from '@/components/ui/new-key';
+import type { EditionName } from './view';
 
-/** Has the whole paper written into an archive. */
-export function StartArchive() {
-  const words = useNewsroomWords().archive;
+/** Starts an export; each has an id that stays until it is started, so that a repeated request starts no second one. */
+function useStart() {
   const { busy, refused, write } = useWrite();
-  // The same one until it is done, so that a repeated request starts no second archive.
   const [id, setId] = useState(newKey);
-  const start = async () => {
+  const start = async (about: Omit<ArchiveRequest, 'id'>) => {
     if (busy) return;
-    const body: ArchiveRequest = { id };
+    const body: ArchiveRequest = { id, ...about };
     if (await write('POST', '/api/newsroom/archive-exports', body, Done)) setId(newKey());
   };
+  return { busy, refused, start };
+}
+
+interface StartArchiveProps {
+  editions: EditionName[];
+  years: number[];
+}
+
+/** Has the whole paper, or the stories of an edition or year, written into an archive. */
+export function StartArchive({ editions, years }: StartArchiveProps) {
+  const words = useNewsroomWords().archive;
+  const { busy, refused, start } = useStart();
+  const [editionId, setEditionId] = useState('');
+  const [year, setYear] = useState('');
+  const part = { editionId: editionId || null, year: year === '' ? null : Number(year) };
   return (
     <>
+      <div className="archive-choices">
+        <SelectField
+          label={words.edition}
+          value={editionId}
+          onChange={({ target }) => setEditionId(target.value)}
+        >
+          <option value="">{words.allEditions}</option>
+          {editions.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField label={words.year} value={year} onChange={({ target }) => setYear(target.value)}>
+          <option value="">{words.allYears}</option>
+          {years.map(one => (
+            <option key={one}>{one}</option>
+          ))}
+        </SelectField>
+        <Button variant="solid" aria-busy={busy} onClick={() => void start({ kind: 'paper', ...part })}>
+          {words.start}
+        </Button>
+      </div>
+      {(editionId || year) && <p className="soft">{words.partHelp}</p>}
       <FormError refused={refused} />
-      <Button variant="solid" aria-busy={busy} onClick={() => void start()}>
-        {words.start}
+    </>
+  );
+}
+
+/** Has readers' site written into a file. */
+export function StartSite() {
+  const words = useNewsroomWords().archive;
+  const { busy, refused, start } = useStart();
+  return (
+    <>
+      <Button variant="line" aria-busy={busy} onClick={() => void start({ kind: 'site' })}>
+        {words.startSite}
       </Button>
+      <FormError refused={refused} />
     </>
   );
 }

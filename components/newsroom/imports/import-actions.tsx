@@ -10,20 +10,28 @@ import type { ImportAction } from '@/domain/imports/outcome';
 import type { ImportActionsView } from './view';
 
 /** What can be done with an import in its state. */
-export function ImportActions({ id, state, actions, stories, redirects, asPublished }: ImportActionsView) {
+export function ImportActions({
+  id,
+  state,
+  actions,
+  stories,
+  named,
+  redirects,
+  asPublished,
+}: ImportActionsView) {
   const all = useNewsroomWords();
   const words = all.imports;
   const { busy, refused, write } = useWrite();
   const [isAsking, setAsking] = useState(false);
   const act = (action: ImportAction) =>
     busy ? Promise.resolve(null) : write('POST', `/api/newsroom/imports/${id}/actions`, { action }, Done);
+  const begin = () => {
+    if (!stories && named) return words.startNames(named);
+    if (!stories && redirects) return words.startAddresses(redirects);
+    return (asPublished ? words.startPublished : words.start)(stories);
+  };
   const labels: Record<ImportAction, string> = {
-    start:
-      state === 'stopped'
-        ? words.goOn
-        : stories || !redirects
-          ? (asPublished ? words.startPublished : words.start)(stories)
-          : words.startAddresses(redirects),
+    start: state === 'stopped' ? words.goOn : begin(),
     ...{ read: words.read, stop: words.stop, undo: words.undo },
   };
   return (

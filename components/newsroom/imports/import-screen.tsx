@@ -21,7 +21,7 @@ const MOVING = new Set(['reading', 'running', 'undoing']);
 /** One import: what it would make or has made, what it loses, and what a person decides. */
 export function ImportScreen({ detail, filter, lang }: ImportScreenProps) {
   const words = newsroomWords(lang).imports;
-  const { run, actions, plans, outcomes, counts, read, redirects, repairs } = detail;
+  const { run, actions, plans, outcomes, counts, read, redirects, named, repairs } = detail;
   const { id, state, files, choices } = run;
   const name = files[0]?.name ?? '';
   const all = (plans.made ?? 0) + (plans.changed ?? 0);
@@ -36,7 +36,8 @@ export function ImportScreen({ detail, filter, lang }: ImportScreenProps) {
           id={id}
           state={state}
           actions={actions}
-          stories={all}
+          stories={all - named}
+          named={named}
           redirects={redirects}
           asPublished={choices.asPublished}
         />

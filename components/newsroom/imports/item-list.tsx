@@ -80,10 +80,18 @@ export function ItemList({ id, detail, filter, words }: ItemListProps) {
 }
 
 /** The title of an item, which leads to its story, or before there is one to what was read. */
-function Title({ id, item: { storyId, position, title, plan, outcome } }: { id: string; item: ItemLine }) {
+function Title({
+  id,
+  item: { storyId, kind, position, title, plan, outcome },
+}: {
+  id: string;
+  item: ItemLine;
+}) {
   const name = <b dir="auto">{title}</b>;
   if (storyId && outcome !== 'pending')
     return <ScreenLink href={`/newsroom/stories/${storyId}`}>{name}</ScreenLink>;
+  if (kind === 'author' || kind === 'topic')
+    return <ScreenLink href={`/newsroom/${kind}s`}>{name}</ScreenLink>;
   if (plan === 'failed' || plan === 'left-out') return name;
   return <ScreenLink href={itemHref(id, position)}>{name}</ScreenLink>;
 }
@@ -92,8 +100,12 @@ const nameOf = (loss: string, words: NewsroomWords['imports']): string =>
   (words.losses as Record<string, { name: string }>)[loss]?.name ?? loss;
 
 /** What becomes of an item, and why. */
-function happens({ plan, outcome, reason }: ItemLine, words: NewsroomWords['imports']): string {
-  const word = outcome === 'pending' ? words.becomes[plan] : words.outcomes[outcome];
+function happens({ kind, plan, outcome, reason }: ItemLine, words: NewsroomWords['imports']): string {
+  const { made, changed, done, undone } = words.named;
+  const isNamed = kind === 'author' || kind === 'topic';
+  const becomes = isNamed ? { ...words.becomes, made, changed } : words.becomes;
+  const outcomes = isNamed ? { ...words.outcomes, made: done, changed, undone } : words.outcomes;
+  const word = outcome === 'pending' ? becomes[plan] : outcomes[outcome];
   const why = (words.reasons as Record<string, string>)[reason];
   return why === undefined ? word : `${word}: ${why}`;
 }

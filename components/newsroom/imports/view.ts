@@ -20,6 +20,8 @@ export interface ImportActionsView {
   actions: ImportAction[];
   stories: number;
   /** How many old addresses lead on. */
+  /** How many authors and topics are added or changed. */
+  named: number;
   redirects: number;
   asPublished: boolean;
 }

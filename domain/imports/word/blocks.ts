@@ -1,8 +1,11 @@
 import { htmlText } from '../html';
 import { lose } from '../losses';
 import { childOf, childrenOf, descendantOf, xmlText, type XmlElement } from '../xml-tree';
+import { CHANGES } from './changes';
 import type { ListLevel } from './numbering';
-import { readRuns, type WordReading } from './runs';
+import { markRange } from './ranges';
+import type { WordReading } from './reading';
+import { readRuns, runText } from './runs';
 import { listIn, valueOf, type ParagraphRole } from './styles';
 
 /** The state of reading the blocks of a Word file. */
@@ -37,16 +40,9 @@ export function readBlocks(parent: XmlElement, reading: BlockReading): WordBlock
     } else if (child.name === 'w:tbl') blocks.push({ kind: 'table', html: tableHtml(child, reading) });
     else if (child.name === 'w:altChunk') lose(reading.losses, 'attachments');
     else if (GROUPS.test(child.name)) blocks.push(...readBlocks(child, reading));
-    else markComments(child, reading);
+    else markRange(child, reading);
   }
   return blocks;
-}
-
-/** A comment may begin or end between paragraphs. */
-function markComments({ name, attributes }: XmlElement, { comments, open }: WordReading): void {
-  const thread = comments.threadOf.get(attributes['w:id'] ?? '');
-  if (thread && name === 'w:commentRangeStart') open.add(thread);
-  if (thread && name === 'w:commentRangeEnd') open.delete(thread);
 }
 
 interface ReadParagraph {
@@ -58,7 +54,7 @@ interface ReadParagraph {
 function readParagraph(paragraph: XmlElement, before: string, reading: BlockReading): ReadParagraph {
   const properties = childOf(paragraph, 'w:pPr');
   const style = reading.styles.paragraph(valueOf(childOf(properties, 'w:pStyle')));
-  if (childOf(properties, 'w:pPrChange')) lose(reading.losses, 'formattingChanges', xmlWords(paragraph));
+  if (changesRole(properties, reading)) lose(reading.losses, 'formattingChanges', runText(paragraph));
   const { html, boxes } = readRuns(paragraph, reading);
   const isDropCap = /^(drop|margin)$/.test(childOf(properties, 'w:framePr')?.attributes['w:dropCap'] ?? '');
   const own = before + html;
@@ -72,12 +68,26 @@ function readParagraph(paragraph: XmlElement, before: string, reading: BlockRead
   return { block, boxes, isDropCap };
 }
 
-/** The tracked change of the end of a paragraph. */
+/** The tracked changes of the end of a paragraph. */
 function endHtml(properties: XmlElement | undefined, { changes }: WordReading): string {
-  const [kind, change] = childOf(properties, 'w:ins')
-    ? (['insertion', childOf(properties, 'w:ins')!] as const)
-    : (['deletion', childOf(properties, 'w:del')] as const);
-  return change ? `<span data-end="${changes.add(kind, change)}"></span>` : '';
+  const found = new Map(
+    childrenOf(properties).flatMap(child => {
+      const kind = CHANGES.get(child.name);
+      return kind ? [[kind, child] as const] : [];
+    }),
+  );
+  const numbers = [...found].map(([kind, change]) => changes.add(kind, change));
+  return numbers.length ? `<span data-end="${numbers.join(' ')}"></span>` : '';
+}
+
+/** Whether a tracked change made another kind of a paragraph, such as a heading. */
+function changesRole(properties: XmlElement | undefined, { styles }: BlockReading): boolean {
+  const change = childOf(properties, 'w:pPrChange');
+  const roleOf = (own: XmlElement | undefined) => {
+    const style = styles.paragraph(valueOf(childOf(own, 'w:pStyle')));
+    return JSON.stringify([style.role, listIn(own) ?? style.list]);
+  };
+  return change !== undefined && roleOf(properties) !== roleOf(childOf(change, 'w:pPr'));
 }
 
 const xmlWords = (element: XmlElement): string =>
@@ -93,6 +103,7 @@ function tableHtml(table: XmlElement, reading: BlockReading): string {
   const written = rows.map(({ row, cells }, at) => {
     const isHeader = childOf(childOf(row, 'w:trPr'), 'w:tblHeader') !== undefined;
     const tag = isHeader ? 'th' : 'td';
+    if (changesTable(row, cells)) lose(reading.losses, 'blockChanges', runText(row));
     const html = cells
       .filter(({ merge }) => merge !== 'continue')
       .map(({ cell, column, span, merge }) => {
@@ -104,6 +115,13 @@ function tableHtml(table: XmlElement, reading: BlockReading): string {
   });
   return `<table>${written.join('')}</table>`;
 }
+
+/** Whether a row or a cell of it was inserted, deleted or merged with tracking. */
+const changesTable = (row: XmlElement, cells: GridCell[]): boolean =>
+  childrenOf(childOf(row, 'w:trPr')).some(({ name }) => /^w:(ins|del)$/.test(name)) ||
+  cells.some(({ cell }) =>
+    childrenOf(childOf(cell, 'w:tcPr')).some(({ name }) => /^w:cell(Ins|Del|Merge)$/.test(name)),
+  );
 
 const rowsOf = (table: XmlElement): XmlElement[] =>
   childrenOf(table).flatMap(child =>

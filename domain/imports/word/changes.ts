@@ -10,6 +10,14 @@ export interface TrackedChange {
   changeId: string;
 }
 
+/** The elements that mark text, or the end of a paragraph, as changed. A move is a deletion and an insertion. */
+export const CHANGES: ReadonlyMap<string, TrackedChange['kind']> = new Map([
+  ['w:ins', 'insertion'],
+  ['w:moveTo', 'insertion'],
+  ['w:del', 'deletion'],
+  ['w:moveFrom', 'deletion'],
+]);
+
 /** Parts of one edit of Word follow each other within this time. */
 const ONE_EDIT_MS = 2 * 60_000;
 
@@ -19,6 +27,9 @@ export class TrackedChanges {
   readonly all: TrackedChange[] = [];
   private last: TrackedChange | null = null;
   private edits = 0;
+  /** The name of the last move that began, by the elements of its text. */
+  private readonly moves = new Map<string, string>();
+  private readonly idOfMove = new Map<string, string>();
 
   constructor(
     private readonly people: People,
@@ -26,19 +37,29 @@ export class TrackedChanges {
     private readonly now: string,
   ) {}
 
+  /** The place that text was moved from or to begins; both have the name of the move. */
+  beginMove({ name, attributes }: XmlElement): void {
+    this.moves.set(name.replace('RangeStart', ''), attributes['w:name'] ?? '');
+  }
+
   /** The number of a change in `all`, by the element that Word marks it with. */
-  add(kind: TrackedChange['kind'], { attributes }: XmlElement): number {
+  add(kind: TrackedChange['kind'], element: XmlElement): number {
+    const { attributes } = element;
     const personId = this.personId(attributes['w:author'] ?? '');
     const at = momentOf(attributes['w:date']) ?? this.now;
+    const move = this.moves.get(element.name);
+    const change = { kind, personId, at, changeId: move ? this.moveId(move) : '' };
     const goesOn =
+      !move &&
       this.last !== null &&
       this.last.personId === personId &&
       Math.abs(Date.parse(at) - Date.parse(this.last.at)) <= ONE_EDIT_MS;
-    const changeId = goesOn ? this.last!.changeId : `word-${++this.edits}`;
-    const change = { kind, personId, at: goesOn ? this.last!.at : at, changeId };
-    this.last = change;
+    if (goesOn) Object.assign(change, { at: this.last!.at, changeId: this.last!.changeId });
+    change.changeId ||= this.newId();
+    this.last = move ? null : change;
     const same = this.all.at(-1);
-    if (same && same.kind === kind && same.changeId === changeId) return this.all.length - 1;
+    if (same && same.kind === kind && same.changeId === change.changeId && same.personId === personId)
+      return this.all.length - 1;
     this.all.push(change);
     return this.all.length - 1;
   }
@@ -46,6 +67,16 @@ export class TrackedChanges {
   /** Text without a change ends an edit. */
   interrupt(): void {
     this.last = null;
+  }
+
+  private newId(): string {
+    return `word-${++this.edits}`;
+  }
+
+  private moveId(name: string): string {
+    const id = this.idOfMove.get(name) ?? this.newId();
+    this.idOfMove.set(name, id);
+    return id;
   }
 
   private personId(author: string): string {

@@ -4,13 +4,14 @@ import { bylineIn } from '../byline-line';
 import { noFacts, type StoryItem } from '../item';
 import { joinedLosses, lose, type Losses } from '../losses';
 import { readBody } from '../read-body';
-import { childOf, childrenOf, xmlText, type XmlElement } from '../xml-tree';
+import { childOf, childrenOf, descendantOf, xmlText, type XmlElement } from '../xml-tree';
 import { htmlOfBlocks, notesHtml, readBlocks, type BlockReading, type WordBlock } from './blocks';
-import { TrackedChanges } from './changes';
+import { CHANGES, TrackedChanges } from './changes';
 import { paragraphsText, wordComments, wordPeople } from './comments';
 import { OpenFields } from './fields';
 import { wordNumbering } from './numbering';
 import { wordFile, type WordFile, type WordParts } from './parts';
+import { wordProperties } from './properties';
 import { wordStyles } from './styles';
 import { FIELD_LIMITS } from '@/domain/story/story';
 
@@ -40,7 +41,14 @@ export function readWord({ parts, foreignId, now }: WordInput): StoryItem {
     relations: file.relations,
     comments: wordComments(file, people, losses),
     changes: new TrackedChanges(people, now),
-    ...{ losses, pictures: [], notes: notesOf(file), named: [], open: new Set(), fields: new OpenFields() },
+    ...{
+      losses,
+      pictures: [],
+      notes: notesOf(file, losses),
+      named: [],
+      open: new Set(),
+      fields: new OpenFields(),
+    },
   };
   const blocks = readBlocks(childOf(file.document, 'w:body') ?? file.document, reading).filter(
     ({ kind, html }) => {
@@ -48,14 +56,17 @@ export function readWord({ parts, foreignId, now }: WordInput): StoryItem {
       return kind !== 'contents';
     },
   );
-  const { headline, standfirst, people: authors, rest } = headOf(blocks, losses);
+  const { headline, standfirst, people: authors, rest } = headOf(blocks, reading);
   const { changes, comments } = reading;
+  const properties = wordProperties(file.properties, now);
   const read = readBody(htmlOfBlocks(rest) + notesHtml(reading), editingOf(reading));
   return {
     ...noFacts(foreignId),
     kind: 'story',
-    people: authors,
-    fields: { headline: headline || titleOf(file.properties), standfirst },
+    people: authors.length ? authors : properties.people,
+    publishedAt: properties.created,
+    changedAt: properties.modified ?? properties.created,
+    fields: { headline: headline || properties.title.slice(0, FIELD_LIMITS.headline), standfirst },
     body: read.body,
     pictures: read.pictures.map(picture => ({ ...picture, source: sourceOf(picture.source, reading) })),
     threads: comments.threads.map(thread => ({ ...thread, quotation: oneLine(thread.quotation) })),
@@ -73,12 +84,8 @@ function sourceOf(
   return (number ? pictures[Number(number)]?.source : undefined) ?? source;
 }
 
-const titleOf = (properties: XmlElement | null): string =>
-  oneLine(xmlText(childOf(properties ?? undefined, 'dc:title') ?? EMPTY)).slice(0, FIELD_LIMITS.headline);
-const EMPTY: XmlElement = { name: '', attributes: {}, children: [] };
-
 /** The texts of footnotes and endnotes, by kind and id. */
-function notesOf({ footnotes, endnotes }: WordFile): Map<string, string> {
+function notesOf({ footnotes, endnotes }: WordFile, losses: Losses): Map<string, string> {
   const notes = new Map<string, string>();
   for (const [kind, element] of [
     ['foot', footnotes],
@@ -87,10 +94,24 @@ function notesOf({ footnotes, endnotes }: WordFile): Map<string, string> {
     for (const note of childrenOf(element ?? undefined, `w:${kind}note`)) {
       const { 'w:id': id = '', 'w:type': type = 'normal' } = note.attributes;
       const text = oneLine(paragraphsText(note)).slice(0, NOTE_LIMIT);
-      if (type === 'normal' && text) notes.set(`${kind}-${id}`, text);
+      if (type !== 'normal' || !text) continue;
+      notes.set(`${kind}-${id}`, text);
+      if (holdsChanges(note)) lose(losses, 'footnoteChanges', text);
     }
   return notes;
 }
+
+/** Whether only a part of a note was changed with tracking; that of a new one is its place in the text. */
+const holdsChanges = (note: XmlElement): boolean =>
+  [...CHANGES.keys()].some(name => descendantOf(note, name)) && wordsWithoutChanges(note) !== '';
+
+const wordsWithoutChanges = (element: XmlElement): string =>
+  childrenOf(element)
+    .map(child => {
+      if (child.name === 'w:t') return xmlText(child).trim();
+      return CHANGES.has(child.name) ? '' : wordsWithoutChanges(child);
+    })
+    .join('');
 
 /** The words of HTML that this reader wrote. */
 const wordsOf = (html: string): string =>
@@ -105,10 +126,22 @@ const wordsOf = (html: string): string =>
       .replace(/&quot;/g, '"')
       .replace(/&amp;/g, '&'),
   );
+
+const CHANGED = /<span data-change="([\d ]+)">([^]*?)<\/span>/;
+
+/** The words before tracked changes, as readers have them until a suggestion is accepted; all where none were there. */
+function wordsBefore(html: string, { all }: TrackedChanges): string {
+  const isInserted = (numbers: string) =>
+    numbers.split(' ').some(number => all[Number(number)]?.kind === 'insertion');
+  const before = html.replace(new RegExp(CHANGED, 'g'), (span, numbers: string) =>
+    isInserted(numbers) ? '' : span,
+  );
+  return wordsOf(before) || wordsOf(html);
+}
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** The headline, standfirst and byline at the start of a document, and the blocks after them. */
-function headOf(blocks: WordBlock[], losses: Losses) {
+function headOf(blocks: WordBlock[], { losses, changes }: BlockReading) {
   const facts = { headline: '', standfirst: '', people: [] as StoryItem['people'] };
   const rest = [...blocks];
   const skipEmpty = () => {
@@ -116,8 +149,8 @@ function headOf(blocks: WordBlock[], losses: Losses) {
   };
   const take = () => {
     const { html } = rest.shift()!;
-    if (html.includes('<span data-change=')) lose(losses, 'headlineChanges', wordsOf(html));
-    return wordsOf(html);
+    if (CHANGED.test(html)) lose(losses, 'headlineChanges', wordsOf(html));
+    return wordsBefore(html, changes);
   };
   skipEmpty();
   const isHead = ({ kind, html }: WordBlock) =>
@@ -142,22 +175,23 @@ const MOST_NOTES = 20;
 
 function editingOf({ changes, comments }: BlockReading): EditingMarkup {
   const known = new Set(comments.threads.map(({ placeholder }) => placeholder));
-  const suggestion = (number: string | null): Marks => {
-    const change = number === null ? undefined : changes.all[Number(number)];
-    if (!change) return [];
-    const { kind, ...attrs } = change;
-    return [{ type: kind, attrs }];
-  };
+  const suggestions = (numbers: string | null): Marks =>
+    (numbers?.split(' ') ?? []).flatMap(number => {
+      const change = changes.all[Number(number)];
+      if (!change) return [];
+      const { kind, ...attrs } = change;
+      return [{ type: kind, attrs }];
+    });
   return {
     marksOf(element) {
       const threads = (element.getAttribute('data-threads') ?? '').split(' ').filter(id => known.has(id));
       return [
         ...threads.slice(0, MOST_NOTES).map(threadId => ({ type: 'note', attrs: { threadId } })),
-        ...suggestion(element.getAttribute('data-change')),
+        ...suggestions(element.getAttribute('data-change')),
       ];
     },
     endOf(element) {
-      const marks = suggestion(element.getAttribute('data-end'));
+      const marks = suggestions(element.getAttribute('data-end'));
       return marks.length ? marks : null;
     },
   };

@@ -1,36 +1,21 @@
-import type { ForeignThread } from '../item';
 import { htmlText } from '../html';
-import { lose, type Losses } from '../losses';
+import { lose } from '../losses';
 import { childOf, childrenOf, descendantOf, isXmlElement, xmlText, type XmlElement } from '../xml-tree';
-import type { TrackedChanges } from './changes';
-import type { WordComments } from './comments';
-import { linkOfField, OpenFields } from './fields';
-import type { Relation } from './parts';
-import { hasChart, isShown, pictureIn, textBoxIn, type WordPicture } from './pictures';
-import { isOn, valueOf, type WordStyles } from './styles';
+import { CHANGES, type TrackedChange } from './changes';
+import { linkOfField, type OpenFields } from './fields';
+import { formatBefore, formatOf, formatted, type Format } from './format';
+import { hasChart, isShown, pictureIn, textBoxIn } from './pictures';
+import { markRange } from './ranges';
+import type { WordReading } from './reading';
+import { isOn } from './styles';
 import { NOTE_LIMITS } from '@/domain/story/notes';
-
-/** What is read of a Word file besides its paragraphs. */
-export interface WordReading {
-  styles: WordStyles;
-  relations: Map<string, Relation>;
-  comments: WordComments;
-  changes: TrackedChanges;
-  losses: Losses;
-  pictures: WordPicture[];
-  /** The texts of notes, by their kind and id. */
-  notes: Map<string, string>;
-  /** The notes that the text names, in order. */
-  named: string[];
-  /** Conversations whose words are being read. */
-  open: Set<ForeignThread>;
-  fields: OpenFields;
-}
 
 interface RunState {
   link: string | null;
-  /** The number of the tracked change. */
-  change: { kind: 'insertion' | 'deletion'; number: number } | null;
+  /** The numbers of the tracked changes, by kind: text that one person inserted may be deleted by another. */
+  changes: Partial<Record<TrackedChange['kind'], number>>;
+  /** Whether the same content is in the text again: in another format, or where it was moved to. */
+  isRepeated: boolean;
 }
 
 /** The words of a paragraph as HTML, and the text boxes in it. */
@@ -43,11 +28,12 @@ export interface ReadRuns {
 const GROUPS = /^w:(smartTag|sdt|sdtContent|customXml|dir|bdo|subDoc)$/;
 /** Objects of other programs, by their kind. */
 const OBJECTS = /^(w:object|w:altChunk|w:control)$/;
+const RANGE = /^w:(comment|move(From|To))Range(Start|End)$/;
 
 /** Reads the runs of a paragraph. */
 export function readRuns(paragraph: XmlElement, reading: WordReading): ReadRuns {
   const read: ReadRuns = { html: '', boxes: [] };
-  readInto(read, paragraph, { link: null, change: null }, reading);
+  readInto(read, paragraph, { link: null, changes: {}, isRepeated: false }, reading);
   return read;
 }
 
@@ -66,54 +52,44 @@ function readPart(read: ReadRuns, part: XmlElement, state: RunState, reading: Wo
     const link = linkOfField(attributes['w:instr'] ?? '') ?? state.link;
     return readInto(read, part, { ...state, link }, reading);
   }
-  if (name === 'w:ins' || name === 'w:del') {
+  const kind = CHANGES.get(name);
+  if (kind) {
     if (!holdsRuns(part)) return;
-    const kind = name === 'w:ins' ? 'insertion' : 'deletion';
-    // Text that one person inserted and another deleted is in neither version.
-    if (state.change && state.change.kind !== kind) return lose(reading.losses, 'deletions', runText(part));
-    const change = { kind, number: reading.changes.add(kind, part) } as const;
-    return readInto(read, part, { ...state, change }, reading);
+    const changes = { ...state.changes, [kind]: reading.changes.add(kind, part) };
+    const isRepeated = state.isRepeated || name === 'w:moveFrom';
+    return readInto(read, part, { ...state, changes, isRepeated }, reading);
   }
-  // The text is where it was moved to.
-  if (name === 'w:moveFrom') return lose(reading.losses, 'moves', runText(part));
-  if (name === 'w:moveTo' || GROUPS.test(name)) return readInto(read, part, state, reading);
-  if (name === 'w:commentRangeStart' || name === 'w:commentRangeEnd') {
-    const thread = reading.comments.threadOf.get(attributes['w:id'] ?? '');
-    if (!thread) return;
-    if (name === 'w:commentRangeStart') reading.open.add(thread);
-    else reading.open.delete(thread);
-    return;
-  }
+  if (GROUPS.test(name)) return readInto(read, part, state, reading);
+  if (RANGE.test(name)) return markRange(part, reading);
   if (name === 'm:oMath' || name === 'm:oMathPara') {
     const words = xmlText(part);
     lose(reading.losses, 'formulas', words);
-    addText(read, words, {}, state, reading);
+    addText(read, words, formatOf(undefined, reading.styles), state, reading);
   }
 }
 
+/** Content of a run that is only words. */
+const WORDS = /^w:(rPr|t|delText|tab|ptab|noBreakHyphen|sym|lastRenderedPageBreak)$/;
+
 function readRun(read: ReadRuns, run: XmlElement, state: RunState, reading: WordReading): void {
   const properties = childOf(run, 'w:rPr');
-  if (childOf(properties, 'w:rPrChange')) lose(reading.losses, 'formattingChanges', runText(run));
   if (isOn(properties, 'w:vanish')) return lose(reading.losses, 'hiddenText', runText(run));
   const format = formatOf(properties, reading.styles);
-  for (const child of childrenOf(run)) readContent(read, child, format, state, reading);
-}
-
-interface Format {
-  bold?: boolean;
-  italic?: boolean;
-  struck?: boolean;
-  raised?: string;
-}
-
-function formatOf(properties: XmlElement | undefined, styles: WordStyles): Format {
-  const style = styles.character(valueOf(childOf(properties, 'w:rStyle')));
-  return {
-    bold: isOn(properties, 'w:b') ?? style.bold,
-    italic: isOn(properties, 'w:i') ?? style.italic,
-    struck: isOn(properties, 'w:strike') ?? isOn(properties, 'w:dstrike'),
-    raised: valueOf(childOf(properties, 'w:vertAlign')),
-  };
+  const change = childOf(properties, 'w:rPrChange');
+  const before = change ? formatBefore(change, format, reading.styles) : null;
+  let own = state;
+  if (change && before) {
+    if (Object.keys(state.changes).length || !childrenOf(run).every(({ name }) => WORDS.test(name)))
+      lose(reading.losses, 'formattingChanges', runText(run));
+    else {
+      // As a suggestion: the words in the format of before are deleted, and inserted in the one of now.
+      const deleted = { deletion: reading.changes.add('deletion', change) };
+      const old = { ...state, changes: deleted, isRepeated: true };
+      for (const child of childrenOf(run)) readContent(read, child, before, old, reading);
+      own = { ...state, changes: { insertion: reading.changes.add('insertion', change) } };
+    }
+  }
+  for (const child of childrenOf(run)) readContent(read, child, format, own, reading);
 }
 
 function readContent(
@@ -141,18 +117,19 @@ function readContent(
       return addText(read, symbolOf(attributes['w:char'] ?? ''), format, state, reading);
     case 'w:br':
     case 'w:cr':
-      read.html += /^(page|column)$/.test(attributes['w:type'] ?? '') ? '<br><br>' : '<br>';
+      read.html += changed(/^(page|column)$/.test(attributes['w:type'] ?? '') ? '<br><br>' : '<br>', state);
       return;
     case 'w:footnoteReference':
     case 'w:endnoteReference':
       return addNote(
         read,
         `${name === 'w:footnoteReference' ? 'foot' : 'end'}-${attributes['w:id']}`,
+        state,
         reading,
       );
     case 'w:drawing':
     case 'w:pict':
-      return readDrawing(read, content, reading);
+      return state.isRepeated ? undefined : readDrawing(read, content, state, reading);
     case 'mc:AlternateContent': {
       const choice = childOf(content, 'mc:Choice') ?? childOf(content, 'mc:Fallback');
       for (const child of childrenOf(choice)) readContent(read, child, format, state, reading);
@@ -180,35 +157,34 @@ function symbolOf(code: string): string {
 
 function addText(read: ReadRuns, text: string, format: Format, state: RunState, reading: WordReading): void {
   if (!text || !reading.fields.areShown) return;
-  if (!state.change && text.trim()) reading.changes.interrupt();
-  for (const thread of reading.open)
+  if (!Object.keys(state.changes).length && text.trim()) reading.changes.interrupt();
+  for (const thread of state.isRepeated ? [] : reading.open)
     if (thread.quotation.length < NOTE_LIMITS.quotation)
       thread.quotation = (thread.quotation + text).slice(0, NOTE_LIMITS.quotation);
-  let html = htmlText(text);
-  const wrap = (tag: string, attributes = '') => {
-    html = `<${tag}${attributes}>${html}</${tag}>`;
-  };
-  if (format.raised === 'superscript') wrap('sup');
-  if (format.raised === 'subscript') wrap('sub');
-  if (format.italic) wrap('i');
-  if (format.bold) wrap('b');
-  if (format.struck) wrap('s');
+  let html = formatted(htmlText(text), format);
   const link = state.link ?? reading.fields.link;
-  if (link) wrap('a', ` href="${htmlText(link)}"`);
-  if (state.change) wrap('span', ` data-change="${state.change.number}"`);
-  if (reading.open.size)
-    wrap('span', ` data-threads="${[...reading.open].map(one => one.placeholder).join(' ')}"`);
-  read.html += html;
+  if (link) html = `<a href="${htmlText(link)}">${html}</a>`;
+  html = changed(html, state);
+  const threads = [...reading.open].map(one => one.placeholder).join(' ');
+  read.html += threads ? `<span data-threads="${threads}">${html}</span>` : html;
 }
 
-function addNote(read: ReadRuns, id: string, { notes, named }: WordReading): void {
+/** HTML with the tracked changes that it is part of. */
+function changed(html: string, { changes }: RunState): string {
+  const numbers = Object.values(changes).join(' ');
+  return numbers ? `<span data-change="${numbers}">${html}</span>` : html;
+}
+
+function addNote(read: ReadRuns, id: string, state: RunState, { notes, named }: WordReading): void {
   if (!notes.get(id)) return;
   named.push(id);
   const number = named.length;
-  read.html += `<a id="note-ref-${number}" href="#note-${number}">${number}</a>`;
+  read.html += changed(`<a id="note-ref-${number}" href="#note-${number}">${number}</a>`, state);
 }
 
-function readDrawing(read: ReadRuns, drawing: XmlElement, reading: WordReading): void {
+function readDrawing(read: ReadRuns, drawing: XmlElement, state: RunState, reading: WordReading): void {
+  if (Object.keys(state.changes).length)
+    lose(reading.losses, 'blockChanges', descendantOf(drawing, 'wp:docPr')?.attributes.descr);
   const box = textBoxIn(drawing);
   if (box) {
     read.boxes.push(box);
@@ -228,7 +204,7 @@ function readDrawing(read: ReadRuns, drawing: XmlElement, reading: WordReading):
 const holdsRuns = (change: XmlElement) => descendantOf(change, 'w:r') !== undefined;
 
 /** The words of runs, also deleted ones. */
-function runText(element: XmlElement): string {
+export function runText(element: XmlElement): string {
   return childrenOf(element)
     .map(child => (/^w:(t|delText)$/.test(child.name) ? xmlText(child) : runText(child)))
     .join('');

@@ -100,6 +100,7 @@ const NO_FORMS: Record<string, string> = {
   'PUT /api/newsroom/imports/[id]/choices':
     'one import, which its admin prepares; all choices of it are sent',
   'PUT /api/newsroom/imports/[id]/items/[position]': 'one item, of which all that is kept is sent',
+  'PUT /api/newsroom/archive-exports/schedule': 'one schedule, of which all that is set is sent',
   'PUT /api/newsroom/uploads/[id]/parts': 'of its sender alone',
   'PUT /api/newsroom/wire/[id]': 'one switch',
   'PUT /api/newsroom/wire-filters/[id]': 'names the filter that it was made from',

@@ -189,6 +189,10 @@ export const SECURITY_WRITE_REQUESTS: Record<string, WriteEntry> = {
       return { body: { id: randomUUID() } };
     },
   },
+  'PUT /api/newsroom/archive-exports/schedule': {
+    may: ADMIN,
+    make: async () => ({ body: { day: 0, kept: 4 } }),
+  },
   'DELETE /api/newsroom/archive-exports/[id]': {
     may: ADMIN,
     make: async ({ admin, now }) => {

@@ -54,6 +54,7 @@ const DANGEROUS = [
   'POST /api/newsroom/webhooks',
   'POST /api/newsroom/webhooks/[id]/secret',
   'PUT /api/newsroom/account/totp',
+  'PUT /api/newsroom/archive-exports/schedule',
   'PUT /api/newsroom/editions/[id]',
   'PUT /api/newsroom/paper',
   'PUT /api/newsroom/paper/retention',

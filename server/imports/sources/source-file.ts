@@ -1,6 +1,7 @@
 import type { Kept } from '@/domain/imports/kept';
 import type { StoryItem } from '@/domain/imports/item';
 import { readText } from '@/domain/imports/charset/read-text';
+import { listIn } from '@/domain/imports/names/read-names';
 import { Unreadable } from '@/domain/imports/unreadable';
 import { runTask } from '@/server/work/pool';
 import type { ImportFile } from '@/server/store/imports/imports';
@@ -8,6 +9,7 @@ import { addressItems } from './address-file';
 import { ghostItems } from './ghost-file';
 import { importStore } from '../import-files';
 import { inWorker } from './in-worker';
+import { nameItems } from './name-file';
 import { IMPORT_LIMITS } from '../limits';
 import type { UnreadItem } from './unread-item';
 import { openZip, type ZipFile } from './zip-file';
@@ -27,12 +29,18 @@ export async function* itemsIn(file: ImportFile, isChecked: boolean): AsyncGener
   if (bytes > IMPORT_LIMITS.wholeBytes) throw new Unreadable('too-large-unpacked', name);
   const found = (await importStore().get(key))!;
   if (!isZip(found)) {
-    if (/\.csv$/i.test(name)) return yield* addressItems(readText(found).text, name);
+    if (/\.(csv|tsv)$/i.test(name)) return yield* linesIn(found, name);
     return yield* isJson(head, name) ? ghostItems(readText(found).text, name) : documentIn(found, name);
   }
   const zip = await openZip(found);
   if (isWordFile(zip)) yield wordItem(found, name);
   else yield* itemsInArchive(zip, { key, name });
+}
+
+/** The lines of a list of authors, of topics or of addresses. @throws Unreadable */
+function linesIn(bytes: Buffer, name: string): Generator<UnreadItem> {
+  const { text, kind } = listIn(bytes, name);
+  return kind ? nameItems(text, kind, name) : addressItems(text, name);
 }
 
 async function headOf(key: string): Promise<Buffer | null> {

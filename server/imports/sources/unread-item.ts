@@ -17,7 +17,7 @@ export interface UnreadItem {
   /** Where the ids are unique, unless they are names of documents. */
   source?: string;
   /** What it is, unless it is a story. */
-  kind?: 'redirect';
+  kind?: 'redirect' | 'author' | 'topic';
   /** Why nothing is made of it. */
   leftOut?: string;
   /** @throws Unreadable */

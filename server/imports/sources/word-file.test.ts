@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { BodyNode } from '@/domain/document/body';
+import { publicBody } from '@/domain/document/public/public-body';
 import { validateBody } from '@/domain/document/validate';
+import { acceptedBody } from '@/domain/imports/accepted-body';
 import { readWord } from '@/domain/imports/word/read-word';
 import type { StoryItem } from '@/domain/imports/item';
 import { marked, nodesIn, nodesNamed } from '@/domain/paste/test-page.fixture';
@@ -88,13 +90,23 @@ if (existsSync(SHARED))
       ]);
     });
 
-    it('with a move has the moved text once, at its new place', async () => {
+    it('with a move has it as one suggestion, by which the text is at either place', async () => {
       const { body } = await readFile('pandoc/track_changes_move.docx');
-      expect(body.content!.map(textOf)).toEqual([
-        'Here is some text.',
-        'Here is the text to be moved.',
-        'Here is some more text.',
+      const moved = [...marked(body, 'insertion'), ...marked(body, 'deletion')];
+      expect(new Set(moved.map(({ marks }) => marks![0]!.attrs!.changeId))).toEqual(new Set(['word-1']));
+      const words = ['Here is some text.', 'Here is the text to be moved.', 'Here is some more text.'];
+      expect(acceptedBody(body).content!.map(textOf).filter(Boolean)).toEqual(words);
+      const [first, second, third] = words;
+      expect(publicBody(body).content!.map(textOf).filter(Boolean)).toEqual([first, third, second]);
+    });
+
+    it('has its author and times from the properties of the file, and no name that a program writes', async () => {
+      const { people, publishedAt, changedAt } = await readFile('pandoc/tables.docx');
+      expect(people).toEqual([
+        { foreignId: 'Jesse Rosenthal', name: 'Jesse Rosenthal', email: '', isGuess: true },
       ]);
+      expect([publishedAt, changedAt]).toEqual(['2014-06-12T19:29:00.000Z', '2014-08-28T18:14:00.000Z']);
+      expect((await readFile('poi/IllustrativeCases.docx')).people).toEqual([]);
     });
 
     it('has the author and time of a tracked insertion in its suggestion', async () => {

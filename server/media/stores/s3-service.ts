@@ -23,6 +23,8 @@ const ATTEMPTS = 2;
 /** After a request without an answer others are refused at once, but for one now and then. */
 const TRIED_AGAIN_AFTER_MS = 2000;
 const LONGEST_TRIAL_MS = 5000;
+/** An answer that is older says nothing about the next one. */
+const RECENTLY_MS = 2000;
 
 /** Statuses of a service that cannot be used now. */
 const AWAY_STATUSES = [429, 500, 502, 503, 504];
@@ -49,6 +51,7 @@ export class S3Service {
   private client: Promise<S3Client> | null = null;
   private awayUntil = 0;
   private isAway = false;
+  private answeredAt = -Infinity;
   /** The code of the newest request without an answer. */
   lastFailure = '';
 
@@ -107,6 +110,11 @@ export class S3Service {
     }
   }
 
+  /** Whether it has answered a moment ago, so that what takes long may be sent to it. */
+  get hasJustAnswered(): boolean {
+    return performance.now() - this.answeredAt < RECENTLY_MS;
+  }
+
   /** Ends all connections. */
   async close(): Promise<void> {
     (await this.client)?.destroy();
@@ -121,6 +129,7 @@ export class S3Service {
   }
 
   private isBack(): void {
+    this.answeredAt = performance.now();
     if (this.isAway) logger.info('the media store answers again');
     this.isAway = false;
     this.awayUntil = 0;

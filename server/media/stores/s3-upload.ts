@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream';
 import type { ListMultipartUploadsCommandOutput } from '@aws-sdk/client-s3';
-import { loadSdk, type S3Service } from './s3-service';
+import { loadSdk, statusOf, type S3Service } from './s3-service';
 
 /** Parts of an object, which must have 5 MB or more, and are at most 10,000. */
 const PART_BYTES = 8_388_608;
 const SENT_WITHIN_MS = 60_000;
 const ANSWERED_WITHIN_MS = 15_000;
+const TRIED_WITHIN_MS = 5000;
 
 /** Stores what arrives as one object, whole or not at all, with one part of it in memory. */
 export async function uploadObject(
@@ -13,6 +14,7 @@ export async function uploadObject(
   key: string,
   chunks: AsyncIterable<Uint8Array>,
 ): Promise<void> {
+  await requireAnswer(service, key);
   const { PutObjectCommand } = await loadSdk();
   const parts = partsOf(chunks);
   const first = await parts.next();
@@ -23,6 +25,18 @@ export async function uploadObject(
     return;
   }
   await uploadParts(service, key, concatenated([first.value!, second.value], parts));
+}
+
+/** Bytes take a minute at most, and a service that hangs is found out in seconds by a request without any. @throws Refused 503 */
+async function requireAnswer(service: S3Service, key: string): Promise<void> {
+  if (service.hasJustAnswered) return;
+  const { HeadObjectCommand } = await loadSdk();
+  await service
+    .send(new HeadObjectCommand(objectOf(service, key)), TRIED_WITHIN_MS)
+    .catch((error: unknown) => {
+      // Also an answer that refuses is one.
+      if (statusOf(error) === null) throw error;
+    });
 }
 
 export const objectOf = (service: S3Service, key: string) => ({ Bucket: service.home.bucket, Key: key });

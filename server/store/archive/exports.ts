@@ -1,13 +1,24 @@
-import type { ArchiveExport } from '@/domain/archive/archive-export';
+import type {
+  ArchiveExport,
+  ArchivePart,
+  ArchiveSchedule,
+  ExportKind,
+} from '@/domain/archive/archive-export';
 import { database, type Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
 
 const withPerson = { include: { startedBy: { select: { name: true } } } } as const;
 
-type Row = Omit<ArchiveExport, 'startedByName' | 'bytes'> & { bytes: bigint; startedBy: { name: string } };
+type Row = Omit<ArchiveExport, 'kind' | 'startedByName' | 'bytes'> & {
+  kind: string;
+  bytes: bigint;
+  startedBy: { name: string };
+};
 
 const toExport = ({ startedBy, bytes, ...row }: Row): ArchiveExport => ({
   ...row,
+  // A check of the column has the kinds.
+  kind: row.kind as ExportKind,
   bytes: Number(bytes),
   startedByName: startedBy.name,
 });
@@ -15,12 +26,21 @@ const toExport = ({ startedBy, bytes, ...row }: Row): ArchiveExport => ({
 /** What a running export stores. */
 export type ExportProgress = Pick<ArchiveExport, 'part' | 'done' | 'total' | 'bytes'>;
 
+/** An export that is to be written. */
+export interface NewExport extends ArchivePart {
+  id: string;
+  kind: ExportKind;
+  scheduled: boolean;
+  personId: string;
+  now: Date;
+}
+
 /** Adds an export that waits. @returns false when this one is there already, or another one runs */
 export async function insertExport(
-  { id, personId, now }: { id: string; personId: string; now: Date },
+  { id, personId, now, ...about }: NewExport,
   connection: Connection,
 ): Promise<boolean> {
-  const row = { id, startedById: personId, startedAt: now, seenAt: now };
+  const row = { id, ...about, startedById: personId, startedAt: now, seenAt: now };
   return (await clientOf(connection).archiveExport.createMany({ data: row, skipDuplicates: true })).count > 0;
 }
 
@@ -40,11 +60,17 @@ export async function listExports(limit: number): Promise<ArchiveExport[]> {
   return rows.map(toExport);
 }
 
-/** Takes an export that no process has begun. @returns whether it is this one that writes it */
-export async function takeExport(id: string, now: Date): Promise<boolean> {
-  const where = { id, takenAt: null, finishedAt: null };
-  const { count } = await prisma().archiveExport.updateMany({ where, data: { takenAt: now, seenAt: now } });
-  return count > 0;
+/** Takes an export that no process has begun. @returns it, if this process is to write it */
+export async function takeExport(
+  id: string,
+  now: Date,
+): Promise<(ArchivePart & { kind: ExportKind }) | null> {
+  const [taken] = await prisma().archiveExport.updateManyAndReturn({
+    where: { id, takenAt: null, finishedAt: null },
+    data: { takenAt: now, seenAt: now },
+    select: { kind: true, editionId: true, year: true },
+  });
+  return taken ? { ...taken, kind: taken.kind as ExportKind } : null;
 }
 
 /** Stores how far an export has come. @returns whether it goes on */
@@ -96,14 +122,46 @@ export async function endLostExports(before: Date, now: Date): Promise<string[]>
   return rows.map(({ id }) => id);
 }
 
-/** The ids of all exports with a file, the newest first, and when each was finished. */
-export async function listExportsWithFile(): Promise<{ id: string; finishedAt: Date }[]> {
-  const rows = await prisma().archiveExport.findMany({
+/** All exports with a file, the newest first. */
+export function listExportsWithFile(): Promise<Pick<ArchiveExport, 'id' | 'finishedAt' | 'scheduled'>[]> {
+  return prisma().archiveExport.findMany({
     where: { finishedAt: { not: null }, error: '', deletedAt: null },
     orderBy: [{ finishedAt: 'desc' }, { id: 'desc' }],
-    select: { id: true, finishedAt: true },
+    select: { id: true, finishedAt: true, scheduled: true },
   });
-  return rows.map(({ id, finishedAt }) => ({ id, finishedAt: finishedAt! }));
+}
+
+/** When the schedule last started an export; null: never. */
+export async function lastScheduledAt(): Promise<Date | null> {
+  const { _max } = await prisma().archiveExport.aggregate({
+    where: { scheduled: true },
+    _max: { startedAt: true },
+  });
+  return _max.startedAt;
+}
+
+/** The weekly schedule, who set it, and when; null without one. */
+export const loadArchiveSchedule = (): Promise<
+  (ArchiveSchedule & { personId: string; changedAt: Date }) | null
+> => prisma().archiveSchedule.findUnique({ where: { id: 1 } });
+
+/** Sets the weekly schedule. */
+export async function saveArchiveSchedule(
+  schedule: ArchiveSchedule & { personId: string; changedAt: Date },
+  connection: Connection,
+): Promise<void> {
+  await clientOf(connection).archiveSchedule.upsert({
+    where: { id: 1 },
+    create: { id: 1, ...schedule },
+    update: schedule,
+  });
+}
+
+/** The years in which readers got stories, the newest first. */
+export async function listYears(): Promise<number[]> {
+  const rows = await prisma().$queryRaw<{ year: number }[]>`
+    SELECT DISTINCT left(key, 4)::int AS year FROM "LiveCount" WHERE kind = 'month' ORDER BY 1 DESC LIMIT 300`;
+  return rows.map(({ year }) => year);
 }
 
 /** Notes that the file of an export was deleted. */

@@ -24,6 +24,8 @@ export interface ItemRecord {
   outcome: Outcome;
   reason: string;
   storyId: string | null;
+  /** The author or topic that it became. */
+  namedId: string | null;
   /** The path at its source that is to lead to it; empty: none. */
   oldPath: string;
   /** What a person keeps of it although it would be repaired or removed. */
@@ -34,9 +36,11 @@ export interface ItemRecord {
 export interface ItemContent {
   item: ImportedItem;
   file: string;
+  /** What was to become of an author or topic as it was read. */
+  plan?: Plan;
 }
 
-export type NewItem = Omit<ItemRecord, 'storyId'>;
+export type NewItem = Omit<ItemRecord, 'storyId' | 'namedId'>;
 
 /** Adds an item; @returns whether neither its position nor its id is taken. */
 export async function insertItem(
@@ -80,7 +84,7 @@ const toItem = ({
 /** The next items that nothing was done with. */
 export async function nextItems(importId: string, outcome: Outcome[], limit: number): Promise<ItemRecord[]> {
   const rows = await clientOf(database()).importItem.findMany({
-    where: { importId, kind: { in: ['story', 'redirect'] }, outcome: { in: outcome } },
+    where: { importId, kind: { in: ['story', 'redirect', 'author', 'topic'] }, outcome: { in: outcome } },
     orderBy: { position: 'asc' },
     take: limit,
   });
@@ -121,7 +125,7 @@ export async function replaceItem(
 export async function setOutcome(
   importId: string,
   position: number,
-  change: { outcome: Outcome; reason?: string; storyId?: string; losses?: Losses },
+  change: { outcome: Outcome; reason?: string; storyId?: string; namedId?: string; losses?: Losses },
   connection: Connection = database(),
 ): Promise<void> {
   const { losses, ...rest } = change;
@@ -135,6 +139,7 @@ export async function setOutcome(
 const PLAN = Prisma.sql`CASE
   WHEN item.outcome = 'left-out' THEN 'left-out'
   WHEN item.content IS NULL THEN 'failed'
+  WHEN item.kind IN ('author', 'topic') THEN COALESCE(item.content ->> 'plan', 'made')
   WHEN origin."storyId" IS NULL THEN 'made'
   WHEN origin.digest = item.digest THEN 'unchanged'
   WHEN story.version <> origin.version OR story.stage NOT IN ('draft', 'published') THEN 'kept'
@@ -142,8 +147,8 @@ const PLAN = Prisma.sql`CASE
 const WITH_ORIGIN = Prisma.sql`"ImportItem" item
   LEFT JOIN "ImportOrigin" origin ON origin.source = item.source AND origin."foreignId" = item."foreignId"
   LEFT JOIN "Story" story ON story.id = origin."storyId"`;
-/** Stories, and what could not be read. */
-const STORIES = Prisma.sql`(item.kind IN ('story', 'file') OR item.kind = 'redirect' AND item.content IS NULL)`;
+/** Stories, authors and topics, and what could not be read. */
+const STORIES = Prisma.sql`(item.kind IN ('story', 'author', 'topic', 'file') OR item.kind = 'redirect' AND item.content IS NULL)`;
 
 /** How many items an import would do each thing with. */
 export async function countPlans(importId: string): Promise<Partial<Record<Plan, number>>> {
@@ -223,6 +228,15 @@ export async function countRepairs(
 export const countOldPaths = (importId: string): Promise<number> =>
   clientOf(database()).importItem.count({ where: { importId, oldPath: { not: '' } } });
 
+/** How many authors and topics an import adds or changes. */
+export const countNamed = (importId: string): Promise<number> =>
+  clientOf(database()).importItem.count({
+    where: {
+      ...{ importId, kind: { in: ['author', 'topic'] } },
+      OR: ['made', 'changed'].map(plan => ({ content: { path: ['plan'], equals: plan } })),
+    },
+  });
+
 /** What an import loses, the most frequent first. */
 export function listLosses(importId: string): Promise<LossLine[]> {
   return clientOf(database()).$queryRaw<LossLine[]>`
@@ -240,6 +254,16 @@ export function listNames(importId: string, kind: NameKind, limit: number): Prom
     FROM "ImportItem" item, jsonb_array_elements(item.content -> 'item' -> ${kind}::text) named
     WHERE item."importId" = ${importId} AND item.kind = 'story'
     GROUP BY 1 ORDER BY 3 DESC, 1 LIMIT ${limit}`;
+}
+
+/** What the last import wrote of an author or topic; null where none did. */
+export async function lastWritten(namedId: string, connection: Connection): Promise<ItemContent | null> {
+  const row = await clientOf(connection).importItem.findFirst({
+    where: { namedId, outcome: { in: ['made', 'changed', 'unchanged'] } },
+    orderBy: [{ import: { startedAt: 'desc' } }, { position: 'desc' }],
+    select: { content: true },
+  });
+  return row && (row.content as ItemContent | null);
 }
 
 /** Whether the newsroom published a story of an import, or changed what readers have of one that the import published. */

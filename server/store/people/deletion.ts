@@ -56,6 +56,7 @@ export const AFTER_DELETION: Record<string, 'deleted' | 'unlinked' | 'kept'> = {
   'AdminProposal.byId': 'deleted',
   'AdminProposal.refusedById': 'kept',
   'ArchiveExport.startedById': 'kept',
+  'ArchiveSchedule.personId': 'kept',
   'Import.createdById': 'kept',
   'RevertRun.personId': 'kept',
   'RevertRun.byId': 'kept',

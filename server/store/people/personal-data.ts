@@ -56,6 +56,7 @@ export const PERSONAL_ROWS: PersonalRows[] = [
   rows('UnusualAct', 'settledById', 'rule', 'at', 'settledAt'),
   rows('LinkedDomain', 'addedById', 'domain', 'storyId', 'addedAt'),
   rows('ArchiveExport', 'startedById', 'id', 'startedAt', 'finishedAt'),
+  rows('ArchiveSchedule', 'personId', 'day', 'kept', 'changedAt'),
   rows('Import', 'createdById', 'id', 'source', 'createdAt'),
   rows('AdminChange', 'personId', 'kind', 'at'),
   rows('AdminChange', 'byId', 'kind', 'personId', 'at'),

@@ -71,10 +71,14 @@ const losses: Record<LossKind, { name: string; instead: string }> = {
   shortcodes: { name: 'Shortcodes', instead: 'The words between them stay' },
   comments: { name: 'Empty comments', instead: 'Nothing' },
   deletions: { name: 'Struck or deleted text', instead: 'Nothing' },
-  moves: { name: 'Moved text', instead: 'The text at its new place' },
   joinedParagraphs: { name: 'Joined paragraphs', instead: 'They stay separate' },
   formattingChanges: { name: 'Tracked changes of formatting', instead: 'The new formatting' },
-  headlineChanges: { name: 'Suggestions in the headline', instead: 'The headline with all of its words' },
+  blockChanges: {
+    name: 'Suggested changes of tables and pictures',
+    instead: 'Tables and pictures with them',
+  },
+  footnoteChanges: { name: 'Suggestions in footnotes', instead: 'The footnote with them' },
+  headlineChanges: { name: 'Suggestions in the headline', instead: 'The headline before them' },
   hiddenText: { name: 'Hidden text', instead: 'Nothing' },
   injectedLinks: { name: 'Injected links', instead: 'Nothing. Words of a sentence stay' },
   formulas: { name: 'Formulas', instead: 'Their signs as text' },
@@ -85,6 +89,12 @@ const losses: Record<LossKind, { name: string; instead: string }> = {
   readersComments: { name: 'Comments of readers', instead: 'Nothing. They stay in the file' },
   passwords: { name: 'Passwords of single stories', instead: 'A draft without a password' },
   lostCharacters: { name: 'Lost characters', instead: 'They stay as they are' },
+  columns: { name: 'Columns without a place in a profile', instead: 'Nothing. They stay in the file' },
+  roles: { name: 'Roles of people', instead: 'Nothing. Who is to sign in is invited on the page of people' },
+  values: {
+    name: 'Texts that are too long, and addresses that are none',
+    instead: 'Their start, or nothing',
+  },
   takenAddresses: { name: 'Old addresses that are pages here', instead: 'The page here stays' },
   repeatedAddresses: { name: 'Old addresses of several items', instead: 'The first item gets the address' },
   queryAddresses: { name: 'Old addresses that can’t lead on', instead: 'Nothing' },
@@ -112,6 +122,8 @@ const reasons: Record<ItemReason, string> = {
   unsaved: 'It was never saved at the source',
   empty: 'It is empty',
   'no-two-addresses': 'The line has no two addresses',
+  'no-name': 'The line has no name, or one that is too long',
+  'in-use': 'A story or someone here uses it',
   'address-in-use': 'The old address leads somewhere already',
   'leads-to-itself': 'The addresses would lead back to the old one',
   'edited-here': 'Someone edited it here',
@@ -142,6 +154,7 @@ const formats: [name: string, text: string][] = [
   ['Word files', '.docx, one story each. Tracked changes and comments come along.'],
   ['Pages', '.html, saved from a browser. Menus and injected links stay out, damaged text is repaired.'],
   ['Texts', '.md with front matter, and plain .txt in any encoding.'],
+  ['Authors and topics', '.csv with a header and a line for each. No one gets an account or a message.'],
   ['Addresses', '.csv with an old and a new address in each line. Old ones lead to new ones.'],
 ];
 
@@ -225,11 +238,14 @@ export const en = {
     startPublished: (n: number) => `Import ${count(n, 'story', 'stories')}, published ones as published`,
     asPublished: 'Publish what was published',
     asPublishedHelp: 'With the dates, bylines and addresses of then. No one is notified.',
+    startNames: (n: number) => `Add ${count(n, 'author or topic', 'authors and topics')}`,
+    named: { made: 'New', changed: 'Brought up to date', done: 'Added', undone: 'Removed again' },
     startAddresses: (n: number) => `Set up ${count(n, 'redirect', 'redirects')}`,
     ...{ redirects: 'Old addresses', redirectsHelp: 'lead on to their stories' },
     ...{ goOn: 'Go on', stop: 'Stop', read: 'Read the files', undo: 'Undo import', notUndone: 'Stays' },
     undoTitle: 'Undo this import?',
-    undoText: 'Its stories are spiked, also those that someone has edited since. Each can be revived.',
+    undoText:
+      'Its stories are spiked, also those that someone has edited since. Each can be revived. Authors and topics that it added are removed if no story has them.',
   },
 };
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { ArchiveScreen } from '@/components/newsroom/archive/archive-screen';
 import { archiveView } from '@/components/newsroom/archive/view';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { exportsForAdmin } from '@/server/archive/export-screen';
+import { exportScreen } from '@/server/archive/export-screen';
 import { openPage } from '@/app/newsroom/open-page';
 import { requestLanguage } from '@/app/newsroom/interface-language';
 
@@ -13,6 +13,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ExportsPage() {
   const { person, refused } = await openPage('/newsroom/exports', 'manage-paper');
   if (refused) return refused;
-  const exports = await exportsForAdmin(person.actor);
-  return <ArchiveScreen exports={exports.map(archiveView)} lang={await requestLanguage()} />;
+  const { exports, schedule, editions, years } = await exportScreen(person.actor);
+  return (
+    <ArchiveScreen
+      exports={exports.map(one => archiveView(one, editions))}
+      {...{ schedule, editions, years }}
+      lang={await requestLanguage()}
+    />
+  );
 }

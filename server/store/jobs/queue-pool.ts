@@ -1,0 +1,32 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { isDatabaseAway, isDiskFull, isReadOnly } from '../availability';
+
+const AGAIN_MS = 5000;
+
+/**
+ * Connections for the job queue. A single statement of it (`query`) waits while the database is away, until it stops. The
+ * queue sends those of its fixed times like this, and its own handling of one that fails leaves a rejected promise that
+ * nobody can catch, which ends a process that has no handler for these. They may be repeated, as they are keyed by minute.
+ * @param signal ends the waiting, with no rows
+ */
+export function queuePool(databaseUrl: string, max: number, signal: AbortSignal): pg.Pool {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max });
+  const send = pool.query;
+  pool.query = new Proxy(send, {
+    async apply(target, _, sent: unknown[]): Promise<unknown> {
+      while (!signal.aborted) {
+        try {
+          return await Reflect.apply(target, pool, sent);
+        } catch (error) {
+          if (signal.aborted) break;
+          if (!(isDatabaseAway(error) || isReadOnly(error) || isDiskFull(error))) throw error;
+          // It ends early when the queue stops.
+          await wait(AGAIN_MS, undefined, { signal }).catch(() => {});
+        }
+      }
+      return { rows: [] };
+    },
+  });
+  return pool;
+}
