@@ -43,8 +43,10 @@ const PAPER_ACTS = [
   'page.remove',
   'topic.add',
   'topic.change',
+  'topic.remove',
   'author.add',
   'author.change',
+  'author.remove',
 ] as const satisfies EventKind[];
 
 /** Every act that changes what readers see. All are refused to a person who is held, and all are counted. */
