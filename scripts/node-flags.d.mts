@@ -1,2 +1,2 @@
 export const SERVE: string;
-export function nodeFlags(script: string, development?: boolean): string[];
+export function nodeFlags(script: string, development?: boolean, options?: string): string[];

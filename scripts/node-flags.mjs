@@ -16,10 +16,11 @@ const SERVER_THREADS = `--v8-pool-size=${Math.min(4, Math.max(1, availableParall
  * Flags of Node for a script of the project.
  * @param {string} script
  * @param {boolean} development compiling pages takes more
+ * @param {string} options what the environment of the process has as NODE_OPTIONS
  * @returns {string[]}
  */
-export function nodeFlags(script, development = false) {
-  const isSaid = /--max-(old|semi)-space-size/.test(process.env.NODE_OPTIONS ?? '');
+export function nodeFlags(script, development = false, options = process.env.NODE_OPTIONS ?? '') {
+  const isSaid = /--max-(old|semi)-space-size/.test(options);
   const serves = script === SERVE && !development;
   return [...(serves ? [SERVER_THREADS, ...(isSaid ? [] : SERVER_HEAP)] : []), '--import', 'tsx'];
 }

@@ -117,7 +117,8 @@ async function allowManyStories(connectionString: string): Promise<void> {
 
 /** Starts the process that serves, and waits until it is ready. @throws Error when it ends before that */
 async function launch(url: string, env: NodeJS.ProcessEnv) {
-  const child = spawn(process.execPath, [...nodeFlags(SERVE), SERVE], { stdio: 'inherit', env });
+  const flags = nodeFlags(SERVE, false, env.NODE_OPTIONS);
+  const child = spawn(process.execPath, [...flags, SERVE], { stdio: 'inherit', env });
   const ended = new Promise<number>(resolve => child.on('close', code => resolve(code ?? 1)));
   await Promise.race([
     untilReady(url),

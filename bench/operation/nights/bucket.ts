@@ -7,8 +7,8 @@ import { examine } from './processes';
 
 const REFUSED_MS = 10_000;
 const HUNG_MS = 30_000;
-/** A request waits five seconds for the store, and takes some time itself. */
-const ANSWERED_WITHIN_MS = 8000;
+/** A request waits five seconds for the store, one more for each 150 kB that are on their way, and takes some time itself. */
+const ANSWERED_WITHIN_MS = 12_000;
 const PICTURES = 4;
 /** Wide enough to be sent in parts. */
 const WIDE = 9000;
@@ -29,15 +29,16 @@ export async function loseBucket(faults: string[]): Promise<void> {
     });
     paper.cached.push(...(await picturesOf(paper)));
     const large = await noise(WIDE);
+    const picture = await noise();
     await bucket.refuse();
-    await whileReading(paper, 'while the bucket refuses', () => work(paper, REFUSED_MS));
+    await whileReading(paper, 'while the bucket refuses', () => work(paper, picture, REFUSED_MS));
     await bucket.answer();
     await untilUploaded(paper);
     const sending: Promise<string>[] = [];
     await bucket.hang();
     await whileReading(paper, 'while the bucket hangs', async () => {
       sending.push(uploadInParts(paper, large));
-      await work(paper, HUNG_MS);
+      await work(paper, picture, HUNG_MS);
     });
     await bucket.answer();
     const refusal = await sending[0]!;
@@ -69,13 +70,13 @@ async function picturesOf({ first, second }: Installation): Promise<string[]> {
 }
 
 /** Publishes, and tries to upload, for a time. */
-async function work(paper: Installation, milliseconds: number): Promise<void> {
+async function work(paper: Installation, picture: Buffer, milliseconds: number): Promise<void> {
   const { faults } = paper;
   const until = performance.now() + milliseconds;
   const times: number[] = [];
   while (performance.now() < until) {
     const began = performance.now();
-    const refusal = await upload(paper, await noise());
+    const refusal = await upload(paper, picture);
     times.push(performance.now() - began);
     if (!refusal.startsWith('503') || !refusal.includes('media-store-unavailable'))
       faults.push(`without the bucket an upload got ${refusal}`);

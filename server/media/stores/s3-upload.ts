@@ -4,7 +4,10 @@ import { loadSdk, statusOf, type S3Service } from './s3-service';
 
 /** Parts of an object, which must have 5 MB or more, and are at most 10,000. */
 const PART_BYTES = 8_388_608;
-const SENT_WITHIN_MS = 60_000;
+/** The slowest way to the service that is waited for, in bytes a second. */
+const SLOWEST = 150_000;
+const sentWithinMs = (bytes: Uint8Array) => TRIED_WITHIN_MS + (bytes.length / SLOWEST) * 1000;
+const COMPLETED_WITHIN_MS = 60_000;
 const ANSWERED_WITHIN_MS = 15_000;
 const TRIED_WITHIN_MS = 5000;
 
@@ -20,8 +23,8 @@ export async function uploadObject(
   const first = await parts.next();
   const second = first.done ? first : await parts.next();
   if (second.done) {
-    const object = { ...objectOf(service, key), Body: first.done ? Buffer.alloc(0) : first.value };
-    await service.send(new PutObjectCommand(object), SENT_WITHIN_MS);
+    const Body = first.done ? Buffer.alloc(0) : first.value;
+    await service.send(new PutObjectCommand({ ...objectOf(service, key), Body }), sentWithinMs(Body));
     return;
   }
   await uploadParts(service, key, concatenated([first.value!, second.value], parts));
@@ -52,13 +55,13 @@ async function uploadParts(service: S3Service, key: string, parts: AsyncIterable
       const PartNumber = Parts.length + 1;
       const { ETag } = await service.send(
         new sdk.UploadPartCommand({ ...upload, PartNumber, Body }),
-        SENT_WITHIN_MS,
+        sentWithinMs(Body),
       );
       Parts.push({ ETag, PartNumber });
     }
     await service.send(
       new sdk.CompleteMultipartUploadCommand({ ...upload, MultipartUpload: { Parts } }),
-      SENT_WITHIN_MS,
+      COMPLETED_WITHIN_MS,
     );
   } catch (error) {
     // What is left is removed by the housekeeping.
