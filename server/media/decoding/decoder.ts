@@ -6,7 +6,8 @@ import { logger } from '@/server/log';
 import { ConcurrencyLimit } from '@/server/limits/concurrency-limit';
 import { inTurn, overloaded } from '@/server/limits/in-turn';
 import type { Embedded } from '../embedded';
-import { PIXELS_LIMIT, type Operation, type Outcome } from './operations';
+import { PIXELS_LIMIT, type Form, type MadeForm } from './forms';
+import type { Inspected, Operation, Outcome } from './operations';
 import type { Request } from './process';
 
 /** Bounds of the processes that decode pictures. */
@@ -44,16 +45,18 @@ const decoding = () =>
   });
 
 /**
- * The size of a picture when it is upright, once all of it could be decoded.
+ * What a picture is, once all of it could be decoded.
+ * @param forms the forms that are made of the same decoding, each in the offered width next below its own
  * @throws Refused 413 for too many pixels, 422 for a damaged file or one that takes too much, 503 when too many wait
  */
 export async function inspectPicture(
   bytes: Uint8Array,
+  forms: Form[] = [],
   limits: TimeLimits = DECODING_LIMITS,
-): Promise<{ width: number; height: number }> {
-  const outcome = await decode(async () => bytes, { kind: 'inspect' }, limits);
-  if (outcome?.kind !== 'size') throw new Error('Unexpected response of a picture decoder');
-  return { width: outcome.width, height: outcome.height };
+): Promise<Inspected> {
+  const outcome = await decode(async () => bytes, { kind: 'inspect', forms }, limits);
+  if (outcome?.kind !== 'inspected') throw new Error('Unexpected response of a picture decoder');
+  return outcome;
 }
 
 /** Where files have what was written into them: the segments of a JPEG before its picture. */
@@ -69,6 +72,21 @@ export async function readEmbedded(bytes: Uint8Array): Promise<Embedded> {
   const outcome = await decode(async () => start, { kind: 'embedded' });
   if (outcome?.kind !== 'embedded') throw new Error('Unexpected response of a picture decoder');
   return outcome.embedded;
+}
+
+/**
+ * Forms of a picture, of one decoding and without anything of the camera.
+ * @param read the bytes, read when it is their turn; null when there are none
+ * @throws Refused as `inspectPicture`
+ */
+export async function makePictureForms(
+  read: () => Promise<Uint8Array | null>,
+  forms: Form[],
+): Promise<MadeForm[] | null> {
+  const outcome = await decode(read, { kind: 'forms', forms });
+  if (!outcome) return null;
+  if (outcome.kind !== 'forms') throw new Error('Unexpected response of a picture decoder');
+  return outcome.forms;
 }
 
 /**
