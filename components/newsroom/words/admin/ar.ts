@@ -230,6 +230,7 @@ const revertedFields: Record<RevertedField, string> = {
   alt: 'النص البديل',
   caption: 'شرح الصورة',
   credit: 'المصدر',
+  digitalSource: 'طريقة إنتاج الصورة',
   startedAt: 'البداية',
   endedAt: 'النهاية',
   byline: 'التوقيع',

@@ -230,6 +230,7 @@ const revertedFields: Record<RevertedField, string> = {
   alt: 'texte de remplacement',
   caption: 'légende',
   credit: 'crédit',
+  digitalSource: 'origine de l’image',
   startedAt: 'début',
   endedAt: 'fin',
   byline: 'signature',
