@@ -208,7 +208,7 @@ export const fr: Words = {
     uploadAnyway: 'Envoyer quand même',
     forAllExisting: 'Faire de même pour les autres fichiers déjà présents',
     looksAlike: 'Une image de la photothèque ressemble à celle-ci',
-    looksLike: name => `« ${name} » ressemble à :`,
+    looksLike: name => `« ${name} » ressemble à :`,
     keepBoth: 'Garder les deux',
     keepAllAlike: 'Garder aussi les autres fichiers qui ressemblent à une image de la photothèque',
     addedBy: (by, day) => (by ? `Envoyée par ${by} le ${day}.` : `Envoyée le ${day}.`),
