@@ -137,6 +137,12 @@ function refusalOf(reason: Extract<Outcome, { kind: 'failed' }>['reason']): Refu
 }
 
 /**
+ * For glibc: few arenas, and memory of pictures outside of them, so that it is returned when a picture is done. It takes a
+ * quarter less memory at most.
+ */
+const ALLOCATION = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '1000000' };
+
+/**
  * The limit is that of the data of a process (`ulimit -d`), which Linux also applies to libvips. macOS accepts the
  * limit without applying it, and Windows has no shell for it: there only the bounds of pixels and time apply.
  */
@@ -151,7 +157,7 @@ function startChild(): ChildProcess {
   const child = spawn(command, args, {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
-    env: { PATH: process.env.PATH, NODE_ENV: 'production', MALLOC_ARENA_MAX: '2' },
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', ...ALLOCATION },
   });
   // Also one whose request was aborted.
   child.on('error', error => logger.warn({ err: error }, 'a picture decoder failed'));
