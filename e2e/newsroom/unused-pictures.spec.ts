@@ -79,8 +79,8 @@ test('A person who uploads files that are there already, or look like one, is as
   at,
 }) => {
   const { page } = await at(PERSON);
-  const files = await Promise.all(FILES.map(newPicture));
   await page.goto('/newsroom/pictures?mine=1');
+  const files = await Promise.all(FILES.map(newPicture));
   await page.locator('input[type=file]').setInputFiles(files);
   await expect(notice(page, '2 pictures uploaded')).toBeVisible();
   await page.goto('/newsroom/pictures?mine=1');
