@@ -10,6 +10,7 @@ import { pollFeeds } from '@/server/wire/feeds';
 import { deleteOldWire } from '@/server/store/wire/wire';
 import { deleteOldImports } from '@/server/imports/old-imports';
 import { erasePictures } from '@/server/media/erase-pictures';
+import { hashPictures } from '@/server/media/hash-pictures';
 import { removeUnfinishedMedia } from '@/server/media/media';
 import { removeOldUploads } from '@/server/media/resumable/resumable-uploads';
 import { repairSearchIndex } from '@/server/search/search-index';
@@ -42,6 +43,9 @@ const DAY_MS = 24 * 3_600_000;
 const ABANDONED_SECONDS = JOB_TIME_LIMIT_MS / 1000 + 60;
 /** A minute is left for recording the deletions. */
 const RETENTION_LIMIT_MS = JOB_TIME_LIMIT_MS - 60_000;
+
+/** Ends before the next run begins. */
+const HASHING_LIMIT_MS = 3 * 60_000;
 
 interface RecurringJob {
   /** Crontab pattern, in UTC. */
@@ -125,6 +129,10 @@ const RECURRING: Record<string, RecurringJob> = {
   'erase-deleted-pictures': {
     at: '50 3 * * *',
     handle: (_, signal) => erasePictures(beforeDays('deleted-pictures'), new Date(), signal),
+  },
+  'hash-pictures': {
+    at: '*/5 * * * *',
+    handle: (_, signal) => hashPictures(AbortSignal.any([signal, AbortSignal.timeout(HASHING_LIMIT_MS)])),
   },
   'remove-unfinished-media': {
     at: '40 * * * *',

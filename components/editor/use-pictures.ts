@@ -13,6 +13,7 @@ import {
   replacePicture,
   type PictureToPut,
 } from './pictures/put-pictures';
+import type { OnProgress } from './uploading/send-request';
 import { placeForBlock, showUpload } from './uploading/uploads';
 import { useExistingQuestion, type UploadOne } from './uploading/use-existing-question';
 import { isRecording, uploadRecording } from './uploading/upload';
@@ -44,7 +45,7 @@ export function usePictures(start: Record<string, PictureSize>) {
     async (
       media: MediaFile,
       uploadOne: UploadOne,
-      onProgress: (part: number) => void,
+      onProgress: OnProgress,
       signal: AbortSignal,
     ): Promise<Sent> => {
       const { file, kind, alt, caption } = media;
@@ -80,6 +81,7 @@ export function usePictures(start: Record<string, PictureSize>) {
         const { picture, library } = all;
         const words = {
           label: picture.uploading(name),
+          waiting: picture.waiting,
           cancel: library.cancelShort,
           cancelLabel: library.cancel(name),
         };

@@ -1,6 +1,7 @@
 import type { Body } from '@/domain/document/body';
 import type { Typeface } from '@/domain/paper/typefaces';
 import type { ContainerKind } from '@/domain/front/contents';
+import type { AiLabel } from '@/domain/media/digital-source';
 import type { FocusPoint } from '@/domain/media/focus';
 import type { FooterLink } from '@/domain/paper/edition';
 import type { Direction } from '@/domain/language/direction';
@@ -39,6 +40,8 @@ export interface PictureView {
 export interface FigureView extends PictureView {
   caption: string;
   credit: string;
+  /** What readers are told of the part that AI had in it; null or left out: nothing. */
+  ai?: AiLabel | null;
 }
 
 /** A story as no more than a line that leads to it. */
@@ -203,7 +206,7 @@ export interface BodyView {
   frame: FrameView;
   body: Body;
   /** Pixel sizes of the pictures in the body, by id; one that is missing is not shown. */
-  pictures: Record<string, { width: number; height: number }>;
+  pictures: Record<string, { width: number; height: number; ai?: AiLabel | null }>;
   /** Addresses of the sound and video files in the body, by id; one that is missing is not shown. */
   recordings?: Record<string, string>;
   /** Live stories named in the body, by id. */

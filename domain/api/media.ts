@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DIGITAL_SOURCES } from '@/domain/media/digital-source';
 import { RIGHTS_KINDS } from '@/domain/media/picture-rights';
 import { Id } from './ids';
 import { Problem } from './problem';
@@ -70,6 +71,7 @@ export const PictureFactsAnswer = z.object({
     focusX: z.number(),
     focusY: z.number(),
     ...sharedFacts,
+    digitalSource: z.enum(['', ...DIGITAL_SOURCES]),
     /** The editions of the paper, to choose from. */
     editions: z.array(
       z.object({ id: z.string(), code: z.string(), name: z.string(), shortName: z.string() }),

@@ -45,7 +45,7 @@ export const Problem = z.object({
   conflicts: z.optional(z.array(FieldConflict)),
   /** How many bytes of a file that is sent in parts have come. */
   received: z.optional(z.int()),
-  /** The picture of the library whose file is the same as the uploaded one. */
+  /** The picture of the library that has the same file as the uploaded one, or looks like it. */
   existing: z.optional(ExistingPicture),
 });
 export type Problem = z.infer<typeof Problem>;

@@ -58,6 +58,8 @@ export const StoryState = z.object({
     ),
     /** When the rights to pictures end, by id; read by tabs that were open before other limits were checked. */
     rightsUntil: z.record(z.string(), Time),
+    /** The pictures that AI made, without a label; left out by servers that do not check it. */
+    withoutAiLabel: z.optional(z.array(z.string())),
     deadLinks: z.array(z.string()),
     similarNames: z.record(z.string(), z.string()),
     notes: z.object({ blocking: z.int(), open: z.int() }),

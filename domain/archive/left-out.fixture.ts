@@ -66,6 +66,8 @@ export const LEFT_OUT_COLUMNS: Record<string, string> = {
   'Person.budgetView': 'a choice of this browser',
   'Media.form': 'made of its texts',
   'Media.words': 'made of its texts',
+  'Media.perceptualHash': 'made of its file',
+  'Media.hashForm': 'made of its file',
   'Media.inStory': 'made of stories',
   'Media.altInStory': 'made of stories',
   'Media.uploadKey': 'of the request that uploaded it',

@@ -71,7 +71,7 @@ export const ARCHIVE_RECORDS: ArchiveRecord[] = [
     table: 'Media',
     key: ['id'],
     fields: fields(
-      `id width height mime bytes sha256 originalName alt caption credit takenAt place focusX focusY rights rightsUntil licence editionIds uploadedById createdAt deletedAt`,
+      `id width height mime bytes sha256 originalName alt caption credit takenAt place digitalSource aiSystem aiSystemVersion aiPrompt aiPromptWriter focusX focusY rights rightsUntil licence editionIds uploadedById createdAt deletedAt`,
     ),
   },
   {

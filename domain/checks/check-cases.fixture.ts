@@ -36,6 +36,7 @@ export function quietFacts(now: Date): CheckFacts {
     secondLang: null,
     embargoUntil: null,
     pictureRights: {},
+    withoutAiLabel: [],
     deadLinks: [],
     notes: { blocking: 0, open: 0 },
     similarNames: {},
@@ -107,6 +108,7 @@ export const CHECK_CASES: Record<RuleName, CheckCase> = {
   'rights-expired': rights(({ now }) => ({ rightsUntil: now })),
   'used-already': rights(() => ({ rights: 'single-use', isUsedElsewhere: true })),
   'no-credit': lead({ credit: '' }),
+  'no-ai-label': { facts: () => ({ withoutAiLabel: ['media-1'] }) },
   'dead-link': {
     ...body(
       paragraph({

@@ -51,6 +51,7 @@ export const RULE_NAMES = [
   'rights-expired',
   'used-already',
   'no-credit',
+  'no-ai-label',
   'dead-link',
   'not-translated',
   'open-suggestions',
@@ -97,6 +98,8 @@ export interface CheckFacts {
   embargoUntil: Date | null;
   /** The rights to pictures that have a limit, by id. */
   pictureRights: Readonly<Record<string, UsedRights>>;
+  /** The pictures that say that an AI system made them, but have no label for readers. */
+  withoutAiLabel: readonly string[];
   /** Internal addresses and story ids without a public page. */
   deadLinks: readonly string[];
   /** Unresolved conversations; `blocking` ones prevent publishing. */

@@ -1,6 +1,7 @@
 import type { Body, BodyNode } from '@/domain/document/body';
 import type { BlockName } from '@/domain/document/schema';
 import type { DocumentContext } from '@/domain/document/spec';
+import type { DigitalSource } from '@/domain/media/digital-source';
 import type { StoryFields } from '@/domain/story/story';
 
 /** How far readers have the exported text: it, an older one, nothing yet or any more, or nothing after a kill. */
@@ -25,6 +26,7 @@ export interface ExportedPicture {
   id: string;
   width: number;
   height: number;
+  digitalSource: DigitalSource | '';
 }
 
 /** External data of an exported story. Every address is absolute. */

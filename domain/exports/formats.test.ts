@@ -200,6 +200,11 @@ const PROPERTIES = {
     ['name'],
   ),
   altIds: list({ role: string, value: string }, ['value']),
+  digitalSourceType: {
+    type: 'object',
+    additionalProperties: false,
+    properties: { name: string, uri: { type: 'string', format: 'uri' }, literal: string },
+  },
 };
 const NINJS = {
   type: 'object',

@@ -19,7 +19,7 @@ export const storyToWrite = (body: Body, changed: Partial<ExportedStory> = {}): 
     pageUrl: 'https://paper.example/news/harbour',
     mediaUrl: id => `https://paper.example/media/${id}/960.jpg`,
     story: () => ({ url: 'https://paper.example/china/story', headline: 'Another story' }),
-    picture: id => ({ id, width: 960, height: 640 }),
+    picture: id => ({ id, width: 960, height: 640, digitalSource: 'trainedAlgorithmicMedia' }),
   },
   ...changed,
 });

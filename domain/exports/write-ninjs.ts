@@ -1,4 +1,5 @@
 import { mediaIn } from '@/domain/document/references';
+import { digitalSourceAddress } from '@/domain/media/digital-source';
 import { textLength } from '@/domain/document/length';
 import { bodyToHtml, bodyToMarkdown, bodyToText } from '@/domain/document/write';
 import { mainText, twoTexts } from '@/domain/two-texts';
@@ -100,11 +101,12 @@ function pictureItems({ fields: { lead }, body, context }: ExportedStory) {
     const href = context.mediaUrl(id);
     if (!picture || !href) return [];
     const isLead = lead?.mediaId === id;
-    const { width, height } = picture;
+    const { width, height, digitalSource } = picture;
     return [
       {
         ...{ name: isLead ? 'lead' : 'picture', uri: `urn:uuid:${id}`, type: 'picture' },
         ...(isLead && lead.credit && { by: lead.credit }),
+        ...(digitalSource && { digitalSourceType: { uri: digitalSourceAddress(digitalSource) } }),
         descriptions: isLead
           ? [plain('alt', lead.alt), plain('caption', lead.caption)].filter(({ value }) => value)
           : [],

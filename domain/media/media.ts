@@ -1,3 +1,4 @@
+import type { DigitalSource } from './digital-source';
 import type { PictureRights } from './picture-rights';
 
 /** A stored picture. Its file never changes: a new file is a new picture, so its addresses are immutable. */
@@ -12,6 +13,8 @@ export interface Picture {
   alt: string;
   caption: string;
   credit: string;
+  /** How it came to be; empty: unknown. */
+  digitalSource: DigitalSource | '';
   originalName: string;
   uploadedById: string | null;
   createdAt: Date;
@@ -28,6 +31,7 @@ export interface PictureFacts extends PictureRights {
   /** The default texts in a story. */
   caption: string;
   credit: string;
+  digitalSource: DigitalSource | '';
 }
 
 /** The offered widths in pixels, each at most 1.6 times the one before; never larger than the original. */
@@ -46,6 +50,12 @@ export function offeredWidths(originalWidth: number): number[] {
   const smaller = PICTURE_WIDTHS.filter(width => width < originalWidth);
   const largest = PICTURE_WIDTHS.find(width => width >= originalWidth) ?? PICTURE_WIDTHS.at(-1)!;
   return [...new Set([...smaller, Math.min(largest, Math.max(originalWidth, PICTURE_WIDTHS[0]))])];
+}
+
+/** The widest offered width up to this one, or the narrowest. */
+export function widthAtMost(originalWidth: number, most: number): number {
+  const offered = offeredWidths(originalWidth);
+  return offered.findLast(width => width <= most) ?? offered[0]!;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { startStory, body, expect, saved, test, unique, viewLink } from '@/e2e/fixtures';
 import { dragByFinger, TABLET } from '../touch';
-import { newPicture } from '@/e2e/new-picture';
+import { sendNewPicture } from '@/e2e/new-picture';
 
 const PICTURE = 'prisma/demo/pictures/harbour.jpg';
 
@@ -11,7 +11,7 @@ test('An editor who publishes over a warning gives a reason, and the history kee
   await body(page).click();
   await page.keyboard.type('The picture came by telephone.');
   await page.getByLabel('Section', { exact: true }).selectOption({ label: 'World' });
-  await page.locator('input[type=file]').first().setInputFiles(newPicture(PICTURE));
+  await sendNewPicture(page, PICTURE);
   await page.getByLabel('Alternative text', { exact: true }).fill('A harbour at dusk');
   await page.getByLabel('Credit', { exact: true }).fill('');
   await saved(page);

@@ -16,7 +16,7 @@ const pictureIn = (page: Page) => body(page).getByRole('group', { name: 'Picture
 async function copyOfStory(page: Page): Promise<void> {
   await startStory(page);
   await body(page).click();
-  await offer(body(page), 'paste', fromWord(PICTURE));
+  await offer(body(page), 'paste', await fromWord(PICTURE));
   await expect(pictureIn(page).locator('img')).toBeVisible();
   await pictureIn(page).getByLabel('Caption').fill('The quay at noon');
   await pictureIn(page).getByLabel('Credit').fill('Qiu Lan');

@@ -63,7 +63,7 @@ test('A reporter writes, links, inserts a picture and sends for review, and an e
   await page.keyboard.type('/pict');
   await expect(page.getByRole('option', { name: 'Picture', exact: true })).toBeVisible();
   await page.keyboard.press('Enter');
-  await (await chooser).setFiles(newPicture(PICTURE));
+  await (await chooser).setFiles(await newPicture(PICTURE));
   const picture = body(page).getByRole('group', { name: 'Picture' });
   await tabTo(page, picture.getByLabel('Alternative text', { exact: true }), 'Shift+Tab');
   await page.keyboard.press('ControlOrMeta+a');

@@ -10,7 +10,7 @@ test('A reporter pastes from Word: list, footnote and picture are kept, and a no
   const { page } = await at('jiayi');
   await startStory(page);
   await body(page).click();
-  await offer(body(page), 'paste', fromWord(PICTURE));
+  await offer(body(page), 'paste', await fromWord(PICTURE));
   await expect(page.getByText('Pasted without 1 text box, 1 comment.')).toBeVisible();
   await expect(body(page).locator('h2')).toHaveText('The harbour');
   await expect(body(page).locator('strong')).toHaveText('quiet');
@@ -33,14 +33,14 @@ test('Undo in the notice brings back the moment before the paste, and the words 
   await body(page).click();
   await page.keyboard.type('Before.');
   await page.keyboard.press('Enter');
-  await offer(body(page), 'paste', fromWord(PICTURE));
+  await offer(body(page), 'paste', await fromWord(PICTURE));
   await expect(body(page).getByRole('group', { name: 'Picture' }).locator('img')).toBeVisible();
   await page.getByRole('button', { name: 'Undo paste' }).click();
   await expect(body(page)).toHaveText('Before.');
   await expect(body(page).getByRole('group', { name: 'Picture' })).toHaveCount(0);
   await expect(page.getByText(/^Pasted without/)).toHaveCount(0);
 
-  await offer(body(page), 'paste', fromWord(PICTURE));
+  await offer(body(page), 'paste', await fromWord(PICTURE));
   await page.getByRole('button', { name: 'Paste as plain text' }).click();
   await expect(body(page).locator('p')).toHaveText([
     'Before.',
@@ -117,7 +117,7 @@ test('What is copied in the composer is pasted there as it was, footnote and all
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await startStory(page);
   await body(page).click();
-  await offer(body(page), 'paste', fromWord(PICTURE));
+  await offer(body(page), 'paste', await fromWord(PICTURE));
   await expect(body(page).getByRole('group', { name: 'Picture' }).locator('img')).toBeVisible();
   await body(page).locator('p').first().click();
   await page.keyboard.press('ControlOrMeta+a');

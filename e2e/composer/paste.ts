@@ -11,11 +11,12 @@ export interface Clip {
 
 /** Pastes into an element, or drops onto it, what another program offers there. */
 export async function offer(target: Locator, how: 'paste' | 'drop', clip: Clip): Promise<void> {
-  const files = (clip.files ?? []).map(({ name, type, path, text }) => ({
-    name,
-    type,
-    base64: (path ? newPicture(path).buffer : Buffer.from(text ?? '')).toString('base64'),
-  }));
+  const files = await Promise.all(
+    (clip.files ?? []).map(async ({ name, type, path, text }) => {
+      const bytes = path ? (await newPicture(path)).buffer : Buffer.from(text ?? '');
+      return { name, type, base64: bytes.toString('base64') };
+    }),
+  );
   await target.evaluate(
     (element, { how, html, text, rtf, files }) => {
       const data = new DataTransfer();
@@ -40,7 +41,7 @@ export async function offer(target: Locator, how: 'paste' | 'drop', clip: Clip):
 }
 
 /** What Word puts on the clipboard for a text with a list, a footnote, a comment, a text box and a picture. */
-export function fromWord(picture: string): Clip {
+export async function fromWord(picture: string): Promise<Clip> {
   const item = (level: number, mark: string, words: string) =>
     `<p class=MsoListParagraph style='margin-left:${level * 36}pt;text-indent:-18.0pt;mso-list:l0 level${level} lfo1'>` +
     `<![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>${mark}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span></span><![endif]>${words}<o:p></o:p></p>`;
@@ -54,7 +55,7 @@ ${item(1, '·', 'Boats')}${item(2, 'o', 'Small boats')}${item(1, '·', 'Cranes')
 <div style='mso-element:footnote-list'><hr size=1><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a style='mso-footnote-id:ftn1' href="#_ftnref1" name="_ftn1">[1]</a> The port authority.</p></div></div>
 <div style='mso-element:comment-list'><div style='mso-element:comment'><p class=MsoCommentText>Who says?</p></div></div>
 <!--EndFragment--></body></html>`;
-  const hex = newPicture(picture).buffer.toString('hex');
+  const hex = (await newPicture(picture)).buffer.toString('hex');
   const rtf = String.raw`{\rtf1 words {\*\shppict{\pict\jpegblip ${hex}}}{\nonshppict{\pict\wmetafile8 01}}}`;
   return { html, rtf, text: 'The harbour\nIt is quiet, they say.\nBoats\nSmall boats\nCranes\nThe end.' };
 }

@@ -1,6 +1,6 @@
 import type { FileChooser, Page } from '@playwright/test';
 import { startStory, body, expect, saved, test, unique } from '@/e2e/fixtures';
-import { newPicture } from '@/e2e/new-picture';
+import { newPicture, sendNewPicture } from '@/e2e/new-picture';
 
 const HARBOUR = 'prisma/demo/pictures/harbour.jpg';
 const BOATS = 'prisma/demo/pictures/boats.jpg';
@@ -13,7 +13,7 @@ const sourceOf = (picture: ReturnType<Page['locator']>) => picture.locator('pict
 async function storyWithLead(page: Page, headline: string, caption: string): Promise<string> {
   const path = await startStory(page);
   await page.getByLabel('Headline', { exact: true }).fill(headline);
-  await page.locator('input[type=file]').first().setInputFiles(newPicture(HARBOUR));
+  await sendNewPicture(page, HARBOUR);
   const lead = leadOf(page);
   await lead.getByLabel('Caption').fill(caption);
   await lead.getByLabel('Credit').fill('Noor Haddad');
@@ -89,7 +89,7 @@ test('An editor who replaces a picture keeps what is written of it, and one undo
   await storyWithLead(page, unique('A lead to replace'), 'Gulls at dusk.');
   const lead = leadOf(page);
   const first = await sourceOf(lead);
-  await lead.locator('input[type=file]').setInputFiles(newPicture(BOATS));
+  await lead.locator('input[type=file]').setInputFiles(await newPicture(BOATS));
   await expect(lead.getByText('Caption, credit and alternative text were kept.')).toBeVisible();
   await expect(lead.getByLabel('Caption')).toHaveValue('Gulls at dusk.');
   await expect(lead.getByLabel('Credit')).toHaveValue('Noor Haddad');
@@ -102,11 +102,11 @@ test('An editor who replaces a picture keeps what is written of it, and one undo
   await expect(lead.getByText('Caption, credit and alternative text were kept.')).toBeHidden();
 
   await body(page).click();
-  await sendFromMenu(page, newPicture(HARBOUR));
+  await sendFromMenu(page, await newPicture(HARBOUR));
   const picture = body(page).getByRole('group', { name: 'Picture' });
   await picture.getByLabel('Caption').fill('A crane.');
   const before = await sourceOf(picture);
-  await picture.locator('input[type=file]').setInputFiles(newPicture(BOATS));
+  await picture.locator('input[type=file]').setInputFiles(await newPicture(BOATS));
   await expect.poll(() => sourceOf(picture)).not.toBe(before);
   await expect(picture.getByLabel('Caption')).toHaveValue('A crane.');
   await body(page).press('ControlOrMeta+z');
@@ -127,7 +127,7 @@ test('A writer on a slow line sees how far pictures are, cancels some, and nothi
   const speed = { offline: false, latency: 20, downloadThroughput: -1 };
   await line.send('Network.emulateNetworkConditions', { ...speed, uploadThroughput: 2000 });
   await page.keyboard.press('Enter');
-  await sendFromMenu(page, [newPicture(HARBOUR), newPicture(BOATS)]);
+  await sendFromMenu(page, [await newPicture(HARBOUR), await newPicture(BOATS)]);
   const bars = body(page).getByRole('progressbar');
   await expect(bars).toHaveCount(2);
   await body(page).getByRole('button', { name: 'Cancel the upload of harbour.jpg' }).click();
@@ -136,7 +136,7 @@ test('A writer on a slow line sees how far pictures are, cancels some, and nothi
   await expect(bars).toHaveCount(0);
   await expect(body(page)).toBeFocused();
 
-  await page.locator('input[type=file]').first().setInputFiles(newPicture(BOATS));
+  await sendNewPicture(page, BOATS);
   await leadOf(page).getByRole('button', { name: 'Cancel the upload of boats.jpg' }).click();
   await expect(leadOf(page).getByRole('progressbar')).toHaveCount(0);
   await line.send('Network.emulateNetworkConditions', { ...speed, uploadThroughput: -1 });
@@ -182,7 +182,7 @@ test('A producer changes a caption, the crop and the picture of a story, and not
   await lead.getByLabel('Caption').fill('Two gulls on a bollard.');
   await saved(page);
   const first = await sourceOf(lead);
-  await lead.locator('input[type=file]').setInputFiles(newPicture(BOATS));
+  await lead.locator('input[type=file]').setInputFiles(await newPicture(BOATS));
   await expect.poll(() => sourceOf(lead)).not.toBe(first);
   await lead.getByRole('button', { name: 'Crop and rights' }).click();
   const dialog = page.getByRole('dialog', { name: 'Crop and rights' });

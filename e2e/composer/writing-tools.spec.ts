@@ -1,6 +1,6 @@
 import { startStory, body, expect, publishUnopened, saved, test, unique } from '@/e2e/fixtures';
 import { offer } from './paste';
-import { newPicture } from '@/e2e/new-picture';
+import { sendNewPicture } from '@/e2e/new-picture';
 
 const headline = 'Headline';
 
@@ -68,10 +68,7 @@ test('A misspelt name is put right in footnotes, titles and captions too, and on
 }) => {
   const { page } = await at('ines');
   await startStory(page);
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles(newPicture('prisma/demo/pictures/harbour.jpg'));
+  await sendNewPicture(page, 'prisma/demo/pictures/harbour.jpg');
   const caption = page.getByRole('group', { name: 'Lead picture' }).getByLabel('Caption');
   await caption.fill('Mr Harbor at his desk');
   await body(page).click();

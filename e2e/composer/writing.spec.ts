@@ -9,7 +9,7 @@ import {
   unique,
   viewLink,
 } from '@/e2e/fixtures';
-import { newPicture } from '@/e2e/new-picture';
+import { sendNewPicture } from '@/e2e/new-picture';
 
 const PICTURE = 'prisma/demo/pictures/harbour.jpg';
 
@@ -47,7 +47,7 @@ test('An editor writes a story with a picture, publishes it, and a reader reads 
   await page.getByLabel('Dateline', { exact: true }).fill('Port Alder');
   await expect(page.getByLabel('Slug', { exact: true })).toHaveValue(/^night-ferries-return-to-the-harbour/);
 
-  await page.locator('input[type=file]').first().setInputFiles(newPicture(PICTURE));
+  await sendNewPicture(page, PICTURE);
   await page.getByLabel('Caption', { exact: true }).fill('The Morning Star leaves the pier at dusk.');
   await page.getByLabel('Credit', { exact: true }).fill('Qiu Lan / Broadsheet');
   await page.getByLabel('Alternative text', { exact: true }).fill('A lit ferry crosses a harbour at dusk');

@@ -231,7 +231,7 @@ test('An entry shows pictures to readers once they are described', async ({ at }
   await page.keyboard.type('The kites are up.');
   const chooser = page.waitForEvent('filechooser');
   await newEntry(page).getByRole('button', { name: 'Picture' }).click();
-  await (await chooser).setFiles(newPicture('prisma/demo/pictures/harbour.jpg'));
+  await (await chooser).setFiles(await newPicture('prisma/demo/pictures/harbour.jpg'));
   const alternative = newEntry(page).getByLabel('Alternative text');
   await expect(alternative).toBeVisible();
   await newEntry(page).getByRole('button', { name: 'Publish' }).click();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/accessible';
-import { newPicture } from '@/e2e/new-picture';
+import { newPicture, sameLooking } from '@/e2e/new-picture';
 import { body, expect, saved, startStory, test } from '../fixtures';
 import { cardOf, cards, uploadPictures } from './upload-pictures';
 
@@ -11,6 +11,8 @@ const FILES = ['prisma/demo/pictures/boats.jpg', 'prisma/demo/pictures/harbour.j
 const PERSON = 'amina';
 
 const exists = (page: Page) => page.getByRole('dialog', { name: 'This picture is in the library already' });
+const looksAlike = (page: Page) =>
+  page.getByRole('dialog', { name: 'A picture in the library looks like this one' });
 const notice = (page: Page, words: string) => page.getByRole('status').filter({ hasText: words });
 
 test('A person deletes two unused pictures from a selection and one from its panel, and undoes it', async ({
@@ -73,12 +75,12 @@ test('A picture that a story uses is kept, with the reason, when a person delete
   await expect(cardOf(page, unused)).toHaveCount(0);
 });
 
-test('A person who uploads files that are there already uses one and uploads the others anyway', async ({
+test('A person who uploads files that are there already, or look like one, is asked what to keep', async ({
   at,
 }) => {
   const { page } = await at(PERSON);
-  const files = FILES.map(newPicture);
   await page.goto('/newsroom/pictures?mine=1');
+  const files = await Promise.all(FILES.map(newPicture));
   await page.locator('input[type=file]').setInputFiles(files);
   await expect(notice(page, '2 pictures uploaded')).toBeVisible();
   await page.goto('/newsroom/pictures?mine=1');
@@ -99,13 +101,22 @@ test('A person who uploads files that are there already uses one and uploads the
   await exists(page).getByRole('button', { name: 'Upload anyway' }).click();
   await expect(notice(page, '2 pictures uploaded')).toBeVisible();
   await expect(exists(page)).toBeHidden();
+
+  await page.locator('input[type=file]').setInputFiles(sameLooking(files[0]!));
+  await expect(looksAlike(page)).toContainText('“boats.jpg” looks like:');
+  await expect(looksAlike(page)).toContainText('In no story.');
+  await expectAccessible(page);
+  await looksAlike(page).getByRole('button', { name: 'Keep both' }).click();
+  await expect(notice(page, '3 pictures uploaded')).toBeVisible();
+  await cards(page).first().getByRole('link').first().click();
+  await expect(page.getByRole('region', { name: 'Looks alike' }).getByRole('link').first()).toBeVisible();
 });
 
 test('A writer puts a file that is there already at the head and into the text of a story on a phone', async ({
   at,
 }) => {
   const { page } = await at('kofi');
-  const file = newPicture(FILES[0]!);
+  const file = await newPicture(FILES[0]!);
   await startStory(page);
   const lead = page.getByRole('group', { name: 'Lead picture' });
   await page.locator('input[type=file]').first().setInputFiles(file);

@@ -19,7 +19,7 @@ export async function uploadPictures(page: Page, files: string[]): Promise<strin
     ids.unshift(picture.id);
   };
   page.on('response', collect);
-  await page.locator('input[type=file]').setInputFiles(files.map(newPicture));
+  await page.locator('input[type=file]').setInputFiles(await Promise.all(files.map(newPicture)));
   await expect(page.getByText(/^\d+ pictures? uploaded/)).toBeVisible();
   await expect.poll(() => ids.length).toBe(files.length);
   page.off('response', collect);

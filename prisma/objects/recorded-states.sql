@@ -107,7 +107,8 @@ $$;
 CREATE FUNCTION picture_state(subject_id TEXT) RETURNS JSONB LANGUAGE sql STABLE AS $$
     SELECT jsonb_build_object(
         'alt', alt, 'caption', caption, 'credit', credit, 'focusX', "focusX", 'focusY', "focusY",
-        'rights', rights, 'licence', licence, 'editionIds', "editionIds", 'rightsUntil', exact_time("rightsUntil"))
+        'rights', rights, 'licence', licence, 'editionIds', "editionIds", 'rightsUntil', exact_time("rightsUntil"),
+        'digitalSource', "digitalSource")
     FROM "Media" WHERE id = subject_id
 $$;
 

@@ -5,7 +5,7 @@ import { offeredWidths, type PictureSize } from '@/domain/media/media';
 import { recordingAddress } from '@/domain/media/recording';
 import type { LeadPicture } from '@/domain/story/story';
 import { mediaStore } from '@/server/media/stores/homes';
-import { pictureForm } from '@/server/media/media';
+import { pictureForm } from '@/server/media/picture-forms';
 import { publicOrigin } from '@/server/origins';
 import { loadReferences } from '@/server/store/pages/references';
 import { syndicatedPicture } from '@/server/syndication/syndicated-body';
@@ -42,7 +42,8 @@ export async function namedMedia(
     const size = name === null ? null : await mediaStore().sizeOf(name);
     if (name === null || size === null || bytes + size > PICTURE_LIMITS.bytes) continue;
     bytes += size;
-    pictures.set(id, { id, width, height: Math.round((width / picture.width) * picture.height) });
+    const height = Math.round((width / picture.width) * picture.height);
+    pictures.set(id, { id, width, height, digitalSource: picture.digitalSource });
     if (!embeds) continue;
     const file = await mediaStore().get(name);
     if (file) media.set(id, `data:image/jpeg;base64,${file.toString('base64')}`);

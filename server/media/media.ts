@@ -1,21 +1,11 @@
-import { randomUUID, webcrypto } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { fileTypeFromBuffer } from 'file-type';
-import {
-  CROP_RATIOS,
-  cropArea,
-  focusMark,
-  formWidth,
-  offeredCropWidths,
-  offeredWidths,
-  PICTURE_BYTES_LIMIT,
-  PICTURE_TYPES,
-  type CropRatio,
-  type Picture,
-  type PictureFormat,
-} from '@/domain/media/media';
+import { PICTURE_BYTES_LIMIT, PICTURE_TYPES, type Picture } from '@/domain/media/media';
 import { can, type Actor } from '@/domain/people/permissions';
-import { cutPicture, inspectPicture, readEmbedded } from './decoding/decoder';
+import { inspectPicture, readEmbedded } from './decoding/decoder';
+import type { Form } from './decoding/forms';
+import { originalName, sha256Of, storeForms } from './picture-forms';
 import { diskStore } from './stores/disk-store';
 import { mediaFolder, mediaStore } from './stores/homes';
 import { scanUpload } from './scanning/scan';
@@ -23,9 +13,13 @@ import { Refused } from '@/server/problems/refused';
 import { database, inTransaction, type Connection } from '@/server/store/database';
 import { enqueue } from '@/server/store/jobs/queue';
 import { insertEvent } from '@/server/store/stories/events';
-import { hasMadeFile, saveMadeFile } from '@/server/store/media/stored-files';
-import { insertPicture, loadPicture } from '@/server/store/media/media';
-import { loadPictureWithFile, loadUpload, lockUpload, type Upload } from '@/server/store/media/uploads';
+import { insertPicture } from '@/server/store/media/media';
+import {
+  listSimilar,
+  loadPictureWithFile,
+  type ExistingPicture,
+} from '@/server/store/media/similar-pictures';
+import { loadUpload, lockUpload, type Upload } from '@/server/store/media/uploads';
 import { wellFormedText } from '@/server/problems/well-formed';
 import { requirePermission } from '@/server/problems/require-permission';
 
@@ -38,6 +32,12 @@ export async function removeUnfinishedMedia(before: Date): Promise<void> {
 /** The job that makes the forms of a new picture that most readers get. */
 export const MAKE_FORMS = 'make-picture-forms';
 
+/** What the library and the composer show first of a new picture; made with the decoding that inspects it. */
+const FIRST_FORMS: Form[] = [
+  { width: 320, format: 'webp' },
+  { width: 960, format: 'webp' },
+];
+
 /** Texts for a picture that are known before its upload. */
 export interface PictureWords {
   alt?: string;
@@ -49,13 +49,15 @@ export interface PictureWords {
 interface UploadOptions {
   /** A repeated upload of the same person with this key answers the picture of the first. */
   key?: string | null;
-  /** Whether a file that the library has already is refused with that picture. */
+  /** Whether a file that the library has already, or that looks like one of its pictures, is refused with that. */
   refuseExisting?: boolean;
+  /** The forms that are made at once, each in the offered width next below its own. */
+  forms?: Form[];
 }
 
 /**
  * Takes a picture in: detects its type from its bytes, reads what the photographer wrote into it, keeps the
- * original as it came. @throws Refused 403, 409 `picture-exists`, 413, 415, 422 for a file that cannot be decoded or a
+ * original as it came. @throws Refused 403, 409 `picture-exists` or `picture-looks-alike`, 413, 415, 422 for a file that cannot be decoded or a
  * reused key, or as `scanUpload`
  */
 export async function addPicture(
@@ -68,7 +70,8 @@ export async function addPicture(
   await scanUpload(actor, () => Readable.from([file.bytes]));
   const { key = null, refuseExisting = false } = options;
   const refusesExisting = refuseExisting && can(actor, 'see-picture-facts', { uploadedById: null }).allowed;
-  const picture = await storePicture(file, words, actor.personId, { key, refuseExisting: refusesExisting });
+  const stored = { key, refuseExisting: refusesExisting, forms: FIRST_FORMS };
+  const picture = await storePicture(file, words, actor.personId, stored);
   const job = { task: MAKE_FORMS, payload: { mediaId: picture.id }, key: `${MAKE_FORMS}:${picture.id}` };
   await enqueue([job], database());
   return picture;
@@ -89,13 +92,14 @@ export async function storePicture(
   const upload = { ...options, sha256, uploadedById };
   const repeated = await repeatedPicture(upload, database());
   if (repeated) return repeated;
-  const size = await inspectPicture(bytes);
+  // One after the other, so that one process has the memory of a picture.
+  const { width, height, perceptualHash, source, forms } = await inspectPicture(bytes, options.forms);
   const embedded = await readEmbedded(bytes);
+  if (options.refuseExisting) await refuseSimilar(perceptualHash);
   const id = randomUUID();
-  await mediaStore().put(originalName(id), bytes);
+  const [recordForms] = await Promise.all([storeForms(id, forms), mediaStore().put(originalName(id), bytes)]);
   const picture = {
-    id,
-    ...size,
+    ...{ id, width, height },
     mime,
     bytes: bytes.length,
     sha256,
@@ -103,7 +107,7 @@ export async function storePicture(
     alt: words.alt ?? '',
     caption: words.caption ?? embedded.caption,
     credit: words.credit ?? embedded.credit,
-    ...{ place: embedded.place, takenAt: embedded.takenAt },
+    ...{ place: embedded.place, takenAt: embedded.takenAt, source, perceptualHash },
     ...{ uploadedById, uploadKey: options.key ?? null },
   };
   const stored = await inTransaction(async connection => {
@@ -119,7 +123,8 @@ export async function storePicture(
     if (error instanceof Refused) await mediaStore().remove(id);
     throw error;
   });
-  if (stored.id !== id) await mediaStore().remove(id);
+  if (stored.id === id) await recordForms();
+  else await mediaStore().remove(id);
   return stored;
 }
 
@@ -135,93 +140,20 @@ async function repeatedPicture(
   if (first && first.sha256 !== sha256) throw new Refused(422, 'key-reused', { field: 'key' });
   if (first) return first.picture;
   const same = refuseExisting ? await loadPictureWithFile(sha256, connection) : null;
-  if (!same) return null;
-  const { id, width, height, alt, caption, credit, originalName: name } = same;
-  throw new Refused(409, 'picture-exists', { existing: { id, width, height, alt, caption, credit, name } });
-}
-
-/** In a thread of its own: a photograph would block the event loop. */
-const sha256Of = async (bytes: Uint8Array) =>
-  Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)).toString('hex');
-
-const originalName = (id: string) => `${id}/original`;
-
-const underWay = new Map<string, Promise<string | null>>();
-
-/**
- * The name in the media store of a file that is made on first demand and kept. Concurrent requests wait for the
- * same one; `make` answers null when nothing may have that name.
- */
-export async function keptFile(name: string, make: () => Promise<Buffer | null>): Promise<string | null> {
-  const running = underWay.get(name);
-  if (running) return running;
-  const making = keep(name, make).finally(() => underWay.delete(name));
-  underWay.set(name, making);
-  return making;
-}
-
-async function keep(name: string, make: () => Promise<Buffer | null>): Promise<string | null> {
-  // A file without a recorded digest is made again.
-  if ((await hasMadeFile(name)) && (await mediaStore().has(name))) return name;
-  const bytes = await make();
-  if (!bytes) return null;
-  await mediaStore().put(name, bytes);
-  await saveMadeFile(name, await sha256Of(bytes));
-  return name;
-}
-
-/** The bytes of a picture as uploaded; null when its file is missing. */
-export const originalOf = (id: string): Promise<Buffer | null> => mediaStore().get(originalName(id));
-
-/**
- * Name in the media store of one form of a picture. Null when there is no such picture, or it is not offered in that
- * width; a picture that is narrower than a usual width is sent in its own. Forms carry no EXIF and no GPS.
- */
-export function pictureForm(id: string, width: number, format: PictureFormat): Promise<string | null> {
-  return keptFile(`${id}/${width}.${format}`, async () => {
-    const picture = await loadPicture(id);
-    const sent = picture ? formWidth(picture.width, width) : null;
-    return sent === null ? null : cutPicture(() => originalOf(id), { width: sent, format });
-  });
-}
-
-/**
- * Name in the media store of the form of a picture that is made and nearest to this width, a wider one first; null when
- * none is.
- */
-export async function nearestMadeForm(
-  id: string,
-  width: number,
-  format: PictureFormat,
-): Promise<string | null> {
-  const picture = await loadPicture(id);
-  if (!picture) return null;
-  const offered = offeredWidths(picture.width);
-  const narrower = offered.filter(other => other < width).reverse();
-  for (const other of [...offered.filter(candidate => candidate > width), ...narrower]) {
-    const name = `${id}/${other}.${format}`;
-    if ((await hasMadeFile(name)) && (await mediaStore().has(name))) return name;
-  }
+  if (same) throw existing('picture-exists', same);
   return null;
 }
 
-/** What the address of a crop names. */
-interface CropName {
-  ratio: CropRatio;
-  width: number;
-  /** As `focusMark` writes it. */
-  focus: string;
-  format: PictureFormat;
+/** @throws Refused 409 `picture-looks-alike` with the picture of the library that looks most like one with this hash */
+async function refuseSimilar(hash: bigint | null): Promise<void> {
+  const [similar] = hash === null ? [] : await listSimilar(hash, { limit: 1 });
+  if (similar) throw existing('picture-looks-alike', similar);
 }
 
-/** Name in the media store of a crop. Null unless it is offered and the focus is the picture's own. */
-export function pictureCrop(id: string, { ratio, width, focus, format }: CropName): Promise<string | null> {
-  return keptFile(`${id}/${ratio}-${width}-${focus}.${format}`, async () => {
-    const picture = await loadPicture(id);
-    if (!picture || focusMark(picture) !== focus || !offeredCropWidths(picture, ratio).includes(width))
-      return null;
-    const area = cropArea(picture, CROP_RATIOS[ratio]);
-    const height = Math.round(width / CROP_RATIOS[ratio]);
-    return cutPicture(() => originalOf(id), { area, width, height, format });
-  });
+function existing(
+  reason: 'picture-exists' | 'picture-looks-alike',
+  { originalName, createdAt, ...picture }: ExistingPicture,
+): Refused {
+  const shown = { ...picture, name: originalName, addedAt: createdAt.toISOString() };
+  return new Refused(409, reason, { existing: shown });
 }

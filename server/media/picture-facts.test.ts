@@ -19,7 +19,7 @@ const form = (change: object) => ({
   change,
   seen: {
     ...{ ...fresh, alt: 'Two colours', caption: '', credit: 'Somebody' },
-    ...{ rights: 'unknown', licence: '', editionIds: [] },
+    ...{ rights: 'unknown', licence: '', editionIds: [], digitalSource: '' },
   },
 });
 
@@ -50,7 +50,7 @@ describe('A decision about a picture', () => {
         rightsUntil: new Date('2026-12-31T16:00:00Z'),
         ...{ rights: 'unknown', licence: '', editionIds: [] },
         editions: [{ code: 'en' }, { code: 'fr' }].map(edition => expect.objectContaining(edition) as object),
-        ...{ alt: 'Two colours', caption: '', credit: 'Somebody' },
+        ...{ alt: 'Two colours', caption: '', credit: 'Somebody', digitalSource: '' },
         mayChange: true,
       });
     },
@@ -131,6 +131,46 @@ describe('A decision about a picture', () => {
       ...{ personId: editor.personId, subjectKind: 'picture', subjectId: mediaId },
       data: { difference: { rightsUntil: { before: null, after: rightsUntil } } },
     });
+  });
+
+  it('purges every page that shows the picture when its label for readers changes', async () => {
+    const editor = await fixture.paper.person('editor');
+    const { editionId, sectionId } = fixture.paper;
+    const mediaId = await testPicture(400, 200);
+    const attrs = { media: mediaId, alt: 'Two colours', caption: '', credit: 'Somebody', size: 'text' };
+    const fields = { slug: 'shows-it', headline: 'Shows it', kicker: 'K', sectionId };
+    const content = [
+      { type: 'paragraph', content: [{ type: 'text', text: 'A text.' }] },
+      { type: 'picture', attrs },
+    ];
+    const id = await publishStory(editor, { editionId, at: now, fields, content });
+    await prisma().liveMedia.createMany({
+      data: [
+        { mediaId, ownerId: 'a-front', owner: 'front' },
+        { mediaId, ownerId: 'a-page', owner: 'page' },
+      ],
+    });
+    const choose = async (digitalSource: string, before: string) => {
+      purged = [];
+      await changePictureFacts(
+        editor,
+        mediaId,
+        { change: { digitalSource }, seen: { digitalSource: before } },
+        now,
+      );
+      return [...new Set(purged)].sort();
+    };
+    const everywhere = [keyOf.story(id), keyOf.front('a-front'), keyOf.paper].sort();
+    expect(await choose('digitalCapture', '')).toEqual([]);
+    expect(await choose('trainedAlgorithmicMedia', 'digitalCapture')).toEqual(everywhere);
+    expect(await choose('compositeWithTrainedAlgorithmicMedia', 'trainedAlgorithmicMedia')).toEqual(
+      everywhere,
+    );
+    expect(await choose('', 'compositeWithTrainedAlgorithmicMedia')).toEqual(everywhere);
+    for (const digitalSource of ['minorHumanEdits', 'TrainedAlgorithmicMedia', null, 1])
+      await expect(
+        changePictureFacts(editor, mediaId, { change: { digitalSource }, seen: { digitalSource: '' } }, now),
+      ).rejects.toMatchObject({ status: 422 });
   });
 
   it('sets texts that the picture is found by, and purges the fronts that show it', async () => {

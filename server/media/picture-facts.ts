@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aiLabel, DIGITAL_SOURCES } from '@/domain/media/digital-source';
 import type { PictureFacts } from '@/domain/media/media';
 import { lacksLicence, LONGEST_LICENCE, RIGHTS_KINDS } from '@/domain/media/picture-rights';
 import type { Edition } from '@/domain/paper/edition';
@@ -14,12 +15,14 @@ import { newPurge, notifyPurge } from '@/server/store/purges';
 import {
   frontsThatShow,
   isShownToReaders,
+  livePlacesOf,
   loadPictureFacts,
   placesOfCrops,
   updatePictureFacts,
 } from '@/server/store/media/media';
 import { loadEditions } from '@/server/store/paper/paper';
 import { keyOf } from '@/server/press/surrogate-keys';
+import { keyOfPlace } from './public-media';
 import { requirePermission } from '@/server/problems/require-permission';
 
 /** More editions than a paper has. */
@@ -45,6 +48,7 @@ const FactsInput = z
     alt: z.string().max(FIELD_LIMITS.alt),
     caption: z.string().max(FIELD_LIMITS.caption),
     credit: z.string().max(FIELD_LIMITS.credit),
+    digitalSource: z.enum(['', ...DIGITAL_SOURCES]),
   })
   .partial();
 /** The same with times as they are sent. */
@@ -121,20 +125,33 @@ async function inOrder(ids: string[]): Promise<string[]> {
   return editions.flatMap(({ id }) => (ids.includes(id) ? [id] : []));
 }
 
-/** The pages affected by a change: crops by the focus, texts where a front shows the picture itself. */
+/**
+ * The pages affected by a change: all that show the picture by its label for readers, crops by the focus, texts where a
+ * front shows the picture itself.
+ */
 async function keysOfPages(
   id: string,
   before: PictureFacts,
   change: Partial<SentFacts>,
   connection: Connection,
 ): Promise<string[]> {
-  const { focusX, focusY, alt, credit } = { ...before, ...change };
+  const { focusX, focusY, alt, credit, digitalSource } = { ...before, ...change };
+  if (aiLabel(digitalSource) !== aiLabel(before.digitalSource))
+    return [...(await keysOfPlaces(id, connection)), ...(await keysOfCrops(id, connection))];
   const isCutAnew = focusX !== before.focusX || focusY !== before.focusY;
   if (!isCutAnew && alt === before.alt && credit === before.credit) return [];
   const fronts = (await frontsThatShow(id, connection)).map(keyOf.front);
-  if (!isCutAnew) return fronts;
+  return isCutAnew ? [...fronts, ...(await keysOfCrops(id, connection))] : fronts;
+}
+
+async function keysOfCrops(id: string, connection: Connection): Promise<string[]> {
   const { storyIds, everywhere, isPortrait } = await placesOfCrops(id, connection);
-  return [...storyIds.map(keyOf.story), ...fronts, ...(everywhere || isPortrait ? [keyOf.paper] : [])];
+  return [...storyIds.map(keyOf.story), ...(everywhere || isPortrait ? [keyOf.paper] : [])];
+}
+
+async function keysOfPlaces(id: string, connection: Connection): Promise<string[]> {
+  const places = await livePlacesOf(id, connection);
+  return places ? [...new Set(places.map(keyOfPlace))] : [keyOf.paper];
 }
 
 /** An edition among those that can publish a picture. */

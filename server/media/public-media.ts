@@ -1,5 +1,5 @@
 import { keyOf } from '@/server/press/surrogate-keys';
-import { loadLivePlace } from '@/server/store/media/stored-files';
+import { loadLivePlace, type LiveMediaPlace } from '@/server/store/media/stored-files';
 
 /**
  * Whether readers may have this picture or recording: the surrogate key of something published that shows it, purged
@@ -7,7 +7,11 @@ import { loadLivePlace } from '@/server/store/media/stored-files';
  */
 export async function publicKeyOf(mediaId: string): Promise<string | null> {
   const place = await loadLivePlace(mediaId);
-  if (!place) return null;
+  return place && keyOfPlace(place);
+}
+
+/** The surrogate key of what shows a picture or recording to readers. */
+export function keyOfPlace(place: LiveMediaPlace): string {
   switch (place.owner) {
     case 'story':
       return keyOf.story(place.ownerId);

@@ -1,3 +1,4 @@
+import { aiLabel } from '@/domain/media/digital-source';
 import type { ShownPicture } from '@/server/store/pages/live';
 import { recordingAddress, type Recording } from '@/domain/media/recording';
 import type { Teaser } from './teasers';
@@ -9,7 +10,12 @@ export function bodyParts(
   stories: Teaser[] = [],
 ) {
   return {
-    pictures: Object.fromEntries([...pictures].map(([id, { width, height }]) => [id, { width, height }])),
+    pictures: Object.fromEntries(
+      [...pictures].map(([id, { width, height, digitalSource }]) => [
+        id,
+        { width, height, ai: aiLabel(digitalSource) },
+      ]),
+    ),
     recordings: Object.fromEntries(
       [...recordings].map(([id, recording]) => [id, recordingAddress(recording)]),
     ),

@@ -1,4 +1,5 @@
 import { coverageState } from '@/domain/coverage/entry';
+import { aiLabel } from '@/domain/media/digital-source';
 import { isLongRead } from '@/domain/document/length';
 import { picked, PRINTED_TEXTS } from '@/domain/story/fields/derive';
 import type { BylineEntry } from '@/domain/story/story';
@@ -30,12 +31,12 @@ export type Teaser = ReturnType<typeof teasersOf>[number];
 
 /** A picture with the texts that its story has for it. */
 export function figureOf(
-  picture: Pick<ShownPicture, 'id' | 'width' | 'height'>,
+  picture: Pick<ShownPicture, 'id' | 'width' | 'height' | 'digitalSource'>,
   words: { alt: string; caption: string; credit: string },
 ) {
   const { id, width, height } = picture;
   const { alt, caption, credit } = words;
-  return { id, width, height, alt, caption, credit };
+  return { id, width, height, alt, caption, credit, ai: aiLabel(picture.digitalSource) };
 }
 
 const conjunctions = new Map<string, Intl.ListFormat>();

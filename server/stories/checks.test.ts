@@ -104,6 +104,7 @@ const AROUND: Partial<Record<RuleName, (storyId: string) => Promise<unknown>>> =
     await setRights({ rights: 'single-use' });
     await prisma().liveMedia.create({ data: { mediaId: 'media-1', ownerId: 'a-page', owner: 'page' } });
   },
+  'no-ai-label': () => setAiSystem('A painter'),
   'similar-byline': () =>
     prisma().author.create({ data: { slug: 'iin-yuchen', names: { en: 'Iin Yuchen' } } }),
   'not-translated': translated,
@@ -112,6 +113,8 @@ const AROUND: Partial<Record<RuleName, (storyId: string) => Promise<unknown>>> =
 };
 const [MACHINE_TEXT] = CHECK_CASES['machine-text'].facts!(quietFacts(now)).machineTexts as [string];
 const { id: _, ...words } = PERCENT;
+const setAiSystem = (aiSystem: string) =>
+  prisma().media.update({ where: { id: 'media-1' }, data: { aiSystem } });
 const setRights = (data: Partial<PictureRights>) => prisma().media.update({ where: { id: 'media-1' }, data });
 /** Makes the story a translation of one with the same text, of an edition in another language. */
 async function translated(storyId: string) {
@@ -133,6 +136,7 @@ const thread = (storyId: string, blocking: boolean) =>
 
 async function withCase(rule: RuleName): Promise<string> {
   await setRights({ rights: 'unknown', editionIds: [], rightsUntil: null });
+  await setAiSystem('');
   await prisma().liveMedia.deleteMany({ where: { owner: 'page' } });
   await prisma().styleRule.deleteMany();
   await prisma().author.deleteMany();

@@ -5,6 +5,7 @@ import { lengthsLike, similarName } from '@/domain/people/similar-names';
 import { textSize } from '@/domain/document/length';
 import { publicBody } from '@/domain/document/public/public-body';
 import { addressesIn, idsIn } from '@/domain/document/references';
+import { lacksAiLabel } from '@/domain/media/digital-source';
 import type { Edition } from '@/domain/paper/edition';
 import type { Blocker } from '@/domain/story/workflow';
 import { primaryLanguages, sourceDigests } from '@/domain/translation/untranslated';
@@ -44,7 +45,17 @@ export async function factsForChecks(
     },
     connection,
   );
-  const { pictureRights, livePaths, liveStoryIds, knownNames, notes, agencyKill, live, returned } = found;
+  const {
+    pictureRights,
+    aiPictures,
+    livePaths,
+    liveStoryIds,
+    knownNames,
+    notes,
+    agencyKill,
+    live,
+    returned,
+  } = found;
   const sourceTexts = found.sources.flatMap(text => sourceDigests({ ...text, body: publicBody(text.body) }));
   const deadLinks = [
     ...links.filter(link => isDead(link.path, livePaths)).map(({ href }) => href),
@@ -59,7 +70,8 @@ export async function factsForChecks(
   const { embargoUntil, machineTexts } = story;
   const { lang, secondLang } = edition;
   const ofTexts = { deadLinks, similarNames, machineTexts, sourceTexts };
-  const state = { embargoUntil, pictureRights, notes, agencyKill };
+  const withoutAiLabel = aiPictures.filter(lacksAiLabel).map(({ id }) => id);
+  const state = { embargoUntil, pictureRights, withoutAiLabel, notes, agencyKill };
   return { now, editionId: edition.id, lang, secondLang, ...ofTexts, ...state, live, returned };
 }
 

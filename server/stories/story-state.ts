@@ -24,7 +24,7 @@ export async function storyState(
   const { edition } = story;
   const facts = await factsForChecks(story, edition, now);
   const { embargoUntil, pictureRights, deadLinks, notes, similarNames, machineTexts, sourceTexts } = facts;
-  const { agencyKill, live, returned } = facts;
+  const { withoutAiLabel, agencyKill, live, returned } = facts;
   const rights = Object.entries(pictureRights);
   const judged = workflowFacts(story, edition, actor, now);
   const offered = abilities(actor, story, judged);
@@ -54,6 +54,7 @@ export async function storyState(
           rightsUntil ? [[media, rightsUntil.toISOString()]] : [],
         ),
       ),
+      withoutAiLabel: [...withoutAiLabel],
       deadLinks: [...deadLinks],
       similarNames,
       notes,

@@ -62,6 +62,7 @@ function factsOf(
         { ...used, rightsUntil: rightsUntil === null ? null : new Date(rightsUntil) },
       ]),
     ),
+    withoutAiLabel: checkFacts.withoutAiLabel ?? [],
     deadLinks,
     notes,
     similarNames,

@@ -32,7 +32,7 @@ export function LibraryGrid({ pictures, chosen, onChoose, onStory }: LibraryGrid
             onClick={() => onChoose({ story, ...picture })}
           >
             <span className="frame">
-              <img src={pictureAddress(picture.id, 320, 'jpg')} alt="" loading="lazy" />
+              <img src={pictureAddress(picture.id, 320, 'webp')} alt="" loading="lazy" />
               <PictureFlags picture={picture} />
             </span>
             <span className="words">

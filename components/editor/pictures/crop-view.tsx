@@ -1,9 +1,8 @@
-import { CROP_RATIOS, cropArea, offeredWidths, pictureAddress, type CropRatio } from '@/domain/media/media';
+import { CROP_RATIOS, cropArea, pictureAddress, widthAtMost, type CropRatio } from '@/domain/media/media';
 
 /** The format of a picture that the page shows too. */
 export function formAddress(id: string, originalWidth: number): string {
-  const widths = offeredWidths(originalWidth);
-  return pictureAddress(id, widths.find(width => width >= 640) ?? widths.at(-1)!, 'jpg');
+  return pictureAddress(id, widthAtMost(originalWidth, 960), 'webp');
 }
 
 interface CropViewProps {

@@ -19,9 +19,11 @@ export async function loadFacts(id: string): Promise<KnownPicture | null> {
 /** Whether it was saved, lacks the address of its licence, or was changed by someone else in the same setting. */
 export type SavedFacts = 'saved' | 'changed-meanwhile' | 'no-licence' | 'failed';
 
-const asSent = ({ focusX, focusY, rights, licence, editionIds, rightsUntil }: KnownPicture) => ({
-  ...{ focusX, focusY, rights, licence, editionIds, rightsUntil: rightsUntil?.toISOString() ?? null },
-});
+const asSent = ({ focusX, focusY, rightsUntil, ...picture }: KnownPicture) => {
+  const { rights, licence, editionIds, digitalSource } = picture;
+  const until = rightsUntil?.toISOString() ?? null;
+  return { focusX, focusY, rights, licence, editionIds, rightsUntil: until, digitalSource };
+};
 
 /**
  * Saves the focal point and the rights.

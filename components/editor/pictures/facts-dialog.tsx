@@ -10,6 +10,7 @@ import { CropView } from './crop-view';
 import { loadFacts, saveFacts, type KnownPicture, type SavedFacts } from './facts-api';
 import { FocusView } from './focus-view';
 import { RightsFields } from './rights-fields';
+import { SourceField } from './source-field';
 
 interface FactsDialogProps {
   id: string;
@@ -103,6 +104,11 @@ export function FactsDialog({ id, open, onClose }: FactsDialogProps) {
               fixed={!picture.mayChange}
               wrong={{ licence: error === 'no-licence' ? words.licenceMissing : null }}
               onChange={change}
+            />
+            <SourceField
+              source={picture.digitalSource}
+              fixed={!picture.mayChange}
+              onChange={digitalSource => change({ digitalSource })}
             />
             <TextField
               label={words.rights}

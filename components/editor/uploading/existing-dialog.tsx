@@ -2,32 +2,34 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { useWords } from '@/components/ui/words/words-provider';
+import { dayInWords } from '@/components/ui/words/day-in-words';
+import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { pictureAddress } from '@/domain/media/media';
 import type { ExistingQuestion } from './use-existing-question';
 
-/** Asks what to do with a file that the library has already, with the picture that is there. */
+/** Asks what to do with a file that the library has already or that looks like one of its pictures, with that picture. */
 export function ExistingDialog({ question }: { question: ExistingQuestion | null }) {
   const { library } = useWords();
+  const lang = useLanguage();
   const [forAll, setForAll] = useState(false);
   if (!question) return null;
-  const { fileName, picture, isOneOfSeveral, answer } = question;
+  const { fileName, picture, isSame, isOneOfSeveral, answer } = question;
   const choose = (choice: 'use' | 'again' | null) => {
     setForAll(false);
     answer(choice, forAll);
   };
-  const { id, width, height, caption, credit, name } = picture;
+  const { id, width, height, caption, credit, name, uploadedBy, addedAt, stories } = picture;
   return (
     <Dialog
       open
       unprompted
-      title={library.exists}
+      title={isSame ? library.exists : library.looksAlike}
       onClose={() => choose(null)}
       foot={
         <>
           <Button onClick={() => choose(null)}>{library.cancelShort}</Button>
           <Button variant="line" onClick={() => choose('again')}>
-            {library.uploadAnyway}
+            {isSame ? library.uploadAnyway : library.keepBoth}
           </Button>
           <Button variant="solid" onClick={() => choose('use')}>
             {library.useExisting}
@@ -38,9 +40,13 @@ export function ExistingDialog({ question }: { question: ExistingQuestion | null
       <div className="existing-picture" contentEditable={false}>
         <img src={pictureAddress(id, 320, 'webp')} alt="" width={width} height={height} />
         <p>
-          {library.sameFile(fileName)}
+          {isSame ? library.sameFile(fileName) : library.looksLike(fileName)}
           <br />
           <b dir="auto">{caption || name}</b> {credit && <bdi className="muted">{credit}</bdi>}
+          <br />
+          <span className="muted">
+            {library.addedBy(uploadedBy, dayInWords(addedAt, lang))} {library.usedIn(stories)}
+          </span>
         </p>
       </div>
       {isOneOfSeveral && (
@@ -51,7 +57,7 @@ export function ExistingDialog({ question }: { question: ExistingQuestion | null
             checked={forAll}
             onChange={event => setForAll(event.target.checked)}
           />
-          {library.forAllExisting}
+          {isSame ? library.forAllExisting : library.keepAllAlike}
         </label>
       )}
     </Dialog>

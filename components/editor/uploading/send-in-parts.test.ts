@@ -55,7 +55,7 @@ const sendFile = (signal?: AbortSignal, again = false) =>
   sendInParts(
     { file, kind: 'recording', key: 'a-key-of-it', again },
     {
-      ...{ send, signal, onProgress: part => void progress.push(part) },
+      ...{ send, signal, onProgress: ({ part }) => void progress.push(part) },
       wait: async ms => void waits.push(ms),
     },
   );
@@ -83,6 +83,24 @@ describe('A file that is sent in parts', () => {
     fates = broken;
     expect((await sendFile()).status).toBe(201);
     expect(hasCome()).toBe(true);
+  });
+
+  it('says that it waits while there is no connection, and that it goes on afterwards', async () => {
+    const said: { part: number; isWaiting: boolean }[] = [];
+    const options = {
+      send,
+      wait: async () => {},
+      onProgress: (state: (typeof said)[0]) => void said.push(state),
+    };
+    fates = [upload(201), undefined as never, 'lost', 'lost'];
+    await sendInParts({ file, kind: 'recording', key: 'a-waiting-key', again: false }, options);
+    const waiting = said.filter(({ isWaiting }) => isWaiting);
+    expect(waiting).toEqual([1, 2].map(() => ({ part: PART_BYTES / BYTES, isWaiting: true })));
+    expect(said.at(-1)!.isWaiting).toBe(false);
+    said.length = received.length = 0;
+    fates = [{ status: 503, answer: { reason: 'overloaded' } }];
+    await sendInParts({ file, kind: 'recording', key: 'a-busy-key', again: false }, options);
+    expect(said.filter(({ isWaiting }) => isWaiting)).toEqual([]);
   });
 
   it('waits longer after each attempt, and gives up at last', async () => {

@@ -1,6 +1,6 @@
 import { PART_BYTES, type UploadKind } from '@/domain/media/upload-parts';
 import { readAs } from '@/components/api/contract';
-import type { SendRequest, UploadResponse } from './send-request';
+import type { OnProgress, SendRequest, UploadResponse } from './send-request';
 
 /** A file that is sent in parts. */
 interface SentFile {
@@ -13,7 +13,7 @@ interface SentFile {
 }
 
 interface SendingOptions {
-  onProgress(part: number): void;
+  onProgress: OnProgress;
   signal?: AbortSignal;
   send: SendRequest;
   /** Waits before another attempt, at most for so long. */
@@ -36,9 +36,12 @@ const open = new Map<string, string>();
  */
 export async function sendInParts(
   { file, kind, key, again }: SentFile,
-  options: SendingOptions,
+  { onProgress, ...others }: SendingOptions,
 ): Promise<UploadResponse> {
-  const { signal, onProgress } = options;
+  const { signal } = others;
+  let part = 0;
+  const onSent = (bytes: number) => onProgress({ part: (part = bytes / file.size), isWaiting: false });
+  const options = { ...others, onWaiting: (isWaiting: boolean) => onProgress({ part, isWaiting }) };
   const start = { key, kind, name: file.name.slice(0, 300), bytes: file.size };
   const begun = await untilAnswered(
     { method: 'POST', path: 'uploads', body: JSON.stringify(start) },
@@ -51,11 +54,11 @@ export async function sendInParts(
   let { received } = upload;
   while (received < file.size && !signal?.aborted) {
     const at = received;
-    onProgress(at / file.size);
+    onSent(at);
     const sent = await untilAnswered(
       {
         ...{ method: 'PUT', path: `uploads/${id}/parts?at=${at}`, body: file.slice(at, at + PART_BYTES) },
-        onSent: bytes => onProgress(Math.min(1, (at + bytes) / file.size)),
+        onSent: bytes => onSent(Math.min(file.size, at + bytes)),
       },
       options,
     );
@@ -67,7 +70,7 @@ export async function sendInParts(
   const made = signal?.aborted
     ? { status: 0, answer: null }
     : await untilAnswered({ method: 'POST', path: `uploads/${id}/file${again ? '?again=1' : ''}` }, options);
-  if (signal?.aborted) await discardUpload(key, options.send);
+  if (signal?.aborted) await discardUpload(key, others.send);
   else if (made.status !== 409) open.delete(key);
   return made;
 }
@@ -81,14 +84,19 @@ export async function discardUpload(key: string, send: SendRequest): Promise<voi
 
 type Message = Parameters<SendRequest>[0];
 
+interface AttemptOptions extends Omit<SendingOptions, 'onProgress'> {
+  onWaiting(isWaiting: boolean): void;
+}
+
 /** Sends a request again until there is an answer that says something. */
 async function untilAnswered(
   message: Message,
-  { send, wait, signal }: SendingOptions,
+  { send, wait, signal, onWaiting }: AttemptOptions,
 ): Promise<UploadResponse> {
   for (let attempt = 1; ; attempt++) {
     const response = await send({ ...message, signal });
     const isPassing = PASSING.includes(response.status) || (await isBeingMade(response));
+    if (attempt > 1 || response.status === 0) onWaiting(response.status === 0);
     if (!isPassing || signal?.aborted || attempt === MOST_ATTEMPTS) return response;
     await wait(Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt - 1)), signal);
   }

@@ -4,6 +4,16 @@ export interface UploadResponse {
   answer: unknown;
 }
 
+/** How far an upload is. */
+export interface UploadProgress {
+  /** The sent share, from 0 to 1. */
+  part: number;
+  /** Whether it waits for the connection, after which it goes on by itself. */
+  isWaiting: boolean;
+}
+
+export type OnProgress = (progress: UploadProgress) => void;
+
 export interface UploadMessage {
   method: 'POST' | 'PUT' | 'DELETE';
   /** Below the API of the newsroom. */

@@ -16,9 +16,10 @@ export function UploadBars({ uploads, failures, question }: UploadBarsProps) {
   const { picture, library } = useWords();
   return (
     <>
-      {uploads.map(({ id, name, part, cancel }) => (
+      {uploads.map(({ id, name, part, isWaiting, cancel }) => (
         <div className="sending" key={id} contentEditable={false}>
-          <span>{picture.uploading(name)}</span>
+          <span className="truncate">{picture.uploading(name)}</span>
+          <span role="status">{isWaiting && picture.waiting}</span>
           <progress max={1} value={part} aria-label={picture.uploading(name)} />
           <Button tiny aria-label={library.cancel(name)} onClick={cancel}>
             {library.cancelShort}

@@ -5,16 +5,14 @@ import { RECORDING_BYTES_LIMITS, type Recording } from '@/domain/media/recording
 import type { UploadFailure } from '@/components/ui/words/problem-words';
 import { readAs } from '@/components/api/contract';
 import { newKey } from '@/components/ui/new-key';
-import { sendRequest } from './send-request';
+import { sendRequest, type OnProgress } from './send-request';
 
 /** `why` is null when the person cancelled it. */
 type Outcome<Taken> =
   | ({ ok: true } & Taken)
   | { ok: false; why: UploadFailure | null; existing?: ExistingPicture };
-/** `existing` is the picture of the library with the same file; `isExisting`: it was used instead. */
+/** `existing` is a picture of the library with the same file or that looks like it; `isExisting`: it was used instead. */
 export type UploadOutcome = Outcome<{ picture: UploadedPicture; isExisting?: boolean }>;
-
-type OnProgress = (part: number) => void;
 
 const tooLarge = (limit: number): UploadFailure => ({ reason: 'too-large', limit });
 
@@ -39,7 +37,7 @@ async function send(
     const options = { onProgress, signal, send: sendRequest, wait: waitForConnection };
     return sendInParts({ file, kind, key, again }, options);
   }
-  const onSent = (bytes: number, all: number) => onProgress(bytes / all);
+  const onSent = (bytes: number, all: number) => onProgress({ part: bytes / all, isWaiting: false });
   return sendRequest({ method: 'POST', ...whole, key, signal, onSent });
 }
 
@@ -62,7 +60,7 @@ interface PictureUploadOptions {
   signal?: AbortSignal;
   /** The same for a retry of the same upload. */
   key: string;
-  /** Whether the file is stored again where the library has it already. */
+  /** Whether the file is stored although the library has it, or a picture that looks like it. */
   again?: boolean;
 }
 

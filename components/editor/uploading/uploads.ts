@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { newKey } from '@/components/ui/new-key';
+import type { UploadProgress } from './send-request';
 
 type Step = { add: { id: string; at: number; view: HTMLElement } } | { remove: string };
 
@@ -41,6 +42,8 @@ export function placeForBlock(editor: Editor, at?: number): number {
 /** The texts of a progress bar. */
 interface BarWords {
   label: string;
+  /** While it waits for the connection. */
+  waiting: string;
   /** The text and the label of its cancel button. */
   cancel: string;
   cancelLabel: string;
@@ -54,7 +57,7 @@ interface BarWords {
 export function showUpload(
   editor: Editor,
   at: number,
-  { label, cancel, cancelLabel }: BarWords,
+  { label, waiting, cancel, cancelLabel }: BarWords,
   onCancel: () => void,
 ) {
   const id = newKey();
@@ -62,7 +65,10 @@ export function showUpload(
   view.className = 'sending';
   view.contentEditable = 'false';
   const words = document.createElement('span');
+  words.className = 'truncate';
   words.textContent = label;
+  const state = document.createElement('span');
+  state.setAttribute('role', 'status');
   const bar = document.createElement('progress');
   bar.max = 1;
   bar.setAttribute('aria-label', label);
@@ -71,7 +77,7 @@ export function showUpload(
   button.className = 'button tiny';
   button.textContent = cancel;
   button.setAttribute('aria-label', cancelLabel);
-  view.append(words, bar, button);
+  view.append(words, state, bar, button);
   const onProgress = (step: Step) =>
     editor.view.dispatch(editor.state.tr.setMeta(key, step).setMeta('addToHistory', false));
   onProgress({ add: { id, at, view } });
@@ -88,8 +94,9 @@ export function showUpload(
   return {
     /** Whether its position is still in the text: an undo removes it. */
     isInText: () => !editor.isDestroyed && place() !== null,
-    progress(part: number) {
+    progress({ part, isWaiting }: UploadProgress) {
       bar.value = part;
+      state.textContent = isWaiting ? waiting : '';
     },
     finish(): number | null {
       if (editor.isDestroyed) return null;

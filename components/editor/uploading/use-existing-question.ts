@@ -2,38 +2,37 @@
 import { useCallback, useRef, useState } from 'react';
 import type { ExistingPicture } from '@/domain/api/uploaded-picture';
 import { newKey } from '@/components/ui/new-key';
+import type { OnProgress } from './send-request';
 import { discardPicture, uploadPicture, type UploadOutcome } from './upload';
 
-/** What to do with a file that the library has already: use its picture, upload the file again, or neither. */
+/** What to do with a file that the library has or that looks like a picture of it: use that, keep both, or neither. */
 type ExistingChoice = 'use' | 'again' | null;
 
-/** A file that the library has already, and the answer that is waited for. */
+/** A file that the library has already, or that looks like one of its pictures, and the answer that is waited for. */
 export interface ExistingQuestion {
   fileName: string;
   picture: ExistingPicture;
+  /** Whether it is the same file. */
+  isSame: boolean;
   /** Whether other files of the same choice or drop may be asked about. */
   isOneOfSeveral: boolean;
   answer(choice: ExistingChoice, forAll: boolean): void;
 }
 
 /** Uploads one file of several. */
-export type UploadOne = (
-  file: File,
-  onProgress: (part: number) => void,
-  signal: AbortSignal,
-) => Promise<UploadOutcome>;
+export type UploadOne = (file: File, onProgress: OnProgress, signal: AbortSignal) => Promise<UploadOutcome>;
 
 /** Uploads pictures and asks about each file that the library has already, one at a time. */
 export function useExistingQuestion() {
   const [question, setQuestion] = useState<ExistingQuestion | null>(null);
   const last = useRef<Promise<unknown>>(Promise.resolve());
 
-  /** A function that uploads files which were chosen together; one answer can be for all of them. */
+  /** A function that uploads files which were chosen together; one answer can be for all of its kind. */
   const uploadsOf = useCallback((count: number): UploadOne => {
-    const forAll: { choice?: ExistingChoice } = {};
-    const ask = (file: File, picture: ExistingPicture, signal: AbortSignal) =>
+    const forAll = new Map<boolean, ExistingChoice>();
+    const ask = (file: File, picture: ExistingPicture, isSame: boolean, signal: AbortSignal) =>
       new Promise<ExistingChoice>(resolve => {
-        if (forAll.choice !== undefined || signal.aborted) return resolve(forAll.choice ?? null);
+        if (forAll.has(isSame) || signal.aborted) return resolve(forAll.get(isSame) ?? null);
         const close = (choice: ExistingChoice) => {
           signal.removeEventListener('abort', cancel);
           setQuestion(null);
@@ -42,9 +41,10 @@ export function useExistingQuestion() {
         const cancel = () => close(null);
         signal.addEventListener('abort', cancel);
         setQuestion({
-          ...{ fileName: file.name, picture, isOneOfSeveral: count > 1 },
+          ...{ fileName: file.name, picture, isSame, isOneOfSeveral: count > 1 },
           answer(choice, isForAll) {
-            if (isForAll) forAll.choice = choice;
+            // Of those that look alike each is another picture, which must not be left out unseen.
+            if (isForAll && (isSame || choice === 'again')) forAll.set(isSame, choice);
             close(choice);
           },
         });
@@ -54,7 +54,8 @@ export function useExistingQuestion() {
       const first = await uploadPicture(file, onProgress, { signal, key });
       if (first.ok || !first.existing) return first;
       const { existing } = first;
-      const asked = last.current.then(() => ask(file, existing, signal));
+      const isSame = first.why?.reason === 'picture-exists';
+      const asked = last.current.then(() => ask(file, existing, isSame, signal));
       last.current = asked;
       const choice = await asked;
       if (choice !== 'again') void discardPicture(file, key);

@@ -4,17 +4,16 @@ import type { UploadedPicture } from '@/domain/api/uploaded-picture';
 import { newKey } from '@/components/ui/new-key';
 import { uploadWords } from '@/components/ui/words/problem-words';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
+import type { OnProgress, UploadProgress } from './send-request';
 import { uploadPicture } from './upload';
 import { useExistingQuestion, type UploadOne } from './use-existing-question';
 import { SENT_AT_ONCE, withinBound } from './bounds';
 import { inTurns } from './in-turns';
 
 /** A picture upload. */
-export interface PictureUpload {
+export interface PictureUpload extends UploadProgress {
   id: string;
   name: string;
-  /** The sent share, from 0 to 1. */
-  part: number;
   cancel(): void;
 }
 
@@ -50,12 +49,20 @@ export function usePictureUploads({ isPrivate = false } = {}) {
       });
       setUploads(before => [
         ...before,
-        ...waiting.map(({ id, file, cancel }) => ({ id, name: file.name, part: 0, cancel })),
+        ...waiting.map(({ id, file, cancel }) => ({
+          id,
+          name: file.name,
+          part: 0,
+          isWaiting: false,
+          cancel,
+        })),
       ]);
       const uploadOne = isPrivate ? uploadAgain : uploadsOf(sent.length);
       const outcomes = inTurns(waiting, SENT_AT_ONCE, async ({ id, file, signal }) => {
-        const onProgress = (part: number) =>
-          setUploads(before => before.map(upload => (upload.id === id ? { ...upload, part } : upload)));
+        const onProgress: OnProgress = progress =>
+          setUploads(before =>
+            before.map(upload => (upload.id === id ? { ...upload, ...progress } : upload)),
+          );
         const outcome = await uploadOne(file, onProgress, signal);
         setUploads(before => before.filter(upload => upload.id !== id));
         return { file, outcome };

@@ -1,4 +1,5 @@
 'use client';
+import { Fragment } from 'react';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { When } from '@/components/newsroom/time/when';
 import { intlLocale } from '@/components/ui/words/intl-locale';
@@ -21,7 +22,7 @@ function fileSize(bytes: number, locale: string): string {
 export function PictureFile({ picture }: { picture: PictureDetail }) {
   const { pictures: words } = useNewsroomWords();
   const lang = useLanguage();
-  const { width, height, bytes, uploadedBy, addedAt, takenAt, place } = picture;
+  const { width, height, bytes, uploadedBy, addedAt, takenAt, place, ai } = picture;
   const plain = new Intl.NumberFormat(intlLocale(lang));
   const size = words.sizeOf(plain.format(width), plain.format(height), fileSize(bytes, intlLocale(lang)));
   const format = new Intl.DateTimeFormat(intlLocale(lang), {
@@ -44,6 +45,21 @@ export function PictureFile({ picture }: { picture: PictureDetail }) {
             <bdi>{place}</bdi> <span className="muted">{words.staffOnly}</span>
           </dd>
         </>
+      )}
+      {[
+        [words.aiSystem, [ai.system, ai.version].filter(Boolean).join(' ')],
+        [words.aiPrompt, ai.prompt],
+        [words.aiPromptWriter, ai.promptWriter],
+      ].map(
+        ([name, value]) =>
+          value && (
+            <Fragment key={name}>
+              <dt>{name}</dt>
+              <dd>
+                <bdi>{value}</bdi> <span className="muted">{words.staffOnly}</span>
+              </dd>
+            </Fragment>
+          ),
       )}
       <dt>{words.size}</dt>
       <dd className="tabular">{size}</dd>

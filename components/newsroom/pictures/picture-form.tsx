@@ -13,6 +13,7 @@ import { CROP_RATIOS, type CropRatio } from '@/domain/media/media';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { PictureFile } from './picture-file';
 import { RightsFields } from '@/components/editor/pictures/rights-fields';
+import { SourceField } from '@/components/editor/pictures/source-field';
 import { RightsField } from './rights-field';
 import { useUnsaved } from './use-unsaved';
 import type { PictureDetail, PictureFields } from './view';
@@ -87,6 +88,12 @@ export function PictureForm({ picture }: { picture: PictureDetail }) {
         dir="auto"
         onChange={event => change({ credit: event.target.value })}
       />
+      <SourceField
+        source={draft.digitalSource}
+        fixed={fixed}
+        wrong={wrong('digitalSource')}
+        onChange={digitalSource => change({ digitalSource })}
+      />
       <RightsFields
         rights={draft}
         editions={picture.editions}
@@ -109,10 +116,10 @@ export function PictureForm({ picture }: { picture: PictureDetail }) {
         labels={{
           ...{ alt, caption, credit, rightsUntil: facts.rights, rights: facts.kind },
           ...{ licence: facts.licence, editionIds: facts.editions },
-          ...{ focusX: facts.fromLeft, focusY: facts.fromTop, focus },
+          ...{ focusX: facts.fromLeft, focusY: facts.fromTop, focus, digitalSource: facts.source },
         }}
-        values={{ null: pictures.noEnd, ...facts.kinds, ...editionNames }}
-        shown={['alt', 'caption', 'credit', 'rights', 'licence', 'editionIds']}
+        values={{ null: pictures.noEnd, ...facts.kinds, ...facts.sources, ...editionNames }}
+        shown={['alt', 'caption', 'credit', 'rights', 'licence', 'editionIds', 'digitalSource']}
       />
       {!fixed && (
         <div className="button-row">

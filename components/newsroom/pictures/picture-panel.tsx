@@ -8,6 +8,7 @@ import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words
 import { DeletePicture } from './delete-pictures';
 import { PictureForm } from './picture-form';
 import { PicturePlaces } from './picture-places';
+import { SimilarPictures } from './similar-pictures';
 import type { PictureDetail } from './view';
 
 interface PicturePanelProps {
@@ -59,6 +60,7 @@ export function PicturePanel({ picture, listHref }: PicturePanelProps) {
             <PictureForm picture={picture} />
             <hr />
             <PicturePlaces picture={picture} />
+            <SimilarPictures similar={picture.similar} />
           </>
         )}
         <DeletePicture picture={picture} listHref={listHref} />

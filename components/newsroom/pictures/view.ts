@@ -3,6 +3,7 @@ import type { ByLanguage } from '@/domain/paper/by-language';
 import type { Refusal } from '@/domain/people/abilities';
 import type { Stage } from '@/domain/story/workflow';
 import type { LibraryAnswer } from '@/domain/api/media';
+import type { ExistingPicture } from '@/domain/api/uploaded-picture';
 import { pictureParameters, type PictureChoice, type PictureState } from '@/domain/media/picture-choice';
 
 /** What the screen shows: how the list is narrowed, which picture is open, and where the list starts. */
@@ -62,6 +63,8 @@ export interface PictureDetail {
   place: string;
   /** On the clock of the camera, as if that were UTC. */
   takenAt: string | null;
+  /** The AI system that made it, as its file says; empty texts when it does not. */
+  ai: { system: string; version: string; prompt: string; promptWriter: string };
   uploadedBy: string | null;
   fields: PictureFields;
   /** Why this person may not change it; null: they may. */
@@ -74,6 +77,8 @@ export interface PictureDetail {
   isUsed: boolean | null;
   /** Whether it is deleted, and can be restored. */
   isDeleted: boolean;
+  /** Others of the library that look like it, the most alike first. */
+  similar: ExistingPicture[];
   places: {
     stories: StoryPlaceView[];
     /** Of stories, counted up to a bound. */

@@ -36,7 +36,7 @@ export const picture: BlockView = (node, context) => {
   return (
     <figure className={size === 'text' ? undefined : size}>
       <ResponsivePicture picture={figure} sizes={SIZES[isSize(size) ? size : 'text']} widths={[480, 1440]} />
-      <FigureWords caption={figure.caption} credit={figure.credit} languages={context.languages} />
+      <FigureWords {...figure} languages={context.languages} />
     </figure>
   );
 };
@@ -73,7 +73,7 @@ export const galleryPicture: BlockView = (node, context) => {
   return (
     <figure>
       <ResponsivePicture picture={figure} sizes={SIZES.frame} widths={[320, 1920]} />
-      <FigureWords caption={figure.caption} credit={figure.credit} languages={context.languages} />
+      <FigureWords {...figure} languages={context.languages} />
     </figure>
   );
 };

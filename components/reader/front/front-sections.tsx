@@ -1,3 +1,4 @@
+import { CreditWords } from '../text/figure-words';
 import { BlockTitle } from '../text/block-title';
 import type { FrontPlan } from './front-plan';
 import { MostViewed } from './most-viewed';
@@ -78,9 +79,9 @@ export function FrontStrip({ frame, plan: { strip } }: PartProps<'strip'>) {
                   <Runs isHeadline text={headline} languages={languages} />
                 </a>
               </p>
-              {picture?.credit && (
+              {picture && (picture.credit || picture.ai) && (
                 <p className="credit">
-                  <Runs text={picture.credit} languages={languages} />
+                  <CreditWords credit={picture.credit} ai={picture.ai} languages={languages} />
                 </p>
               )}
             </li>

@@ -70,7 +70,7 @@ function Lead({ frame, story, also, hasAside }: LeadProps) {
               widths={[480, 2560]}
               first
             />
-            <FigureWords caption="" credit={picture.credit} languages={languages} />
+            <FigureWords caption="" credit={picture.credit} ai={picture.ai} languages={languages} />
           </figure>
         )}
         <div>

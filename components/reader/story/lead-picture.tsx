@@ -17,7 +17,7 @@ export function LeadPicture({ figure, languages }: { figure: FigureView; languag
         widths={[480, 1920]}
         first
       />
-      <FigureWords caption={figure.caption} credit={figure.credit} languages={languages} />
+      <FigureWords {...figure} languages={languages} />
     </figure>
   );
 }

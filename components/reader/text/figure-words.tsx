@@ -1,24 +1,38 @@
+import type { AiLabel } from '@/domain/media/digital-source';
+import { wordsFor } from '../words';
 import { Runs } from './runs';
 import type { PageLanguages } from './page-languages';
 
 interface FigureWordsProps {
   caption: string;
   credit: string;
+  ai?: AiLabel | null;
   languages: PageLanguages;
 }
 
-/** The caption and credit of a picture. */
-export function FigureWords({ caption, credit, languages }: FigureWordsProps) {
-  if (!caption && !credit) return null;
+/** The caption and credit of a picture, and the part that AI had in it. */
+export function FigureWords({ caption, credit, ai, languages }: FigureWordsProps) {
+  if (!caption && !credit && !ai) return null;
   return (
     <figcaption>
       {caption && <Runs text={caption} languages={languages} />}
-      {caption && credit && ' '}
-      {credit && (
+      {caption && (credit || ai) && ' '}
+      {(credit || ai) && (
         <span className="credit">
-          <Runs text={credit} languages={languages} />
+          <CreditWords credit={credit} ai={ai} languages={languages} />
         </span>
       )}
     </figcaption>
+  );
+}
+
+/** The credit of a picture, and the part that AI had in it. */
+export function CreditWords({ credit, ai, languages }: Omit<FigureWordsProps, 'caption'>) {
+  return (
+    <>
+      {credit && <Runs text={credit} languages={languages} />}
+      {credit && ai && ' · '}
+      {ai && wordsFor(languages.lang).ai[ai]}
+    </>
   );
 }

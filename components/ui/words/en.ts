@@ -1,3 +1,4 @@
+import type { DigitalSource } from '@/domain/media/digital-source';
 import type { RightsKind } from '@/domain/media/picture-rights';
 import { dayInWords } from './day-in-words';
 import type { MachineFailure } from '@/domain/api/translations/machine-translation';
@@ -132,6 +133,8 @@ const ofFiles = {
   'not-a-recording': () => 'This type of recording can’t be used. Choose an MP3, M4A, Ogg, WAV, MP4 or WebM.',
   'picture-is-damaged': () => 'The picture is damaged and could not be read.',
   'picture-exists': () => 'The library has this file already. Use the picture that is there.',
+  'picture-looks-alike': () =>
+    'A picture in the library looks like this one. Use it, or upload the file again and keep both.',
   'key-reused': () => 'This upload was started with another file. Choose the file again.',
   'picture-takes-too-much': () => 'The picture needs too much memory. Save it smaller and upload it again.',
   'too-many-uploads': (most: string) =>
@@ -332,6 +335,12 @@ const rules: Record<RuleName, RuleWords> = {
     name: 'picture credit',
     found: () => 'A picture has no credit',
     passed: 'Picture credits',
+  },
+  'no-ai-label': {
+    name: 'AI label',
+    found: () => 'A picture was made by an AI system but has no label',
+    more: 'Its file names the system. Choose in the picture’s details how it was made.',
+    passed: 'Pictures made with AI are labelled',
   },
   'dead-link': {
     name: 'dead link',
@@ -575,6 +584,15 @@ export const en = {
     useExisting: 'Use the one that is there',
     uploadAnyway: 'Upload anyway',
     forAllExisting: 'Do the same for other files that are there already',
+    looksAlike: 'A picture in the library looks like this one',
+    looksLike: (name: string) => `“${name}” looks like:`,
+    keepBoth: 'Keep both',
+    keepAllAlike: 'Keep the other files that look like pictures in the library, too',
+    /** @param by who uploaded it; null: unknown */
+    addedBy: (by: string | null, day: string) =>
+      by ? `Uploaded by ${by} on ${day}.` : `Uploaded on ${day}.`,
+    usedIn: (stories: number) =>
+      stories === 0 ? 'In no story.' : `In ${stories === 1 ? '1 story' : `${stories} stories`}.`,
     tooMany: (most: number, left: number) =>
       `Up to ${most} files can be uploaded at a time. ${left} ${left === 1 ? 'was' : 'were'} left out: add ${left === 1 ? 'it' : 'them'} next.`,
     duplicate: 'Duplicate',
@@ -589,6 +607,7 @@ export const en = {
     replace: 'Replace',
     remove: 'Remove',
     uploading: (name: string) => `Uploading ${name}`,
+    waiting: 'Waiting for the connection. It goes on by itself.',
     notSent: (name: string, why: string) => `${name}: ${why}`,
     facts: {
       open: 'Crop and rights',
@@ -617,6 +636,29 @@ export const en = {
       editions: 'Editions that can publish it',
       editionsHelp: 'None chosen: all editions.',
       allEditions: 'All editions',
+      source: 'How it was made',
+      sourceUnknown: 'Unknown',
+      sourceHelp: 'As the file says, or as you choose.',
+      sourceShown: 'Readers see a label beside the credit.',
+      sources: {
+        digitalCapture: 'Digital photograph',
+        computationalCapture: 'Photograph that the camera merged from several',
+        negativeFilm: 'Scan of a negative',
+        positiveFilm: 'Scan of a slide',
+        print: 'Scan of a print',
+        humanEdits: 'Edited by a person',
+        algorithmicallyEnhanced: 'Enhanced by an algorithm',
+        digitalCreation: 'Drawn on a computer',
+        dataDrivenMedia: 'Chart or map made of data',
+        screenCapture: 'Screenshot',
+        virtualRecording: 'Recording of a virtual event',
+        composite: 'Composite',
+        compositeCapture: 'Composite of photographs',
+        compositeSynthetic: 'Composite with AI-generated elements',
+        algorithmicMedia: 'Made by an algorithm without training data',
+        trainedAlgorithmicMedia: 'Created with AI',
+        compositeWithTrainedAlgorithmicMedia: 'Edited with AI',
+      } satisfies Record<DigitalSource, string>,
       save: 'Save',
       failed: 'The details could not be loaded or saved. Try again.',
       changedMeanwhile:

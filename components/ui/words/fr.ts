@@ -207,6 +207,13 @@ export const fr: Words = {
     useExisting: 'Utiliser celle qui existe',
     uploadAnyway: 'Envoyer quand même',
     forAllExisting: 'Faire de même pour les autres fichiers déjà présents',
+    looksAlike: 'Une image de la photothèque ressemble à celle-ci',
+    looksLike: name => `« ${name} » ressemble à :`,
+    keepBoth: 'Garder les deux',
+    keepAllAlike: 'Garder aussi les autres fichiers qui ressemblent à une image de la photothèque',
+    addedBy: (by, day) => (by ? `Envoyée par ${by} le ${day}.` : `Envoyée le ${day}.`),
+    usedIn: stories =>
+      stories === 0 ? 'Dans aucun article.' : `Dans ${stories === 1 ? '1 article' : `${stories} articles`}.`,
     tooMany: (most, left) =>
       `On peut envoyer ${most} fichiers à la fois. ${left > 1 ? `${left} fichiers ont été laissés de côté : ajoutez-les ensuite.` : '1 fichier a été laissé de côté : ajoutez-le ensuite.'}`,
     duplicate: 'Dupliquer',
@@ -220,6 +227,7 @@ export const fr: Words = {
     replace: 'Remplacer',
     remove: 'Supprimer',
     uploading: name => `Envoi ${deName(name)}`,
+    waiting: 'En attente de la connexion. L’envoi reprendra tout seul.',
     notSent: (name, why) => `${name} : ${why}`,
     facts: {
       open: 'Cadrage et droits',
@@ -248,6 +256,29 @@ export const fr: Words = {
       editions: 'Éditions autorisées',
       editionsHelp: 'Aucune sélection : toutes les éditions.',
       allEditions: 'Toutes les éditions',
+      source: 'Origine de l’image',
+      sourceUnknown: 'Inconnue',
+      sourceHelp: 'Telle que le fichier l’indique, ou selon votre choix.',
+      sourceShown: 'Les lecteurs voient une mention à côté du crédit.',
+      sources: {
+        digitalCapture: 'Photo numérique',
+        computationalCapture: 'Photo assemblée par l’appareil à partir de plusieurs prises',
+        negativeFilm: 'Numérisation d’un négatif',
+        positiveFilm: 'Numérisation d’une diapositive',
+        print: 'Numérisation d’un tirage',
+        humanEdits: 'Retouchée par une personne',
+        algorithmicallyEnhanced: 'Améliorée par un algorithme',
+        digitalCreation: 'Dessinée sur ordinateur',
+        dataDrivenMedia: 'Graphique ou carte à partir de données',
+        screenCapture: 'Capture d’écran',
+        virtualRecording: 'Enregistrement d’un événement virtuel',
+        composite: 'Montage',
+        compositeCapture: 'Montage de photos',
+        compositeSynthetic: 'Montage avec des éléments générés par IA',
+        algorithmicMedia: 'Produite par un algorithme sans données d’entraînement',
+        trainedAlgorithmicMedia: 'Générée par IA',
+        compositeWithTrainedAlgorithmicMedia: 'Modifiée à l’aide de l’IA',
+      },
       save: 'Enregistrer',
       failed: 'Les informations n’ont pas pu être chargées ou enregistrées. Réessayez.',
       changedMeanwhile:
@@ -425,6 +456,8 @@ export const fr: Words = {
       'Ce type d’enregistrement n’est pas accepté. Choisissez un fichier MP3, M4A, Ogg, WAV, MP4 ou WebM.',
     'picture-is-damaged': () => 'L’image est endommagée et illisible.',
     'picture-exists': () => 'La photothèque a déjà ce fichier. Utilisez l’image qui existe.',
+    'picture-looks-alike': () =>
+      'Une image de la photothèque ressemble à celle-ci. Utilisez-la, ou renvoyez le fichier et gardez les deux.',
     'key-reused': () => 'Cet envoi a commencé avec un autre fichier. Choisissez le fichier à nouveau.',
     'picture-takes-too-much': () =>
       'L’image demande trop de mémoire. Enregistrez-la en plus petit et renvoyez-la.',
@@ -944,6 +977,12 @@ export const fr: Words = {
         name: 'crédit d’une image',
         found: () => 'Une image n’a pas de crédit',
         passed: 'Crédits des images',
+      },
+      'no-ai-label': {
+        name: 'mention de l’IA',
+        found: () => 'Une image produite par une IA n’a pas de mention',
+        more: 'Son fichier nomme le système. Indiquez l’origine de l’image dans ses informations.',
+        passed: 'Les images produites par IA portent une mention',
       },
       'dead-link': {
         name: 'lien mort',

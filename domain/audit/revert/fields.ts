@@ -50,7 +50,7 @@ export const REVERTED_FIELDS = {
   template: ['names', 'fields', 'body'],
   picture: [
     ...(['focusX', 'focusY', 'rights', 'licence', 'editionIds', 'rightsUntil'] as const),
-    ...(['alt', 'caption', 'credit'] as const),
+    ...(['alt', 'caption', 'credit', 'digitalSource'] as const),
   ],
   coverage: ['startedAt', 'endedAt'],
   entry: ['title', 'body', 'byline', 'pinned', 'keyEvent'],

@@ -1,6 +1,7 @@
 import type { FindingData, Rule, Severity } from '@/domain/checks/finding';
 import { picturesIn, visit } from '@/domain/document/text-blocks';
 import { rightsProblems, type RightsProblem } from '@/domain/media/picture-rights';
+import type { StoryContent } from '@/domain/story/story';
 import { isUnderEmbargo } from '@/domain/story/workflow';
 import { machineTextsIn } from '@/domain/translation/machine/machine-texts';
 import { untranslatedIn } from '@/domain/translation/untranslated';
@@ -102,27 +103,39 @@ export const openSuggestions: Rule = {
   },
 };
 
-/** Pictures, in the lead or the body, whose rights conflict with their use in the story. */
+/** The findings about pictures in the lead or the body. @param dataOf the details of one, by the id of the picture */
+const ofPictures = (
+  { fields: { lead }, body }: StoryContent,
+  dataOf: (media: unknown) => FindingData[],
+): ReturnType<Rule['find']> => [
+  ...dataOf(lead?.mediaId).map(data => ({ where: { field: 'lead' } as const, data })),
+  ...picturesIn(body).flatMap(({ node, path }) =>
+    dataOf(node.attrs?.media).map(data => ({ where: { path, from: 0, to: 0 }, data })),
+  ),
+];
+
+/** Pictures whose rights conflict with their use in the story. */
 const pictureRule = (problem: RightsProblem, severity: Severity): Rule => ({
   name: problem,
   severity,
-  find({ fields: { lead }, body }, { pictureRights, editionId, now }) {
-    const dataOf = (media: unknown): FindingData[] => {
+  find: (story, { pictureRights, editionId, now }) =>
+    ofPictures(story, media => {
       const rights = typeof media === 'string' && pictureRights[media];
       if (!rights) return [];
       const { rightsUntil, isUsedElsewhere } = rights;
       if (!rightsProblems(rights, { editionId, at: now, isUsedElsewhere }).includes(problem)) return [];
       return [problem === 'rights-expired' ? { until: rightsUntil!.toISOString() } : {}];
-    };
-    return [
-      ...dataOf(lead?.mediaId).map(data => ({ where: { field: 'lead' } as const, data })),
-      ...picturesIn(body).flatMap(({ node, path }) =>
-        dataOf(node.attrs?.media).map(data => ({ where: { path, from: 0, to: 0 }, data })),
-      ),
-    ];
-  },
+    }),
 });
 
 export const notForEdition = pictureRule('not-for-edition', 'blocks');
 export const rightsExpired = pictureRule('rights-expired', 'asks');
 export const usedAlready = pictureRule('used-already', 'asks');
+
+/** Pictures that an AI system made without a label that tells readers. */
+export const noAiLabel: Rule = {
+  name: 'no-ai-label',
+  severity: 'asks',
+  find: (story, { withoutAiLabel }) =>
+    ofPictures(story, media => (withoutAiLabel.some(id => id === media) ? [{}] : [])),
+};

@@ -25,7 +25,7 @@ test('A writer who inserts a divider, an embed, a picture or a related story and
   await page.keyboard.type('Three.');
   const chooser = page.waitForEvent('filechooser');
   await slash('pict', 'Picture');
-  await (await chooser).setFiles(newPicture(PICTURE));
+  await (await chooser).setFiles(await newPicture(PICTURE));
   await expect(body(page).getByRole('group', { name: 'Picture' }).locator('img')).toBeVisible();
   await page.keyboard.type('Four.');
   await page.keyboard.press('Enter');

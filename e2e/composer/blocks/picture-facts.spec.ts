@@ -1,5 +1,5 @@
 import { startStory, body, expect, saved, test, unique, viewLink } from '@/e2e/fixtures';
-import { newPicture } from '@/e2e/new-picture';
+import { sendNewPicture } from '@/e2e/new-picture';
 
 const PICTURE = 'prisma/demo/pictures/harbour.jpg';
 
@@ -9,7 +9,7 @@ test('A picture editor sets the focus, and the story’s share picture and crops
   await page.getByLabel('Headline', { exact: true }).fill(unique('The crane to the left'));
   await body(page).click();
   await page.keyboard.type('Cranes.');
-  await page.locator('input[type=file]').first().setInputFiles(newPicture(PICTURE));
+  await sendNewPicture(page, PICTURE);
   const lead = page.getByRole('group', { name: 'Lead picture' });
   await lead.getByLabel('Alternative text').fill('Cranes');
   await lead.getByLabel('Caption').fill('Cranes at dusk.');
@@ -34,7 +34,7 @@ test('A picture editor sets the focus, and the story’s share picture and crops
 test('A picture with expired rights blocks a story until the rights are extended', async ({ at }) => {
   const { page } = await at('ines');
   await startStory(page);
-  await page.locator('input[type=file]').first().setInputFiles(newPicture(PICTURE));
+  await sendNewPicture(page, PICTURE);
   const lead = page.getByRole('group', { name: 'Lead picture' });
   const decide = async (day: string) => {
     await lead.getByRole('button', { name: 'Crop and rights' }).click();
@@ -54,7 +54,7 @@ test('A picture with expired rights blocks a story until the rights are extended
 test('A picture that is not allowed in the edition blocks a story until it is', async ({ at }) => {
   const { page } = await at('ines');
   await startStory(page);
-  await page.locator('input[type=file]').first().setInputFiles(newPicture(PICTURE));
+  await sendNewPicture(page, PICTURE);
   const lead = page.getByRole('group', { name: 'Lead picture' });
   const dialog = page.getByRole('dialog', { name: 'Crop and rights' });
   const toggle = async (...editions: string[]) => {

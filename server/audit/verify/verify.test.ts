@@ -9,7 +9,7 @@ import { testPaper } from '@/scripts/test/paper';
 import { testPicture } from '@/scripts/test/picture';
 import { act, publishStory } from '@/scripts/test/publish';
 import { testSound } from '@/scripts/test/recording';
-import { pictureForm } from '@/server/media/media';
+import { pictureForm } from '@/server/media/picture-forms';
 import { addRecording } from '@/server/media/recordings';
 import { lastLink } from '@/server/store/audit/links';
 import { inTransaction } from '@/server/store/database';

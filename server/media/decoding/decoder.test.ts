@@ -4,7 +4,7 @@ import { createDeflate, crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { pictureWithText } from '@/scripts/test/hostile/uploads';
-import { cutPicture, inspectPicture, readEmbedded, stopDecoding } from './decoder';
+import { cutPicture, inspectPicture, makePictureForms, readEmbedded, stopDecoding } from './decoder';
 
 afterAll(stopDecoding);
 
@@ -65,11 +65,46 @@ const photograph = () =>
 describe('A picture that is decoded in a separate process', () => {
   it('is measured and cropped', async () => {
     const bytes = await photograph();
-    expect(await inspectPicture(bytes)).toEqual({ width: 400, height: 200 });
+    expect(await inspectPicture(bytes)).toMatchObject({ width: 400, height: 200 });
     const area = { left: 0, top: 0, width: 200, height: 200 };
     const cut = await cutPicture(async () => bytes, { area, width: 100, height: 100, format: 'webp' });
     expect(await sharp(cut!).metadata()).toMatchObject({ format: 'webp', width: 100, height: 100 });
     expect(await cutPicture(async () => null, { width: 100, format: 'jpg' })).toBeNull();
+  });
+
+  it('is made in several forms of one decoding, and is none where there is no file', async () => {
+    const forms = [
+      { width: 320, format: 'webp' },
+      { width: 64, format: 'avif' },
+    ] as const;
+    const bytes = await photograph();
+    const made = await makePictureForms(async () => bytes, [...forms]);
+    expect(made!.map(({ width, format }) => ({ width, format }))).toEqual(forms);
+    for (const form of made!) expect((await sharp(form.bytes).metadata()).width).toBe(form.width);
+    expect(await makePictureForms(async () => null, [...forms])).toBeNull();
+    expect((await inspectPicture(bytes, [{ width: 960, format: 'webp' }])).forms).toMatchObject([
+      { width: 400 },
+    ]);
+  });
+
+  it('is decoded for each form when it is too tall to be kept', async () => {
+    const create = { width: 300, height: 60_000, channels: 3 as const, background: '#357' };
+    const tall = await sharp({ create }).png().toBuffer();
+    const made = await makePictureForms(async () => tall, [{ width: 64, format: 'webp' }]);
+    expect(await sharp(made![0]!.bytes).metadata()).toMatchObject({ width: 64, height: 12_800 });
+  });
+
+  it('with a fault that browsers overlook can be shown as well as stored', async () => {
+    const bytes = await photograph();
+    const beforeEnd = bytes.length - 2;
+    const faulty = Buffer.concat([
+      bytes.subarray(0, beforeEnd),
+      Buffer.alloc(40, 7),
+      bytes.subarray(beforeEnd),
+    ]);
+    expect(await inspectPicture(faulty)).toMatchObject({ width: 400 });
+    expect(await makePictureForms(async () => faulty, [{ width: 320, format: 'jpg' }])).toHaveLength(1);
+    expect(await cutPicture(async () => faulty, { width: 320, format: 'jpg' })).not.toBeNull();
   });
 
   it('is refused with a reason', async () => {
@@ -97,13 +132,13 @@ describe('A picture that is decoded in a separate process', () => {
 
   it('has a bound on its processor time, and is to be sent again where a busy machine is too slow', async () => {
     const slow = await interlacedPng(5000);
-    await expect(inspectPicture(slow, { cpuMs: 1, runMs: LONG_MS })).rejects.toMatchObject({
+    await expect(inspectPicture(slow, [], { cpuMs: 1, runMs: LONG_MS })).rejects.toMatchObject({
       ...{ status: 422, reason: 'picture-takes-too-much' },
     });
-    await expect(inspectPicture(slow, { cpuMs: LONG_MS, runMs: 1 })).rejects.toMatchObject({
+    await expect(inspectPicture(slow, [], { cpuMs: LONG_MS, runMs: 1 })).rejects.toMatchObject({
       ...{ status: 503, reason: 'overloaded', detail: { retryAfter: 20 } },
     });
-    expect(await inspectPicture(await photograph())).toEqual({ width: 400, height: 200 });
+    expect(await inspectPicture(await photograph())).toMatchObject({ width: 400, height: 200 });
   });
 
   it(
@@ -116,7 +151,7 @@ describe('A picture that is decoded in a separate process', () => {
       const refused = { status: 'rejected', reason: { status: 422, reason: 'picture-takes-too-much' } };
       expect(outcomes).toMatchObject([refused, refused, refused]);
       expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000);
-      expect(await inspectPicture(await photograph())).toEqual({ width: 400, height: 200 });
+      expect(await inspectPicture(await photograph())).toMatchObject({ width: 400, height: 200 });
     },
     LONG_MS,
   );

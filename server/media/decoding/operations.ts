@@ -1,6 +1,11 @@
-import sharp, { type Sharp } from 'sharp';
-import type { PictureFormat } from '@/domain/media/media';
+import sharp from 'sharp';
+import type { PictureSource } from '@/domain/media/digital-source';
+import { widthAtMost, type PictureFormat } from '@/domain/media/media';
 import { embeddedIn, type Embedded } from '../embedded';
+import { ENCODERS } from './encoders';
+import { decodeOnce, makeForms, openPicture, openUpright, type Form, type MadeForm } from './forms';
+import { perceptualHash } from './perceptual-hash';
+import { sourceInXmp } from './xmp';
 
 // Loaders that no photograph needs are attack surface.
 sharp.block({
@@ -17,15 +22,14 @@ sharp.cache(false);
 // The threads of one picture; more would use more memory, and many pictures are decoded at once anyway.
 sharp.concurrency(2);
 
-/** The maximum pixels of an accepted picture. */
-export const PIXELS_LIMIT = 120_000_000;
-
 /** An operation on a picture's bytes. */
 export type Operation =
-  /** Its size when it is upright, and whether all of it can be read. */
-  | { kind: 'inspect' }
+  /** Its size when it is upright, whether all of it can be read, what it looks like, and the forms nearest to these. */
+  | { kind: 'inspect'; forms: Form[] }
   /** What a photographer and a camera wrote into it. */
   | { kind: 'embedded' }
+  /** All of the upright picture in several widths and formats. */
+  | { kind: 'forms'; forms: Form[] }
   /** An area of the upright picture, or all of it, in another size and format. */
   | { kind: 'cut'; area?: Area; width: number; height?: number; format: PictureFormat | 'png' };
 
@@ -36,28 +40,34 @@ export interface Area {
   height: number;
 }
 
+/** What a picture is found to be. */
+export interface Inspected {
+  width: number;
+  height: number;
+  /** As `perceptualHash`. */
+  perceptualHash: bigint | null;
+  source: PictureSource;
+  forms: MadeForm[];
+}
+
 /** What came of it, or why nothing did. */
 export type Outcome =
-  | { kind: 'size'; width: number; height: number }
+  | ({ kind: 'inspected' } & Inspected)
   | { kind: 'embedded'; embedded: Embedded }
+  | { kind: 'forms'; forms: MadeForm[] }
   | { kind: 'picture'; bytes: Uint8Array }
   | { kind: 'failed'; reason: 'damaged' | 'too-many-pixels' | 'out-of-memory' | 'too-much-work' };
-
-const ENCODERS: Record<PictureFormat | 'png', (picture: Sharp) => Sharp> = {
-  avif: picture => picture.avif({ quality: 52, effort: 3 }),
-  webp: picture => picture.webp({ quality: 76 }),
-  jpg: picture => picture.flatten({ background: '#ffffff' }).jpeg({ quality: 78, mozjpeg: true }),
-  png: picture => picture.flatten({ background: '#ffffff' }).png({ compressionLevel: 1 }),
-};
 
 /** Decodes an untrusted picture. Runs only in a separate process. */
 export async function perform(bytes: Uint8Array, operation: Operation): Promise<Outcome> {
   try {
     switch (operation.kind) {
       case 'inspect':
-        return await inspect(bytes);
+        return await inspect(bytes, operation.forms);
       case 'embedded':
         return { kind: 'embedded', embedded: await embeddedIn(bytes) };
+      case 'forms':
+        return { kind: 'forms', forms: await makeForms(await decodeOnce(bytes), operation.forms) };
       case 'cut':
         return await cut(bytes, operation);
     }
@@ -68,20 +78,30 @@ export async function perform(bytes: Uint8Array, operation: Operation): Promise<
   }
 }
 
-async function inspect(bytes: Uint8Array): Promise<Outcome> {
-  const { width, height, autoOrient } = await sharp(bytes, { limitInputPixels: PIXELS_LIMIT }).metadata();
-  if (!width || !height) return { kind: 'failed', reason: 'damaged' };
+const isSame = (form: Form, other: Form) => form.width === other.width && form.format === other.format;
+
+async function inspect(bytes: Uint8Array, wanted: Form[]): Promise<Outcome> {
   // Decoding the whole file now finds a truncated one before an editor builds on it.
-  await sharp(bytes, { limitInputPixels: PIXELS_LIMIT, failOn: 'truncated' }).resize(16).toBuffer();
-  return { kind: 'size', width: autoOrient.width, height: autoOrient.height };
+  const decoded = wanted.length ? await decodeOnce(bytes) : await openUpright(bytes);
+  const { width, height } = decoded;
+  const { xmp } = await openPicture(bytes).metadata();
+  const forms = wanted
+    .map(form => ({ ...form, width: widthAtMost(width, form.width) }))
+    .filter((form, at, all) => all.findIndex(other => isSame(form, other)) === at);
+  return {
+    ...{ kind: 'inspected', width, height },
+    perceptualHash: await perceptualHash(decoded.open()),
+    source: sourceInXmp(xmp),
+    forms: await makeForms(decoded, forms),
+  };
 }
 
 async function cut(
   bytes: Uint8Array,
   { area, width, height, format }: Extract<Operation, { kind: 'cut' }>,
 ): Promise<Outcome> {
-  const upright = sharp(bytes, { limitInputPixels: PIXELS_LIMIT }).autoOrient();
+  const upright = openPicture(bytes).autoOrient();
   const part = area ? upright.extract(area) : upright;
   const sized = part.resize({ width, height, ...(height ? { fit: 'fill' } : { withoutEnlargement: true }) });
-  return { kind: 'picture', bytes: await ENCODERS[format](sized.toColourspace('srgb')).toBuffer() };
+  return { kind: 'picture', bytes: await ENCODERS[format](sized.toColourspace('srgb'), width).toBuffer() };
 }

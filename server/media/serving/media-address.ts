@@ -1,7 +1,7 @@
 import type { CropRatio, PictureFormat } from '@/domain/media/media';
 import { RECORDING_MIMES } from '@/domain/media/recording';
 import { mediaStore } from '@/server/media/stores/homes';
-import { nearestMadeForm, pictureCrop, pictureForm } from '@/server/media/media';
+import { nearestMadeForm, pictureCrop, pictureForm } from '@/server/media/picture-forms';
 import { publicKeyOf } from '@/server/media/public-media';
 import { currentShareAddress, sharePicture } from '@/server/media/share/share-picture';
 import { keyOf } from '@/server/press/surrogate-keys';

@@ -5,7 +5,7 @@ import { accentOf } from '@/domain/paper/look';
 import { nameOfPaper } from '@/domain/paper/paper';
 import { fitText, rectangle, type DrawnText } from '../drawing/text';
 import { cutPicture } from '../decoding/decoder';
-import { keptFile, originalOf } from '../media';
+import { keptFile, originalOf } from '../picture-forms';
 import { SHARE_SIZE, shareAddress, shareContent, shareDigest, type ShareContent } from './share-address';
 import { loadLive } from '@/server/store/pages/live';
 import { loadPictures } from '@/server/store/media/media';

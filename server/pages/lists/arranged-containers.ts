@@ -12,7 +12,7 @@ import { portraitOf } from './portrait';
 import { enoughViewed, lineOf } from './most-viewed-page';
 import { idsNamedInFields } from '../named-ids';
 import type { PaperStructure } from '../paper';
-import { teasersOf, type Teaser } from '../teasers';
+import { figureOf, teasersOf, type Teaser } from '../teasers';
 import { fits, readFrontLists, type FrontOf } from './front-lists';
 
 /** The containers of a front with the live stories that they show, and the surrogate keys of all of these. */
@@ -69,7 +69,7 @@ function titleOf(
 function shownAs(slot: Slot, story: Teaser, pictures: Awaited<ReturnType<typeof loadPictures>>): Teaser {
   const own = slot.storyId === story.id;
   const chosen = own && slot.mediaId ? pictures.get(slot.mediaId) : undefined;
-  const picture = chosen ? { ...chosen, caption: '' } : story.picture;
+  const picture = chosen ? figureOf(chosen, { ...chosen, caption: '' }) : story.picture;
   const focus = own ? focusOf(slot, picture?.id) : undefined;
   return {
     ...story,

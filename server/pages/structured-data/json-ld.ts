@@ -6,15 +6,16 @@ import { bodyToText } from '@/domain/document/write';
 import type { TextLength } from '@/domain/document/length';
 import type { Edition } from '@/domain/paper/edition';
 import { nameOfPaper } from '@/domain/paper/paper';
-import { cropAtMost, type CropRatio, type CropSource } from '@/domain/media/media';
+import { cropAtMost, type CropRatio } from '@/domain/media/media';
 import type { Recording } from '@/domain/media/recording';
 import { opinionSections } from '@/domain/front/starting-front';
 import type { BylineEntry } from '@/domain/story/story';
 import { zonedTime } from '@/domain/time/zone';
 import { publicOrigin } from '@/server/origins';
-import type { LiveStoryWithBody } from '@/server/store/pages/live';
+import type { LiveStoryWithBody, ShownPicture } from '@/server/store/pages/live';
 import type { AuthorProfile, AuthorRecord, TopicRecord } from '@/server/store/paper/paper';
 import type { LiveVersion } from '@/server/store/pages/versions';
+import { digitalSourceType } from './digital-source';
 import { oneLine, wellFormedJson } from './machine-file';
 import { recordingsIn } from './recordings';
 import { shortText } from './short-text';
@@ -43,7 +44,7 @@ const IMAGE_WIDTH = 1200;
 export interface StoryFacts {
   story: LiveStoryWithBody;
   crumbs: Crumb[];
-  lead: CropSource | null;
+  lead: ShownPicture | null;
   length: TextLength;
   topics: TopicRecord[];
   /** Profiles of those in the byline who have one, by id. */
@@ -147,14 +148,16 @@ function liveBlog(
   ];
 }
 
-function image(lead: CropSource, ratio: CropRatio, credit = '') {
+function image(lead: ShownPicture, ratio: CropRatio, credit = '') {
   const { href, width, height } = cropAtMost(lead, ratio, IMAGE_WIDTH);
+  const source = digitalSourceType(lead.digitalSource);
   return {
     '@type': 'ImageObject',
     url: publicOrigin() + href,
     width,
     height,
     ...(credit && { creditText: oneLine(credit) }),
+    ...(source && { digitalSourceType: source }),
   };
 }
 

@@ -28,7 +28,7 @@ export const STORED_STATES: Record<RecordedKind, Prisma.Sql> = {
   picture: sql`SELECT id, jsonb_build_object(
     'alt', alt, 'caption', caption, 'credit', credit, 'focusX', "focusX", 'focusY', "focusY",
     'rights', rights, 'licence', licence, 'editionIds', "editionIds",
-    'rightsUntil', ${exactTime(sql`"rightsUntil"`)}) AS state FROM "Media"`,
+    'rightsUntil', ${exactTime(sql`"rightsUntil"`)}, 'digitalSource', "digitalSource") AS state FROM "Media"`,
   front: sql`SELECT id, jsonb_build_object(
     'launch', launch.number, 'contents', encode(sha256(convert_to(launch.contents::text, 'UTF8')), 'hex')) AS state
     FROM "Front" AS front CROSS JOIN LATERAL (

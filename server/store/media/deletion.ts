@@ -1,5 +1,6 @@
 import { database, type Connection } from '../database';
-import { clientOf, prisma } from '../prisma';
+import { clientOf } from '../prisma';
+import { listPictureIds } from './picture-ids';
 
 /** A picture with what decides about its deletion. */
 interface LockedPicture {
@@ -47,16 +48,8 @@ export async function markPicture(id: string, deletedAt: Date | null, connection
 }
 
 /** Pictures deleted before a time, after an id, by id. */
-export async function listDeletedBefore(before: Date, after: string, limit: number): Promise<string[]> {
-  const where = { deletedAt: { lt: before }, id: { gt: after } };
-  const rows = await prisma().media.findMany({
-    where,
-    select: { id: true },
-    orderBy: { id: 'asc' },
-    take: limit,
-  });
-  return rows.map(({ id }) => id);
-}
+export const listDeletedBefore = (before: Date, after: string, limit: number): Promise<string[]> =>
+  listPictureIds({ deletedAt: { lt: before } }, after, limit);
 
 /** Deletes the row of a picture and the digests of its files. */
 export async function deletePictureRow(id: string, connection: Connection): Promise<void> {

@@ -1,7 +1,15 @@
 import type { Picture, PictureFacts } from '@/domain/media/media';
+import {
+  DIGITAL_SOURCES,
+  UNKNOWN_SOURCE,
+  type DigitalSource,
+  type PictureSource,
+} from '@/domain/media/digital-source';
 import { RIGHTS_KINDS, type PictureRights, type RightsKind } from '@/domain/media/picture-rights';
 import { database, type Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
+import { HASH_FORM } from './similar-pictures';
+import type { LiveMediaPlace } from './stored-files';
 
 /** The columns of a picture as the domain has it. */
 export const PICTURE_COLUMNS = {
@@ -13,10 +21,21 @@ export const PICTURE_COLUMNS = {
   alt: true,
   caption: true,
   credit: true,
+  digitalSource: true,
   originalName: true,
   uploadedById: true,
   createdAt: true,
 } as const;
+
+/** The digital source by its stored code; one of a later release is unknown to this one. */
+const knownSource = (stored: string): DigitalSource | '' =>
+  DIGITAL_SOURCES.find(source => source === stored) ?? '';
+
+/** A picture as the domain has it. */
+export const pictureOf = (row: Omit<Picture, 'digitalSource'> & { digitalSource: string }): Picture => ({
+  ...row,
+  digitalSource: knownSource(row.digitalSource),
+});
 
 export interface NewPicture {
   id: string;
@@ -31,12 +50,18 @@ export interface NewPicture {
   credit: string;
   place?: string;
   takenAt?: Date | null;
+  source?: PictureSource;
+  perceptualHash?: bigint | null;
   uploadedById: string | null;
   uploadKey?: string | null;
 }
 
-export function insertPicture(picture: NewPicture, connection: Connection = database()): Promise<Picture> {
-  return clientOf(connection).media.create({ data: picture, select: PICTURE_COLUMNS });
+export async function insertPicture(
+  { source = UNKNOWN_SOURCE, ...picture }: NewPicture,
+  connection: Connection = database(),
+): Promise<Picture> {
+  const data = { ...picture, ...source, hashForm: HASH_FORM };
+  return pictureOf(await clientOf(connection).media.create({ data, select: PICTURE_COLUMNS }));
 }
 
 /** The pictures with these ids, by id; those that are gone are missing. */
@@ -46,12 +71,13 @@ export async function loadPictures(ids: string[]): Promise<Map<string, Picture>>
     where: { id: { in: [...new Set(ids)] } },
     select: PICTURE_COLUMNS,
   });
-  return new Map(rows.map(row => [row.id, row]));
+  return new Map(rows.map(row => [row.id, pictureOf(row)]));
 }
 
 /** One picture, or null when there is none. */
 export async function loadPicture(id: string): Promise<Picture | null> {
-  return prisma().media.findUnique({ where: { id }, select: PICTURE_COLUMNS });
+  const row = await prisma().media.findUnique({ where: { id }, select: PICTURE_COLUMNS });
+  return row && pictureOf(row);
 }
 
 const facts = {
@@ -66,11 +92,12 @@ const facts = {
   alt: true,
   caption: true,
   credit: true,
+  digitalSource: true,
   uploadedById: true,
 } as const;
 
-const known = <Row extends { rights: string }>(row: Row | null) =>
-  row && { ...row, rights: knownRights(row.rights) };
+const known = <Row extends { rights: string; digitalSource: string }>(row: Row | null) =>
+  row && { ...row, rights: knownRights(row.rights), digitalSource: knownSource(row.digitalSource) };
 
 /** The kind of rights by its stored name; a kind of a later release is unknown to this one. */
 export const knownRights = (stored: string): RightsKind =>
@@ -97,6 +124,10 @@ export function loadPictureFile(id: string) {
       createdAt: true,
       place: true,
       takenAt: true,
+      aiSystem: true,
+      aiSystemVersion: true,
+      aiPrompt: true,
+      aiPromptWriter: true,
       uploadedBy: { select: { name: true } },
     },
   });
@@ -125,6 +156,19 @@ export async function frontsThatShow(id: string, connection: Connection): Promis
     take: MOST_LED,
   });
   return rows.map(({ ownerId }) => ownerId);
+}
+
+/** What shows a picture to readers; null when it is too much to list. */
+export async function livePlacesOf(
+  mediaId: string,
+  connection: Connection,
+): Promise<LiveMediaPlace[] | null> {
+  const rows = await clientOf(connection).liveMedia.findMany({
+    where: { mediaId },
+    select: { owner: true, ownerId: true },
+    take: MOST_LED + 1,
+  });
+  return rows.length > MOST_LED ? null : rows;
 }
 
 /** The rights to these pictures, by id; those without any limit are missing. */

@@ -3,7 +3,7 @@ import type { Connection } from '@/server/store/database';
 import { clientOf, prisma } from '@/server/store/prisma';
 
 /** What shows a picture or recording to readers. */
-interface LiveMediaPlace {
+export interface LiveMediaPlace {
   owner: 'story' | 'author' | 'page' | 'front';
   ownerId: string;
 }

@@ -1,7 +1,7 @@
 import type { Picture } from '@/domain/media/media';
 import type { Connection } from '../database';
 import { clientOf } from '../prisma';
-import { PICTURE_COLUMNS } from './media';
+import { PICTURE_COLUMNS, pictureOf } from './media';
 
 /** An upload of a file. */
 export interface Upload {
@@ -32,14 +32,5 @@ export async function loadUpload(
   });
   if (!row) return null;
   const { sha256, ...picture } = row;
-  return { picture, sha256 };
-}
-
-/** The first picture of the library with this file; null when there is none. Pictures of colleagues are not in it. */
-export function loadPictureWithFile(sha256: string, connection: Connection): Promise<Picture | null> {
-  return clientOf(connection).media.findFirst({
-    where: { sha256, deletedAt: null, pictureOf: { none: {} } },
-    select: PICTURE_COLUMNS,
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-  });
+  return { picture: pictureOf(picture), sha256 };
 }

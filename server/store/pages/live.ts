@@ -14,7 +14,7 @@ import { readPrepared } from '../read-prepared';
 export type { LiveFilter } from './list-query';
 
 /** What of a picture is shown or cut. */
-export type ShownPicture = Pick<Picture, 'id' | 'width' | 'height' | 'focusX' | 'focusY'>;
+export type ShownPicture = Pick<Picture, 'id' | 'width' | 'height' | 'focusX' | 'focusY' | 'digitalSource'>;
 
 /** A story as readers see it: its live revision and its address. */
 export interface LiveStory extends CoverageTimes {
@@ -61,7 +61,7 @@ export const LIVE_COLUMNS = sql`
   greatest(story."lastPublishedAt", story."coverageChangedAt") AS "lastPublishedAt",
   story."coverageStartedAt", story."coverageEndedAt", coalesce(measured.minutes, 0) AS minutes,
   CASE WHEN media.id IS NOT NULL THEN jsonb_build_object('id', media.id, 'width', media.width, 'height', media.height,
-    'focusX', media."focusX", 'focusY', media."focusY") END AS picture`;
+    'focusX', media."focusX", 'focusY', media."focusY", 'digitalSource', media."digitalSource") END AS picture`;
 
 /** The tables that make a live story of a row of `Story` called story; a live one that lacks something is found too. */
 export const LIVE_STORY = sql`

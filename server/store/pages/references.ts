@@ -39,7 +39,7 @@ export async function loadReferences(ids: NamedIds): Promise<References> {
   }>(Prisma.sql`
     SELECT
       (SELECT jsonb_agg(found ORDER BY id) FROM (
-        SELECT id, width, height, "focusX", "focusY" FROM "Media" WHERE id = ANY(${mediaIds}::text[])
+        SELECT id, width, height, "focusX", "focusY", "digitalSource" FROM "Media" WHERE id = ANY(${mediaIds}::text[])
       ) AS found) AS pictures,
       (SELECT jsonb_agg(found) FROM (
         SELECT id, kind, mime, bytes, "originalName" FROM "Recording" WHERE id = ANY(${recordingIds}::text[])

@@ -1,4 +1,5 @@
 import type { AgencyKill, UsedRights } from '@/domain/checks/finding';
+import type { PictureSource } from '@/domain/media/digital-source';
 import type { RevisionReason, StoryContent } from '@/domain/story/story';
 import { database, type Connection } from '../database';
 import { Prisma } from '../generated/client';
@@ -23,6 +24,8 @@ export interface CheckFactsQuery {
 export interface StoryFacts {
   /** The rights to pictures, by id; those without a limit are missing. */
   pictureRights: Record<string, UsedRights>;
+  /** The pictures that say that an AI system made them. */
+  aiPictures: ({ id: string } & Pick<PictureSource, 'digitalSource' | 'aiSystem' | 'aiPrompt'>)[];
   /** Those of the stories that are live. */
   liveStoryIds: string[];
   /** Whether there is a live story at each path that a story ever had; other paths are missing. */
@@ -79,6 +82,11 @@ export async function loadStoryFacts(
           ))), '{}')
         FROM "Media" media WHERE media.id = ANY(${mediaIds})
           AND (media."rightsUntil" IS NOT NULL OR media."editionIds" <> '{}' OR media.rights = 'single-use')
+      ),
+      'aiPictures', (
+        SELECT COALESCE(jsonb_agg(jsonb_build_object('id', id, 'digitalSource', "digitalSource",
+          'aiSystem', "aiSystem", 'aiPrompt', "aiPrompt")), '[]')
+        FROM "Media" WHERE id = ANY(${mediaIds}) AND ("aiSystem" <> '' OR "aiPrompt" <> '')
       ),
       'liveStoryIds', (
         SELECT COALESCE(jsonb_agg(id), '[]') FROM "Story"

@@ -10,6 +10,7 @@ import { publisherOfPaper } from '@/domain/paper/paper';
 import { zonedTime } from '@/domain/time/zone';
 import { publicOrigin } from '@/server/origins';
 import { oneLine } from '@/server/pages/structured-data/machine-file';
+import { digitalSourceAddress } from '@/domain/media/digital-source';
 import { syndicatedBodies, syndicatedPicture, type SyndicatedRecording } from '../syndicated-body';
 import type { SyndicatedEntry } from '../syndicated-entries';
 import { shortText, type ShortText } from '@/server/pages/structured-data/short-text';
@@ -211,6 +212,7 @@ function leadItem(
     uri: storyUri(picture.id),
     type: 'picture',
     ...(words.credit && { by: oneLine(words.credit) }),
+    ...(picture.digitalSource && { digitalSourceType: { uri: digitalSourceAddress(picture.digitalSource) } }),
     descriptions: [plain('alt', alt.text), ...(caption.text ? [plain('caption', caption.text)] : [])],
     renditions: [{ name: 'web', href: url, contentType: type, width, height }],
     ...(second.length > 0 && { associations: second }),

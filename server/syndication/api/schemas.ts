@@ -55,6 +55,9 @@ const newsProperties = {
   subjects: listOf(named),
   infoSources: listOf(strictObject({ name: text, role: text, uri, literal: text })),
   renditions: listOf(rendition),
+  digitalSourceType: strictObject({
+    uri: { ...uri, description: 'Of a picture, by the NewsCodes of IPTC.' },
+  }),
   altIds: listOf(strictObject({ role: text, value: text })),
 };
 

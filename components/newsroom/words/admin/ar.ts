@@ -233,6 +233,7 @@ const revertedFields: Record<RevertedField, string> = {
   alt: 'النص البديل',
   caption: 'شرح الصورة',
   credit: 'المصدر',
+  digitalSource: 'طريقة إنتاج الصورة',
   startedAt: 'البداية',
   endedAt: 'النهاية',
   byline: 'التوقيع',

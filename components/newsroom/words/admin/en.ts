@@ -330,6 +330,7 @@ const revertedFields: Record<RevertedField, string> = {
   alt: 'alternative text',
   caption: 'caption',
   credit: 'credit',
+  digitalSource: 'how the picture was made',
   startedAt: 'start',
   endedAt: 'end',
   byline: 'byline',

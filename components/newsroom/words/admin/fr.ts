@@ -233,6 +233,7 @@ const revertedFields: Record<RevertedField, string> = {
   alt: 'texte de remplacement',
   caption: 'légende',
   credit: 'crédit',
+  digitalSource: 'origine de l’image',
   startedAt: 'début',
   endedAt: 'fin',
   byline: 'signature',

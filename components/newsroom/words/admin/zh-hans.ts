@@ -232,6 +232,7 @@ const revertedFields: Record<RevertedField, string> = {
   alt: '替代文字',
   caption: '图片说明',
   credit: '署名',
+  digitalSource: '图片来源类型',
   startedAt: '开始',
   endedAt: '结束',
   byline: '署名',

@@ -1,0 +1,55 @@
+import sharp, { type Sharp } from 'sharp';
+
+/** The picture is reduced to a square of so many pixels a side, and its coarsest waves are compared. */
+const SIDE = 32;
+/** In between, so that it makes no difference in which size a file has the picture. */
+const FIRST_SIDE = 256;
+const BITS = 64;
+const MOST_WAVES = 11;
+const SQUARE = { fit: 'fill', kernel: 'linear' } as const;
+/** Of 255: a picture with less contrast has no shapes to compare. */
+const LEAST_DEVIATION = 4;
+
+/** `COSINES[wave][place]` of the discrete cosine transform. */
+const COSINES = Array.from({ length: MOST_WAVES }, (_, wave) =>
+  Array.from({ length: SIDE }, (_, place) => Math.cos(((2 * place + 1) * wave * Math.PI) / (2 * SIDE))),
+);
+
+/** The coarsest waves, without the one that is the brightness of the whole: how many fit across and down. */
+const WAVES = COSINES.flatMap((_, down) => COSINES.map((_cosines, across) => ({ across, down })))
+  .filter(({ across, down }) => across + down > 0)
+  .toSorted((one, other) => one.across + one.down - other.across - other.down)
+  .slice(0, BITS);
+
+/**
+ * A hash of 64 bits of what a picture shows (pHash): those of two pictures that look alike differ in a few bits, whatever
+ * their size, format and compression. Null for a picture without contrast, such as an empty page.
+ */
+export async function perceptualHash(picture: Sharp): Promise<bigint | null> {
+  const opaque = picture
+    .flatten({ background: '#ffffff' })
+    .resize(FIRST_SIDE, FIRST_SIDE, SQUARE)
+    .toColourspace('b-w');
+  const { data, info } = await opaque.raw().toBuffer({ resolveWithObject: true });
+  const raw = { width: info.width, height: info.height, channels: info.channels };
+  const pixels = await sharp(data, { raw }).resize(SIDE, SIDE, SQUARE).toColourspace('b-w').raw().toBuffer();
+  if (deviation(pixels) < LEAST_DEVIATION) return null;
+  const bits = strengthsOf(pixels).map(strength => (strength > 0 ? '1' : '0'));
+  return BigInt.asIntN(64, BigInt(`0b${bits.join('')}`));
+}
+
+function deviation(pixels: Uint8Array): number {
+  const mean = pixels.reduce((sum, pixel) => sum + pixel, 0) / pixels.length;
+  return Math.sqrt(pixels.reduce((sum, pixel) => sum + (pixel - mean) ** 2, 0) / pixels.length);
+}
+
+/** How much of each wave a picture has. */
+function strengthsOf(pixels: Uint8Array): number[] {
+  const rows = Array.from({ length: SIDE }, (_, row) => pixels.subarray(row * SIDE, (row + 1) * SIDE));
+  const inRows = COSINES.map(cosines =>
+    rows.map(row => row.reduce((sum, pixel, column) => sum + pixel * cosines[column]!, 0)),
+  );
+  return WAVES.map(({ across, down }) =>
+    inRows[across]!.reduce((sum, strength, row) => sum + strength * COSINES[down]![row]!, 0),
+  );
+}

@@ -1,0 +1,128 @@
+import { webcrypto } from 'node:crypto';
+import {
+  CROP_RATIOS,
+  cropArea,
+  focusMark,
+  formWidth,
+  offeredCropWidths,
+  offeredWidths,
+  type CropRatio,
+  type PictureFormat,
+} from '@/domain/media/media';
+import { hasMadeFile, saveMadeFile } from '@/server/store/media/stored-files';
+import { loadPicture } from '@/server/store/media/media';
+import { cutPicture, makePictureForms } from './decoding/decoder';
+import type { Form, MadeForm } from './decoding/forms';
+import { mediaStore } from './stores/homes';
+
+export const originalName = (id: string) => `${id}/original`;
+const formName = (id: string, { width, format }: Form) => `${id}/${width}.${format}`;
+
+/** In a thread of its own: a photograph would block the event loop. */
+export const sha256Of = async (bytes: Uint8Array) =>
+  Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)).toString('hex');
+
+/** The bytes of a picture as uploaded; null when its file is missing. */
+export const originalOf = (id: string): Promise<Buffer | null> => mediaStore().get(originalName(id));
+
+const underWay = new Map<string, Promise<string | null>>();
+
+/**
+ * The name in the media store of a file that is made on first demand and kept. Concurrent requests wait for the
+ * same one; `make` answers null when nothing may have that name.
+ */
+export async function keptFile(name: string, make: () => Promise<Buffer | null>): Promise<string | null> {
+  const running = underWay.get(name);
+  if (running) return running;
+  const making = keep(name, make).finally(() => underWay.delete(name));
+  underWay.set(name, making);
+  return making;
+}
+
+async function keep(name: string, make: () => Promise<Buffer | null>): Promise<string | null> {
+  if (await isMade(name)) return name;
+  const bytes = await make();
+  if (!bytes) return null;
+  await mediaStore().put(name, bytes);
+  await saveMadeFile(name, await sha256Of(bytes));
+  return name;
+}
+
+/** Whether a file is made. One without a recorded digest is made again. */
+const isMade = async (name: string) => (await hasMadeFile(name)) && (await mediaStore().has(name));
+
+/** Stores forms of a picture that is not recorded yet. @returns what records them once it is */
+export async function storeForms(id: string, forms: MadeForm[]): Promise<() => Promise<void>> {
+  const stored = await Promise.all(
+    forms.map(async form => {
+      await mediaStore().put(formName(id, form), form.bytes);
+      return { name: formName(id, form), sha256: await sha256Of(form.bytes) };
+    }),
+  );
+  return async () => {
+    for (const { name, sha256 } of stored) await saveMadeFile(name, sha256);
+  };
+}
+
+/** Makes those of these forms of a picture that are not made yet, of one decoding. */
+export async function makeMissingForms(id: string, forms: Form[]): Promise<void> {
+  const made = await Promise.all(forms.map(form => isMade(formName(id, form))));
+  const missing = forms.filter((_, at) => !made[at]);
+  if (!missing.length) return;
+  const record = await storeForms(id, (await makePictureForms(() => originalOf(id), missing)) ?? []);
+  await record();
+}
+
+/**
+ * Name in the media store of one form of a picture. Null when there is no such picture, or it is not offered in that
+ * width; a picture that is narrower than a usual width is sent in its own. Forms carry no EXIF and no GPS.
+ */
+export function pictureForm(id: string, width: number, format: PictureFormat): Promise<string | null> {
+  return keptFile(formName(id, { width, format }), async () => {
+    const picture = await loadPicture(id);
+    const sent = picture ? formWidth(picture.width, width) : null;
+    const made = sent && (await makePictureForms(() => originalOf(id), [{ width: sent, format }]));
+    return made ? Buffer.from(made[0]!.bytes) : null;
+  });
+}
+
+/**
+ * Name in the media store of the form of a picture that is made and nearest to this width, a wider one first; null when
+ * none is.
+ */
+export async function nearestMadeForm(
+  id: string,
+  width: number,
+  format: PictureFormat,
+): Promise<string | null> {
+  const picture = await loadPicture(id);
+  if (!picture) return null;
+  const offered = offeredWidths(picture.width);
+  const narrower = offered.filter(other => other < width).reverse();
+  for (const other of [...offered.filter(candidate => candidate > width), ...narrower]) {
+    const name = formName(id, { width: other, format });
+    if (await isMade(name)) return name;
+  }
+  return null;
+}
+
+/** What the address of a crop names. */
+interface CropName {
+  ratio: CropRatio;
+  width: number;
+  /** As `focusMark` writes it. */
+  focus: string;
+  format: PictureFormat;
+}
+
+/** Name in the media store of a crop. Null unless it is offered and the focus is the picture's own. */
+export function pictureCrop(id: string, { ratio, width, focus, format }: CropName): Promise<string | null> {
+  return keptFile(`${id}/${ratio}-${width}-${focus}.${format}`, async () => {
+    const picture = await loadPicture(id);
+    if (!picture || focusMark(picture) !== focus || !offeredCropWidths(picture, ratio).includes(width))
+      return null;
+    const area = cropArea(picture, CROP_RATIOS[ratio]);
+    const height = Math.round(width / CROP_RATIOS[ratio]);
+    return cutPicture(() => originalOf(id), { area, width, height, format });
+  });
+}
