@@ -46,6 +46,16 @@ describe('replacing the text of the editor', () => {
     expect(beforeCursor(next)).toBe('The last');
   });
 
+  it.each([
+    ['heading', { level: 2, blockId: 'abc' }],
+    ['paragraph', { blockId: 'abc' }],
+  ])('keeps the words of a paragraph that becomes a %s with an identity', (type, attrs) => {
+    const wanted = { type, attrs, content: [{ type: 'text', text: 'The last boat of all left' }] };
+    const change = changeInto(open('The last boat left'), { type: 'doc', content: [wanted] }, false)!;
+    expect(change.doc.firstChild!.toJSON()).toEqual(wanted);
+    for (const at of [2, 10, 17]) expect(change.mapping.mapResult(at).deleted, String(at)).toBe(false);
+  });
+
   it('lets undo revert local changes and skip remote ones', () => {
     const start = cursorAfter(open('one', 'two'), 'two');
     const typed = start.apply(start.tr.insertText(' and more'));

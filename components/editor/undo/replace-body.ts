@@ -55,12 +55,21 @@ function narrowly(change: Transform, wanted: Node): void {
   for (const { older, newer, same } of pairBlocks(old!, fresh!).toReversed()) {
     const start = older ? end - change.doc.child(--oldAt).nodeSize : end;
     const freshStart = newer ? freshEnd - wanted.child(--freshAt).nodeSize : freshEnd;
-    if (older && newer && older.type === newer.type && older.attrs?.[BLOCK_ID] !== newer.attrs?.[BLOCK_ID])
-      change.setNodeAttribute(start, BLOCK_ID, newer.attrs?.[BLOCK_ID] ?? null);
+    if (older && newer) takeMarkup(change, start, wanted.child(freshAt));
     if (!same) replaceRange(change, { start, end }, wanted, { start: freshStart, end: freshEnd });
     end = start;
     freshEnd = freshStart;
   }
+}
+
+/** Makes a block of the wanted kind without replacing its words, which others may have moved. */
+function takeMarkup(change: Transform, at: number, { type, attrs }: Node): void {
+  const block = change.doc.nodeAt(at)!;
+  const names = Object.keys(attrs).filter(name => attrs[name] !== block.attrs[name]);
+  if (block.type === type && names.every(name => name === BLOCK_ID))
+    for (const name of names) change.setNodeAttribute(at, name, attrs[name]);
+  else if (block.isTextblock && type.isTextblock && type.validContent(block.content))
+    change.setNodeMarkup(at, type, attrs);
 }
 
 interface Range {
