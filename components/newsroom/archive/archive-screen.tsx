@@ -65,8 +65,8 @@ export function ArchiveScreen({ exports, schedule, editions, years, lang }: Arch
         </section>
         <section aria-labelledby="partners">
           <h2 id="partners">{words.partners}</h2>
+          <p className="soft">{words.partnersHelp}</p>
           <p>
-            {words.partnersHelp}{' '}
             <ScreenLink className="link" href="/newsroom/paper/webhooks">
               {words.webhookLog}
             </ScreenLink>
