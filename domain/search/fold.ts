@@ -32,11 +32,12 @@ export function fold(word: string): string {
   if (PLAIN.test(word)) return word.toLowerCase();
   return simplified(word.normalize('NFKC'))
     .toLowerCase()
+    // Before marks, which belong to the letter that is then before them.
+    .replace(WORD_CHARACTERS, '')
     .replace(OPTIONAL_MARKS, '')
-    .replace(LETTERS, letter => SAME_LETTER[letter]!)
     .normalize('NFD')
     .replace(LATIN_MARKS, '$1')
     .normalize('NFC')
-    .replace(ARABIC_FIGURES, figure => String(figure.codePointAt(0)! & 0xf))
-    .replace(WORD_CHARACTERS, '');
+    .replace(LETTERS, letter => SAME_LETTER[letter]!)
+    .replace(ARABIC_FIGURES, figure => String(figure.codePointAt(0)! & 0xf));
 }

@@ -42,6 +42,8 @@ describe('folding', () => {
     ['Й', 'й'],
     ['長江與龍門', '长江与龙门'],
     ['हिन्दी', 'हिन्दी'],
+    ['Vǽlundr', 'vaelundr'],
+    ['Kierkegaard’ś', 'kierkegaards'],
   ])('turns %s into %s', (word, folded) => expect(fold(word)).toBe(folded));
 
   it('is idempotent', () => {
