@@ -17,7 +17,7 @@ const PICTURES = 100;
 const KEYS = 300;
 const KEY_EVERY_MS = 70;
 const OPENINGS = 5;
-const OTHERS = ['kofi.mensah', 'zhou.mingyue'];
+const OTHERS = ['kofi.mensah', 'kofi.mensah'];
 /** As often as a composer sends what is written at its fastest. */
 const OTHERS_EVERY_MS = 150;
 /**

@@ -7,7 +7,7 @@ import { noise } from '../uploads';
 import { examine } from './processes';
 
 /** Of the heap of each process of the small machine, in MB: what one needs at rest, and little more. */
-const HEAP_MB = 320;
+const HEAP_MB = 248;
 const PROCESSES = 2;
 const READERS = 40;
 const WRITERS = 8;
