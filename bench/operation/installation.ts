@@ -100,6 +100,14 @@ export async function newDraft(
   return { id, word, story };
 }
 
+/** A request to save a story with another headline. */
+export function savedAs(
+  { version, editionId, deskId, fields, body }: Record<string, unknown> & { fields: object },
+  headline: string,
+) {
+  return { version, key: randomUUID(), editionId, deskId, body, fields: { ...fields, headline } };
+}
+
 /** Takes a story through one action. */
 export async function act({ call }: Installation, id: string, action: string, version: number) {
   const reason = action === 'kill' ? { reason: 'Drill' } : {};

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { newDraft, pause, query, untilDone, whileReading, type Installation } from '../installation';
+import { newDraft, pause, query, untilDone, whileReading, type Installation, savedAs } from '../installation';
 
 const MINUTE_MS = 60_000;
 /** A clock that is five minutes ahead, then jumps to ten behind, and back. */
@@ -22,15 +22,7 @@ export async function shiftClock(paper: Installation, clockFile: string): Promis
 
 async function saveThere(paper: Installation): Promise<void> {
   const { id, story } = await newDraft(paper);
-  const { version, editionId, deskId, fields, body } = story;
-  const save = {
-    version,
-    key: randomUUID(),
-    editionId,
-    deskId,
-    body,
-    fields: { ...fields, headline: 'Saved' },
-  };
+  const save = savedAs(story, 'Saved');
   const refusal = await untilDone(paper, `${paper.second.url}/api/newsroom/stories/${id}`, {
     method: 'PUT',
     body: save,

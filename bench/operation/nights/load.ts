@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { nodeFlags } from '@/scripts/node-flags.mjs';
 import { quantile } from '../../load';
-import { act, newDraft, pause, untilDone, whileReading, type Installation } from '../installation';
+import { act, newDraft, pause, untilDone, whileReading, type Installation, savedAs } from '../installation';
 
 const CROWD_SECONDS = 20;
 const WRITERS = 10;
@@ -56,9 +56,7 @@ async function writeUntil(paper: Installation, until: number, times: number[]): 
   const { id, story: draft } = await newDraft(paper);
   let story = draft;
   for (let count = 0; performance.now() < until; count++) {
-    const { version, editionId, deskId, fields, body } = story;
-    const headline = `Written ${count}`;
-    const save = { version, key: randomUUID(), editionId, deskId, body, fields: { ...fields, headline } };
+    const save = savedAs(story, `Written ${count}`);
     const began = performance.now();
     story = (await paper.call('PUT', `/stories/${id}`, save)).story;
     times.push(performance.now() - began);
@@ -81,15 +79,7 @@ export async function stormSignIns(paper: Installation): Promise<void> {
       const storm = tryPasswords(first.url);
       let { version } = story;
       for (let count = 0; count < 10; count++) {
-        const { editionId, deskId, fields, body } = story;
-        const save = {
-          version,
-          key: randomUUID(),
-          editionId,
-          deskId,
-          body,
-          fields: { ...fields, headline: `${count}` },
-        };
+        const save = { ...savedAs(story, `${count}`), version };
         const began = performance.now();
         await untilDone(paper, `${first.url}/api/newsroom/stories/${id}`, { method: 'PUT', body: save });
         times.push(performance.now() - began);
