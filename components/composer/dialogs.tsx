@@ -1,10 +1,9 @@
 'use client';
 import { deferred } from './deferred';
 import { LibraryChoice } from '@/components/editor/library/library-choice';
-import { ExistingDialog } from '@/components/editor/uploading/existing-dialog';
+import { ExistingChoice } from '@/components/editor/uploading/existing-choice';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import { ownScheduledTime } from './schedule/schedule-times';
-import { SignInDialog } from './sign-in-dialog';
 import type { ComposerState } from './state/use-composer';
 import type { ComposerEdition } from './view';
 
@@ -40,6 +39,7 @@ const ScheduleDialog = deferred(
 );
 const ExportDialog = deferred(rest => rest.ExportDialog, isOpen);
 const ShortcutSheet = deferred(rest => rest.ShortcutSheet, isOpen);
+const SignInDialog = deferred(rest => rest.SignInDialog, isOpen);
 const SharePreview = deferred(rest => rest.SharePreview);
 const Preview = deferred(rest => rest.Preview);
 
@@ -69,7 +69,7 @@ export function Dialogs({ composer, edition, editions, email }: DialogsProps) {
         lang={text.lang}
         onClose={inserting.closeLibrary}
       />
-      <ExistingDialog question={inserting.existingQuestion} />
+      <ExistingChoice question={inserting.existingQuestion} />
       <PublishDialog
         findings={checks.questions}
         onGo={checks.go}

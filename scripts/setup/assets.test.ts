@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { readerAssets, readerScripts } from './assets';
+import { composerAssets, readerAssets, readerScripts } from './assets';
 
 /** What a stylesheet may take on its way to a reader, in bytes. */
 const MOST = { story: 8300, bilingual: 8900, lists: 8600, search: 2000, archive: 900 };
@@ -24,4 +24,19 @@ it('The scripts of readers’ pages, also of live stories, stay under their size
   expect(sizes.map(([kind]) => kind).sort()).toEqual(Object.keys(MOST_OF_SCRIPTS).sort());
   for (const [kind, size] of sizes)
     expect(size, String(kind)).toBeLessThanOrEqual(MOST_OF_SCRIPTS[kind as keyof typeof MOST_OF_SCRIPTS]);
+});
+
+/** The same of what the composer loads before it is drawn, without words. */
+const MOST_OF_COMPOSER = 309_000;
+const STATIC_IMPORT = /(?:from|import)"\.\/([^"]+\.js)"/g;
+
+it('The script that the composer loads before it is drawn stays under its size limit', async () => {
+  const assets = await composerAssets();
+  const scripts = new Map(assets.map(({ path, contents }) => [path, Buffer.from(contents)]));
+  const first = new Set([assets.find(({ kind }) => kind === 'composer')!.path]);
+  for (const path of first)
+    for (const [, part] of scripts.get(path)!.toString().matchAll(STATIC_IMPORT)) first.add(part!);
+  expect(first.size).toBeGreaterThan(3);
+  const sizes = [...first].map(path => gzipSync(scripts.get(path)!, { level: 9 }).length);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MOST_OF_COMPOSER);
 });

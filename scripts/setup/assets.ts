@@ -137,7 +137,7 @@ const REACT_AS_MODULES: Plugin = {
 };
 
 /** The composer: its entry, its parts that come when they are needed, and the newsroom's stylesheet with its fonts. */
-async function composerAssets(): Promise<Asset[]> {
+export async function composerAssets(): Promise<Asset[]> {
   const { outputFiles } = await build({
     ...SHARED,
     entryPoints: { composer: 'components/composer/start.tsx', newsroom: 'app/newsroom/newsroom.css' },

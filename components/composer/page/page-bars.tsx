@@ -4,7 +4,6 @@ import { DeferredFailure } from '@/components/ui/deferred';
 import { deferred } from '@/components/composer/deferred';
 import type { Paper } from '@/components/composer/merging/conflict-words';
 import { NoticeBar } from '@/components/composer/notice-bar';
-import { AgencyKillBar } from './agency-kill-bar';
 import { KeptBar, UnkeptBar } from './kept-bars';
 import { LostBlocksBar } from './lost-blocks-bar';
 import { saveAsFile } from '@/components/composer/saving/copy-as-file';
@@ -13,7 +12,6 @@ import type { ComposerState } from '@/components/composer/state/use-composer';
 import { PasteNotice } from '@/components/editor/paste/paste-notice';
 import { refusalsWords } from '@/components/ui/words/refusal-words';
 import { useWords } from '@/components/ui/words/words-provider';
-import { ReturnedBar } from './returned-bar';
 import { TrayBar } from '@/components/composer/tray/tray-bar';
 
 /**
@@ -39,6 +37,8 @@ function keepPagePlace(bars: HTMLElement | null): (() => void) | undefined {
 /** Save results in which the server does not have the text. */
 const UNSAVED = new Set<string>(['kept', 'refused', 'signed-out']);
 
+const AgencyKillBar = deferred(rest => rest.AgencyKillBar);
+const ReturnedBar = deferred(rest => rest.ReturnedBar);
 const UnsentBar = deferred(rest => rest.UnsentBar);
 const TranslationBar = deferred(rest => rest.TranslationBar);
 const MachineBar = deferred(
