@@ -5,7 +5,7 @@ import { PICTURE_BYTES_LIMIT, PICTURE_TYPES, type Picture } from '@/domain/media
 import { can, type Actor } from '@/domain/people/permissions';
 import { inspectPicture, readEmbedded } from './decoding/decoder';
 import type { Form } from './decoding/forms';
-import { originalName, sha256Of, storeForms } from './picture-forms';
+import { removePictureFiles, sha256Of, storePictureFiles } from './picture-forms';
 import { diskStore } from './stores/disk-store';
 import { mediaFolder, mediaStore } from './stores/homes';
 import { scanUpload } from './scanning/scan';
@@ -97,7 +97,7 @@ export async function storePicture(
   const embedded = await readEmbedded(bytes);
   if (options.refuseExisting) await refuseSimilar(perceptualHash);
   const id = randomUUID();
-  const [recordForms] = await Promise.all([storeForms(id, forms), mediaStore().put(originalName(id), bytes)]);
+  const recordForms = await storePictureFiles(id, bytes, forms);
   const picture = {
     ...{ id, width, height },
     mime,
@@ -120,11 +120,12 @@ export async function storePicture(
     await insertEvent({ ...event, data: { sha256, bytes: bytes.length } }, connection);
     return inserted;
   }).catch(async (error: unknown) => {
-    if (error instanceof Refused) await mediaStore().remove(id);
+    // After any other error the row may be there, and needs its files.
+    if (error instanceof Refused) await removePictureFiles(id);
     throw error;
   });
   if (stored.id === id) await recordForms();
-  else await mediaStore().remove(id);
+  else await removePictureFiles(id);
   return stored;
 }
 

@@ -51,17 +51,44 @@ async function keep(name: string, make: () => Promise<Buffer | null>): Promise<s
 /** Whether a file is made. One without a recorded digest is made again. */
 const isMade = async (name: string) => (await hasMadeFile(name)) && (await mediaStore().has(name));
 
-/** Stores forms of a picture that is not recorded yet. @returns what records them once it is */
-export async function storeForms(id: string, forms: MadeForm[]): Promise<() => Promise<void>> {
-  const stored = await Promise.all(
-    forms.map(async form => {
-      await mediaStore().put(formName(id, form), form.bytes);
-      return { name: formName(id, form), sha256: await sha256Of(form.bytes) };
-    }),
-  );
-  return async () => {
-    for (const { name, sha256 } of stored) await saveMadeFile(name, sha256);
-  };
+interface StoredForm {
+  name: string;
+  bytes: Uint8Array;
+}
+
+const named = (id: string, forms: MadeForm[]): StoredForm[] =>
+  forms.map(form => ({ name: formName(id, form), bytes: form.bytes }));
+
+/**
+ * Stores the files of a picture that is not recorded yet: all of them, or none.
+ * @returns what records its forms once it is
+ */
+export async function storePictureFiles(
+  id: string,
+  original: Buffer,
+  made: MadeForm[],
+): Promise<() => Promise<void>> {
+  const forms = named(id, made);
+  const files = [{ name: originalName(id), bytes: original }, ...forms];
+  // One that is still being written would be there after the others are removed.
+  const stored = await Promise.allSettled(files.map(({ name, bytes }) => mediaStore().put(name, bytes)));
+  const failed = stored.find(result => result.status === 'rejected');
+  if (failed) {
+    await removePictureFiles(id);
+    throw failed.reason;
+  }
+  return () => recordForms(forms);
+}
+
+/** Removes the files of a picture that is not recorded, as far as the media store answers. */
+export async function removePictureFiles(id: string): Promise<void> {
+  await mediaStore()
+    .remove(id)
+    .catch(() => {});
+}
+
+async function recordForms(forms: StoredForm[]): Promise<void> {
+  for (const { name, bytes } of forms) await saveMadeFile(name, await sha256Of(bytes));
 }
 
 /** Makes those of these forms of a picture that are not made yet, of one decoding. */
@@ -69,8 +96,9 @@ export async function makeMissingForms(id: string, forms: Form[]): Promise<void>
   const made = await Promise.all(forms.map(form => isMade(formName(id, form))));
   const missing = forms.filter((_, at) => !made[at]);
   if (!missing.length) return;
-  const record = await storeForms(id, (await makePictureForms(() => originalOf(id), missing)) ?? []);
-  await record();
+  const stored = named(id, (await makePictureForms(() => originalOf(id), missing)) ?? []);
+  await Promise.all(stored.map(({ name, bytes }) => mediaStore().put(name, bytes)));
+  await recordForms(stored);
 }
 
 /**

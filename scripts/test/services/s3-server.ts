@@ -16,6 +16,8 @@ export class S3Server {
   private state: 'answers' | 'hangs' | 'refuses' = 'answers';
   /** Whether anyone may read its files. */
   isPublic = false;
+  /** It has no room for files of more bytes. */
+  roomFor = Infinity;
   private readonly folder = mkdtempSync(join(tmpdir(), 'broadsheet-s3-'));
   private readonly sockets = new Set<Socket>();
   private relay: NetServer | null = null;
@@ -37,6 +39,11 @@ export class S3Server {
         Object.assign(context, { mountPath: '/', state: { vhost: true } });
       if (this.isPublic || context.headers.authorization) return next();
       context.status = 403;
+      return Promise.resolve();
+    });
+    server.middleware.unshift((context, next) => {
+      if (!(Number(context.headers['content-length']) > this.roomFor)) return next();
+      context.status = 507;
       return Promise.resolve();
     });
     this.service = { server, address: await server.run() };
@@ -65,6 +72,7 @@ export class S3Server {
   async answer(): Promise<void> {
     const wasClosed = this.state === 'refuses';
     this.state = 'answers';
+    this.roomFor = Infinity;
     this.endConnections();
     if (wasClosed) await this.listen();
   }

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Actor } from '@/domain/people/permissions';
 import { recordingAddress, type Recording } from '@/domain/media/recording';
@@ -18,6 +19,7 @@ import { takeBackup } from '@/server/backup/take-backup';
 import { folderTarget } from '@/server/backup/target';
 import { examine } from '@/server/doctor/doctor';
 import { sendReadiness } from '@/server/health/health';
+import { addPicture } from '@/server/media/media';
 import { addRecording } from '@/server/media/recordings';
 import { Press } from '@/server/press/press';
 import { requestHandler } from '@/server/requests/request-handler';
@@ -143,6 +145,22 @@ describe('A paper whose media are in a bucket', () => {
     expect([await prisma().media.count(), await prisma().recording.count()]).toEqual([pictures, recordings]);
     const unfinished = join(process.env.DATA_DIR!, 'media', '.unfinished');
     expect(readdirSync(unfinished)).toEqual([]);
+  });
+
+  it('keeps no form of a picture whose original has no room', async () => {
+    const filesNow = async () => {
+      const names: string[] = [];
+      for await (const { name } of mediaStore().list()) names.push(name);
+      return names;
+    };
+    const [files, pictures] = [await filesNow(), await prisma().media.count()];
+    const pixels = { width: 1000, height: 600, channels: 3, background: '#ff0000' } as const;
+    const bytes = await sharp({ create: pixels }).png({ compressionLevel: 0 }).toBuffer();
+    s3.roomFor = bytes.length - 1;
+    const added = addPicture(editor, { bytes, name: 'red.png' });
+    await expect(added).rejects.toMatchObject({ code: 'ENOSPC' });
+    expect(await filesNow()).toEqual(files);
+    expect(await prisma().media.count()).toBe(pictures);
   });
 
   it('is backed up, and restored into another place of the bucket or into a folder', async () => {
