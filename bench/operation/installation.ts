@@ -52,7 +52,7 @@ const READERS = 4;
 /** The drill has one machine for everything. */
 export const SENT_WITHIN_MS = 100;
 /** One of a hundred is not told from few requests. */
-const READ_FOR_MS = 5000;
+const READ_FOR_MS = 10_000;
 const GIVE_UP_MS = 90_000;
 
 /**

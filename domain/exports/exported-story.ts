@@ -2,6 +2,7 @@ import type { Body, BodyNode } from '@/domain/document/body';
 import type { BlockName } from '@/domain/document/schema';
 import type { DocumentContext } from '@/domain/document/spec';
 import type { DigitalSource } from '@/domain/media/digital-source';
+import { labelledCredit, withLabelledCredits, type DigitalSources } from '@/domain/media/labelled-credits';
 import type { StoryFields } from '@/domain/story/story';
 
 /** How far readers have the exported text: it, an older one, nothing yet or any more, or nothing after a kill. */
@@ -65,9 +66,11 @@ export interface StoryToExport {
   references: ExportReferences;
 }
 
-/** A story for a writer. */
+/** A story for a writer, with what generative AI did to pictures in the credits of its body. */
 export interface ExportedStory extends Omit<StoryToExport, 'references'> {
   context: ExportContext;
+  /** The credit of the lead picture with the same; empty without one. */
+  leadCredit: string;
 }
 
 /** What a story names, by id, without what is deleted. Every address is absolute. */
@@ -76,19 +79,27 @@ export interface ExportReferences {
   pageUrl: string;
   media: ReadonlyMap<string, string>;
   pictures: ReadonlyMap<string, ExportedPicture>;
+  digitalSources: DigitalSources;
   stories: ReadonlyMap<string, { url: string; headline: string }>;
 }
 
 /** A story for a writer. */
 export function exportedStory({ references, ...story }: StoryToExport): ExportedStory {
-  const { pageUrl, media, pictures, stories } = references;
+  const { pageUrl, media, pictures, digitalSources, stories } = references;
+  const { body, lang } = story;
+  const { lead } = story.fields;
   const context: ExportContext = {
     pageUrl,
     mediaUrl: id => media.get(id) ?? null,
     picture: id => pictures.get(id) ?? null,
     story: id => stories.get(id) ?? null,
   };
-  return { ...story, context };
+  return {
+    ...story,
+    body: withLabelledCredits(body, digitalSources, lang),
+    leadCredit: lead ? labelledCredit(lead.credit, digitalSources.get(lead.mediaId), lang) : '',
+    context,
+  };
 }
 
 /** Nodes inside a line of text. */

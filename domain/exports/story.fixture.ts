@@ -21,5 +21,6 @@ export const storyToWrite = (body: Body, changed: Partial<ExportedStory> = {}): 
     story: () => ({ url: 'https://paper.example/china/story', headline: 'Another story' }),
     picture: id => ({ id, width: 960, height: 640, digitalSource: 'trainedAlgorithmicMedia' }),
   },
+  leadCredit: changed.fields?.lead?.credit ?? '',
   ...changed,
 });

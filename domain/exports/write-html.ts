@@ -9,7 +9,7 @@ const STYLE =
   'body{max-width:40em;margin:2em auto;padding:0 1em;font:1.1em/1.55 Georgia,"Noto Serif",serif}img{max-width:100%;height:auto}figure{margin:1.5em 0}figcaption,header p{color:#444}[role=note]{border:2px solid;padding:.5em 1em;font-family:sans-serif}table{border-collapse:collapse}td,th{border:1px solid #999;padding:.2em .5em}';
 
 /** The head of a story above its text, as HTML. */
-export function headToHtml({ fields, byline, corrections, context }: ExportedStory): string {
+export function headToHtml({ fields, byline, leadCredit, corrections, context }: ExportedStory): string {
   const { lead } = fields;
   const url = lead && context.mediaUrl(lead.mediaId);
   const picture = url ? `<img src="${escapeHtml(url)}" alt="${escapeHtml(lead.alt)}">` : '';
@@ -20,7 +20,7 @@ export function headToHtml({ fields, byline, corrections, context }: ExportedSto
     block('p', fields.standfirst),
     block('p', [byline, fields.dateline, fields.source].filter(Boolean).join(' · ')),
     ...corrections.map(line => block('p', line)),
-    lead ? `<figure>${picture || escapeHtml(lead.alt)}${figcaption(lead.caption, lead.credit)}</figure>` : '',
+    lead ? `<figure>${picture || escapeHtml(lead.alt)}${figcaption(lead.caption, leadCredit)}</figure>` : '',
   ].join('');
 }
 

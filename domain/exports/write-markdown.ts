@@ -30,7 +30,7 @@ export function writeMarkdown(story: ExportedStory): string {
   const bold = (line: string) => `**${escapeMarkdown(line)}**`;
   const { lead } = fields;
   const url = lead && context.mediaUrl(lead.mediaId);
-  const captions = lead ? [lead.caption, lead.credit].filter(Boolean).map(escapeMarkdown) : [];
+  const captions = lead ? [lead.caption, story.leadCredit].filter(Boolean).map(escapeMarkdown) : [];
   const picture = lead ? (url ? `![${escapeMarkdown(lead.alt)}](${url})` : escapeMarkdown(lead.alt)) : '';
   const parts = [
     ...story.notices.map(bold),

@@ -8,5 +8,10 @@ export const ar: Partial<LanguageRules> = {
   dayToTime: '، ',
   secondCalendar: 'islamic-umalqura',
   correction: when => `تصويب، ${when}:`,
+  ai: {
+    created: 'صورة مولّدة بالذكاء الاصطناعي',
+    edited: 'صورة معدّلة بالذكاء الاصطناعي',
+    composite: 'صورة مركّبة تضم عناصر مولّدة بالذكاء الاصطناعي',
+  },
   stemmer: 'arabic',
 };

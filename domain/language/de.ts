@@ -27,5 +27,10 @@ export const de: Partial<LanguageRules> = {
     'mit',
     'für',
   ]),
+  ai: {
+    created: 'Mit KI erstellt',
+    edited: 'Mit KI bearbeitet',
+    composite: 'Montage mit KI-generierten Elementen',
+  },
   stemmer: 'german',
 };

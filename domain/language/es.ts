@@ -23,5 +23,10 @@ export const es: Partial<LanguageRules> = {
     'con',
     'se',
   ]),
+  ai: {
+    created: 'Creada con IA',
+    edited: 'Editada con IA',
+    composite: 'Montaje con elementos generados con IA',
+  },
   stemmer: 'spanish',
 };

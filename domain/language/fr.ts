@@ -41,5 +41,10 @@ export const fr: Partial<LanguageRules> = {
   dayToTime: ' à ',
   day: written => written.replace(/(?<!\S)1(?= \p{L})/u, '1er'),
   correction: when => `Rectificatif, ${when}${NO_BREAK}:`,
+  ai: {
+    created: 'Image générée par IA',
+    edited: 'Image modifiée à l’aide de l’IA',
+    composite: 'Montage avec des éléments générés par IA',
+  },
   stemmer: 'french',
 };

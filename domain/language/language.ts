@@ -1,3 +1,5 @@
+import type { AiLabel } from '@/domain/media/digital-source';
+
 /** A pair of quotation marks, each with the space inside it. */
 type Marks = readonly [open: string, close: string];
 
@@ -48,6 +50,8 @@ export interface LanguageRules {
   secondCalendar: string | null;
   /** The introduction of a correction; `when` is its day and time in the language. */
   correction(when: string): string;
+  /** What follows the credit of a picture that generative AI made, changed, or made parts of. */
+  ai: Record<AiLabel, string>;
   /** PostgreSQL's stemmer; null: words are compared unchanged. */
   stemmer: string | null;
 }
@@ -77,5 +81,10 @@ export const DEFAULT_RULES: LanguageRules = {
   mastDay: written => written,
   secondCalendar: null,
   correction: when => `Correction, ${when}:`,
+  ai: {
+    created: 'Created with AI',
+    edited: 'Edited with AI',
+    composite: 'Composite with AI-generated elements',
+  },
   stemmer: null,
 };

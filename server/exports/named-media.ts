@@ -1,5 +1,5 @@
 import type { Body } from '@/domain/document/body';
-import type { ExportedPicture } from '@/domain/exports/exported-story';
+import type { ExportedPicture, ExportReferences } from '@/domain/exports/exported-story';
 import { mediaIn } from '@/domain/document/references';
 import { offeredWidths, type PictureSize } from '@/domain/media/media';
 import { recordingAddress } from '@/domain/media/recording';
@@ -27,7 +27,7 @@ export async function namedMedia(
   lead: LeadPicture | null,
   body: Body,
   embeds: boolean,
-): Promise<{ media: Map<string, string>; pictures: Map<string, ExportedPicture> }> {
+): Promise<Pick<ExportReferences, 'media' | 'pictures' | 'digitalSources'>> {
   const { mediaIds, recordingIds } = mediaIn(body);
   const ids = [...new Set([...(lead ? [lead.mediaId] : []), ...mediaIds])];
   const { pictures: found, recordings } = await loadReferences({ mediaIds: ids, recordingIds });
@@ -49,5 +49,6 @@ export async function namedMedia(
     if (file) media.set(id, `data:image/jpeg;base64,${file.toString('base64')}`);
   }
   for (const [id, recording] of recordings) media.set(id, publicOrigin() + recordingAddress(recording));
-  return { media, pictures };
+  const digitalSources = new Map([...found].map(([id, { digitalSource }]) => [id, digitalSource]));
+  return { media, pictures, digitalSources };
 }

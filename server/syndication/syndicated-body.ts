@@ -1,10 +1,13 @@
+import type { Body } from '@/domain/document/body';
 import { printedText } from '@/domain/document/second-attributes';
 import { recordingsIn } from '@/domain/document/references';
 import { escapeHtml, escapeMarkdown, figcaption, type DocumentContext } from '@/domain/document/spec';
 import { bodyToHtml, bodyToMarkdown, bodyToText } from '@/domain/document/write';
 import type { Edition } from '@/domain/paper/edition';
 import { offeredWidths, pictureAddress } from '@/domain/media/media';
+import { labelledCredit, withLabelledCredits } from '@/domain/media/labelled-credits';
 import { recordingAddress, type RecordingKind } from '@/domain/media/recording';
+import type { LeadPicture } from '@/domain/story/story';
 import { publicOrigin } from '@/server/origins';
 import { listLive, type LiveStoryWithBody, type ShownPicture } from '@/server/store/pages/live';
 import { idsNamedBy } from '@/server/pages/named-ids';
@@ -60,25 +63,34 @@ export async function syndicatedBodies(stories: LiveStoryWithBody[], editions: E
       return found ? { url: publicOrigin() + found.address, headline: found.fields.headline } : null;
     },
   };
+  const sources = new Map([...pictures].map(([id, { digitalSource }]) => [id, digitalSource]));
+  const langOf = (story: LiveStoryWithBody) => editionOf(story).lang;
+  const leadCredit = (story: LiveStoryWithBody, lead: LeadPicture) =>
+    labelledCredit(lead.credit, sources.get(lead.mediaId), langOf(story));
+  const labelled = <Part extends { body: Body }>(part: Part, story: LiveStoryWithBody): Part => ({
+    ...part,
+    body: withLabelledCredits(part.body, sources, langOf(story)),
+  });
+  const labelledEntries = (story: LiveStoryWithBody) => entriesOf(story).map(entry => labelled(entry, story));
   const contextOf = ({ address }: LiveStoryWithBody) => ({ ...shared, pageUrl: publicOrigin() + address });
   const htmlOf = (story: LiveStoryWithBody) => {
     const { lead } = story.fields;
     const url = lead && shared.mediaUrl(lead.mediaId);
     const figure = url
-      ? `<figure><img src="${escapeHtml(url)}" alt="${escapeHtml(lead.alt)}">${figcaption(lead.caption, lead.credit)}</figure>`
+      ? `<figure><img src="${escapeHtml(url)}" alt="${escapeHtml(lead.alt)}">${figcaption(lead.caption, leadCredit(story, lead))}</figure>`
       : '';
     const context = contextOf(story);
-    const live = entriesToHtml(entriesOf(story), editionOf(story), context);
-    return figure + bodyToHtml(story.body, context) + live;
+    const live = entriesToHtml(labelledEntries(story), editionOf(story), context);
+    return figure + bodyToHtml(labelled(story, story).body, context) + live;
   };
   const markdownOf = (story: LiveStoryWithBody) => {
     const { lead } = story.fields;
     const url = lead && shared.mediaUrl(lead.mediaId);
-    const words = lead ? [lead.caption, lead.credit].filter(Boolean).map(escapeMarkdown) : [];
+    const words = lead ? [lead.caption, leadCredit(story, lead)].filter(Boolean).map(escapeMarkdown) : [];
     const figure = url ? `${[`![${escapeMarkdown(lead.alt)}](${url})`, ...words].join('\n')}\n\n` : '';
     const context = contextOf(story);
-    const live = entriesToMarkdown(entriesOf(story), editionOf(story), context);
-    return figure + bodyToMarkdown(story.body, context) + live;
+    const live = entriesToMarkdown(labelledEntries(story), editionOf(story), context);
+    return figure + bodyToMarkdown(labelled(story, story).body, context) + live;
   };
   const textOf = (story: LiveStoryWithBody) =>
     bodyToText(story.body) + entriesToText(entriesOf(story), editionOf(story));

@@ -128,7 +128,7 @@ const INPUTS: { [Name in TaskName]: TaskInput<Name> } = {
       ...{ body: port!, threads: [], people: new Map() },
       references: {
         pageUrl: 'https://paper.example/',
-        ...{ media: new Map(), pictures: new Map(), stories: new Map() },
+        ...{ media: new Map(), pictures: new Map(), digitalSources: new Map(), stories: new Map() },
       },
     },
   },

@@ -4,6 +4,8 @@ import { act, newDraft, pause, whileReading, type Installation } from '../instal
 const CUT_MS = 15_000;
 /** A process that hears nothing renders each page before it sends it, and does not serve one of before for longer. */
 const STALE_MS = 10_000;
+/** Which takes longer than to send what is cached. */
+const RENDERED_WITHIN_MS = 300;
 
 /** A way to a database that can go silent: bytes are neither passed on nor refused. */
 export class SilentRelay {
@@ -57,7 +59,7 @@ export class SilentRelay {
 /** The connection by which the second process is notified goes silent while the first publishes. */
 export async function cutListener(paper: Installation, relay: SilentRelay): Promise<void> {
   const { second, faults } = paper;
-  await whileReading(paper, 'while the listener of a process is cut', async () => {
+  const night = async () => {
     relay.cut();
     const { id, word, story } = await newDraft(paper);
     const published = await act(paper, id, 'publish', story.version);
@@ -74,7 +76,8 @@ export async function cutListener(paper: Installation, relay: SilentRelay): Prom
     if (status !== 410) faults.push(`with a listener that is cut, a killed story is ${status}`);
     relay.heal();
     await pause(3000);
-  });
+  };
+  await whileReading(paper, 'while the listener of a process is cut', night, { mostMs: RENDERED_WITHIN_MS });
   const { id, word, story } = await newDraft(paper);
   await act(paper, id, 'publish', story.version);
   paper.publishedOnce.push(id);

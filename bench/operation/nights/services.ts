@@ -52,11 +52,13 @@ export async function loseServices(
   { mail, scanner, scannerPath }: Services,
 ): Promise<MailServer> {
   const { faults } = paper;
+  // Made before, as it would keep the readers of this process waiting.
+  const [refused, taken] = [await noise(), await noise()];
   mail.take();
   await mail.stop();
   await scanner.stop();
   await whileReading(paper, 'while mail and the scanner are gone', async () => {
-    const refusal = await upload(paper, await noise());
+    const refusal = await upload(paper, refused);
     console.log(`without a scanner an upload got ${refusal}`);
     if (!refusal.startsWith('503')) faults.push(`without a scanner an upload got ${refusal}`);
     await requestPassword(paper);
@@ -66,7 +68,7 @@ export async function loseServices(
   });
   await scanner.start(scannerPath);
   const mailAgain = await startMailServer(mail.port);
-  const answer = await upload(paper, await noise());
+  const answer = await upload(paper, taken);
   if (!answer.startsWith('201')) faults.push(`with the scanner back an upload got ${answer}`);
   const began = performance.now();
   const got: ReceivedEmail[] = [];

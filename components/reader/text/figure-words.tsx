@@ -1,5 +1,5 @@
+import { languageRules } from '@/domain/language/languages';
 import type { AiLabel } from '@/domain/media/digital-source';
-import { wordsFor } from '../words';
 import { Runs } from './runs';
 import type { PageLanguages } from './page-languages';
 
@@ -32,7 +32,7 @@ export function CreditWords({ credit, ai, languages }: Omit<FigureWordsProps, 'c
     <>
       {credit && <Runs text={credit} languages={languages} />}
       {credit && ai && ' · '}
-      {ai && wordsFor(languages.lang).ai[ai]}
+      {ai && languageRules(languages.lang).ai[ai]}
     </>
   );
 }

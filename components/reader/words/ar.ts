@@ -41,12 +41,6 @@ export const ar: Words = {
   firstPublished: 'نُشر أول مرة: ',
   minutes: count => MINUTES[plural.select(count)](count),
 
-  ai: {
-    created: 'صورة مولّدة بالذكاء الاصطناعي',
-    edited: 'صورة معدّلة بالذكاء الاصطناعي',
-    composite: 'صورة مركّبة تضم عناصر مولّدة بالذكاء الاصطناعي',
-  },
-
   share: 'شارك هذه المادة',
   shareOn: {
     weibo: 'ويبو',

@@ -1,4 +1,3 @@
-import type { AiLabel } from '@/domain/media/digital-source';
 import type { PublicText } from '@/domain/history/public-changes';
 import type { StoryKind } from '@/domain/search/story-kinds';
 import type { TextSize, Theme } from '@/domain/paper/display-preferences';
@@ -35,13 +34,6 @@ export const en = {
   published: 'Published: ',
   firstPublished: 'First published: ',
   minutes: (count: number) => `${count} min read`,
-
-  /** Beside the credit of a picture that generative AI made, changed, or made parts of. */
-  ai: {
-    created: 'Created with AI',
-    edited: 'Edited with AI',
-    composite: 'Composite with AI-generated elements',
-  } satisfies Record<AiLabel, string>,
 
   share: 'Share this story',
   shareOn: {

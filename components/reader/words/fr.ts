@@ -26,12 +26,6 @@ export const fr: Words = {
   firstPublished: 'Première publication le ',
   minutes: count => `${count} ${plural.select(count) === 'one' ? 'minute' : 'minutes'} de lecture`,
 
-  ai: {
-    created: 'Image générée par IA',
-    edited: 'Image modifiée à l’aide de l’IA',
-    composite: 'Montage avec des éléments générés par IA',
-  },
-
   share: 'Partager cet article',
   shareOn: {
     weibo: 'Weibo',

@@ -24,12 +24,6 @@ export const zhHans: Words = {
   firstPublished: '首发：',
   minutes: count => `阅读约${count}分钟`,
 
-  ai: {
-    created: 'AI生成图片',
-    edited: '图片经AI编辑',
-    composite: '合成图片，含AI生成内容',
-  },
-
   share: '分享本文',
   shareOn: {
     weibo: '微博',

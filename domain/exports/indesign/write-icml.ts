@@ -81,7 +81,7 @@ const directionName = ({ direction }: ExportedStory) =>
   direction === 'rtl' ? 'RightToLeftDirection' : 'LeftToRightDirection';
 
 function headOf(state: IcmlState): string {
-  const { fields, notices, byline, corrections, context } = state.story;
+  const { fields, notices, byline, leadCredit, corrections, context } = state.story;
   const { lead } = fields;
   const address = lead && context.mediaUrl(lead.mediaId);
   const picture = lead && wordsOf(lead.alt || (address ?? ''));
@@ -94,6 +94,6 @@ function headOf(state: IcmlState): string {
     plainParagraph('Byline', [byline, fields.dateline, fields.source].filter(Boolean).join(' · ')),
     ...corrections.map(line => plainParagraph('Correction', line)),
     picture ? paragraph('Picture', address ? linked(address, picture, state) : picture) : '',
-    lead ? plainParagraph('Caption', lead.caption) + plainParagraph('Credit', lead.credit) : '',
+    lead ? plainParagraph('Caption', lead.caption) + plainParagraph('Credit', leadCredit) : '',
   ].join('');
 }

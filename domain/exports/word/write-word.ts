@@ -62,7 +62,7 @@ export function writeWord(exported: ExportedStory): WordPackage {
 }
 
 function headOf(state: WordState): string {
-  const { fields, byline, corrections } = state.story;
+  const { fields, byline, leadCredit, corrections } = state.story;
   const starts = commentStarts(state.unplaced, state);
   const ends = commentEnds(state.unplaced, state);
   const { lead } = fields;
@@ -77,7 +77,7 @@ function headOf(state: WordState): string {
         ? `<w:p><w:pPr><w:pStyle w:val="Picture"/></w:pPr>${run}</w:p>`
         : wordsIn(lead.alt, 'Picture')
       : '',
-    lead ? wordsIn([lead.caption, lead.credit].filter(Boolean).join(' '), 'Caption') : '',
+    lead ? wordsIn([lead.caption, leadCredit].filter(Boolean).join(' '), 'Caption') : '',
   ].join('');
 }
 

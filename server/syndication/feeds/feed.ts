@@ -15,6 +15,7 @@ import type { Feed, FeedItem } from './feed-description';
 import { jsonFeed } from './feed-json';
 import { rssFeed } from './feed-rss';
 import { oneLine, type MachineFile } from '@/server/pages/structured-data/machine-file';
+import { labelledCredit } from '@/domain/media/labelled-credits';
 import { shortText, type ShortText } from '@/server/pages/structured-data/short-text';
 import { entryKeys } from '../syndicated-entries';
 import { syndicatedBodies, syndicatedPicture } from '../syndicated-body';
@@ -149,7 +150,7 @@ async function itemsOf(stories: LiveStoryWithBody[], paper: PaperStructure): Pro
           ? {
               ...syndicatedPicture(picture),
               alt: shortText(fields.lead.alt, edition).text,
-              credit: oneLine(fields.lead.credit),
+              credit: oneLine(labelledCredit(fields.lead.credit, picture.digitalSource, edition.lang)),
             }
           : null,
       recordings: recordingsOf(story).map(recording => ({ ...recording, title: oneLine(recording.title) })),
