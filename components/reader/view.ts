@@ -1,7 +1,7 @@
 import type { Body } from '@/domain/document/body';
 import type { Typeface } from '@/domain/paper/typefaces';
 import type { ContainerKind } from '@/domain/front/contents';
-import type { AiLabel } from '@/domain/media/digital-source';
+import type { AiLabel } from '@/domain/language/language';
 import type { FocusPoint } from '@/domain/media/focus';
 import type { FooterLink } from '@/domain/paper/edition';
 import type { Direction } from '@/domain/language/direction';

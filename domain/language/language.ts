@@ -1,4 +1,5 @@
-import type { AiLabel } from '@/domain/media/digital-source';
+/** What generative AI did: it made a picture, changed it, or made parts of it. */
+export type AiLabel = 'created' | 'edited' | 'composite';
 
 /** A pair of quotation marks, each with the space inside it. */
 type Marks = readonly [open: string, close: string];
@@ -50,7 +51,7 @@ export interface LanguageRules {
   secondCalendar: string | null;
   /** The introduction of a correction; `when` is its day and time in the language. */
   correction(when: string): string;
-  /** What follows the credit of a picture that generative AI made, changed, or made parts of. */
+  /** What readers are told of a picture, after its credit. */
   ai: Record<AiLabel, string>;
   /** PostgreSQL's stemmer; null: words are compared unchanged. */
   stemmer: string | null;

@@ -1,3 +1,5 @@
+import type { AiLabel } from '@/domain/language/language';
+
 /** How a picture came to be. https://cv.iptc.org/newscodes/digitalsourcetype/ */
 export const DIGITAL_SOURCES = [
   'digitalCapture',
@@ -64,9 +66,6 @@ export function readDigitalSource(text: string): DigitalSource | '' {
 
 /** The address by which IPTC names a digital source. */
 export const digitalSourceAddress = (source: DigitalSource): string => VOCABULARY + source;
-
-/** What readers are told of a picture that generative AI made, changed, or made parts of. */
-export type AiLabel = 'created' | 'edited' | 'composite';
 
 const LABELS: Partial<Record<DigitalSource, AiLabel>> = {
   trainedAlgorithmicMedia: 'created',

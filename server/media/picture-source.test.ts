@@ -1,13 +1,21 @@
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { StoryPage } from '@/components/reader/story/story-page';
+import { exportsWords } from '@/components/newsroom/words/exports/words';
+import { WRITTEN_FORMATS } from '@/domain/exports/format-names';
 import { digitalSourceAddress } from '@/domain/media/digital-source';
 import type { Actor } from '@/domain/people/permissions';
+import { feedAddress } from '@/domain/story/feed-address';
 import { pictureWithText } from '@/scripts/test/hostile/uploads';
+import { file } from '@/scripts/test/machine-paper';
 import { testPaper } from '@/scripts/test/paper';
 import { publishStory, writeStory } from '@/scripts/test/publish';
+import { exportStories } from '@/server/exports/export-stories';
+import { openZip } from '@/server/imports/sources/zip-file';
 import { answerReader } from '@/server/site/answer';
 import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
@@ -120,6 +128,27 @@ describe('A picture of a story that AI made', () => {
     expect(lead).toMatchObject({ digitalSourceType: { uri: ALL.DigitalSourceType } });
     for (const secret of [SYSTEM.aiSystem, PROMPT.aiPrompt, PROMPT.aiPromptWriter])
       expect(html).not.toContain(secret);
+  });
+
+  it.each(['rss', 'atom', 'json'] as const)('has the label after its credit in %s', async format => {
+    const { id } = await upload(ALL);
+    await publishStory(editor, storyOf(id, `painted-in-${format}`));
+    const { body } = await file(feedAddress('', format), '', now);
+    expect(body).toContain('Wen · Created with AI');
+    expect(body).toContain('Qiu · Created with AI');
+  });
+
+  it.each(WRITTEN_FORMATS)('has the label after its credit in a file of its story: %s', async format => {
+    const { id } = await upload(ALL);
+    const storyId = await writeStory(editor, storyOf(id, `painted-as-${format}`));
+    const words = { ...exportsWords('en').inFile, lang: 'en' };
+    const options = { words, pageOf: () => Promise.resolve('') };
+    const { content } = await exportStories(editor, { format, ids: storyId }, options, now);
+    const bytes = content instanceof Readable ? await buffer(content) : Buffer.from(content);
+    const written = format === 'docx' ? await (await openZip(bytes)).read('word/document.xml') : bytes;
+    expect(String(written)).toContain('Qiu · Created with AI');
+    // Machines are told of the lead picture by properties of its own.
+    if (!['ninjs', 'newsml-g2'].includes(format)) expect(String(written)).toContain('Wen · Created with AI');
   });
 
   it('has none as a photograph', async () => {

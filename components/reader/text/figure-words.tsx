@@ -1,5 +1,5 @@
 import { languageRules } from '@/domain/language/languages';
-import type { AiLabel } from '@/domain/media/digital-source';
+import type { AiLabel } from '@/domain/language/language';
 import { Runs } from './runs';
 import type { PageLanguages } from './page-languages';
 

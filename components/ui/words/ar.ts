@@ -710,7 +710,7 @@ export const ar: Words = {
     desks: 'مكاتب التحرير',
     look: 'المظهر',
     paper: 'الصحيفة',
-    imports: 'استيراد',
+    imports: 'الاستيراد والتصدير',
     operation: 'التشغيل',
     wire: 'الوكالات',
     audit: 'سجل التدقيق',

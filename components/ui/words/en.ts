@@ -914,7 +914,7 @@ export const en = {
     desks: 'Desks',
     look: 'Look',
     paper: 'Paper',
-    imports: 'Import',
+    imports: 'Import and export',
     operation: 'Operation',
     wire: 'Wire',
     audit: 'Audit trail',

@@ -710,7 +710,7 @@ export const fr: Words = {
     desks: 'Services',
     look: 'Apparence',
     paper: 'Journal',
-    imports: 'Import',
+    imports: 'Importer et exporter',
     operation: 'Exploitation',
     wire: 'Dépêches',
     audit: 'Journal d’audit',

@@ -639,7 +639,7 @@ export const zhHans: Words = {
     desks: '部门',
     look: '外观',
     paper: '报纸',
-    imports: '导入',
+    imports: '导入与导出',
     operation: '运行',
     wire: '通稿',
     audit: '审计日志',
