@@ -13,12 +13,13 @@ import { clusterOutside } from '@/scripts/setup/postgres';
 import { peakMemory } from './load';
 import { readLargeExport } from './import/reading';
 import { roundTrip } from './import/round-trip';
+import { importWhileReading } from './import/served';
 import { wordpressExport } from './import/wordpress';
 import { filledPaper } from './scale/filled-paper';
 
 /**
- * Imports of WordPress: memory and rate of many posts with pictures, the same result after kills at random moments, and
- * memory while a large export is read; and a whole paper that is exported and imported again.
+ * Imports of WordPress: memory and rate of many posts with pictures, the same result after kills at random moments, what
+ * readers wait meanwhile, and memory while a large export is read; and a whole paper that is exported and imported again.
  * `npm run bench:import -- --posts 10000 --pictures 2000 --kills 10 --gigabytes 2 --stories 100000`
  */
 const { values } = parseArgs({
@@ -41,14 +42,19 @@ const newFolder = () => {
 };
 const MEMORY_EVERY_MS = 200;
 
-/** Imports a file in processes of its own, which are killed so often. */
-async function importInProcesses(file: string, mostKills: number) {
+async function paperWithAdmin() {
   const dataDir = newFolder();
   const { postgres } = await filledPaper(dataDir, 100);
   await query(
     postgres.url,
     `INSERT INTO "Grant" (id, "personId", role) SELECT 'admin', min(id), 'admin' FROM "Person"`,
   );
+  return { dataDir, postgres };
+}
+
+/** Imports a file in processes of its own, which are killed so often. */
+async function importInProcesses(file: string, mostKills: number) {
+  const { dataDir, postgres } = await paperWithAdmin();
   const env = { ...process.env, DATABASE_URL: postgres.url, DATA_DIR: dataDir, LOG_LEVEL: 'warn' };
   const id = randomUUID();
   const began = performance.now();
@@ -127,6 +133,19 @@ try {
   console.log(
     `killed ${killed.killed} times: ${killed.seconds.toFixed(0)} s, ` +
       `${killed.hash === whole.hash ? 'the same' : 'ANOTHER'} result`,
+  );
+  const served = await paperWithAdmin();
+  const reading = await importWhileReading(file, posts, {
+    dataDir: served.dataDir,
+    databaseUrl: served.postgres.url,
+  });
+  await served.postgres.stop();
+  console.log(
+    `in a server with readers: ${reading.seconds.toFixed(0)} s, ` +
+      `${reading.rates.map(rate => rate.toFixed(0)).join(', ')} a second in each quarter, ` +
+      `${reading.memory.before} MB before and ${reading.memory.most} MB at most, ` +
+      `99 of 100 readers within ${reading.p99.toFixed(0)} ms (a bare server ${reading.bareP99.toFixed(0)} ms), ` +
+      `${reading.failed} failed`,
   );
   const dataDir = newFolder();
   const { postgres } = await filledPaper(dataDir, stories);
