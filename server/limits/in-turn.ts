@@ -4,12 +4,19 @@ import { Overloaded, type ConcurrencyLimit } from './concurrency-limit';
 /** The refusal of what there is no time for now. @param retryAfter seconds */
 export const overloaded = (retryAfter: number) => new Refused(503, 'overloaded', { retryAfter });
 
-/** Runs work when it is its turn. @throws Refused 503 `overloaded` when that does not come in time; what the work throws */
-export async function inTurn<T>(turns: ConcurrencyLimit, work: () => Promise<T>): Promise<T> {
+/**
+ * Runs work when it is its turn. @throws Refused 503 `overloaded`, or another refusal, when that does not come in time;
+ * what the work throws
+ */
+export async function inTurn<T>(
+  turns: ConcurrencyLimit,
+  work: () => Promise<T>,
+  refusal: (retryAfter: number) => Refused = overloaded,
+): Promise<T> {
   try {
     return await turns.run(work);
   } catch (error) {
     if (!(error instanceof Overloaded)) throw error;
-    throw overloaded(error.retryAfterSeconds);
+    throw refusal(error.retryAfterSeconds);
   }
 }

@@ -1,5 +1,6 @@
 import { Refused } from '@/server/problems/refused';
-import { Overloaded, ConcurrencyLimit } from '@/server/limits/concurrency-limit';
+import { ConcurrencyLimit } from '@/server/limits/concurrency-limit';
+import { inTurn } from '@/server/limits/in-turn';
 
 /** How many uploads are read at once, by one person and in all; others wait with their bytes unread. */
 export const UPLOAD_LIMITS = {
@@ -39,16 +40,10 @@ export async function uploadInTurn<T>(kind: Kind, personId: string, read: () => 
   };
   people.set(personId, own);
   own.uploads++;
+  const tooMany = (retryAfter: number) =>
+    new Refused(429, 'too-many-uploads', { limit: perPerson, retryAfter });
   try {
-    return await own.turns.run(() =>
-      all.run(read).catch((error: unknown) => {
-        if (!(error instanceof Overloaded)) throw error;
-        throw new Refused(503, 'overloaded', { retryAfter: error.retryAfterSeconds });
-      }),
-    );
-  } catch (error) {
-    if (!(error instanceof Overloaded)) throw error;
-    throw new Refused(429, 'too-many-uploads', { limit: perPerson, retryAfter: error.retryAfterSeconds });
+    return await inTurn(own.turns, () => inTurn(all, read), tooMany);
   } finally {
     if (--own.uploads === 0) people.delete(personId);
   }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '@/domain/people/permissions';
 import { Refused } from '@/server/problems/refused';
 import { logger } from '@/server/log';
-import { Overloaded, ConcurrencyLimit } from '@/server/limits/concurrency-limit';
+import { ConcurrencyLimit } from '@/server/limits/concurrency-limit';
+import { inTurn } from '@/server/limits/in-turn';
 import { readSettings, type ScannerAddress } from '@/server/settings';
 import { database } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
@@ -41,10 +42,9 @@ export async function scanUpload(actor: Actor, upload: Upload): Promise<void> {
 
 async function judge(scanner: ScannerAddress, upload: Upload): Promise<Verdict> {
   try {
-    return await turns().run(() => scanStream(scanner, upload()));
+    return await inTurn(turns(), () => scanStream(scanner, upload()));
   } catch (error) {
-    if (error instanceof Overloaded)
-      throw new Refused(503, 'overloaded', { retryAfter: error.retryAfterSeconds });
+    if (error instanceof Refused) throw error;
     logger.error({ err: error }, 'a file was refused because the virus scanner failed');
     throw new Refused(503, 'scanner-away', { retryAfter: AWAY_RETRY_SECONDS });
   }
