@@ -18,8 +18,7 @@ const DONOR = 'ines.marchetti@broadsheet.example';
  * Many write one story at once, each commit after the answer to the one before and a pause, one of them over a slow
  * connection; others watch.
  */
-export async function measureCrowd(server: TestServer): Promise<void> {
-  const people = await signInMany(server, Math.ceil((WRITERS + WATCHERS) / WINDOWS_OF_A_PERSON));
+export async function measureCrowd(server: TestServer, people: Record<string, string>[]): Promise<void> {
   const id = await writeLongStory(server, people[0]!, 800, 10);
   const personAt = (window: number) => people[window % people.length]!;
   const watchers = await Promise.all(
@@ -61,8 +60,9 @@ const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 const told = (times: number[]) =>
   `median ${median(times).toFixed(0)} ms, p95 ${quantile(times, 0.95).toFixed(0)} ms, longest ${Math.max(...times).toFixed(0)} ms`;
 
-/** Adds editors, who have the password of the demo's, and signs them in. */
-async function signInMany(server: TestServer, count: number): Promise<Record<string, string>[]> {
+/** Adds as many editors as a crowd needs, who have the password of the demo's, and signs them in. */
+export async function signInCrowd(server: TestServer): Promise<Record<string, string>[]> {
+  const count = Math.ceil((WRITERS + WATCHERS) / WINDOWS_OF_A_PERSON);
   const client = new pg.Client({ connectionString: server.databaseUrl });
   await client.connect();
   await client.query('UPDATE "Paper" SET "codeOnNewDevice" = false');

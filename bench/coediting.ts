@@ -1,6 +1,8 @@
+import { parseArgs } from 'node:util';
 import { signInAs } from '@/scripts/test/sign-in';
 import { startTestServer } from '@/scripts/test/server';
-import { measureCrowd } from './coediting-crowd';
+import { measureCrowd, signInCrowd } from './coediting-crowd';
+import { measureHours } from './coediting-hours';
 import { follow, writeAs } from './coediting-windows';
 import { cpuSeconds, median, quantile } from './load';
 import { newsroomApi } from './newsroom-api';
@@ -8,10 +10,14 @@ import { writeLongStory } from './page/long-story';
 
 /**
  * Writing in one text: from a commit to the window of a colleague, its bytes, and the time of the server, for a story of
- * 800 words and one of 20,000; then many who write and watch at once.
+ * 800 words and one of 20,000; then many who write and watch at once, and what is kept after hours of that.
+ * `npm run bench:coediting -- --commits 20000`
  */
 const COMMITS = 150;
 const PICTURES = 10;
+
+const { values } = parseArgs({ options: { commits: { type: 'string', default: '5000' } } });
+const commits = Number(values.commits);
 
 const server = await startTestServer('demo', () => ({ STRICT_ANSWERS: '' }));
 const people = await Promise.all(
@@ -67,7 +73,9 @@ async function measureCommits(words: number): Promise<void> {
 try {
   await measureCommits(800);
   await measureCommits(20_000);
-  await measureCrowd(server);
+  const crowd = await signInCrowd(server);
+  await measureCrowd(server, crowd);
+  await measureHours(server, crowd, commits);
 } finally {
   await server.stop();
 }

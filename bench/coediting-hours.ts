@@ -1,0 +1,49 @@
+import pg from 'pg';
+import type { TestServer } from '@/scripts/test/server';
+import { writeAs } from './coediting-windows';
+import { memoryOf } from './load';
+import { writeLongStory } from './page/long-story';
+
+const WRITERS = 10;
+const PARTS = 5;
+
+/**
+ * The hours of a desk in minutes: ten write one story, each commit at once after the answer to the one before. Prints what
+ * the server and the database keep of it after each part.
+ */
+export async function measureHours(
+  server: TestServer,
+  people: Record<string, string>[],
+  commits: number,
+): Promise<void> {
+  const id = await writeLongStory(server, people[0]!, 800, 10);
+  const client = new pg.Client({ connectionString: server.databaseUrl });
+  await client.connect();
+  console.log(`\n${commits} commits of ${WRITERS} writers of one story of 800 words`);
+  for (let part = 1; part <= PARTS; part++) {
+    // Windows that are opened anew, as over hours.
+    const writers = await Promise.all(
+      people.slice(0, WRITERS).map(person => writeAs(server.url, id, person)),
+    );
+    const began = performance.now();
+    const share = Math.ceil(commits / PARTS / WRITERS);
+    await Promise.all(
+      writers.map(async writer => {
+        for (let count = 0; count < share; count++) await writer.commit();
+      }),
+    );
+    const seconds = (performance.now() - began) / 1000;
+    const { rows } = await client.query<{ commits: number; revisions: number; keys: number }>(
+      `SELECT (SELECT count(*)::int FROM "StoryCommit" WHERE "storyId" = $1) AS commits,
+         (SELECT count(*)::int FROM "Revision" WHERE "storyId" = $1) AS revisions,
+         (SELECT count(*)::int FROM "Acknowledgement" WHERE "storyId" = $1) AS keys`,
+      [id],
+    );
+    const { commits: kept, revisions, keys } = rows[0]!;
+    console.log(
+      `  after ${share * WRITERS * part}: ${((share * WRITERS) / seconds).toFixed(0)} a second, the server ${memoryOf(server.pid)} MB, ` +
+        `${kept} commits, ${keys} acknowledgements and ${revisions} revisions kept`,
+    );
+  }
+  await client.end();
+}
