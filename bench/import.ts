@@ -1,16 +1,13 @@
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
-import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { clusterOutside } from '@/scripts/setup/postgres';
-import { peakMemory } from './load';
+import { runScriptIn } from './child';
 import { readLargeExport } from './import/reading';
 import { roundTrip } from './import/round-trip';
 import { importWhileReading } from './import/served';
@@ -40,7 +37,6 @@ const newFolder = () => {
   folders.push(folder);
   return folder;
 };
-const MEMORY_EVERY_MS = 200;
 
 async function paperWithAdmin() {
   const dataDir = newFolder();
@@ -55,34 +51,17 @@ async function paperWithAdmin() {
 /** Imports a file in processes of its own, which are killed so often. */
 async function importInProcesses(file: string, mostKills: number) {
   const { dataDir, postgres } = await paperWithAdmin();
-  const env = { ...process.env, DATABASE_URL: postgres.url, DATA_DIR: dataDir, LOG_LEVEL: 'warn' };
+  const env = { DATABASE_URL: postgres.url, DATA_DIR: dataDir, LOG_LEVEL: 'warn' };
   const id = randomUUID();
   const began = performance.now();
   let [killed, memory, milliseconds] = [0, 0, 3_000];
   for (;;) {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'bench/import/import-process.ts', id, file], {
-      env,
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
-    const ended = once(child, 'exit');
-    const watch = setInterval(() => {
-      try {
-        memory = Math.max(memory, peakMemory(child.pid!));
-      } catch {
-        // It has ended a moment ago.
-      }
-    }, MEMORY_EVERY_MS);
-    const timer = new AbortController();
-    if (killed < mostKills)
-      void wait(milliseconds + Math.random() * milliseconds, undefined, { signal: timer.signal }).then(
-        () => child.kill('SIGKILL'),
-        () => {},
-      );
-    const [code] = (await ended) as [number | null];
-    clearInterval(watch);
-    timer.abort();
-    if (code === 0) break;
-    if (code !== null) throw new Error(`The import ended with ${code}`);
+    const end =
+      killed < mostKills ? AbortSignal.timeout(milliseconds + Math.random() * milliseconds) : undefined;
+    const ran = await runScriptIn(env, 'bench/import/import-process.ts', [id, file], end);
+    memory = Math.max(memory, ran.memory);
+    if (ran.code === 0) break;
+    if (ran.code !== null) throw new Error(`The import ended with ${ran.code}: ${ran.printed}`);
     killed++;
     milliseconds *= 1.2;
   }

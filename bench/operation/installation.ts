@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { loadavg } from 'node:os';
 import pg from 'pg';
-import { nodeFlags } from '@/scripts/node-flags.mjs';
 import type { TestServer } from '@/scripts/test/server';
+import { runScriptIn, type RanScript } from '../child';
 import { quantile } from '../load';
 import { signInAs } from '@/scripts/test/sign-in';
 import { newsroomApi } from '../newsroom-api';
@@ -176,26 +175,10 @@ export function runScript(
   script: string,
   args: string[] = [],
   signal?: AbortSignal,
-): Promise<{ code: number | null; printed: string }> {
+): Promise<RanScript> {
   const { port } = new URL(first.url);
-  const env = {
-    ...process.env,
-    DATA_DIR: first.dataDir,
-    PORT: port,
-    PUBLIC_URL: first.url,
-    LOG_LEVEL: 'warn',
-    ...settings,
-  };
-  return new Promise(resolve => {
-    const child = spawn(process.execPath, [...nodeFlags(script), script, ...args], {
-      ...{ env, signal, killSignal: 'SIGKILL' as const },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let printed = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (printed += chunk));
-    child.on('error', () => {});
-    child.on('close', code => resolve({ code, printed }));
-  });
+  const env = { DATA_DIR: first.dataDir, PORT: port, PUBLIC_URL: first.url, LOG_LEVEL: 'warn', ...settings };
+  return runScriptIn(env, script, args, signal);
 }
 
 export function pause(milliseconds: number): Promise<void> {
