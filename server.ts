@@ -172,7 +172,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       // Streams are open as long as the server is, so they end first.
       await stopHub();
       press.coverage.stop();
-      await drain(sockets);
+      await drain(server, sockets);
       await closeServer(server, sockets);
       own?.server.close();
       own?.server.closeAllConnections();
@@ -240,12 +240,20 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   });
 }
 
-/** Waits until no connection is left, for a bounded time. */
-async function drain(sockets: Set<Socket>): Promise<void> {
+/** Waits until no connection is left, for a bounded time, and for a moment at which none comes. */
+async function drain(server: Server, sockets: Set<Socket>): Promise<void> {
   for (let waited = 0; sockets.size && waited < DRAIN_MS; waited += DRAIN_CHECK_MS)
     await new Promise(resolve => setTimeout(resolve, DRAIN_CHECK_MS));
-  // Connections that wait to be accepted would be reset. The event loop accepts them before this.
-  await new Promise(resolve => setImmediate(resolve));
+  // Connections that wait to be accepted would be reset. A turn of the event loop accepts them first, and others come
+  // while it answers.
+  let isQuiet = false;
+  const notQuiet = () => void (isQuiet = false);
+  server.on('connection', notQuiet).on('request', notQuiet);
+  const until = performance.now() + DRAIN_MS;
+  while (!isQuiet && performance.now() < until) {
+    isQuiet = true;
+    await new Promise(resolve => setImmediate(resolve));
+  }
 }
 
 function closeServer(server: Server, sockets: Set<Socket>): Promise<void> {
