@@ -1,5 +1,8 @@
 import { Agent, request } from 'node:http';
 
+/** Begins the failure of an answer that ended before it was whole. */
+export const CUT = 'cut off:';
+
 /** What readers got in a time. */
 export interface Readings {
   requests: number;
@@ -57,7 +60,7 @@ export class Readers {
   private get(path: string): Promise<{ status: string; isUnchecked: boolean }> {
     return new Promise(resolve => {
       const outgoing = request(this.url + path, { agent: this.agent }, response => {
-        response.on('error', error => resolve({ status: String(error), isUnchecked: false }));
+        response.on('error', error => resolve({ status: `${CUT} ${String(error)}`, isUnchecked: false }));
         response.on('end', () =>
           resolve({
             status: String(response.statusCode),
