@@ -14,6 +14,7 @@ import { loadPicture } from '@/server/store/media/media';
 import { cutPicture, makePictureForms } from './decoding/decoder';
 import type { Form, MadeForm } from './decoding/forms';
 import { mediaStore } from './stores/homes';
+import { isStoreUnavailable } from './stores/media-store';
 
 export const originalName = (id: string) => `${id}/original`;
 const formName = (id: string, { width, format }: Form) => `${id}/${width}.${format}`;
@@ -74,7 +75,9 @@ export async function storePictureFiles(
   const stored = await Promise.allSettled(files.map(({ name, bytes }) => mediaStore().put(name, bytes)));
   const failed = stored.find(result => result.status === 'rejected');
   if (failed) {
-    await removePictureFiles(id);
+    const removal = removePictureFiles(id);
+    // A store that does not answer would keep the person waiting.
+    if (!isStoreUnavailable(failed.reason)) await removal;
     throw failed.reason;
   }
   return () => recordForms(forms);
