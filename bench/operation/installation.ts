@@ -64,6 +64,8 @@ export async function whileReading(
   work: () => Promise<void>,
   { mostMs = SENT_WITHIN_MS, servers = [first, second] } = {},
 ): Promise<Readings[]> {
+  // What the night before published may have put some out of date.
+  for (const { url } of servers) for (const path of cached) await fetch(url + path);
   const bare = new Readers(bareUrl, ['/'], READERS);
   const readers = servers.map(({ url }) => new Readers(url, cached, READERS));
   const readLongEnough = pause(READ_FOR_MS);
