@@ -40,21 +40,28 @@ async function shownPictures(page: Page, path: string, density: number): Promise
   await page.goto(path);
   const pictures = page.locator('main picture img').filter({ visible: true });
   await page.evaluate(readToTheEnd);
+  // Those that a strip shows when it is scrolled sideways wait for that.
   const isLoaded = () =>
-    pictures.evaluateAll(found => found.every(one => (one as HTMLImageElement).currentSrc !== ''));
+    pictures.evaluateAll(found =>
+      (found as HTMLImageElement[])
+        .filter(picture => picture.getBoundingClientRect().left < innerWidth)
+        .every(({ currentSrc }) => currentSrc !== ''),
+    );
   await expect.poll(isLoaded).toBe(true);
   return pictures.evaluateAll(
     (found, { density, most }) =>
-      (found as HTMLImageElement[]).map(picture => {
-        const file = new URL(picture.currentSrc).pathname;
-        const width = Number(/\/(\d+)\./.exec(file)![1]);
-        const needed = picture.getBoundingClientRect().width * density;
-        return {
-          path: file,
-          ratio: width / needed,
-          isWidest: width >= Math.min(Number(picture.getAttribute('width')), most),
-        };
-      }),
+      (found as HTMLImageElement[])
+        .filter(({ currentSrc }) => currentSrc)
+        .map(picture => {
+          const file = new URL(picture.currentSrc).pathname;
+          const width = Number(/\/(\d+)\./.exec(file)![1]);
+          const needed = picture.getBoundingClientRect().width * density;
+          return {
+            path: file,
+            ratio: width / needed,
+            isWidest: width >= Math.min(Number(picture.getAttribute('width')), most),
+          };
+        }),
     { density, most: WIDEST },
   );
 }
