@@ -1,3 +1,4 @@
+import { parseUrl } from '@/domain/web-address';
 const OURS = 'https://paper.invalid';
 
 /**
@@ -7,8 +8,9 @@ const OURS = 'https://paper.invalid';
  * proxies and redirects decode it.
  */
 export function ownPath(address: string): string | null {
-  if (URL.canParse(address) || !URL.canParse(address, OURS)) return null;
-  const { origin, pathname, search, hash } = new URL(address, OURS);
+  const url = parseUrl(address) ? null : parseUrl(address, OURS);
+  if (!url) return null;
+  const { origin, pathname, search, hash } = url;
   if (origin !== OURS || /^\/(?:[/\\]|%2f|%5c)/i.test(pathname)) return null;
   return pathname + search + hash;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { webAddress } from './web-address';
+import { parseUrl, webAddress } from './web-address';
 
 describe('webAddress', () => {
   it.each([
@@ -17,4 +17,14 @@ describe('webAddress', () => {
     'https://a:b@hub.example/',
     'https://',
   ])('is null for %j', text => expect(webAddress(text)).toBeNull());
+});
+
+it('An address with accents is parsed however many were parsed before', () => {
+  const hosts = Array.from({ length: 20_000 }, () => parseUrl('https://höb.example/é')?.host);
+  expect(new Set(hosts)).toEqual(new Set(['xn--hb-fka.example']));
+});
+
+it('A text is no address without one that it is relative to', () => {
+  expect(parseUrl('/é')).toBeNull();
+  expect(parseUrl('/é', 'https://höb.example')?.href).toBe('https://xn--hb-fka.example/%C3%A9');
 });

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { parseUrl } from '@/domain/web-address';
 
 const KINDS = ['fastly', 'cloudflare', 'varnish'] as const;
 const MOST_ADDRESSES = 20;
 
-const isAddress = (text: string) =>
-  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && !/[?#@]/.test(text);
+const isAddress = (text: string) => /^https?:$/.test(parseUrl(text)?.protocol ?? '') && !/[?#@]/.test(text);
 
 /** What the environment may set of a CDN in front. */
 export const CDN_ENVIRONMENT = {

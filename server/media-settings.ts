@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseUrl } from '@/domain/web-address';
 
 const BUCKET = '[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]';
 const SEGMENT = '(?!\\.+(?:/|$))[\\w.-]{1,100}';
@@ -19,7 +20,7 @@ export const MEDIA_ENVIRONMENT = {
   AWS_ENDPOINT_URL_S3: z
     .url({ protocol: /^https?$/, error: 'must be an address like https://s3.example' })
     .refine(
-      url => !URL.canParse(url) || !/[?#@]/.test(url),
+      url => !parseUrl(url) || !/[?#@]/.test(url),
       'must have neither a query nor a name and password; the keys are AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY',
     )
     .optional(),

@@ -6,10 +6,11 @@ import { LOG_LEVELS } from '@/server/log';
 import { CDN_ENVIRONMENT, cdnFrom, type CdnSettings } from '@/server/cdn-settings';
 import { MEDIA_ENVIRONMENT, mediaFrom, type MediaSettings } from '@/server/media-settings';
 import { SIGN_ON_ENVIRONMENT, signOnFrom, type SignOnSettings } from '@/server/sign-on-settings';
+import { parseUrl } from '@/domain/web-address';
 
 const ORIGIN = z
   .url({ protocol: /^https?$/ })
-  .refine(url => !URL.canParse(url) || new URL(url).pathname === '/', 'must be an origin without a path');
+  .refine(url => (parseUrl(url)?.pathname ?? '/') === '/', 'must be an origin without a path');
 
 /** Everything the environment may set. Empty means not set. */
 const Environment = z.object({
@@ -53,7 +54,7 @@ const Environment = z.object({
   TRANSLATION_URL: z
     .url({ protocol: /^https?$/, error: 'must be an address like https://models.example/v1' })
     .refine(
-      url => !URL.canParse(url) || !/[?#@]/.test(url),
+      url => !parseUrl(url) || !/[?#@]/.test(url),
       'must have neither a query nor a name and password; the key is TRANSLATION_KEY',
     )
     .optional(),
@@ -79,10 +80,7 @@ const Environment = z.object({
     .optional(),
   BREACHED_PASSWORDS_URL: z
     .url({ protocol: /^https?$/, error: 'must be an address like https://api.pwnedpasswords.com/range' })
-    .refine(
-      url => !URL.canParse(url) || !/[?#@]/.test(url),
-      'must have neither a query nor a name and password',
-    )
+    .refine(url => !parseUrl(url) || !/[?#@]/.test(url), 'must have neither a query nor a name and password')
     .optional(),
   CHROMIUM: z
     .string()
@@ -94,7 +92,7 @@ const Environment = z.object({
       /^(?:tcp:\/\/(?:[\w.-]+|\[[\da-f:.]+\]):\d{1,5}|unix:\/[^\0]+)$/i,
       'must be the address of a clamd, like tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl',
     )
-    .refine(address => URL.canParse(address), 'must have a port from 1 to 65535')
+    .refine(address => parseUrl(address) !== null, 'must have a port from 1 to 65535')
     .transform(scannerAddress)
     .optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MOST_GROUP_ROLES, readGroupRoles, type GroupRole } from '@/domain/people/group-roles';
+import { parseUrl } from '@/domain/web-address';
 
 const names = z
   .string()
@@ -16,7 +17,7 @@ export const SIGN_ON_ENVIRONMENT = {
   OIDC_ISSUER: z
     .url({ protocol: /^https?$/, error: 'must be an address like https://login.paper.example' })
     .refine(
-      url => !URL.canParse(url) || !/[?#@]/.test(url),
+      url => !parseUrl(url) || !/[?#@]/.test(url),
       'must have neither a query nor a name and password; those are OIDC_CLIENT_ID and OIDC_CLIENT_SECRET',
     )
     .optional(),

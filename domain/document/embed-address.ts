@@ -1,4 +1,5 @@
 import type { EmbedProvider } from './blocks/embed';
+import { parseUrl } from '@/domain/web-address';
 
 interface Site {
   provider: EmbedProvider;
@@ -54,8 +55,9 @@ export function linkCardFrom(address: string): { provider: 'link'; id: string } 
     : /^[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/.test(text)
       ? `https://${text}`
       : '';
-  if (!whole || !URL.canParse(whole)) return null;
-  const { href, username, password } = new URL(whole);
+  const url = parseUrl(whole);
+  if (!url) return null;
+  const { href, username, password } = url;
   return href.length > LONGEST_ADDRESS || username || password ? null : { provider: 'link', id: href };
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { parseUrl } from '@/domain/web-address';
 
 /** What a person keeps of an item although it would be repaired or removed. */
 export const Kept = z.strictObject({
@@ -12,4 +13,4 @@ export type Kept = z.infer<typeof Kept>;
 export const NOTHING_KEPT: Kept = { damaged: false, hosts: [] };
 
 /** The host of a link; empty for an address without one. */
-export const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).host : '');
+export const hostOf = (address: string): string => parseUrl(address)?.host ?? '';

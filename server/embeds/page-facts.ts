@@ -1,4 +1,5 @@
 import { wellFormedText } from '@/server/problems/well-formed';
+import { parseUrl } from '@/domain/web-address';
 
 /** The metadata of a page for those who link to it. */
 export interface PageFacts {
@@ -44,7 +45,7 @@ export function factsOfPage(html: string, address: string): PageFacts {
   const picture = decoded(marks.get('og:image') ?? marks.get('twitter:image') ?? '');
   return {
     title: asTitle(title),
-    picture: picture && URL.canParse(picture, address) ? new URL(picture, address).href : '',
+    picture: (picture && parseUrl(picture, address)?.href) || '',
   };
 }
 
@@ -59,7 +60,7 @@ export function factsOfOembed(json: string): PageFacts {
   const { title, thumbnail_url: picture } = answer;
   return {
     title: typeof title === 'string' ? asTitle(title) : '',
-    picture: typeof picture === 'string' && URL.canParse(picture) ? picture : '',
+    picture: typeof picture === 'string' && parseUrl(picture) ? picture : '',
   };
 }
 

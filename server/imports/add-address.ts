@@ -7,13 +7,14 @@ import { notFound, Refused } from '@/server/problems/refused';
 import { requirePermission } from '@/server/problems/require-permission';
 import { loadImport } from '@/server/store/imports/imports';
 import { addFile } from './imports';
+import { parseUrl } from '@/domain/web-address';
 
 const Address = z.strictObject({
   address: z
     .string()
     .trim()
     .max(400)
-    .refine(address => URL.canParse(address) && new URL(address).protocol === 'https:'),
+    .refine(address => parseUrl(address)?.protocol === 'https:'),
 });
 
 /** The most bytes of a page. */

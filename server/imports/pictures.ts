@@ -10,6 +10,7 @@ import { loadItem } from '@/server/store/imports/items';
 import { loadUpload } from '@/server/store/media/uploads';
 import { partOf } from './sources/source-file';
 import { itemId } from './sources/unread-item';
+import { parseUrl } from '@/domain/web-address';
 
 /** A picture of the library that an imported one became, with its texts in the story. */
 export interface TakenPicture {
@@ -86,8 +87,7 @@ async function resolved(picture: ForeignPicture, { importId, source: from }: Pic
 
 function nameOf(source: PictureSource): string {
   if (source.kind === 'part') return source.name.slice(source.name.lastIndexOf('/') + 1);
-  if (source.kind !== 'address' || !URL.canParse(source.address)) return 'picture';
-  const { pathname } = new URL(source.address);
+  const pathname = (source.kind === 'address' && parseUrl(source.address)?.pathname) || '';
   return pathname.slice(pathname.lastIndexOf('/') + 1) || 'picture';
 }
 
@@ -95,8 +95,8 @@ async function bytesOf(source: PictureSource, { file, address }: PicturePlace): 
   if (source.kind === 'part') return partOf(file, source.name).catch(() => null);
   if (source.kind === 'data') return bytesInAddress(source.address);
   if (source.kind !== 'address') return null;
-  if (!URL.canParse(source.address, address ?? undefined)) return null;
-  const url = new URL(source.address, address ?? undefined);
+  const url = parseUrl(source.address, address ?? undefined);
+  if (!url) return null;
   // Old addresses are often without encryption; only encrypted ones are fetched.
   if (url.protocol === 'http:') url.protocol = 'https:';
   if (url.protocol !== 'https:') return null;

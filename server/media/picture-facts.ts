@@ -24,14 +24,13 @@ import { loadEditions } from '@/server/store/paper/paper';
 import { keyOf } from '@/server/press/surrogate-keys';
 import { keyOfPlace } from './public-media';
 import { requirePermission } from '@/server/problems/require-permission';
+import { isWebAddress } from '@/domain/story/fields/values';
 
 /** More editions than a paper has. */
 const MOST_EDITIONS = 200;
 
 const part = z.number().min(0).max(1);
 const moment = z.iso.datetime({ offset: true }).transform(text => new Date(text).toISOString());
-
-const isWebAddress = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
 const FactsInput = z
   .strictObject({

@@ -7,7 +7,7 @@ import { isHex } from '@/domain/paper/contrast';
 import { directionOf } from '@/domain/language/direction';
 import type { PaperSettings } from '@/domain/paper/paper';
 import { ownPath } from '@/domain/own-path';
-import { webAddress } from '@/domain/web-address';
+import { parseUrl, webAddress } from '@/domain/web-address';
 import { ENGLISHES } from '@/domain/paper/english';
 import { INK_NAMES } from '@/domain/paper/inks';
 import { TYPEFACE_NAMES } from '@/domain/paper/typefaces';
@@ -121,7 +121,7 @@ function asWebAddress(text: string): string {
 }
 
 function protocolOf(href: string): string {
-  return URL.canParse(href) ? new URL(href).protocol : '';
+  return parseUrl(href)?.protocol ?? '';
 }
 
 function isLanguage(tag: string): boolean {

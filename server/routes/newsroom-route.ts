@@ -12,6 +12,7 @@ import { isDiskFull, isReadOnly } from '@/server/store/availability';
 import { logOutage } from '@/server/store/outage';
 import { requireAccess, requireSession, type SessionOptions } from '@/server/people/session';
 import type { CurrentSession } from '@/server/store/people/sessions';
+import { parseUrl } from '@/domain/web-address';
 
 /**
  * Refuses a write that does not come from the newsroom's own pages, by both `Sec-Fetch-Site`, where the browser sends
@@ -27,7 +28,7 @@ export function refuseForeignWrite(request: Request): void {
 }
 
 function hostOf(origin: string): string | null {
-  return URL.canParse(origin) ? new URL(origin).host : null;
+  return parseUrl(origin)?.host ?? null;
 }
 
 /**

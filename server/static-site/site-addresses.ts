@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LIST, UNFINISHED } from './site-folder';
+import { parseUrl } from '@/domain/web-address';
 
 /** Parts of the site that need a server. */
 const OF_THE_SERVER = /^\/(newsroom|api|search|oembed|views)(\/|$)/;
@@ -19,9 +20,10 @@ export interface SiteAddress {
 
 /** Reads an address of readers' pages; null for one elsewhere, or one that needs a server. */
 export function siteAddress(text: string, origin: string): SiteAddress | null {
-  if (!URL.canParse(text, origin)) return null;
-  const { origin: own, pathname, search } = new URL(text, origin);
-  if (own !== new URL(origin).origin || OF_THE_SERVER.test(pathname)) return null;
+  const url = parseUrl(text, origin);
+  if (url?.origin !== new URL(origin).origin) return null;
+  const { pathname, search } = url;
+  if (OF_THE_SERVER.test(pathname)) return null;
   return { path: pathname, query: search.slice(1) };
 }
 

@@ -16,6 +16,7 @@ import type { Connection } from '@/server/store/database';
 import { loadAgencyKill } from '@/server/store/wire/agency-kills';
 import { runTask } from '@/server/work/pool';
 import type { StoryRecord } from '@/server/store/stories/stories';
+import { parseUrl } from '@/domain/web-address';
 
 /** The facts about a story that the checks need in addition to its text and the house style. */
 type FactsForChecks = CheckFacts;
@@ -81,9 +82,8 @@ const STORY_PATH = /\/\d{4}\/\d{2}\/\d{2}\/[^/]+$/;
 /** The path of an address of the paper without query and fragment, or null for an external one. */
 function pathOfOurs(href: string): string | null {
   const ours = process.env.PUBLIC_URL ?? 'http://localhost';
-  if (!URL.canParse(href, ours)) return null;
-  const url = new URL(href, ours);
-  return url.origin === new URL(ours).origin ? url.pathname.replace(/(?<=[^/])\/+$/, '') : null;
+  const url = parseUrl(href, ours);
+  return url?.origin === new URL(ours).origin ? url.pathname.replace(/(?<=[^/])\/+$/, '') : null;
 }
 
 function linksOfOurs(hrefs: string[]): { href: string; path: string }[] {

@@ -11,6 +11,7 @@ import { problem, wellFormedJson, type MachineFile } from '@/server/pages/struct
 import type { PaperStructure } from '@/server/pages/paper';
 import { shortText, type TextInLanguage } from '@/server/pages/structured-data/short-text';
 import { element, xmlDocument } from '@/domain/xml';
+import { parseUrl } from '@/domain/web-address';
 
 const WIDTH = 600;
 const HEIGHT = 240;
@@ -51,7 +52,7 @@ function pixels(value: string | null): number | null | undefined {
 }
 
 async function storyAt(address: string) {
-  const url = URL.canParse(address) ? new URL(address) : null;
+  const url = parseUrl(address);
   if (url?.origin !== publicOrigin()) return null;
   let path: string;
   try {

@@ -37,6 +37,7 @@ import {
 } from '@/server/store/webhooks/webhooks';
 import { aboutWebhook } from './deliver';
 import { newWebhookSecret } from './signature';
+import { parseUrl } from '@/domain/web-address';
 
 export type { DeliveryLine, WebhookRecord };
 
@@ -148,8 +149,9 @@ const write = (id: string, change: (webhook: WebhookRecord, connection: Connecti
 /** An address that may be sent to: https and public, or a host that the installation allows. @throws Refused 422 */
 function receivingAddress(text: string): string {
   const wrong = new Refused(422, 'wrong-address', { field: 'address' });
-  if (!URL.canParse(text)) throw wrong;
-  const { protocol, hostname, username, password, href } = new URL(text);
+  const url = parseUrl(text);
+  if (!url) throw wrong;
+  const { protocol, hostname, username, password, href } = url;
   const isAllowed = readSettings().privateHubs.includes(hostname);
   if (username || password || !(protocol === 'https:' || (protocol === 'http:' && isAllowed))) throw wrong;
   if (!isAllowed && isPrivateHost(hostname)) throw new Refused(422, 'private-address', { field: 'address' });

@@ -18,6 +18,7 @@ import {
   type FeedRecord,
 } from '@/server/store/wire/feeds';
 import { MOST_WIRE_BYTES, receiveWire } from './receive';
+import { parseUrl } from '@/domain/web-address';
 
 const NewFeed = z.strictObject({
   name: z.string().trim().min(1).max(80),
@@ -25,7 +26,7 @@ const NewFeed = z.strictObject({
     .string()
     .trim()
     .max(500)
-    .refine(address => URL.canParse(address) && new URL(address).protocol === 'https:'),
+    .refine(address => parseUrl(address)?.protocol === 'https:'),
 });
 
 const MOST_FEEDS = 100;

@@ -1,3 +1,5 @@
+import { parseUrl } from '@/domain/web-address';
+
 /** The browser cache in which the service worker keeps the stories that were read, and what they look like. */
 export const READ_CACHE = 'read-1';
 
@@ -8,9 +10,8 @@ const NOT_READERS = /^\/(newsroom|api|media|oembed|viewed|display-preferences|he
 
 /** Whether a page or file is public and may be kept; the newsroom's never are. */
 export function isForReaders(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { origin, pathname } = new URL(address);
-  return origin === location.origin && !NOT_READERS.test(pathname);
+  const url = parseUrl(address);
+  return url?.origin === location.origin && !NOT_READERS.test(url.pathname);
 }
 
 /** What a page tells the service worker, which then deletes what was withdrawn: also the offline page that it is to keep. */

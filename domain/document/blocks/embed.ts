@@ -1,6 +1,7 @@
 import { choiceAttribute, optionalText, textAttribute } from '../attributes';
 import { safeHref } from '../links';
 import { escapeHtml, type BlockSpec } from '../spec';
+import { parseUrl } from '@/domain/web-address';
 
 interface Provider {
   name: string;
@@ -66,8 +67,7 @@ export type EmbedProvider = keyof typeof EMBED_PROVIDERS;
 export function siteName(provider: EmbedProvider, id: string): string {
   const { name } = EMBED_PROVIDERS[provider];
   if (name) return name;
-  const address = embedUrl(provider, id);
-  return URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') : id;
+  return parseUrl(embedUrl(provider, id))?.host.replace(/^www\./, '') ?? id;
 }
 
 /** The address of an embedded work on its own site. */

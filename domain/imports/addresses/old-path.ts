@@ -1,5 +1,6 @@
 import { HAS_OLD_QUERY, isOldQuery, oldQuery } from './old-query';
 import { ownPath } from '@/domain/own-path';
+import { parseUrl } from '@/domain/web-address';
 
 /** Why an old address cannot lead anywhere: it is a front page, its query is not one number, or it is no address. */
 export type AddressProblem = 'front' | 'query' | 'malformed';
@@ -59,9 +60,8 @@ interface AddressParts {
 function addressParts(address: string): AddressParts | null {
   const wanted = address.trim();
   if (/^https?:\/\//i.test(wanted)) {
-    if (!URL.canParse(wanted)) return null;
-    const { pathname, search, host } = new URL(wanted);
-    return { path: pathname, search, host };
+    const url = parseUrl(wanted);
+    return url && { path: url.pathname, search: url.search, host: url.host };
   }
   const own = wanted.startsWith('/') ? ownPath(wanted) : null;
   if (own === null) return null;

@@ -2,6 +2,7 @@ import { getDomain } from 'tldts';
 import { styleOf } from '@/domain/paste/style';
 import { hostOf } from '../kept';
 import { lose, type Losses } from '../losses';
+import { parseUrl } from '@/domain/web-address';
 
 /** Words of links that are put into pages of others, in the languages in which that is done. */
 const SPAM =
@@ -63,7 +64,7 @@ export function removeInjected(
 
 function leadsElsewhere(link: Element, own: string | null): boolean {
   const href = link.getAttribute('href') ?? '';
-  return URL.canParse(href) && /^https?:/i.test(href) && (own === null || getDomain(href) !== own);
+  return /^https?:/i.test(href) && parseUrl(href) !== null && (own === null || getDomain(href) !== own);
 }
 
 const linksIn = (element: Element): Element[] => [

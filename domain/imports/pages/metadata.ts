@@ -1,5 +1,6 @@
 import { bylineIn } from '../byline-line';
 import type { ForeignName, ForeignPerson } from '../item';
+import { parseUrl } from '@/domain/web-address';
 
 /** What a page tells of its story besides the text. */
 export interface PageFacts {
@@ -55,7 +56,7 @@ export function pageFacts(page: Document): PageFacts {
 
 const clean = (text: string) => text.replace(/\s+/g, ' ').trim();
 const textOf = (value: unknown): string => (typeof value === 'string' ? clean(value) : '');
-const isWeb = (address: string) => /^https?:\/\//i.test(address) && URL.canParse(address);
+const isWeb = (address: string) => /^https?:\/\//i.test(address) && parseUrl(address) !== null;
 
 /** The title of a page without the name of its site. */
 function titleOf(page: Document): string {

@@ -7,6 +7,7 @@ import { joinedLosses, lose, type Losses } from '../losses';
 import { readBody, readBodyOf } from '../read-body';
 import { removeInjected } from './injected';
 import { pageFacts, type PageFacts } from './metadata';
+import { parseUrl } from '@/domain/web-address';
 
 /** A page as it is sent to a reader. */
 export interface PageInput {
@@ -132,7 +133,7 @@ function resolveLinks(page: Document, base: string | null): void {
   ] as const)
     for (const element of page.querySelectorAll(selector)) {
       const own = element.getAttribute(name)!;
-      if (!/^(#|data:)/i.test(own) && URL.canParse(own, base))
-        element.setAttribute(name, new URL(own, base).href);
+      const url = /^(#|data:)/i.test(own) ? null : parseUrl(own, base);
+      if (url) element.setAttribute(name, url.href);
     }
 }

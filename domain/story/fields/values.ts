@@ -1,3 +1,4 @@
+import { parseUrl } from '@/domain/web-address';
 /** The contribution of a person in a byline. `reporting` is "contributed reporting". */
 export const BYLINE_ROLES = ['by', 'photos', 'translation', 'reporting'] as const;
 export type BylineRole = (typeof BYLINE_ROLES)[number];
@@ -22,5 +23,4 @@ export interface LeadPicture {
 }
 
 /** Whether a text is a web address. */
-export const isWebAddress = (text: string): boolean =>
-  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+export const isWebAddress = (text: string): boolean => /^https?:$/.test(parseUrl(text)?.protocol ?? '');

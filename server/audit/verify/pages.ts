@@ -6,6 +6,7 @@ import { keyOf } from '@/server/press/surrogate-keys';
 import { listVerifiedPages, loadVerifiedPage, type VerifiedPage } from '@/server/store/audit/verified';
 import type { Finding, Looked } from './finding';
 import { pageParts, withoutSpaces } from './page-parts';
+import { parseUrl } from '@/domain/web-address';
 
 const PAGE = 50;
 const SHOWN = 60;
@@ -120,8 +121,6 @@ function isOwn(link: string, origin: string): boolean {
 function isKnown(link: string, known: Set<string>): boolean {
   const plain = link.replace(/^mailto:/, '');
   if (known.has(link) || known.has(plain) || SHARED_AT.some(start => link.startsWith(start))) return true;
-  return (
-    URL.canParse(link) &&
-    [...known].some(text => URL.canParse(text) && new URL(text).href === new URL(link).href)
-  );
+  const url = parseUrl(link);
+  return url !== null && [...known].some(text => parseUrl(text)?.href === url.href);
 }

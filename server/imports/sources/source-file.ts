@@ -15,6 +15,7 @@ import type { UnreadItem } from './unread-item';
 import { openZip, type ZipFile } from './zip-file';
 import { isWordFile, wordParts } from './word-file';
 import { wordpressItems } from './wordpress-file';
+import { parseUrl } from '@/domain/web-address';
 
 /**
  * The items of a file, in order. @throws Unreadable
@@ -108,7 +109,7 @@ function* documentIn(bytes: Buffer, name: string): Generator<UnreadItem> {
     isPage
       ? runTask(
           'readPage',
-          { html: text, foreignId: name, address: URL.canParse(name) ? name : null, kept },
+          { html: text, foreignId: name, address: parseUrl(name) && name, kept },
           text.length,
         )
       : runTask(

@@ -8,6 +8,7 @@ import type { ImportFile } from '@/server/store/imports/imports';
 import { importStore } from '../import-files';
 import { inWorker } from './in-worker';
 import type { UnreadItem } from './unread-item';
+import { parseUrl } from '@/domain/web-address';
 
 /** The items of a WordPress export, read in pieces. A file that is not well formed is refused before its first item. */
 export async function* wordpressItems(file: ImportFile, isChecked: boolean): AsyncGenerator<UnreadItem> {
@@ -58,10 +59,10 @@ function decoderOf(head: Buffer): TextDecoder {
 }
 
 /** A site as a source: ids are unique in it. */
-const sourceOf = (site: string): string =>
-  URL.canParse(site)
-    ? `wordpress:${new URL(site).host}${new URL(site).pathname.replace(/\/$/, '')}`
-    : 'wordpress';
+function sourceOf(site: string): string {
+  const url = parseUrl(site);
+  return url ? `wordpress:${url.host}${url.pathname.replace(/\/$/, '')}` : 'wordpress';
+}
 
 /** Those of the authors whom an item may name. */
 function authorsOf({ texts, terms }: WxrItem, all: Map<string, WxrAuthor>): Record<string, WxrAuthor> {

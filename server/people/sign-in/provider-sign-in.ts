@@ -3,6 +3,7 @@ import type { SignOnSettings } from '@/server/sign-on-settings';
 import { secondStepCookie } from '../sign-on/second-step';
 import { signOn } from '../sign-on/sign-on';
 import { beginSession } from './begin-session';
+import { parseUrl } from '@/domain/web-address';
 
 const PAGE = '/newsroom/sign-in';
 const CALLBACK_URL = /next-auth\.callback-url$/;
@@ -38,8 +39,10 @@ export async function signInByProvider(
   return { sessionId };
 }
 
-const pathOf = (address: string) =>
-  URL.canParse(address) ? new URL(address).pathname + new URL(address).search : '/newsroom';
+function pathOf(address: string): string {
+  const url = parseUrl(address);
+  return url ? url.pathname + url.search : '/newsroom';
+}
 
 const FAILED = ['OAuthCallback', 'Callback'];
 

@@ -20,6 +20,7 @@ import { takeEmailedCode } from '../new-device/codes';
 import { attemptCookie, attemptCookieName, needsEmailedCode, sendSignInCode } from '../new-device/new-device';
 import { takeCode } from '../second-factor/codes';
 import { PasskeyUsed, personOfPasskey } from '../second-factor/passkeys';
+import { parseUrl } from '@/domain/web-address';
 
 const TOO_MANY = 'too-many-attempts';
 /** The password is correct, and a code is required. */
@@ -205,8 +206,7 @@ export async function withRetryAfter(response: Response): Promise<Response> {
     .clone()
     .json()
     .catch(() => ({}))) as { url?: unknown };
-  const address = String(url);
-  const error = URL.canParse(address) ? (new URL(address).searchParams.get('error') ?? '') : '';
+  const error = parseUrl(String(url))?.searchParams.get('error') ?? '';
   const answer = Object.hasOwn(NOT_TRIED, error) ? NOT_TRIED[error] : null;
   if (!answer) return response;
   const headers = new Headers(response.headers);
