@@ -1,7 +1,7 @@
 'use client';
 import { deferred } from './deferred';
 import { LibraryChoice } from '@/components/editor/library/library-choice';
-import { ExistingChoice } from '@/components/editor/uploading/existing-choice';
+import { ExistingDialog } from '@/components/editor/uploading/existing-dialog';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import { ownScheduledTime } from './schedule/schedule-times';
 import type { ComposerState } from './state/use-composer';
@@ -69,7 +69,7 @@ export function Dialogs({ composer, edition, editions, email }: DialogsProps) {
         lang={text.lang}
         onClose={inserting.closeLibrary}
       />
-      <ExistingChoice question={inserting.existingQuestion} />
+      <ExistingDialog question={inserting.existingQuestion} />
       <PublishDialog
         findings={checks.questions}
         onGo={checks.go}

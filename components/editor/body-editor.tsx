@@ -16,7 +16,7 @@ import type { LibraryRequest } from './library-request';
 import { PasteNotice } from './paste/paste-notice';
 import { Bubble } from './tools/bubble';
 import { InsertDialogs } from './tools/insert-dialogs';
-import { ExistingChoice } from './uploading/existing-choice';
+import { ExistingDialog } from './uploading/existing-dialog';
 import { SlashMenu } from './tools/slash/slash-menu';
 import { Toolbar } from './tools/toolbar';
 import { useBody, type BodyParts } from './use-body';
@@ -109,7 +109,7 @@ export function BodyEditor(props: BodyEditorProps) {
         lang={lang}
         onClose={() => chooseFromLibrary(null)}
       />
-      <ExistingChoice question={question} />
+      <ExistingDialog question={question} />
       {failure && (
         <p className="help bad" role="alert">
           {failure}

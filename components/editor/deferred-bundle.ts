@@ -9,8 +9,6 @@ import { takeDocument } from './paste/document';
 import { offerFormatted, takeAddress, takePage } from './paste/take';
 import { factsParts } from './pictures/facts-button';
 import { FactsDialog } from './pictures/facts-dialog';
-import { existingParts } from './uploading/existing-choice';
-import { ExistingDialog } from './uploading/existing-dialog';
 
 /** Provides the parts of the editor that are not needed to start writing. */
 export function provideEditorParts(): void {
@@ -18,5 +16,4 @@ export function provideEditorParts(): void {
   libraryParts.provide({ LibraryDialog });
   pasteParts.provide({ PasteBar, offerFormatted, takeAddress, takeDocument, takePage });
   factsParts.provide({ FactsDialog });
-  existingParts.provide({ ExistingDialog });
 }

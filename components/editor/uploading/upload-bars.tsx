@@ -1,7 +1,7 @@
 'use client';
 import { Button } from '@/components/ui/button';
 import { useWords } from '@/components/ui/words/words-provider';
-import { ExistingChoice } from './existing-choice';
+import { ExistingDialog } from './existing-dialog';
 import type { ExistingQuestion } from './use-existing-question';
 import type { PictureUpload } from './use-picture-uploads';
 
@@ -26,7 +26,7 @@ export function UploadBars({ uploads, failures, question }: UploadBarsProps) {
           </Button>
         </div>
       ))}
-      <ExistingChoice question={question} />
+      <ExistingDialog question={question} />
       {failures.length > 0 && (
         <p className="help bad" role="alert" contentEditable={false}>
           {failures.join(' ')}
