@@ -65,7 +65,7 @@ const told = (what: string, { seconds, memory }: RanScript) =>
 
 function mustEnd(ran: RanScript, codes: number[]): RanScript {
   if (ran.code === null || !codes.includes(ran.code))
-    throw new Error(`It ended with ${ran.code}: ${ran.printed}`);
+    throw new Error(`It ended with ${ran.code}: ${ran.printed.slice(-1000)}`);
   return ran;
 }
 
@@ -77,19 +77,20 @@ try {
   );
   const server = await startTestServer({ dataDir }, () => ({ DATABASE_URL: postgres.url }));
   const env = { DATABASE_URL: postgres.url, DATA_DIR: dataDir, LOG_LEVEL: 'warn' };
-  const back = () => runScriptIn(env, 'scripts/backup.ts', [target]);
+  // The pictures of filled stories have no files.
+  const back = async () => mustEnd(await runScriptIn(env, 'scripts/backup.ts', [target]), [0, 2]);
   try {
     for (const path of PAGES) await fetch(server.url + path);
     const readers = new Readers(server.url, PAGES, READERS);
     const bare = new Readers(await startBareServer(), ['/'], READERS);
-    const whole = mustEnd(await back(), [0]);
+    const whole = await back();
     const { times, failed } = await readers.stop();
     const bareTimes = (await bare.stop()).times;
     console.log(
       `${told('a backup', whole)}; 99 of 100 readers within ${quantile(times, 0.99).toFixed(0)} ms ` +
         `(a bare server ${quantile(bareTimes, 0.99).toFixed(0)} ms), ${failed.length} failed`,
     );
-    console.log(told('the next one', mustEnd(await back(), [0])));
+    console.log(told('the next one', await back()));
   } finally {
     await server.stop();
   }
