@@ -7,7 +7,7 @@ import pg from 'pg';
 import sharp from 'sharp';
 import { clusterOutside } from '@/scripts/setup/postgres';
 import { startTestServer } from '@/scripts/test/server';
-import { runScriptIn, type RanScript } from './child';
+import { runScriptIn, type RanScript } from './run-script';
 import { quantile } from './load';
 import { startBareServer } from './operation/bare-server';
 import { Readers } from './operation/readers';

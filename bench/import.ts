@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { clusterOutside } from '@/scripts/setup/postgres';
-import { runScriptIn } from './child';
+import { runScriptIn } from './run-script';
 import { readLargeExport } from './import/reading';
 import { roundTrip } from './import/round-trip';
 import { importWhileReading } from './import/served';

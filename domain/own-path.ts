@@ -1,4 +1,5 @@
 import { parseUrl } from '@/domain/web-address';
+
 const OURS = 'https://paper.invalid';
 
 /**

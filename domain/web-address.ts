@@ -1,6 +1,6 @@
 /**
- * The parsed address; null for a text that is none. `URL.canParse` of Node 20 and 22 refuses letters such as é once it has
- * been called some thousand times.
+ * The parsed address; null for a text that is none. `URL.canParse` of Node 20 and 22, and `z.url()` without a protocol,
+ * refuse letters such as é once they have been called some thousand times.
  */
 export function parseUrl(text: string, base?: string): URL | null {
   try {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { loadavg } from 'node:os';
 import pg from 'pg';
 import type { TestServer } from '@/scripts/test/server';
-import { runScriptIn, type RanScript } from '../child';
+import { runScriptIn, type RanScript } from '../run-script';
 import { quantile } from '../load';
 import { signInAs } from '@/scripts/test/sign-in';
 import { newsroomApi } from '../newsroom-api';
@@ -49,7 +49,7 @@ export async function installationOf(
 const READERS = 4;
 /** The drill has one machine for everything. */
 export const SENT_WITHIN_MS = 100;
-/** One of a hundred is not told from few requests. */
+/** A percentile of few requests says little. */
 const READ_FOR_MS = 10_000;
 const GIVE_UP_MS = 90_000;
 

@@ -66,10 +66,10 @@ export interface StoryToExport {
   references: ExportReferences;
 }
 
-/** A story for a writer, with what generative AI did to pictures in the credits of its body. */
+/** A story for a writer. The credits in its body say what generative AI did to a picture. */
 export interface ExportedStory extends Omit<StoryToExport, 'references'> {
   context: ExportContext;
-  /** The credit of the lead picture with the same; empty without one. */
+  /** The credit of the lead picture, which says so too; empty without one. */
   leadCredit: string;
 }
 

@@ -4,7 +4,7 @@ import { act, newDraft, pause, whileReading, type Installation } from '../instal
 const CUT_MS = 15_000;
 /** A process that hears nothing renders each page before it sends it, and does not serve one of before for longer. */
 const STALE_MS = 10_000;
-/** Which takes longer than to send what is cached. */
+/** A page that is rendered first takes longer than one that is cached. */
 const RENDERED_WITHIN_MS = 300;
 
 /** A way to a database that can go silent: bytes are neither passed on nor refused. */

@@ -1,4 +1,5 @@
 import { parseUrl } from '@/domain/web-address';
+
 /** The contribution of a person in a byline. `reporting` is "contributed reporting". */
 export const BYLINE_ROLES = ['by', 'photos', 'translation', 'reporting'] as const;
 export type BylineRole = (typeof BYLINE_ROLES)[number];
