@@ -57,7 +57,7 @@ async function importInProcesses(file: string, mostKills: number) {
   let [killed, memory, milliseconds] = [0, 0, 3_000];
   for (;;) {
     const end =
-      killed < mostKills ? AbortSignal.timeout(milliseconds + Math.random() * milliseconds) : undefined;
+      killed < mostKills ? AbortSignal.timeout(Math.round(milliseconds * (1 + Math.random()))) : undefined;
     const ran = await runScriptIn(env, 'bench/import/import-process.ts', [id, file], end);
     memory = Math.max(memory, ran.memory);
     if (ran.code === 0) break;
