@@ -18,7 +18,7 @@ const PAGES = ['/', '/feed.xml', '/sitemap.xml'];
 /** What an import in a server that has readers took. */
 interface ServedImport {
   seconds: number;
-  /** Stories a second in each quarter. */
+  /** Stories a second in each quarter, of which the first includes reading the file. */
   rates: number[];
   /** Megabytes of the server before and at most. */
   memory: { before: number; most: number };
