@@ -7,8 +7,8 @@ test('An admin has the whole paper written into an archive, and downloads it', a
   await page.getByRole('link', { name: 'Export', exact: true }).click();
   const screen = page.getByRole('region', { name: 'Export', exact: true });
   await expect(screen).toContainText('npm run import -- ARCHIVE.zip');
-  await page.getByRole('button', { name: 'Write an archive' }).click();
-  await expect(screen.getByRole('cell', { name: /^Whole/ })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Create archive' }).click();
+  await expect(screen.getByRole('cell', { name: /^Complete/ })).toBeVisible({ timeout: 60_000 });
   await expectAccessible(page);
   const downloading = page.waitForEvent('download');
   await screen.getByRole('link', { name: 'Download' }).click();

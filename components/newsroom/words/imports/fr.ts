@@ -5,7 +5,7 @@ const count = (n: number, one: string, more: string) => `${number(n)} ${n < 2 ? 
 
 export const fr: ImportWords = {
   imports: {
-    title: 'Import',
+    title: 'Importer',
     states: {
       waiting: 'En attente de fichiers',
       reading: 'Lecture en cours',
