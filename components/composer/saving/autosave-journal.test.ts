@@ -47,6 +47,18 @@ describe('a failing journal', () => {
   });
 });
 
+/** A text that the server has, in a journal that did not delete it and works again. */
+async function savedWhileRefused() {
+  const on = stage();
+  on.write('a');
+  on.pass(PAUSE);
+  on.journal('refuses');
+  await on.answer(saved(2));
+  expect(on.disk()).not.toBeNull();
+  on.journal('takes');
+  return on;
+}
+
 describe('a text that the server has, in a journal that fails', () => {
   it.each(['refuses', 'hangs'] as const)(
     'names the save that sent it when the journal %s meanwhile',
@@ -96,35 +108,19 @@ describe('a text that the server has, in a journal that fails', () => {
   });
 
   it('is deleted at a later chance', async () => {
-    const on = stage();
-    on.write('a');
-    on.pass(PAUSE);
-    on.journal('refuses');
-    await on.answer(saved(2));
-    expect(on.disk()).not.toBeNull();
-    on.journal('takes');
+    const on = await savedWhileRefused();
     on.pass(5000);
     expect(on.disk()).toBeNull();
   });
 
   it('is deleted when the page is left before the next try', async () => {
-    const on = stage();
-    on.write('a');
-    on.pass(PAUSE);
-    on.journal('refuses');
-    await on.answer(saved(2));
-    on.journal('takes');
+    const on = await savedWhileRefused();
     on.autosave.stop();
     expect(on.disk()).toBeNull();
   });
 
   it('is not deleted with newer words that are not saved yet', async () => {
-    const on = stage();
-    on.write('a');
-    on.pass(PAUSE);
-    on.journal('refuses');
-    await on.answer(saved(2));
-    on.journal('takes');
+    const on = await savedWhileRefused();
     on.autosave.hold(true);
     on.write('ab');
     on.pass(10_000);
