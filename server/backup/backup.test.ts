@@ -59,7 +59,7 @@ async function emptyPlace(key: Buffer | null = null) {
   return { ownerUrl, dataDir, media: diskStore(join(dataDir, 'media')), target, key, migrations: MIGRATIONS };
 }
 
-/** Every row of every table, as text. */
+/** Every row of every table, the sequences, and the definitions of indexes and constraints, as text. */
 async function contentOf(url: string): Promise<Record<string, string[]>> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -75,6 +75,12 @@ async function contentOf(url: string): Promise<Record<string, string[]>> {
      WHERE schemaname = 'public' AND sequencename NOT LIKE 'BackupRun%' ORDER BY 1`,
   );
   content.sequences = sequences.map(({ row }) => row);
+  const { rows: definitions } = await client.query<{ row: string }>(
+    `SELECT indexdef AS row FROM pg_indexes WHERE schemaname IN ('public', 'graphile_worker')
+     UNION ALL SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid)
+     FROM pg_constraint WHERE connamespace IN ('public'::regnamespace, 'graphile_worker'::regnamespace) ORDER BY 1`,
+  );
+  content.definitions = definitions.map(({ row }) => row);
   await client.end();
   return content;
 }
@@ -92,7 +98,7 @@ function flip(path: string): void {
 }
 
 describe('A backup that is restored into an empty place', () => {
-  it('has every row, sequence and file of the paper, and waits for an admin', async () => {
+  it('has every row, sequence, index, constraint and file of the paper, and waits for an admin', async () => {
     const { name } = await takeBackup(options());
     const place = await emptyPlace();
     await restoreBackup(await openBackup(target, name), place);

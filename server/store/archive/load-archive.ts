@@ -1,7 +1,8 @@
 import pg from 'pg';
 import type { ArchiveRecord } from '@/domain/archive/records';
 import { logger } from '@/server/log';
-import { dropForeignKeys, isEmpty } from '../backup/load';
+import { dropForeignKeys } from '../backup/constraints-and-indexes';
+import { isEmpty } from '../backup/load';
 
 /** What an archive loads. */
 export interface LoadedArchive {
@@ -32,7 +33,7 @@ export async function loadArchive(ownerUrl: string, { records, now }: LoadedArch
     await client.query(`SELECT pg_advisory_xact_lock(hashtext('begin-paper'))`);
     if (!(await isEmpty(client)))
       throw new ArchiveLoadError('the database has a paper: import into an empty one');
-    const foreignKeys = await dropForeignKeys(client);
+    const makeForeignKeys = await dropForeignKeys(client);
     const noting = await tablesWith(client, 'note_changed');
     for (const table of noting) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER note_changed`);
     await client.query(`ALTER TABLE "Story" DISABLE TRIGGER "Story_open_desk_of_new"`);
@@ -44,8 +45,7 @@ export async function loadArchive(ownerUrl: string, { records, now }: LoadedArch
     await client.query('SET CONSTRAINTS ALL IMMEDIATE');
     for (const table of noting) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER note_changed`);
     await client.query(`ALTER TABLE "Story" ENABLE TRIGGER "Story_open_desk_of_new"`);
-    for (const { table, name, definition } of foreignKeys)
-      await client.query(`ALTER TABLE ${table} ADD CONSTRAINT ${pg.escapeIdentifier(name)} ${definition}`);
+    await makeForeignKeys();
     await client.query('COMMIT');
     // The paper is there now; autovacuum makes the statistics later.
     await client

@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import type { Readable } from 'node:stream';
 import pg from 'pg';
+import { dropForeignKeys, dropIndexes } from './constraints-and-indexes';
 import { CopyIn } from './copy-in';
 import { listTables, loadStatement, quoted, type SequenceState, type Table } from './snapshot';
 
@@ -63,8 +64,8 @@ export async function isEmpty(client: pg.Client): Promise<boolean> {
 }
 
 /**
- * Loads all tables in one transaction: all of it is there afterwards, or nothing. Triggers do nothing meanwhile, and foreign
- * keys are made anew at the end, which checks them.
+ * Loads all tables in one transaction: all of it is there afterwards, or nothing. Triggers do nothing meanwhile; indexes and
+ * foreign keys are made anew at the end, which is faster and checks them.
  * @throws LoadError when the tables are not those of the backup, or their rows not as many
  */
 export async function load(ownerUrl: string, { tables, sequences, last }: Loaded): Promise<void> {
@@ -79,7 +80,8 @@ export async function load(ownerUrl: string, { tables, sequences, last }: Loaded
       present,
       tables.map(({ table }) => table),
     );
-    const foreignKeys = await dropForeignKeys(client);
+    const makeForeignKeys = await dropForeignKeys(client);
+    const makeIndexes = await dropIndexes(client);
     for (const table of present) {
       await client.query(`ALTER TABLE ${quoted(table)} DISABLE TRIGGER USER`);
       if (await isFilledByMigrations(client, table)) await client.query(`DELETE FROM ${quoted(table)}`);
@@ -93,8 +95,9 @@ export async function load(ownerUrl: string, { tables, sequences, last }: Loaded
     for (const { schema, name, value } of sequences)
       if (value !== null)
         await client.query('SELECT setval($1::regclass, $2::bigint)', [quoted({ schema, name }), value]);
-    for (const { table, name, definition } of foreignKeys)
-      await client.query(`ALTER TABLE ${table} ADD CONSTRAINT ${pg.escapeIdentifier(name)} ${definition}`);
+    // A foreign key may need a unique index.
+    await makeIndexes();
+    await makeForeignKeys();
     for (const table of present) await client.query(`ALTER TABLE ${quoted(table)} ENABLE TRIGGER USER`);
     for (const { text, values } of last) await client.query(text, values);
     await client.query('COMMIT');
@@ -113,22 +116,4 @@ function requireSameTables(present: Table[], given: Table[]): void {
     throw new LoadError(
       `the tables are not those of this version: ${unknown.join('; ') || 'some are missing'}`,
     );
-}
-
-interface ForeignKey {
-  table: string;
-  name: string;
-  definition: string;
-}
-
-/** Drops all foreign keys, to be added again. */
-export async function dropForeignKeys(client: pg.Client): Promise<ForeignKey[]> {
-  const { rows } = await client.query<ForeignKey>(
-    `SELECT conrelid::regclass::text AS table, conname AS name, pg_get_constraintdef(oid) AS definition
-     FROM pg_constraint WHERE contype = 'f' AND connamespace IN ('public'::regnamespace, 'graphile_worker'::regnamespace)
-       AND conparentid = 0`,
-  );
-  for (const { table, name } of rows)
-    await client.query(`ALTER TABLE ${table} DROP CONSTRAINT ${pg.escapeIdentifier(name)}`);
-  return rows;
 }
