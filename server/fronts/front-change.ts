@@ -9,7 +9,7 @@ import { keyOf } from '@/server/press/surrogate-keys';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { lockFront, type FrontOwner } from '@/server/store/fronts/fronts';
 import { loadStructure } from '@/server/store/paper/structure';
-import { newPurge, notifyPurge, type Purge } from '@/server/store/purges';
+import { newUpdate, notifyPurge, type Purge } from '@/server/store/purges';
 import { insertEvent } from '@/server/store/stories/events';
 import { publishFront } from './front-topic';
 
@@ -41,7 +41,7 @@ export async function frontPlace(actor: Actor, id: string): Promise<FrontPlace> 
 }
 
 /** The pages that show a front. */
-export const purgeOfFront = (id: string): Purge => newPurge([keyOf.front(id)]);
+export const purgeOfFront = (id: string): Purge => newUpdate([keyOf.front(id)]);
 
 /** Who changes a front and when; `kind` and `data` are for the audit trail. */
 export interface FrontChangeEvent {

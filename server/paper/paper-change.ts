@@ -5,7 +5,7 @@ import { requireWithinLimits, suspendOnBreach } from '@/server/abuse-limits/guar
 import { purge } from '@/server/press/purge/purge';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { lockPaper } from '@/server/store/paper/paper';
-import { newPurge, notifyPurge } from '@/server/store/purges';
+import { newPurge, newUpdate, notifyPurge } from '@/server/store/purges';
 import { insertEvent } from '@/server/store/stories/events';
 import { requireUnchanged, type RequireUnchanged } from '@/server/forms/field-changes';
 import { keyOf } from '@/server/press/surrogate-keys';
@@ -60,7 +60,7 @@ export async function recordChange<T>(
 
 /** Changes the paper with an event in one transaction, one change at a time, then drops every page. */
 export async function changePaper<T>(actor: Actor, about: PaperChange, change: MakeChange<T>): Promise<T> {
-  const everyPage = newPurge([keyOf.paper]);
+  const everyPage = about.kind === 'page.remove' ? newPurge([keyOf.paper]) : newUpdate([keyOf.paper]);
   const { done, isChanged } = await suspendOnBreach(about.now, () =>
     inTransaction(async connection => {
       const recorded = await recordChange(actor, about, change, connection);

@@ -1,4 +1,4 @@
-import { newPurge } from '@/server/store/purges';
+import { newPurge, newUpdate } from '@/server/store/purges';
 import { createServer, request as httpRequest, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync } from 'node:zlib';
@@ -370,6 +370,37 @@ describe('While the database does not answer', () => {
     const page = get('/a');
     setTimeout(() => press.cache.setReception('unreachable'), 150);
     expect((await page).headers.age).toBe('0');
+  });
+
+  it('a page that an update replaced is sent with its age until it can be rendered', async () => {
+    await get('/a');
+    failure = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
+    press.purge(newUpdate(['story:1']));
+    const page = await get('/a');
+    expect([page.status, page.headers.age, page.headers['cache-status']]).toEqual([
+      200,
+      '0',
+      'broadsheet; hit; detail=unchecked',
+    ]);
+    failure = null;
+    answer = { ...answer, body: html('second ') };
+    expect((await get('/a')).bytes.toString()).toContain('second');
+  });
+
+  it('a page that an update replaced is not sent when its render fails for another reason', async () => {
+    await get('/a');
+    failure = new Error('a fault of the page');
+    press.purge(newUpdate(['story:1']));
+    expect((await get('/a')).status).toBe(503);
+  });
+
+  it('a page that was replaced and then withdrawn stays gone', async () => {
+    await get('/a');
+    failure = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
+    press.purge(newUpdate(['story:1']));
+    press.purge(newPurge(['story:1'], [], true));
+    press.cache.setReception('unreachable');
+    expect((await get('/a')).status).toBe(503);
   });
 
   it('a page that was purged stays gone', async () => {

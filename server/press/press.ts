@@ -23,6 +23,7 @@ import type { NotifiedPurge, Purge } from '@/server/store/purges';
 import { Deferral } from './limits/deferral';
 import { passed, waitUntilIdle } from './limits/wait-until-idle';
 import { within } from './limits/within';
+import { isDatabaseAway } from '@/server/store/availability';
 import { logOutage } from '@/server/store/outage';
 import { Renewals } from './limits/renewals';
 import { ConcurrencyLimit } from '@/server/limits/concurrency-limit';
@@ -123,7 +124,14 @@ export class Press {
   private async filledOrUnchecked(name: string): Promise<{ page: FinishedPage; age?: number }> {
     const soon = this.cache.isUnreachable ? this.cache.unchecked(name) : undefined;
     if (soon) return soon;
-    const filling = this.fill(name).then(page => ({ page }));
+    const filling: Promise<{ page: FinishedPage; age?: number }> = this.fill(name).then(
+      page => ({ page }),
+      (error: unknown) => {
+        const replaced = isDatabaseAway(error) ? this.cache.unchecked(name, true) : undefined;
+        if (replaced) return replaced;
+        throw error;
+      },
+    );
     filling.catch(() => {});
     while (this.cache.has(name)) {
       const filled = await Promise.race([filling, passed(CHECK_MS)]);
@@ -227,9 +235,9 @@ export class Press {
     else if (!this.purges.has(purge.id)) this.drop(purge);
   }
 
-  private drop({ keys, outdated }: Purge): void {
+  private drop({ keys, outdated, isUpdate }: Purge): void {
     replica()?.changed();
-    const wanted = this.cache.purge(keys, ASKED_WITHIN_MS);
+    const wanted = this.cache.purge(keys, ASKED_WITHIN_MS, isUpdate);
     this.coverage.dropped(keys);
     if (outdated.length) this.renewals.add(this.cache.outdate(outdated).filter(isRendered));
     for (const name of wanted.filter(isRendered).slice(0, MOST_RENDERED_AHEAD)) this.renderAhead(name);

@@ -1,5 +1,5 @@
 import { sectionTrail, type Section } from '@/domain/paper/edition';
-import { newPurge, type Purge } from '@/server/store/purges';
+import { newPurge, newUpdate, type Purge } from '@/server/store/purges';
 
 /** Keys are sent with every page, so an id is shortened to its random end; on a collision both are purged. */
 const brief = (id: string) => id.slice(-12);
@@ -62,5 +62,5 @@ export function keysOfChange(
   const related = own.map(keyOf.related);
   if (isWithdrawn) return newPurge([...own, ...related], [], true);
   const withOldTeaser = hasNewTeaser ? [keyOf.related(keyOf.story(story.id))] : [];
-  return newPurge([...own, ...withOldTeaser], related);
+  return newUpdate([...own, ...withOldTeaser], related);
 }

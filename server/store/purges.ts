@@ -13,11 +13,18 @@ export interface Purge {
   outdated: string[];
   /** Whether every process confirms it: of what readers must not get any more. */
   isConfirmed: boolean;
+  /** Whether readers may still get these pages while the database is away: what they show is replaced, not withdrawn. */
+  isUpdate?: boolean | undefined;
 }
 
 /** A purge of one change. */
 export function newPurge(keys: string[], outdated: string[] = [], isConfirmed = false): Purge {
   return { id: randomUUID(), keys, outdated, isConfirmed };
+}
+
+/** The purge of a change that replaces what readers have. */
+export function newUpdate(keys: string[], outdated: string[] = []): Purge {
+  return { ...newPurge(keys, outdated), isUpdate: true };
 }
 
 export const PURGE_CHANNEL = 'broadsheet_purge';
@@ -34,11 +41,13 @@ const NotifiedPurge = z.object({
   isWhole: z.boolean(),
   /** Of parts only the last one is confirmed. */
   isConfirmed: z.boolean(),
+  /** Not said by processes of an older version. */
+  isUpdate: z.boolean().optional(),
 });
 export type NotifiedPurge = z.infer<typeof NotifiedPurge>;
 
 /** Notifications of a purge for every process. */
-export function purgeNotifications({ id, keys, outdated, isConfirmed }: Purge): Notification[] {
+export function purgeNotifications({ id, keys, outdated, isConfirmed, isUpdate }: Purge): Notification[] {
   const notifications: Notification[] = [];
   const most = Math.max(keys.length, outdated.length);
   const isWhole = most <= KEYS_PER_NOTIFICATION;
@@ -46,7 +55,7 @@ export function purgeNotifications({ id, keys, outdated, isConfirmed }: Purge): 
     const part = (of: string[]) => of.slice(at, at + KEYS_PER_NOTIFICATION);
     const isLast = at + KEYS_PER_NOTIFICATION >= most;
     const purge: NotifiedPurge = {
-      ...{ id, isWhole, keys: part(keys), outdated: part(outdated) },
+      ...{ id, isWhole, isUpdate, keys: part(keys), outdated: part(outdated) },
       isConfirmed: isConfirmed && isLast,
     };
     const payload = JSON.stringify(purge);

@@ -248,7 +248,8 @@ async function run(steps: Step[]): Promise<void> {
   let listens = true;
   const receive = (story: number) => {
     received[story] = versions[story]!;
-    cache.purge([`story:${story}`]);
+    const isUpdate = versions[story]! % 2 === 0;
+    cache.purge([`story:${story}`], 0, isUpdate);
   };
   const check = (text: string | undefined, needed: Map<number, number>) => {
     const shown = new Map(JSON.parse(text!) as [number, number][]);

@@ -22,6 +22,8 @@ interface Entry {
   usableMs: number;
   /** Something shown in addition to the page's own content has changed since. */
   outdated: boolean;
+  /** An update has replaced what it shows: it is sent only while the database is away. */
+  isReplaced?: boolean;
   /** Bytes it takes. */
   size: number;
   /** The page that this is a variant of. */
@@ -56,7 +58,7 @@ const variantName = (name: string, variant: string) => `${name}\n${variant}`;
 /**
  * Finished pages in memory under a byte limit. Concurrent misses share one render. The invariant, in any order of
  * renders and purges: a render that started before a purge of any of its keys is neither cached nor sent to a request
- * that arrived after that purge.
+ * that arrived after that purge; but after an update it may be sent while the database is away.
  */
 export class PageCache {
   private readonly lasting: LRUCache<string, Entry>;
@@ -119,19 +121,19 @@ export class PageCache {
   }
 
   /** Whether nothing that it was made from has been purged since. */
-  private isTrusted({ began }: Entry): boolean {
-    return this.reception === 'received' && began >= this.trustedSince;
+  private isTrusted({ began, isReplaced }: Entry): boolean {
+    return !isReplaced && this.reception === 'received' && began >= this.trustedSince;
   }
 
   /**
-   * The page though it is old, or though purges may have been missed, while no render can check it; with the seconds
-   * since it was made. One that was purged is not among them.
+   * The page though it is old, or, while the database is away, though an update has replaced it or purges may have been
+   * missed; with the seconds since it was made. One that was withdrawn is not among them.
    */
-  unchecked(name: string): { page: FinishedPage; age: number } | undefined {
+  unchecked(name: string, isAway = this.isUnreachable): { page: FinishedPage; age: number } | undefined {
     const entry = this.peek(name);
     if (!entry) return undefined;
     const isOnlyOld = entry.usableMs === USABLE_MS && this.isTrusted(entry);
-    if (!isOnlyOld && !this.isUnreachable) return undefined;
+    if (!isOnlyOld && !isAway) return undefined;
     entry.requestedAt = this.clock();
     return { page: entry.page, age: Math.floor((this.clock() - entry.madeAt) / 1000) };
   }
@@ -163,7 +165,7 @@ export class PageCache {
    */
   async fill(name: string, render: () => Promise<Filled>): Promise<FinishedPage> {
     if (this.reception !== 'received') {
-      const unchecked = this.peek(name)?.page;
+      const unchecked = this.older(name);
       if (unchecked && this.clock() - this.failedAt < RETRY_MS) return unchecked;
       // Purges cannot be received: each request is treated as if it came right after one.
       this.log.addAll();
@@ -174,6 +176,12 @@ export class PageCache {
       const { page, isCurrentFor } = await result;
       if (isCurrentFor(asked)) return page;
     }
+  }
+
+  /** The page of an earlier render, unless it was purged. */
+  private older(name: string): FinishedPage | undefined {
+    const entry = this.peek(name);
+    return entry?.isReplaced ? undefined : entry?.page;
   }
 
   private start(name: string, render: () => Promise<Filled>): Fill {
@@ -190,21 +198,20 @@ export class PageCache {
   }
 
   private async run(name: string, began: number, render: () => Promise<Filled>) {
-    const older = () => this.peek(name)?.page;
     const always = () => true;
     let filled: Filled;
     try {
       filled = await render();
     } catch (error) {
       this.failedAt = this.clock();
-      const page = older();
+      const page = this.older(name);
       if (page) return { page, isCurrentFor: always };
       throw error;
     }
     const { page, keep, isShared } = filled;
     if (page.status >= 500) {
       this.failedAt = this.clock();
-      return { page: older() ?? page, isCurrentFor: always };
+      return { page: this.older(name) ?? page, isCurrentFor: always };
     }
     const purged = this.log.hasPurgedSince(began, page.keys);
     if (!purged && keep)
@@ -250,10 +257,11 @@ export class PageCache {
   }
 
   /**
-   * Drops every page that was made from one of these keys.
+   * Purges every page that was made from one of these keys.
+   * @param isUpdate whether they are kept for the case that the database goes away before they are rendered again
    * @returns the names of those requested within this time, in the order of the keys, the most recent first
    */
-  purge(keys: string[], withinMs = 0): string[] {
+  purge(keys: string[], withinMs = 0, isUpdate = false): string[] {
     this.log.add(keys);
     const since = this.clock() - withinMs;
     const wanted: string[] = [];
@@ -261,9 +269,11 @@ export class PageCache {
       this.countIfWatched(key);
       const asked: { name: string; requestedAt: number }[] = [];
       for (const name of [...(this.names.get(key) ?? [])]) {
-        const { requestedAt, variantOf } = this.peek(name)!;
-        if (requestedAt > since && !variantOf) asked.push({ name, requestedAt });
-        this.drop(name);
+        const entry = this.peek(name)!;
+        const { requestedAt, variantOf, isReplaced } = entry;
+        if (requestedAt > since && !variantOf && !isReplaced) asked.push({ name, requestedAt });
+        if (isUpdate && !variantOf && entry.page.status === 200) entry.isReplaced = true;
+        else this.drop(name);
       }
       wanted.push(...asked.sort((one, other) => other.requestedAt - one.requestedAt).map(({ name }) => name));
     }
@@ -279,8 +289,8 @@ export class PageCache {
     const due = new Set(keys.flatMap(key => [...(this.names.get(key) ?? [])]));
     for (const name of due) this.peek(name)!.outdated = true;
     if (!due.size) return [];
-    return [...this.lasting.entries()].flatMap(([name, { variantOf }]) =>
-      due.has(name) && !variantOf ? [name] : [],
+    return [...this.lasting.entries()].flatMap(([name, { variantOf, isReplaced }]) =>
+      due.has(name) && !variantOf && !isReplaced ? [name] : [],
     );
   }
 
