@@ -24,13 +24,23 @@ export class DeleteSuggestedStep extends ReplaceStep {
   /** What this would delete that is not part of the suggestion any longer. */
   settledIn(doc: Node): { from: number; to: number }[] {
     const settled: { from: number; to: number }[] = [];
-    doc.nodesBetween(this.from, this.to, ({ isLeaf, marks, nodeSize }, at) => {
-      const isPending = marks.some(
-        ({ type, attrs }) => type.name === this.mark && attrs.changeId === this.changeId,
-      );
-      if (isLeaf && !isPending) settled.push({ from: at, to: at + nodeSize });
+    doc.nodesBetween(this.from, this.to, (node, at) => {
+      if (node.isLeaf && !this.isPending(node)) settled.push({ from: at, to: at + node.nodeSize });
     });
     return settled;
+  }
+
+  private isPending({ marks }: Node): boolean {
+    return marks.some(({ type, attrs }) => type.name === this.mark && attrs.changeId === this.changeId);
+  }
+
+  /** Whether an insertion at its place takes it back. */
+  isWhatWasDeleted({ content, size }: Slice): boolean {
+    let isPending = size === this.to - this.from;
+    content.descendants(node => {
+      isPending &&= !node.isLeaf || this.isPending(node);
+    });
+    return isPending;
   }
 
   override apply(doc: Node): StepResult {

@@ -26,11 +26,12 @@ const CONTEXT = 40;
 export function lostWords(
   doc: Node,
   steps: readonly Step[],
-  { steps: rebased, doc: now }: Rebased,
+  { steps: rebased, needless, doc: now }: Rebased,
 ): LostWords[] {
   const ranges: { from: number; to: number }[] = [];
   steps.forEach((step, index) => {
-    if (rebased[index]!.length || !(step instanceof ReplaceStep) || !step.slice.size) return;
+    const isApplied = rebased[index]!.length > 0 || needless.has(index);
+    if (isApplied || !(step instanceof ReplaceStep) || !step.slice.size) return;
     const rest = new Mapping(steps.slice(index + 1).map(later => later.getMap()));
     // What is deleted at an edge or added there is not part of what the step inserted.
     const [from, to] = [rest.map(step.from, 1), rest.map(step.from + step.slice.size, -1)];

@@ -6,6 +6,7 @@ import { BLOCK_ID } from '../block-id';
 import { bodySchema } from '../schema';
 import { schemaHash, stepsFrom } from './steps';
 import { performed, someEdits, type Edit } from './edits.fixture';
+import { DeleteSuggestedStep } from './delete-suggested-step';
 import { lostWords } from './lost-words';
 import { appliedAll, compacted, rebase } from './rebase';
 
@@ -54,6 +55,27 @@ describe('rebasing steps', () => {
     expect(result.steps.map(({ length }) => length)).toEqual([0, 1]);
     expect(textsIn(result.doc)).toEqual(['twoY']);
     expect(lostWords(mine.doc, mine.steps, result)).toMatchObject([{ text: 'onXe', after: '', block: 0 }]);
+  });
+
+  it('does not insert a suggestion again whose rejection was taken back after a colleague accepted it', () => {
+    const insertion = bodySchema.marks.insertion!.create({
+      personId: 'a',
+      at: '2026-12-01T08:00:00Z',
+      changeId: 'c',
+    });
+    const doc = change(docOf('The boat left.'), tr =>
+      tr.insert(9, bodySchema.text(' of nine', [insertion])),
+    ).doc;
+    const theirs = change(doc, tr => tr.removeMark(9, 17, insertion));
+    const rejection = new DeleteSuggestedStep(9, 17, 'insertion', 'c');
+    const mine = change(doc, tr => tr.step(rejection).insert(1, bodySchema.text('Yes: ')));
+    mine.step(rejection.invert(doc).map(mine.mapping.slice(1))!);
+    mine.addMark(14, 22, bodySchema.marks.bold!.create());
+    expect(mine.doc.textContent).toBe('Yes: The boat of nine left.');
+    const result = rebase(theirs.doc, mine.steps, mapsOf(theirs.steps));
+    expect(result.doc.textContent).toBe('Yes: The boat of nine left.');
+    expect(result.doc.rangeHasMark(14, 22, bodySchema.marks.bold!)).toBe(true);
+    expect(lostWords(mine.doc, mine.steps, result)).toEqual([]);
   });
 
   const typed = (doc: Node, at: number) => change(doc, tr => tr.insert(at, bodySchema.text('NEW')));

@@ -16,6 +16,8 @@ export interface Rebased {
   doc: Node;
   /** What became of each of the original steps, in order; nothing where its place is gone. */
   steps: Step[][];
+  /** The indexes of steps that insert what is there already, as the deletion that they take back was refused. */
+  needless: Set<number>;
   /** Maps positions after the original steps to those in `doc`. */
   mapping: Mapping;
 }
@@ -135,6 +137,31 @@ function fitting(doc: Node, step: Step, others: Range[]): Step[] {
   }
 }
 
+/** The index of the step that takes back the deletion of a suggestion; null when none does. */
+function restoringStep(steps: readonly Step[], index: number): number | null {
+  const deletion = steps[index];
+  if (!(deletion instanceof DeleteSuggestedStep)) return null;
+  let place: Range = { from: deletion.from, to: deletion.from };
+  for (let later = index + 1; later < steps.length; later++) {
+    const step = steps[later]!;
+    const isThere = step instanceof ReplaceStep && step.from >= place.from && step.to <= place.to;
+    if (isThere && deletion.isWhatWasDeleted(step.slice)) return later;
+    const map = step.getMap();
+    place = { from: map.map(place.from, -1), to: map.map(place.to, 1) };
+  }
+  return null;
+}
+
+/** A mapping in which a map recovers the positions that an earlier one deletes. */
+function withMirror(mapping: Mapping, earlier: number, later: number): Mapping {
+  const mirrored = new Mapping();
+  mapping.maps.forEach((map, index) => {
+    const mirror = index === later ? earlier : mapping.getMirror(index);
+    mirrored.appendMap(map, mirror !== undefined && mirror < index ? mirror : undefined);
+  });
+  return mirrored;
+}
+
 /**
  * Applies steps to a document that has changed since the one they were made for. Both sides of a connection do it with
  * the same result, so that texts are equal although steps were made at the same time.
@@ -151,23 +178,31 @@ export function rebase(
   isFirst = true,
 ): Rebased {
   const inverted = steps.map(step => step.getMap().invert()).reverse();
-  const mapping = new Mapping([...inverted, ...others]);
+  const inverseOf = (index: number) => steps.length - 1 - index;
+  let mapping = new Mapping([...inverted, ...others]);
   let ofOthers = insertedBy(others);
   let now = doc;
+  const needless = new Set<number>();
   const rebased = steps.map((step, index) => {
+    if (needless.has(index)) return [];
     const way = mapping.slice(steps.length - index);
     const mapped = step.map(isFirst && isInline(step) ? before(way) : way);
     const fit = mapped ? fitting(now, mapped, ofOthers) : [];
     const next = fit.reduce<Node | null>((last, one) => last && applied(last, one), now);
+    const undone = mapped && !fit.length ? restoringStep(steps, index) : null;
+    if (undone !== null) {
+      needless.add(undone);
+      mapping = withMirror(mapping, inverseOf(undone), inverseOf(index));
+    }
     if (!next) return [];
     now = next;
     for (const one of fit) {
-      mapping.appendMap(one.getMap(), fit.length === 1 ? steps.length - 1 - index : undefined);
+      mapping.appendMap(one.getMap(), fit.length === 1 ? inverseOf(index) : undefined);
       ofOthers = ofOthers.map(range => mapRange(range, one.getMap()));
     }
     return fit;
   });
-  return { doc: now, steps: rebased, mapping };
+  return { doc: now, steps: rebased, needless, mapping };
 }
 
 /** Neighbouring steps as one, such as letters typed in a row. */
