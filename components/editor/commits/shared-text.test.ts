@@ -43,6 +43,15 @@ describe('a shared text', () => {
     expect(textsIn(shared.base)).toEqual(['The boat of nine left.']);
   });
 
+  it('does not take back what is new where a colleague puts a block at the same place, so that undo finds it', () => {
+    const shared = new SharedText(docOf('one', 'two'));
+    write(shared, tr => tr.insert(5, bodySchema.nodeFromJSON(p('mine'))));
+    const theirs = new Transform(shared.base).insert(5, bodySchema.nodeFromJSON(p('theirs')));
+    const change = shared.receive(json(theirs.steps));
+    expect(change.steps).toHaveLength(1);
+    expect(textsIn(change.doc)).toEqual(['one', 'theirs', 'mine', 'two']);
+  });
+
   it('lists words whose paragraph a colleague deleted', () => {
     const shared = new SharedText(docOf('one', 'two'));
     write(shared, tr => tr.insert(4, bodySchema.text(' more')));

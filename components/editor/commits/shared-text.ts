@@ -2,7 +2,7 @@ import type { Node, Schema } from '@tiptap/pm/model';
 import { Mapping, type Mappable, type Step, type StepMap } from '@tiptap/pm/transform';
 import { stepsFrom } from '@/domain/document/commits/steps';
 import { insertedTexts, lostWords, unplaced, type LostWords } from '@/domain/document/commits/lost-words';
-import { appliedAll, compacted, rebase } from '@/domain/document/commits/rebase';
+import { appliedAll, compacted, isInsertion, rebase } from '@/domain/document/commits/rebase';
 import { isSettledBefore } from './settled-before';
 import { sharedDeletions, type SharedDeletion } from './shared-deletions';
 
@@ -107,12 +107,11 @@ export class SharedText {
     const base = appliedAll(this.base, theirs);
     const own = [...this.sent, ...this.written];
     const mine = rebase(base, own, mapsOf(theirs));
-    const mapped = rebase(this.doc, theirs, mapsOf(own), false);
+    const mapped =
+      this.mapped(theirs, own, mine.doc, () => false) ?? this.mapped(theirs, own, mine.doc, isInsertion);
     // Where both changed one place, own steps are taken back and applied again: a comparison of the texts would mix the
-    // letters of both, and undo would find own ones in words of others.
-    const steps = mapped.doc.eq(mine.doc)
-      ? mapped.steps.flat()
-      : [...inverse(this.base, own), ...theirs, ...mine.steps.flat()];
+    // letters of both, and undo would find own ones in words of others. The history loses sight of them then.
+    const steps = mapped ?? [...inverse(this.base, own), ...theirs, ...mine.steps.flat()];
     const lost = lostWords(this.doc, own, mine);
     const deletions = sharedDeletions(this.base, own, mapsOf(theirs), mine);
     const isSettled = isSettledBefore(own, theirs);
@@ -123,6 +122,17 @@ export class SharedText {
     this.remember(mapsOf(theirs));
     this.doc = mine.doc;
     return { steps, doc: mine.doc, mapping: mine.mapping, lost, deletions, isSettledBefore: isSettled };
+  }
+
+  /** Steps of others after own ones, if they result in this text. @param goesBefore as of `rebase` */
+  private mapped(
+    theirs: readonly Step[],
+    own: readonly Step[],
+    doc: Node,
+    goesBefore: (step: Step) => boolean,
+  ): Step[] | null {
+    const rebased = rebase(this.doc, theirs, mapsOf(own), goesBefore);
+    return rebased.doc.eq(doc) ? rebased.steps.flat() : null;
   }
 
   /**

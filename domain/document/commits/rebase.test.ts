@@ -35,7 +35,7 @@ describe('rebasing steps', () => {
     const doc = docOf('ab');
     const [theirs, mine] = [insert(doc, 2, 'X'), insert(doc, 2, 'Y')];
     expect(textsIn(rebase(theirs.doc, mine.steps, mapsOf(theirs.steps)).doc)).toEqual(['aYXb']);
-    const shown = rebase(mine.doc, theirs.steps, mapsOf(mine.steps), false);
+    const shown = rebase(mine.doc, theirs.steps, mapsOf(mine.steps), () => false);
     expect(textsIn(shown.doc)).toEqual(['aYXb']);
   });
 

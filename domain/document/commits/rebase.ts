@@ -42,9 +42,12 @@ export function appliedAll(doc: Node, steps: readonly Step[]): Node {
   return now;
 }
 
+/** Whether a step only inserts. */
+export const isInsertion = (step: Step): step is ReplaceStep =>
+  step instanceof ReplaceStep && step.from === step.to;
+
 /** Whether a step inserts words or other things in a line. */
-const isInline = (step: Step) =>
-  step instanceof ReplaceStep && step.from === step.to && step.slice.content.firstChild?.isInline === true;
+const isInline = (step: Step) => isInsertion(step) && step.slice.content.firstChild?.isInline === true;
 
 /** Maps an insertion to before what was inserted at the same place. */
 const before = (mapping: Mapping): Mappable => ({
@@ -168,14 +171,14 @@ function withMirror(mapping: Mapping, earlier: number, later: number): Mapping {
  * @param doc the document after `others`
  * @param steps made for the document before `others`, in order
  * @param others maps of the other steps, in order
- * @param isFirst whether words go before what others inserted at the same place, so that the next letter of a
- *   word stays with it although a colleague has begun a paragraph behind it; after them otherwise
+ * @param goesBefore whether a step goes before what others inserted at the same place: of one's own steps those that insert
+ *   words do, so that the next letter of a word stays with it although a colleague has begun a paragraph behind it
  */
 export function rebase(
   doc: Node,
   steps: readonly Step[],
   others: readonly StepMap[],
-  isFirst = true,
+  goesBefore: (step: Step) => boolean = isInline,
 ): Rebased {
   const inverted = steps.map(step => step.getMap().invert()).reverse();
   const inverseOf = (index: number) => steps.length - 1 - index;
@@ -186,7 +189,7 @@ export function rebase(
   const rebased = steps.map((step, index) => {
     if (needless.has(index)) return [];
     const way = mapping.slice(steps.length - index);
-    const mapped = step.map(isFirst && isInline(step) ? before(way) : way);
+    const mapped = step.map(goesBefore(step) ? before(way) : way);
     const fit = mapped ? fitting(now, mapped, ofOthers) : [];
     const next = fit.reduce<Node | null>((last, one) => last && applied(last, one), now);
     const undone = mapped && !fit.length ? restoringStep(steps, index) : null;

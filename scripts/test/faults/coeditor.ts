@@ -318,8 +318,8 @@ export class Coeditor {
   }
 
   private undoOrRedo(command: typeof undo): void {
-    // A redo may delete again what was deleted here before an undo.
-    const own = new Set([...this.written, ...this.deleted]);
+    // A redo may delete again what was deleted here before an undo, and an undo a copy that was made here.
+    const own = new Set([...this.written, ...this.deleted, ...this.repeated]);
     const deleted = this.change(() => command(this.state, transaction => this.dispatch(transaction)));
     this.undoneOfOthers.push(...deleted.filter(word => !own.has(word)));
   }
