@@ -4,10 +4,10 @@ import { availableParallelism } from 'node:os';
 export const SERVE = 'scripts/serve.ts';
 
 /**
- * With a larger heap allowed, V8 collects garbage so late that the server takes twice its memory (decision 40).
+ * With a larger heap allowed, V8 collects garbage so late that a process takes twice its memory (decision 40).
  * NODE_OPTIONS overrides it.
  */
-const SERVER_HEAP = ['--max-old-space-size=640', '--max-semi-space-size=8'];
+const HEAP = ['--max-old-space-size=640', '--max-semi-space-size=8'];
 
 /** V8 clears the heap and compiles in four threads on any machine: here one core is left to requests (decision 40). */
 const SERVER_THREADS = `--v8-pool-size=${Math.min(4, Math.max(1, availableParallelism() - 1))}`;
@@ -21,6 +21,7 @@ const SERVER_THREADS = `--v8-pool-size=${Math.min(4, Math.max(1, availableParall
  */
 export function nodeFlags(script, development = false, options = process.env.NODE_OPTIONS ?? '') {
   const isSaid = /--max-(old|semi)-space-size/.test(options);
-  const serves = script === SERVE && !development;
-  return [...(serves ? [SERVER_THREADS, ...(isSaid ? [] : SERVER_HEAP)] : []), '--import', 'tsx'];
+  const threads = script === SERVE && !development ? [SERVER_THREADS] : [];
+  const heap = development || isSaid ? [] : HEAP;
+  return [...threads, ...heap, '--import', 'tsx'];
 }

@@ -9,6 +9,9 @@ const SCRIPTS = {
   archive: 'scripts/archive-child.ts',
 } as const;
 
+/** The limits of the heap are those of this process. */
+const HEAP_FLAGS = process.execArgv.filter(flag => /^--max-(old|semi)-space-size=/.test(flag));
+
 const running = new Set<ChildProcess>();
 
 /**
@@ -16,7 +19,7 @@ const running = new Set<ChildProcess>();
  * @param subject what its script expects
  */
 export function startChild(kind: keyof typeof SCRIPTS, subject: string): ChildProcess {
-  const args = ['--import', 'tsx', SCRIPTS[kind], subject];
+  const args = [...HEAP_FLAGS, '--import', 'tsx', SCRIPTS[kind], subject];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
   running.add(child);
   if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
