@@ -132,8 +132,10 @@ function deletionsAfter(change: Transaction, deletions: SharedDeletion[]): Share
  */
 export function withoutRestoredAgain(state: EditorState): Transaction | null {
   const { tr, doc } = state;
-  const { restored = [], deletions = [] } = key.getState(state) ?? {};
-  for (const { from, to } of restoredAgain(doc, restored, deletions)) {
+  const { restored = [], deletions = [], ranges = DecorationSet.empty } = key.getState(state) ?? {};
+  const isOfOthers = ({ from, to }: Range) =>
+    ranges.find(from, to).some(range => range.from < to && range.to > from);
+  for (const { from, to } of restoredAgain(doc, restored, deletions, isOfOthers)) {
     const $from = doc.resolve(from);
     const isWhole = to - from === $from.parent.content.size && $from.depth === 1 && tr.doc.childCount > 1;
     if (isWhole) tr.delete($from.before(), $from.after());

@@ -54,4 +54,12 @@ describe('words deleted here and by others', () => {
     expect(restoredAgain(docOf('left ine'), [range], [deletion])).toEqual([range]);
     expect(restoredAgain(docOf('left hen'), [range], [deletion])).toEqual([]);
   });
+
+  it('are not a word of others, or one that only has some of their letters', () => {
+    const deletion = { from: 1, to: 5, text: 'left at nine', offset: 0 };
+    expect(restoredAgain(docOf('lane'), [{ from: 1, to: 5 }], [deletion])).toEqual([]);
+    const range = { from: 1, to: 13 };
+    expect(restoredAgain(docOf('left at nine'), [range], [deletion])).toEqual([range]);
+    expect(restoredAgain(docOf('left at nine'), [range], [deletion], ({ from }) => from < 9)).toEqual([]);
+  });
 });

@@ -75,17 +75,21 @@ export function sharedDeletions(
   return found;
 }
 
-/** Where a change inserts such words again, from the last to the first, without overlaps. */
+/**
+ * Where a change inserts such words again, from the last to the first, without overlaps.
+ * @param isOfOthers whether a colleague wrote some of it
+ */
 export function restoredAgain(
   doc: Node,
   inserted: readonly Range[],
   deletions: readonly SharedDeletion[],
+  isOfOthers: (range: Range) => boolean = () => false,
 ): Range[] {
   const found: Range[] = [];
   for (const range of inserted)
     for (const deletion of deletions) {
       if (range.from > deletion.to || range.to < deletion.from) continue;
-      const again = nearest(doc, range, deletion);
+      const again = nearest(doc, range, deletion, isOfOthers);
       if (again) found.push(again);
     }
   return found
@@ -94,19 +98,28 @@ export function restoredAgain(
 }
 
 /** Where those words are in a range, nearest to where they are expected, or what is left of them; null for neither. */
-function nearest(doc: Node, range: Range, { text, offset }: SharedDeletion): Range | null {
+function nearest(
+  doc: Node,
+  range: Range,
+  { text, offset }: SharedDeletion,
+  isOfOthers: (range: Range) => boolean,
+): Range | null {
   let best: Range | null = null;
   const distance = (at: number) => Math.abs(at - range.from - offset);
   for (const { at, text: block } of textsIn(doc, range)) {
     for (let found = block.indexOf(text); found >= 0; found = block.indexOf(text, found + 1)) {
-      const from = at + found;
-      if (!best || distance(from) < distance(best.from)) best = { from, to: from + text.length };
+      const words = { from: at + found, to: at + found + text.length };
+      if (!isOfOthers(words) && (!best || distance(words.from) < distance(best.from))) best = words;
     }
-    if (!best && block.length >= LEAST_LENGTH && isPartOf(text, block))
-      best = { from: at, to: at + block.length };
+    const whole = { from: at, to: at + block.length };
+    if (!best && isWhatIsLeft(block, text) && !isOfOthers(whole)) best = whole;
   }
   return best;
 }
+
+/** Whether a text is most of another: any short word has letters of a long one. */
+const isWhatIsLeft = (part: string, text: string) =>
+  part.length >= LEAST_LENGTH && part.length * 2 >= text.length && isPartOf(text, part);
 
 /** Whether a text without some of its letters is another. */
 function isPartOf(text: string, part: string): boolean {
