@@ -72,6 +72,18 @@ describe('a shared text', () => {
     expect(textsIn(shared.doc)).toEqual(['YabX']);
   });
 
+  it('deletes its own words also where the server put them elsewhere', () => {
+    const shared = new SharedText(docOf('ab'));
+    write(shared, tr => tr.insert(2, bodySchema.text('Xyz')));
+    shared.send();
+    write(shared, tr => tr.delete(3, 5));
+    const change = shared.acknowledge(
+      json(new Transform(shared.base).insert(3, bodySchema.text('Xyz')).steps),
+    );
+    expect(textsIn(change!.doc)).toEqual(['abX']);
+    expect(change!.mapping.map(3, -1)).toBe(4);
+  });
+
   it('refuses steps that are not for its text', () => {
     const shared = new SharedText(docOf('ab'));
     const foreign = new Transform(docOf('a much longer text')).insert(12, bodySchema.text('X'));

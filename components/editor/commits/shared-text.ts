@@ -29,6 +29,28 @@ const undone = (steps: readonly Step[]) =>
   mapsOf(steps)
     .reverse()
     .map(map => map.invert());
+
+/** What a step does, wherever that is. */
+function effectOf(step: Step): string {
+  const sizes: number[] = [];
+  step.getMap().forEach((from, to, newFrom, newTo) => sizes.push(to - from, newTo - newFrom));
+  const positions = new Set(['from', 'to', 'gapFrom', 'gapTo', 'pos']);
+  return JSON.stringify([step, sizes], (name, value: unknown) => (positions.has(name) ? undefined : value));
+}
+
+/** A mapping for steps that are taken back and applied as others, in which what they inserted keeps its positions. */
+function redoneAs(before: readonly Step[], after: readonly Step[]): Mapping {
+  const mapping = new Mapping(undone(before));
+  const effects = before.map(effectOf);
+  let from = 0;
+  for (const step of after) {
+    const index = effects.indexOf(effectOf(step), from);
+    mapping.appendMap(step.getMap(), index < 0 ? undefined : before.length - 1 - index);
+    if (index >= 0) from = index + 1;
+  }
+  return mapping;
+}
+
 /** The steps that take steps back, for the document after them. */
 function inverse(doc: Node, steps: readonly Step[]): Step[] {
   const inverted: Step[] = [];
@@ -151,17 +173,16 @@ export class SharedText {
     this.remember(mapsOf(theirs ?? before));
     if (!theirs || base.eq(expected)) return null;
     const back = inverse(from, [...before, ...this.written]);
-    const mine = rebase(base, this.written, [...undone(before), ...mapsOf(theirs)]);
+    const mine = rebase(base, this.written, redoneAs(before, theirs));
     const applied = insertedTexts(theirs);
     const gone = insertedTexts(before).filter(words => !applied.includes(words));
     const lost = [...gone.map(unplaced), ...lostWords(this.doc, this.written, mine)];
     this.written = mine.steps.flat();
     this.doc = mine.doc;
-    const mapping = new Mapping([...mapsOf(back), ...mapsOf(theirs), ...mapsOf(this.written)]);
     return {
       steps: [...back, ...theirs, ...this.written],
       doc: mine.doc,
-      mapping,
+      mapping: mine.mapping,
       lost,
       deletions: [],
       isSettledBefore: false,

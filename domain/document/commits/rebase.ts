@@ -67,13 +67,14 @@ export const mapRange = ({ from, to }: Range, map: Mappable): Range => ({
   to: map.map(to, -1),
 });
 
-/** What steps inserted, in positions after all of them. */
-function insertedBy(maps: readonly StepMap[]): Range[] {
+/** What steps inserted that they had not taken back before, in positions after all of them. */
+function insertedBy(mapping: Mapping): Range[] {
   let ranges: Range[] = [];
-  for (const map of maps) {
+  mapping.maps.forEach((map, index) => {
     ranges = ranges.map(range => mapRange(range, map)).filter(({ from, to }) => from < to);
+    if (mapping.getMirror(index) !== undefined) return;
     map.forEach((_, __, from, to) => from < to && ranges.push({ from, to }));
-  }
+  });
   return ranges;
 }
 
@@ -170,20 +171,22 @@ function withMirror(mapping: Mapping, earlier: number, later: number): Mapping {
  * the same result, so that texts are equal although steps were made at the same time.
  * @param doc the document after `others`
  * @param steps made for the document before `others`, in order
- * @param others maps of the other steps, in order
+ * @param others maps of the other steps, in order; as a mapping those that take steps back and apply them again
  * @param goesBefore whether a step goes before what others inserted at the same place: of one's own steps those that insert
  *   words do, so that the next letter of a word stays with it although a colleague has begun a paragraph behind it
  */
 export function rebase(
   doc: Node,
   steps: readonly Step[],
-  others: readonly StepMap[],
+  others: readonly StepMap[] | Mapping,
   goesBefore: (step: Step) => boolean = isInline,
 ): Rebased {
   const inverted = steps.map(step => step.getMap().invert()).reverse();
   const inverseOf = (index: number) => steps.length - 1 - index;
-  let mapping = new Mapping([...inverted, ...others]);
-  let ofOthers = insertedBy(others);
+  const between = others instanceof Mapping ? others : new Mapping(others);
+  let mapping = new Mapping(inverted);
+  mapping.appendMapping(between);
+  let ofOthers = insertedBy(between);
   let now = doc;
   const needless = new Set<number>();
   const rebased = steps.map((step, index) => {
