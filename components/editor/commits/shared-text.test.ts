@@ -84,6 +84,15 @@ describe('a shared text', () => {
     expect(change!.mapping.map(3, -1)).toBe(4);
   });
 
+  it('sends nothing of what was deleted and came back before it was sent', () => {
+    const shared = new SharedText(docOf('one', 'two'));
+    write(shared, tr => tr.insert(4, bodySchema.text('s')));
+    const { doc } = shared;
+    write(shared, tr => tr.delete(6, 11));
+    write(shared, tr => tr.insert(6, doc.child(1)));
+    expect(json(shared.send())).toMatchObject([{ from: 4, to: 4 }]);
+  });
+
   it('refuses steps that are not for its text', () => {
     const shared = new SharedText(docOf('ab'));
     const foreign = new Transform(docOf('a much longer text')).insert(12, bodySchema.text('X'));

@@ -30,6 +30,8 @@ const undone = (steps: readonly Step[]) =>
     .reverse()
     .map(map => map.invert());
 
+const isSame = (one: Node, other: Node) => one.content.size === other.content.size && one.eq(other);
+
 /** What a step does, wherever that is. */
 function effectOf(step: Step): string {
   const sizes: number[] = [];
@@ -71,6 +73,8 @@ export class SharedText {
   private sent: Step[] = [];
   /** Steps that were not sent. */
   private written: Step[] = [];
+  /** The text before the last of them; null when that is not known. */
+  private beforeLast: Node | null = null;
   /** The text once the server has what was sent. */
   sentDoc: Node;
   /** The maps of the last versions of the server, oldest first. */
@@ -108,7 +112,12 @@ export class SharedText {
   write(steps: readonly Step[], doc: Node): void {
     // Letters typed in a row are one step, as each step is mapped through the others.
     const last = this.written.pop();
-    this.written.push(...compacted(last ? [last, ...steps] : steps));
+    const before = last ? this.beforeLast : this.doc;
+    const made = compacted(last ? [last, ...steps] : steps);
+    // Otherwise what was deleted and came back would be deleted where colleagues have moved it, and come back once more.
+    const isTakenBack = before !== null && isSame(before, doc);
+    if (!isTakenBack) this.written.push(...made);
+    this.beforeLast = before && !isTakenBack ? appliedAll(before, made.slice(0, -1)) : null;
     this.doc = doc;
   }
 
@@ -116,6 +125,7 @@ export class SharedText {
   send(): Step[] {
     this.sent = compacted([...this.sent, ...this.written]);
     this.written = [];
+    this.beforeLast = null;
     this.sentDoc = this.doc;
     return this.sent;
   }
@@ -138,6 +148,7 @@ export class SharedText {
     const deletions = sharedDeletions(this.base, own, mapsOf(theirs), mine);
     const isSettled = isSettledBefore(own, theirs);
     this.written = mine.steps.slice(this.sent.length).flat();
+    this.beforeLast = null;
     this.sent = mine.steps.slice(0, this.sent.length).flat();
     this.sentDoc = appliedAll(base, this.sent);
     this.base = base;
@@ -178,6 +189,7 @@ export class SharedText {
     const gone = insertedTexts(before).filter(words => !applied.includes(words));
     const lost = [...gone.map(unplaced), ...lostWords(this.doc, this.written, mine)];
     this.written = mine.steps.flat();
+    this.beforeLast = null;
     this.doc = mine.doc;
     return {
       steps: [...back, ...theirs, ...this.written],
