@@ -4,6 +4,8 @@ import { EditorState, type Transaction } from '@tiptap/pm/state';
 import { Transform } from '@tiptap/pm/transform';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { bodySchema } from '@/domain/document/schema';
+import { bodyOf } from '../body/body-of';
+import { changeInto } from '../undo/replace-body';
 import { ownUndo, withoutRestoredAgain } from './own-undo';
 import { remoteChange } from './remote-change';
 import { SharedText } from './shared-text';
@@ -19,10 +21,9 @@ const dispatch = (transaction: Transaction) => {
 const text = () => state.doc.textContent;
 const type = (words: string, at: number) =>
   [...words].forEach((letter, index) => dispatch(state.tr.insertText(letter, at + index)));
-function receive(edit: (tr: Transform) => Transform): void {
-  const { steps, mapping } = edit(new Transform(state.doc));
-  dispatch(remoteChange(state, { steps, mapping })!);
-}
+const received = (shared: SharedText, edit: (tr: Transform) => Transform) =>
+  remoteChange(state, shared.receive(JSON.parse(JSON.stringify(edit(new Transform(shared.base)).steps))))!;
+const receive = (edit: (tr: Transform) => Transform) => dispatch(received(new SharedText(state.doc), edit));
 
 beforeEach(() => {
   refusals = 0;
@@ -61,9 +62,7 @@ describe('undo while a colleague writes', () => {
     const own = state.tr.delete(5, 9);
     dispatch(own);
     shared.write(own.steps, state.doc);
-    const theirs = new Transform(shared.base).delete(5, 9);
-    const change = shared.receive(JSON.parse(JSON.stringify(theirs.steps)));
-    dispatch(remoteChange(state, change)!);
+    dispatch(received(shared, tr => tr.delete(5, 9)));
     undo(state, dispatch);
     expect(text()).toBe('The  left. Nobody came.');
     undo(state, dispatch);
@@ -72,5 +71,24 @@ describe('undo while a colleague writes', () => {
     redo(state, dispatch);
     expect(text()).toBe('The  left. Nobody came.');
     expect(refusals).toBe(0);
+  });
+
+  it('leaves deleted what a colleague deleted before, also where own steps are applied again', () => {
+    const shared = new SharedText(state.doc);
+    const own = (make: () => unknown) => {
+      const before = state;
+      make();
+      shared.write(changeInto(before, bodyOf(state.doc), false)!.steps, state.doc);
+    };
+    own(() => dispatch(state.tr.delete(5, 9)));
+    shared.send();
+    own(() => undo(state, dispatch));
+    own(() => dispatch(state.tr.split(12)));
+    dispatch(
+      received(shared, tr => tr.delete(5, 9).insert(5, bodySchema.text('X')).insert(9, bodySchema.text('Y'))),
+    );
+    expect(text()).toBe('The boatX leYft.');
+    dispatch(withoutRestoredAgain(state)!);
+    expect(text()).toBe('The X leYft.');
   });
 });

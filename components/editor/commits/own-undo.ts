@@ -1,6 +1,6 @@
 import { isHistoryTransaction } from '@tiptap/pm/history';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
-import { Mapping, RemoveMarkStep, type Mappable } from '@tiptap/pm/transform';
+import { Mapping, type Mappable } from '@tiptap/pm/transform';
 import { BLOCK_ID } from '@/domain/document/block-id';
 // Undo must not throw.
 import '@/domain/document/commits/attr-step';
@@ -8,6 +8,7 @@ import { mapRange, type Range } from '@/domain/document/commits/rebase';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { asItIs } from '../suggesting/extension';
 import { restoredAgain, type SharedDeletion } from './shared-deletions';
+import { insertedRanges, writtenRanges } from './written-ranges';
 
 interface Others {
   /** What others wrote or accepted. */
@@ -24,12 +25,14 @@ const key = new PluginKey<Others>('others');
 const MOST_RANGES = 500;
 
 interface FromOthers {
+  /** What they wrote or accepted, in positions after the change. */
+  written: readonly Range[];
   deletions: SharedDeletion[];
   /** Follows what was written here also where the change takes it back and applies it again. */
   mapping: Mappable;
 }
 
-/** A change of others with what they deleted before the same was deleted here, and how positions move. */
+/** A change of others, with what undo has to know of it. */
 export const asFromOthers = (change: Transaction, others: FromOthers): Transaction =>
   change.setMeta(key, others);
 
@@ -38,19 +41,6 @@ const mappingOf = (change: Transaction): Mappable => fromOthers(change)?.mapping
 
 /** What undo skips comes from colleagues: their steps, and texts that were merged with theirs. */
 const isOfOthers = (change: Transaction) => change.getMeta('addToHistory') === false;
-
-/** The ranges that a change inserted, in positions after it. */
-function insertedRanges({ mapping }: Transaction): Range[] {
-  const ranges: Range[] = [];
-  mapping.maps.forEach((map, index) => {
-    const rest = mapping.slice(index + 1);
-    map.forEach((_, __, from, to) => {
-      const [start, end] = [rest.map(from, 1), rest.map(to, -1)];
-      if (end > start) ranges.push({ from: start, to: end });
-    });
-  });
-  return ranges;
-}
 
 /** Whether a change deletes text in these ranges. */
 function deletesIn({ mapping, before }: Transaction, ranges: DecorationSet): boolean {
@@ -85,7 +75,7 @@ const moved = (deletions: SharedDeletion[], mapping: Mappable) =>
 function repeatsWords(change: Transaction, { ranges, deletions }: Others): boolean {
   const { doc } = change;
   const kept = ranges.map(change.mapping, doc);
-  const inserted = insertedRanges(change);
+  const inserted = insertedRanges(change.mapping.maps);
   const again = restoredAgain(doc, inserted, moved(deletions, change.mapping));
   return inserted.some(({ from, to }) => {
     if (again.some(range => range.from < to && range.to > from)) return false;
@@ -99,20 +89,10 @@ function repeatsWords(change: Transaction, { ranges, deletions }: Others): boole
   });
 }
 
-/** The suggested words that a change accepts, in positions after it. */
-const acceptedRanges = ({ steps, mapping }: Transaction): Range[] =>
-  steps.flatMap((step, index) =>
-    step instanceof RemoveMarkStep && step.mark.type.name === 'insertion'
-      ? mapRange(step, mapping.slice(index + 1))
-      : [],
-  );
-
 function withThoseOf(change: Transaction, ranges: DecorationSet): DecorationSet {
   if (!isOfOthers(change)) return ranges;
-  const all = [...insertedRanges(change), ...acceptedRanges(change)];
-  const added = all
-    .filter(({ from, to }) => from < to)
-    .map(({ from, to }) => Decoration.inline(from, to, {}));
+  const written = fromOthers(change)?.written ?? writtenRanges(change.steps);
+  const added = written.map(({ from, to }) => Decoration.inline(from, to, {}));
   return DecorationSet.create(change.doc, [...ranges.find(), ...added].slice(-MOST_RANGES));
 }
 
@@ -159,7 +139,7 @@ export function ownUndo(onRefused: () => void): Plugin {
         deletions: deletionsAfter(change, deletions),
         restored: [
           ...restored.map(range => mapRange(range, mappingOf(change))),
-          ...(isHistoryTransaction(change) ? insertedRanges(change) : []),
+          ...(isHistoryTransaction(change) ? insertedRanges(change.mapping.maps) : []),
         ]
           .filter(({ from, to }) => from < to)
           .slice(-MOST_RANGES),

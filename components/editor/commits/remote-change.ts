@@ -14,7 +14,7 @@ import { SharedText, type ShownChange } from './shared-text';
  */
 export function remoteChange(
   state: EditorState,
-  { steps, mapping, deletions = [] }: Pick<ShownChange, 'steps' | 'mapping'> & Partial<ShownChange>,
+  { steps, mapping, written, deletions }: ShownChange,
 ): Transaction | null {
   const change = state.tr;
   for (const step of steps) change.step(step);
@@ -27,7 +27,8 @@ export function remoteChange(
     change.setSelection(TextSelection.between(change.doc.resolve(from), change.doc.resolve(to)));
   }
   if (!change.docChanged && !deletions.length) return null;
-  return asFromOthers(asRemote(asItIs(change)), { deletions, mapping }).setMeta('addToHistory', false);
+  const others = { written, deletions, mapping };
+  return asFromOthers(asRemote(asItIs(change)), others).setMeta('addToHistory', false);
 }
 
 /** Calls back for each change of the body that was made here. */

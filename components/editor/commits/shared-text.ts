@@ -2,9 +2,17 @@ import type { Node, Schema } from '@tiptap/pm/model';
 import { Mapping, type Mappable, type Step, type StepMap } from '@tiptap/pm/transform';
 import { stepsFrom } from '@/domain/document/commits/steps';
 import { insertedTexts, lostWords, unplaced, type LostWords } from '@/domain/document/commits/lost-words';
-import { appliedAll, compacted, isInsertion, rebase } from '@/domain/document/commits/rebase';
+import {
+  appliedAll,
+  compacted,
+  isInsertion,
+  mapRange,
+  rebase,
+  type Range,
+} from '@/domain/document/commits/rebase';
 import { isSettledBefore } from './settled-before';
 import { sharedDeletions, type SharedDeletion } from './shared-deletions';
+import { writtenRanges } from './written-ranges';
 
 /** A change of what is shown. */
 export interface ShownChange {
@@ -13,6 +21,8 @@ export interface ShownChange {
   doc: Node;
   /** Maps positions of the shown document to those of `doc`. */
   mapping: Mappable;
+  /** What others wrote or accepted, in positions of `doc`. */
+  written: Range[];
   /** Words written here whose place is gone. */
   lost: LostWords[];
   /** What was deleted here, and by others before. */
@@ -146,6 +156,10 @@ export class SharedText {
     const steps = mapped ?? [...inverse(this.base, own), ...theirs, ...mine.steps.flat()];
     const lost = lostWords(this.doc, own, mine);
     const deletions = sharedDeletions(this.base, own, mapsOf(theirs), mine);
+    const ownMapping = new Mapping(mapsOf(mine.steps.flat()));
+    const written = writtenRanges(theirs)
+      .map(range => mapRange(range, ownMapping))
+      .filter(({ from, to }) => from < to);
     const isSettled = isSettledBefore(own, theirs);
     this.written = mine.steps.slice(this.sent.length).flat();
     this.beforeLast = null;
@@ -154,7 +168,8 @@ export class SharedText {
     this.base = base;
     this.remember(mapsOf(theirs));
     this.doc = mine.doc;
-    return { steps, doc: mine.doc, mapping: mine.mapping, lost, deletions, isSettledBefore: isSettled };
+    const { doc, mapping } = mine;
+    return { steps, doc, mapping, written, lost, deletions, isSettledBefore: isSettled };
   }
 
   /** Steps of others after own ones, if they result in this text. @param goesBefore as of `rebase` */
@@ -195,6 +210,7 @@ export class SharedText {
       steps: [...back, ...theirs, ...this.written],
       doc: mine.doc,
       mapping: mine.mapping,
+      written: [],
       lost,
       deletions: [],
       isSettledBefore: false,
