@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { nodeFlags } from '@/scripts/node-flags.mjs';
 import { runNode } from '@/scripts/setup/run';
 import { loseBucket } from './nights/bucket';
@@ -11,9 +12,12 @@ import { spendNightsOnOnePaper } from './one-paper';
  * readers, and of passwords that are tried; processes and backups that are killed; a bucket that refuses and hangs; too
  * little memory; schedules of one second. Fails when a reader gets an error or waits, a word is lost or needs a reload,
  * something is published twice, a killed story is sent, or doctor or verify find anything. `npm run drill:operation --
- * hang stop` runs those nights, without names all.
+ * hang stop` runs those nights, without names all; `--kills 50` kills processes and backups that often each.
  */
-const wanted = process.argv.slice(2);
+const { positionals: wanted, values } = parseArgs({
+  allowPositionals: true,
+  options: { kills: { type: 'string', default: '5' } },
+});
 const faults: string[] = [];
 
 /** Nights with a paper of their own. */
@@ -26,7 +30,8 @@ const OWN: Record<string, (faults: string[]) => Promise<void>> = {
     console.log('schedules: each exactly once');
   },
 };
-if (!wanted.length || wanted.some(name => !(name in OWN))) await spendNightsOnOnePaper(wanted, faults);
+if (!wanted.length || wanted.some(name => !(name in OWN)))
+  await spendNightsOnOnePaper(wanted, Number(values.kills), faults);
 for (const [name, night] of Object.entries(OWN)) {
   if (wanted.length && !wanted.includes(name)) continue;
   console.log(`\n${name}`);

@@ -22,11 +22,18 @@ import { examine, killBackups, killProcesses, killStories, stopSecond } from './
 import { loseReplica } from './nights/replica';
 import { fillMediaDisk, loseServices } from './nights/services';
 
-const KILLS = 60;
+const STORIES = 60;
 const EDITOR = 'ines.marchetti@broadsheet.example';
 
-/** Puts two processes on one paper through those nights that are wanted, or all, while a person writes in a browser. */
-export async function spendNightsOnOnePaper(wanted: string[], faults: string[]): Promise<void> {
+/**
+ * Puts two processes on one paper through those nights that are wanted, or all, while a person writes in a browser.
+ * @param kills how often processes and backups are killed
+ */
+export async function spendNightsOnOnePaper(
+  wanted: string[],
+  kills: number,
+  faults: string[],
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-services-'));
   const scannerPath = join(folder, 'clamd.ctl');
   const scanner = new ClamdServer();
@@ -61,13 +68,13 @@ export async function spendNightsOnOnePaper(wanted: string[], faults: string[]):
       services: async () => {
         mail = await loseServices(paper, { mail, scanner, scannerPath });
       },
-      stories: () => killStories(paper, KILLS),
+      stories: () => killStories(paper, STORIES),
       crowd: () => readChangingStory(paper),
       'sign-ins': () => stormSignIns(paper),
       clock: () => shiftClock(paper, clockFile),
       replica: () => loseReplica(paper, standby),
-      processes: () => killProcesses(paper, 5),
-      backups: () => killBackups(paper, 5),
+      processes: () => killProcesses(paper, kills),
+      backups: () => killBackups(paper, kills),
     };
     for (const [name, night] of Object.entries(nights)) {
       if (wanted.length && !wanted.includes(name)) continue;
