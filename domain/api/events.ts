@@ -21,7 +21,7 @@ export const STORY_EVENTS = {
     }),
   ),
   /** The current version on the server, and the change that led to it, when it is known as steps. */
-  saved: z.object({ version: z.int(), commit: z.optional(CommitEntry) }),
+  saved: z.object({ version: z.int(), commit: z.optional(z.omit(CommitEntry, { version: true })) }),
   /** Its notes may have changed. */
   notes: z.null(),
   /** Its translation source may have changed. */

@@ -56,5 +56,7 @@ export function savedMessage(
   commit: Commit | null = null,
 ): Notification {
   const saved: StoryMessage = { kind: 'saved', version, personId };
-  return messageTo(storyTopic(storyId), saved, commit ?? undefined);
+  if (!commit) return messageTo(storyTopic(storyId), saved);
+  const { version: _, ...change } = commit;
+  return messageTo(storyTopic(storyId), saved, change);
 }

@@ -53,7 +53,9 @@ export function followStory(storyId: string, visit: string, handlers: StoryEvent
       clearTimeout(unknown);
       handlers.onPeople(people);
     });
-    listen(source, 'saved', ({ version, commit }) => handlers.onVersion(version, commit));
+    listen(source, 'saved', ({ version, commit }) =>
+      handlers.onVersion(version, commit && { version, ...commit }),
+    );
     listen(source, 'notes', handlers.onNotes);
     listen(source, 'translation', handlers.onTranslation);
     source.onopen = () => {
