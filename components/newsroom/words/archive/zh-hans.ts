@@ -8,7 +8,7 @@ export const zhHans: ArchiveWords = {
     wholePaper: '整份报纸的存档',
     start: '生成存档',
     stop: '停止',
-    waiting: '等待进程',
+    waiting: '排队等候',
     running: '进行中',
     stopping: '正在停止',
     records: count => `此类记录 ${count} 条`,
