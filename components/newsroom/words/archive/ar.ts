@@ -9,7 +9,7 @@ export const ar: ArchiveWords = {
     wholePaper: 'الصحيفة كاملة في أرشيف',
     start: 'إنشاء أرشيف',
     stop: 'إيقاف',
-    waiting: 'بانتظار عملية',
+    waiting: 'في انتظار البدء',
     running: 'قيد التنفيذ',
     stopping: 'جارٍ الإيقاف',
     records: count => `السجلات من هذا النوع: ${count}`,

@@ -10,7 +10,7 @@ export const fr: ArchiveWords = {
     wholePaper: 'Le journal entier, en archive',
     start: 'Créer une archive',
     stop: 'Arrêter',
-    waiting: 'En attente d’un processus',
+    waiting: 'En attente de démarrage',
     running: 'En cours',
     stopping: 'Arrêt en cours',
     records: count => `Enregistrements de ce type\u00a0: ${count}`,
