@@ -52,6 +52,19 @@ describe('a shared text', () => {
     expect(textsIn(change.doc)).toEqual(['one', 'theirs', 'mine', 'two']);
   });
 
+  it('does not take back a mark on words within which a colleague writes', () => {
+    const shared = new SharedText(docOf('one two three'));
+    const bold = bodySchema.marks.bold!.create();
+    write(shared, tr => tr.addMark(1, 14, bold));
+    const theirs = new Transform(shared.base).insert(5, bodySchema.text('and '));
+    const change = shared.receive(json(theirs.steps));
+    expect(json(change.steps)).toMatchObject([
+      { stepType: 'replace' },
+      { stepType: 'addMark', from: 5, to: 9 },
+    ]);
+    expect(change.doc.rangeHasMark(5, 9, bold.type)).toBe(true);
+  });
+
   it('lists words whose paragraph a colleague deleted', () => {
     const shared = new SharedText(docOf('one', 'two'));
     write(shared, tr => tr.insert(4, bodySchema.text(' more')));

@@ -11,6 +11,7 @@ import {
   type Range,
 } from '@/domain/document/commits/rebase';
 import { isSettledBefore } from './settled-before';
+import { markSteps } from './mark-steps';
 import { sharedDeletions, type SharedDeletion } from './shared-deletions';
 import { writtenRanges } from './written-ranges';
 
@@ -172,7 +173,7 @@ export class SharedText {
     return { steps, doc, mapping, written, lost, deletions, isSettledBefore: isSettled };
   }
 
-  /** Steps of others after own ones, if they result in this text. @param goesBefore as of `rebase` */
+  /** Steps of others after own ones, if they result in this text but for its marks. @param goesBefore as of `rebase` */
   private mapped(
     theirs: readonly Step[],
     own: readonly Step[],
@@ -180,7 +181,10 @@ export class SharedText {
     goesBefore: (step: Step) => boolean,
   ): Step[] | null {
     const rebased = rebase(this.doc, theirs, mapsOf(own), goesBefore);
-    return rebased.doc.eq(doc) ? rebased.steps.flat() : null;
+    if (rebased.doc.eq(doc)) return rebased.steps.flat();
+    // A mark that was put on a part here is on what others insert within it too.
+    const marks = markSteps(rebased.doc, doc);
+    return marks && [...rebased.steps.flat(), ...marks];
   }
 
   /**
