@@ -1,5 +1,6 @@
 'use client';
 import { FORMAT_FILES, WRITTEN_FORMATS, type ExportFormat } from '@/domain/exports/format-names';
+import { Button } from './button';
 import { Dialog } from './dialog';
 import { PrintButton } from './print-button';
 import { useWords } from './words/words-provider';
@@ -17,7 +18,16 @@ export function ExportDialog({ open, ids, onClose }: ExportDialogProps) {
   const hrefOf = (format: ExportFormat) =>
     `/api/newsroom/story-exports?${new URLSearchParams({ format, ids: ids.join(',') })}`;
   return (
-    <Dialog open={open} title={title} onClose={onClose}>
+    <Dialog
+      open={open}
+      title={title}
+      onClose={onClose}
+      foot={
+        <Button variant="line" onClick={onClose}>
+          {words.close}
+        </Button>
+      }
+    >
       <ul className="export-formats">
         {WRITTEN_FORMATS.map(format => (
           <li key={format}>

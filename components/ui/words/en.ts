@@ -525,6 +525,7 @@ export const en = {
   exports: {
     action: 'Export…',
     title: 'Export',
+    close: 'Close',
     several: (count: number) => (count === 1 ? 'Export 1 story' : `Export ${count} stories`),
     notes:
       'Word has the notes and suggestions, with their authors and times. The other formats have the text without them.',

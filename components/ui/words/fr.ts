@@ -148,6 +148,7 @@ export const fr: Words = {
   exports: {
     action: 'Exporter…',
     title: 'Exporter',
+    close: 'Fermer',
     several: (count: number) => (count === 1 ? 'Exporter 1 article' : `Exporter ${count} articles`),
     notes:
       'Le fichier Word contient les notes et les suggestions, avec leurs auteurs et leurs dates. Les autres formats contiennent le texte seul.',

@@ -133,6 +133,7 @@ export const zhHans: Words = {
   exports: {
     action: '导出…',
     title: '导出',
+    close: '关闭',
     several: (count: number) => `导出 ${count} 篇稿件`,
     notes: 'Word 文件包含批注和修改建议及其作者和时间，其他格式只有正文。',
     embargo: '未发布稿件的文件会注明未发布及禁发时间。',
