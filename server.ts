@@ -20,7 +20,7 @@ import { startSeenSchedules } from './server/stories/schedule/seen-schedules';
 import { startSchedules } from './server/stories/schedule/schedules';
 import { startWorker } from './server/jobs/worker';
 import { stopHub } from './server/live/hub';
-import { listenUrl } from './server/live/listen';
+import { directUrl } from './server/store/direct-url';
 import { loadAssets } from './server/press/files/assets';
 import { forgottenPasswordHandlers } from './server/people/passwords/forgotten-password';
 import { isStaff } from './server/people/session-cookie';
@@ -100,7 +100,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const readReplica = replicaUrl ? new ReadReplica(process.env.DATABASE_URL!, replicaUrl) : null;
   registerReplica(readReplica);
   readReplica?.start();
-  const stopListening = await listenForPurges(listenUrl(), press);
+  const stopListening = await listenForPurges(directUrl(), press);
   const stopWorkingIndex = startWorkingIndex(waitUntilIdle);
   const stopSpans = exportsSpans ? (await import('./server/tracing/export-spans')).exportSpans() : null;
   const cdnPurges = cdn && new CdnPurges(cdn);
@@ -131,7 +131,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...webhookHandlers(privateHubs),
   };
   const times = [...HOUSEKEEPING_TIMES, ...(backupDir ? BACKUP_TIMES : []), ...(cdn ? CDN_TIMES : [])];
-  const stopWorker = startWorker(handlers, times, listenUrl(), waitUntilIdle);
+  const stopWorker = startWorker(handlers, times, directUrl(), waitUntilIdle);
   const stopSchedules = startSchedules();
   const stopSeenSchedules = startSeenSchedules(ownAddress);
   const stopLoopMonitor = startLoopMonitor();

@@ -1,8 +1,9 @@
+import { directUrl } from '@/server/store/direct-url';
 import { runExport } from '@/server/archive/run-export';
 
 /** Writes an export for a running server, whose environment it has. @see server/jobs/children.ts */
 await runExport(process.argv[2]!, {
-  databaseUrl: process.env.DATABASE_URL!,
+  databaseUrl: directUrl(),
   site: async () => (await import('./site-source')).siteSource(),
 });
 process.exit();

@@ -1,11 +1,12 @@
 import { runBackup } from '@/server/backup/run-backup';
 import { readSettings } from '@/server/settings';
+import { directUrl } from '@/server/store/direct-url';
 
 /** Backs up for a running server, whose environment it has. @see server/jobs/children.ts */
 const { dataDir, backupDir, backupKey } = readSettings();
 const [personId = ''] = process.argv.slice(2);
 await runBackup({
-  ...{ databaseUrl: process.env.DATABASE_URL!, dataDir, dir: backupDir!, key: backupKey },
+  ...{ databaseUrl: directUrl(), dataDir, dir: backupDir!, key: backupKey },
   personId: personId || null,
 });
 process.exit();

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { readSettings, SettingsError } from '@/server/settings';
+import { directUrl } from '@/server/store/direct-url';
 import { prepareData } from './setup/prepare';
 
 /**
@@ -18,10 +19,9 @@ const data = await prepareData(settings);
 const { runBackup } = await import('@/server/backup/run-backup');
 let code = 0;
 try {
-  const { databaseUrl } = data;
   const { dataDir, backupKey: key } = settings;
   const { name, manifest, addedBytes, newMedia, removed } = await runBackup({
-    ...{ databaseUrl, dataDir, dir, key, personId: null },
+    ...{ databaseUrl: directUrl(), dataDir, dir, key, personId: null },
   });
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
   const megabytes = (addedBytes / 1_000_000).toFixed(1);

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { readSettings } from '@/server/settings';
+import { directUrl } from '@/server/store/direct-url';
 import { prepareData } from './setup/prepare';
 
 /**
@@ -22,10 +23,9 @@ const { programVersion } = await import('@/server/backup/run-backup');
 let code = 0;
 let part = '';
 try {
-  const { databaseUrl } = data;
   const { files, missing, damaged } = await withArchiveTarget(place, target =>
     writeArchive({
-      ...{ databaseUrl, media: mediaStore(), target, version: programVersion() },
+      ...{ databaseUrl: directUrl(), media: mediaStore(), target, version: programVersion() },
       onProgress(progress) {
         if (progress.part === part && progress.done % 1000) return;
         part = progress.part;

@@ -10,7 +10,7 @@ import { startPostgres } from './setup/postgres';
  */
 const onlyPlans = process.argv.includes('--plan');
 const settings = readSettings();
-const given = settings.migrationDatabaseUrl ?? settings.databaseUrl;
+const given = settings.ownerDatabaseUrl;
 if (!given) ensureDataDir(settings.dataDir);
 const embedded = given ? null : await startPostgres(settings.dataDir);
 const url = given ?? embedded!.url;

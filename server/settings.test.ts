@@ -135,3 +135,19 @@ it.each([
 ])('The address of the virus scanner can be %s', (VIRUS_SCANNER, scanner) => {
   expect(readSettings({ VIRUS_SCANNER }).scanner).toEqual(scanner);
 });
+
+const [POOLED, DIRECT, OWNER] = ['pooler', 'database', 'owner@database'].map(
+  host => `postgresql://${host}/paper`,
+);
+it.each([
+  ['the embedded database', {}, null],
+  ['the database', { DATABASE_URL: DIRECT }, DIRECT],
+  ['the database behind a pooler', { DATABASE_URL: POOLED, DATABASE_LISTEN_URL: DIRECT }, DIRECT],
+  [
+    'the database as its owner',
+    { DATABASE_URL: POOLED, DATABASE_LISTEN_URL: DIRECT, MIGRATION_DATABASE_URL: OWNER },
+    OWNER,
+  ],
+])('Tables are changed in %s', (_, environment, url) => {
+  expect(readSettings(environment).ownerDatabaseUrl).toBe(url);
+});

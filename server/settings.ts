@@ -146,6 +146,8 @@ export interface Settings {
   replicaUrl: string | null;
   /** The same database as the role that owns its tables; null: the role of `databaseUrl` owns them. */
   migrationDatabaseUrl: string | null;
+  /** Where tables are changed: as the role that owns them, and without a pooler of transactions. Null: the embedded one. */
+  ownerDatabaseUrl: string | null;
   /** Absolute path. */
   dataDir: string;
   /** Where pictures and recordings lie. */
@@ -208,6 +210,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     DATABASE_URL,
     DATABASE_REPLICA_URL,
     MIGRATION_DATABASE_URL,
+    DATABASE_LISTEN_URL,
     DATA_DIR,
     WEB_CONCURRENCY,
     PROXIES,
@@ -251,6 +254,8 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     databaseUrl: DATABASE_URL ?? null,
     replicaUrl: DATABASE_REPLICA_URL ?? null,
     migrationDatabaseUrl: (DATABASE_URL && MIGRATION_DATABASE_URL) ?? null,
+    ownerDatabaseUrl:
+      (DATABASE_URL && (MIGRATION_DATABASE_URL ?? DATABASE_LISTEN_URL ?? DATABASE_URL)) ?? null,
     dataDir: resolve(DATA_DIR),
     media,
     processes: WEB_CONCURRENCY,

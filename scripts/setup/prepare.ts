@@ -39,7 +39,7 @@ export async function prepareData(settings: Settings): Promise<Prepared> {
   const embedded = settings.databaseUrl
     ? null
     : await step('starting PostgreSQL', () => startPostgres(settings.dataDir));
-  const ownerUrl = settings.migrationDatabaseUrl ?? settings.databaseUrl ?? embedded!.url;
+  const ownerUrl = settings.ownerDatabaseUrl ?? embedded!.url;
   Object.assign(process.env, {
     DATABASE_URL: ownerUrl,
     DATA_DIR: settings.dataDir,

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { logger } from '@/server/log';
 import type { Connection } from '@/server/store/database';
 import { notify, type Notification } from '@/server/store/notify';
-import { listenTo, listenUrl, type Listening } from './listen';
+import { directUrl } from '@/server/store/direct-url';
+import { listenTo, type Listening } from './listen';
 import { RecentMessages, type ReceivedMessage } from './recent-messages';
 
 const CHANNEL = 'broadsheet_live';
@@ -97,7 +98,7 @@ export async function stopHub(): Promise<void> {
 function listening(): Promise<Listening> {
   const { listening: begun } = hub();
   if (begun) return begun;
-  const beginning = listenTo(listenUrl(), CHANNEL, {
+  const beginning = listenTo(directUrl(), CHANNEL, {
     onPayload: dispatch,
     onReconnect() {
       hub().recent.reset(Date.now());

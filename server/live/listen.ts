@@ -54,9 +54,6 @@ const HEARTBEAT = 'heartbeat:';
 export const LISTENER_NAME = 'broadsheet-listener';
 const applicationName = `${LISTENER_NAME} ${PROCESS_ID}`;
 
-/** Where connections that listen lead, which a pooler of transactions in front of the others may not serve. */
-export const listenUrl = () => process.env.DATABASE_LISTEN_URL || process.env.DATABASE_URL!;
-
 /**
  * Listens to the notifications of all processes on a channel, over a separate connection. Its heartbeat is a
  * notification to itself, so that a connection that delivers none counts as lost, and is replaced. One that is only
