@@ -4,11 +4,11 @@ import { Mapping, type Mappable } from '@tiptap/pm/transform';
 import { BLOCK_ID } from '@/domain/document/block-id';
 // Undo must not throw.
 import '@/domain/document/commits/attr-step';
-import { mapRange, type Range } from '@/domain/document/commits/rebase';
+import { insertedBy, mapRange, type Range } from '@/domain/document/commits/rebase';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { asItIs } from '../suggesting/extension';
 import { restoredAgain, type SharedDeletion } from './shared-deletions';
-import { insertedRanges, writtenRanges } from './written-ranges';
+import { writtenRanges } from './written-ranges';
 
 interface Others {
   /** What others wrote or accepted. */
@@ -75,7 +75,7 @@ const moved = (deletions: SharedDeletion[], mapping: Mappable) =>
 function repeatsWords(change: Transaction, { ranges, deletions }: Others): boolean {
   const { doc } = change;
   const kept = ranges.map(change.mapping, doc);
-  const inserted = insertedRanges(change.mapping.maps);
+  const inserted = insertedBy(change.mapping);
   const again = restoredAgain(doc, inserted, moved(deletions, change.mapping));
   return inserted.some(({ from, to }) => {
     if (again.some(range => range.from < to && range.to > from)) return false;
@@ -91,7 +91,7 @@ function repeatsWords(change: Transaction, { ranges, deletions }: Others): boole
 
 function withThoseOf(change: Transaction, ranges: DecorationSet): DecorationSet {
   if (!isOfOthers(change)) return ranges;
-  const written = fromOthers(change)?.written ?? writtenRanges(change.steps);
+  const written = fromOthers(change)?.written ?? writtenRanges(change);
   const added = written.map(({ from, to }) => Decoration.inline(from, to, {}));
   return DecorationSet.create(change.doc, [...ranges.find(), ...added].slice(-MOST_RANGES));
 }
@@ -139,7 +139,7 @@ export function ownUndo(onRefused: () => void): Plugin {
         deletions: deletionsAfter(change, deletions),
         restored: [
           ...restored.map(range => mapRange(range, mappingOf(change))),
-          ...(isHistoryTransaction(change) ? insertedRanges(change.mapping.maps) : []),
+          ...(isHistoryTransaction(change) ? insertedBy(change.mapping) : []),
         ]
           .filter(({ from, to }) => from < to)
           .slice(-MOST_RANGES),

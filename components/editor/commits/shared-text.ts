@@ -158,7 +158,7 @@ export class SharedText {
     const lost = lostWords(this.doc, own, mine);
     const deletions = sharedDeletions(this.base, own, mapsOf(theirs), mine);
     const ownMapping = new Mapping(mapsOf(mine.steps.flat()));
-    const written = writtenRanges(theirs)
+    const written = writtenRanges({ steps: theirs, mapping: new Mapping(mapsOf(theirs)) })
       .map(range => mapRange(range, ownMapping))
       .filter(({ from, to }) => from < to);
     const isSettled = isSettledBefore(own, theirs);

@@ -68,7 +68,7 @@ export const mapRange = ({ from, to }: Range, map: Mappable): Range => ({
 });
 
 /** What steps inserted that they had not taken back before, in positions after all of them. */
-function insertedBy(mapping: Mapping): Range[] {
+export function insertedBy(mapping: Mapping): Range[] {
   let ranges: Range[] = [];
   mapping.maps.forEach((map, index) => {
     ranges = ranges.map(range => mapRange(range, map)).filter(({ from, to }) => from < to);
