@@ -1,8 +1,8 @@
 import type { Node } from 'prosemirror-model';
-import { Mapping, ReplaceStep, type Step } from 'prosemirror-transform';
+import { Mapping, type Step } from 'prosemirror-transform';
 import { BLOCK_ID, blockIdOf, blockJson } from '../block-id';
 import type { BodyNode } from '../body';
-import type { Rebased } from './rebase';
+import { mapRange, type Rebased } from './rebase';
 
 /** Words of steps whose place is gone. */
 export interface LostWords {
@@ -30,12 +30,13 @@ export function lostWords(
 ): LostWords[] {
   const ranges: { from: number; to: number }[] = [];
   steps.forEach((step, index) => {
-    const isApplied = rebased[index]!.length > 0 || needless.has(index);
-    if (isApplied || !(step instanceof ReplaceStep) || !step.slice.size) return;
+    if (rebased[index]!.length || needless.has(index)) return;
     const rest = new Mapping(steps.slice(index + 1).map(later => later.getMap()));
-    // What is deleted at an edge or added there is not part of what the step inserted.
-    const [from, to] = [rest.map(step.from, 1), rest.map(step.from + step.slice.size, -1)];
-    if (to > from) ranges.push(wholeWords(doc, from, to));
+    step.getMap().forEach((_, __, start, end) => {
+      // What is deleted at an edge or added there is not part of what the step inserted.
+      const { from, to } = mapRange({ from: start, to: end }, rest);
+      if (to > from) ranges.push(wholeWords(doc, from, to));
+    });
   });
   const joined: typeof ranges = [];
   for (const range of ranges.sort((a, b) => a.from - b.from)) {

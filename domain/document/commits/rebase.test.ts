@@ -1,5 +1,5 @@
-import { Node, Schema } from 'prosemirror-model';
-import { AttrStep, ReplaceStep, Step, Transform } from 'prosemirror-transform';
+import { Fragment, Node, Schema, Slice } from 'prosemirror-model';
+import { AttrStep, ReplaceAroundStep, ReplaceStep, Step, Transform } from 'prosemirror-transform';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BLOCK_ID } from '../block-id';
@@ -106,6 +106,23 @@ describe('rebasing steps', () => {
     const theirs = change(doc, tr => tr.insert(2, bodySchema.text('X')));
     const mine = change(doc, tr => tr.insert(14, bodySchema.text('own')).delete(7, 23));
     expect(textsIn(rebase(theirs.doc, mine.steps, mapsOf(theirs.steps)).doc)).toEqual(['fXirst', 'third']);
+  });
+
+  it('lists words that a step around a paragraph inserted as lost', () => {
+    const doc = docOf('one', 'two', 'three');
+    const theirs = change(doc, tr => tr.delete(0, 10));
+    const step = new ReplaceAroundStep(
+      4,
+      9,
+      6,
+      9,
+      new Slice(Fragment.from(bodySchema.text(' new ')), 0, 0),
+      5,
+    );
+    const mine = change(doc, tr => tr.step(step));
+    expect(textsIn(mine.doc)).toEqual(['one new two', 'three']);
+    const result = rebase(theirs.doc, mine.steps, mapsOf(theirs.steps));
+    expect(lostWords(mine.doc, mine.steps, result)).toMatchObject([{ text: 'new' }]);
   });
 
   it('does not list words that were deleted again as lost', () => {
