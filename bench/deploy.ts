@@ -43,18 +43,19 @@ if (faults.length) process.exitCode = 1;
 function checkBy(program: string, args: string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}) {
   const name = `${program} ${args.join(' ')}`;
   const { status, stderr, error } = spawnSync(program, args, { encoding: 'utf8', ...options });
-  if (error) return console.log(notTried(name));
+  if (error) return notTried(name);
   console.log(`${name}: ${status}`);
   // A unit that has a setting of a wrong name is only warned of.
   if (status !== 0 || (program === 'systemd-analyze' && stderr)) faults.push(`${name}: ${stderr}`);
 }
 
-const notTried = (name: string) => `not tried, as it is not installed here: ${name}`;
+function notTried(name: string): void {
+  console.log(`not tried, as it is not installed here: ${name}`);
+}
 
 function checkCompose(): void {
   // The client may be there without this plugin.
-  if (spawnSync('docker', ['compose', 'version']).status !== 0)
-    return console.log(notTried('docker compose'));
+  if (spawnSync('docker', ['compose', 'version']).status !== 0) return notTried('docker compose');
   const folder = join(root, 'compose');
   cpSync('deploy', folder, { recursive: true });
   writeFileSync(join(folder, 'rclone.env'), '');
