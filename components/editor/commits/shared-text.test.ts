@@ -1,5 +1,5 @@
 import { Node } from '@tiptap/pm/model';
-import { Transform, type Step } from '@tiptap/pm/transform';
+import { Mapping, Transform, type Step } from '@tiptap/pm/transform';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { performed, someEdits, type Edit } from '@/domain/document/commits/edits.fixture';
@@ -83,6 +83,19 @@ describe('a shared text', () => {
     const change = shared.acknowledge(json(new Transform(shared.base).insert(3, bodySchema.text('X')).steps));
     expect(textsIn(change!.doc)).toEqual(['YabX']);
     expect(textsIn(shared.doc)).toEqual(['YabX']);
+  });
+
+  it('leaves own blocks where they are when the server applied its steps in another way', () => {
+    const shared = new SharedText(docOf('one', 'two'));
+    write(shared, tr => tr.insert(2, bodySchema.text('X')));
+    shared.send();
+    write(shared, tr => tr.insert(11, bodySchema.nodeFromJSON(p('mine'))));
+    const change = shared.acknowledge(
+      json(new Transform(shared.base).insert(3, bodySchema.text('X')).steps),
+    )!;
+    expect(textsIn(change.doc)).toEqual(['onXe', 'two', 'mine']);
+    const moved = new Mapping(change.steps.map(step => step.getMap()));
+    expect([moved.mapResult(11).pos, moved.mapResult(12).deleted]).toEqual([11, false]);
   });
 
   it('deletes its own words also where the server put them elsewhere', () => {

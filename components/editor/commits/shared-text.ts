@@ -1,5 +1,5 @@
 import type { Node, Schema } from '@tiptap/pm/model';
-import { Mapping, type Mappable, type Step, type StepMap } from '@tiptap/pm/transform';
+import { Mapping, Transform, type Mappable, type Step, type StepMap } from '@tiptap/pm/transform';
 import { stepsFrom } from '@/domain/document/commits/steps';
 import { insertedTexts, lostWords, unplaced, type LostWords } from '@/domain/document/commits/lost-words';
 import {
@@ -10,6 +10,7 @@ import {
   rebase,
   type Range,
 } from '@/domain/document/commits/rebase';
+import { narrowTo } from '../undo/replace-body';
 import { isSettledBefore } from './settled-before';
 import { markSteps } from './mark-steps';
 import { sharedDeletions, type SharedDeletion } from './shared-deletions';
@@ -62,17 +63,6 @@ function redoneAs(before: readonly Step[], after: readonly Step[]): Mapping {
     if (index >= 0) from = index + 1;
   }
   return mapping;
-}
-
-/** The steps that take steps back, for the document after them. */
-function inverse(doc: Node, steps: readonly Step[]): Step[] {
-  const inverted: Step[] = [];
-  let now = doc;
-  for (const step of steps) {
-    inverted.unshift(step.invert(now));
-    now = appliedAll(now, [step]);
-  }
-  return inverted;
 }
 
 /**
@@ -152,9 +142,9 @@ export class SharedText {
     const mine = rebase(base, own, mapsOf(theirs));
     const mapped =
       this.mapped(theirs, own, mine.doc, () => false) ?? this.mapped(theirs, own, mine.doc, isInsertion);
-    // Where both changed one place, own steps are taken back and applied again: a comparison of the texts would mix the
-    // letters of both, and undo would find own ones in words of others. The history loses sight of them then.
-    const steps = mapped ?? [...inverse(this.base, own), ...theirs, ...mine.steps.flat()];
+    // Where both changed one place, only what differs changes: the history would lose sight of all own words if own steps
+    // were taken back and applied again.
+    const steps = mapped ?? narrowTo(new Transform(this.doc), mine.doc).steps;
     const lost = lostWords(this.doc, own, mine);
     const deletions = sharedDeletions(this.base, own, mapsOf(theirs), mine);
     const ownMapping = new Mapping(mapsOf(mine.steps.flat()));
@@ -197,23 +187,20 @@ export class SharedText {
     const theirs = json && readSteps(this.base.type.schema, json);
     const base = theirs ? appliedAll(this.base, theirs) : this.sentDoc;
     const [before, expected] = [this.sent, this.sentDoc];
-    const from = this.base;
     this.base = this.sentDoc = base;
     this.sent = [];
     this.remember(mapsOf(theirs ?? before));
     if (!theirs || base.eq(expected)) return null;
-    const back = inverse(from, [...before, ...this.written]);
     const mine = rebase(base, this.written, redoneAs(before, theirs));
     const applied = insertedTexts(theirs);
     const gone = insertedTexts(before).filter(words => !applied.includes(words));
     const lost = [...gone.map(unplaced), ...lostWords(this.doc, this.written, mine)];
+    const { steps } = narrowTo(new Transform(this.doc), mine.doc);
     this.written = mine.steps.flat();
     this.beforeLast = null;
     this.doc = mine.doc;
     return {
-      steps: [...back, ...theirs, ...this.written],
-      doc: mine.doc,
-      mapping: mine.mapping,
+      ...{ steps, doc: mine.doc, mapping: mine.mapping },
       written: [],
       lost,
       deletions: [],
