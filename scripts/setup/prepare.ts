@@ -70,10 +70,12 @@ export async function prepareData(settings: Settings): Promise<Prepared> {
 /** Why the database of the settings cannot be used: unreachable, another password, or no such database. */
 const NO_DATABASE = /^(ECONNREFUSED|ENOENT|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|28000|28P01|3D000)$/;
 
-function databaseError(error: unknown, { databaseUrl, migrationDatabaseUrl }: Settings): unknown {
+function databaseError(error: unknown, settings: Settings): unknown {
+  const { databaseUrl, migrationDatabaseUrl, ownerDatabaseUrl } = settings;
   const { code } = error as { code?: string };
   if (!databaseUrl || !code || !NO_DATABASE.test(code)) return error;
-  const name = migrationDatabaseUrl ? 'MIGRATION_DATABASE_URL' : 'DATABASE_URL';
+  const direct = ownerDatabaseUrl === databaseUrl ? 'DATABASE_URL' : 'DATABASE_LISTEN_URL';
+  const name = migrationDatabaseUrl ? 'MIGRATION_DATABASE_URL' : direct;
   return new SettingsError(`${name} is wrong: the database cannot be used (${code})`);
 }
 

@@ -117,7 +117,7 @@ function nearest(
   return best;
 }
 
-/** Whether a text is most of another: any short word has letters of a long one. */
+/** Whether a text is at least half of another: the letters of a short word are in any long text. */
 const isWhatIsLeft = (part: string, text: string) =>
   part.length >= LEAST_LENGTH && part.length * 2 >= text.length && isPartOf(text, part);
 

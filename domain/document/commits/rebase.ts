@@ -156,14 +156,11 @@ function restoringStep(steps: readonly Step[], index: number): number | null {
   return null;
 }
 
-/** A mapping in which a map recovers the positions that an earlier one deletes. */
-function withMirror(mapping: Mapping, earlier: number, later: number): Mapping {
-  const mirrored = new Mapping();
-  mapping.maps.forEach((map, index) => {
-    const mirror = index === later ? earlier : mapping.getMirror(index);
-    mirrored.appendMap(map, mirror !== undefined && mirror < index ? mirror : undefined);
-  });
-  return mirrored;
+/** A mapping of these maps. @param mirrors of each the index of an earlier map, whose deleted positions it recovers */
+function mirrored(maps: readonly StepMap[], mirrors: readonly (number | undefined)[]): Mapping {
+  const mapping = new Mapping();
+  maps.forEach((map, index) => mapping.appendMap(map, mirrors[index]));
+  return mapping;
 }
 
 /**
@@ -186,6 +183,11 @@ export function rebase(
   const between = others instanceof Mapping ? others : new Mapping(others);
   let mapping = new Mapping(inverted);
   mapping.appendMapping(between);
+  // Searching a mapping for them takes longer with each.
+  const mirrors = mapping.maps.map((_, index) => {
+    const mirror = mapping.getMirror(index);
+    return mirror !== undefined && mirror < index ? mirror : undefined;
+  });
   let ofOthers = insertedBy(between);
   let now = doc;
   const needless = new Set<number>();
@@ -198,12 +200,14 @@ export function rebase(
     const undone = mapped && !fit.length ? restoringStep(steps, index) : null;
     if (undone !== null) {
       needless.add(undone);
-      mapping = withMirror(mapping, inverseOf(undone), inverseOf(index));
+      mirrors[inverseOf(index)] = inverseOf(undone);
+      mapping = mirrored(mapping.maps, mirrors);
     }
     if (!next) return [];
     now = next;
     for (const one of fit) {
-      mapping.appendMap(one.getMap(), fit.length === 1 ? inverseOf(index) : undefined);
+      mirrors.push(fit.length === 1 ? inverseOf(index) : undefined);
+      mapping.appendMap(one.getMap(), mirrors.at(-1));
       ofOthers = ofOthers.map(range => mapRange(range, one.getMap()));
     }
     return fit;

@@ -41,6 +41,18 @@ describe('The page cache', () => {
     expect(cache.pages).toBe(0);
   });
 
+  it('keeps what an update replaced for an outage alone, and drops it when it is withdrawn', async () => {
+    const cache = new PageCache(1e6);
+    await cache.fill('/a', () => filled('a', 'story:1 edition:en'));
+    expect(cache.purge(['story:1'], 1000, true)).toEqual(['/a']);
+    expect([cache.get('/a'), cache.unchecked('/a'), cache.oldestSeconds]).toEqual([undefined, undefined, 0]);
+    expect([cache.purge(['edition:en'], 1000, true), cache.outdate(['story:1'])]).toEqual([[], []]);
+    expect(textOf(cache.unchecked('/a', true)?.page)).toBe('a');
+    cache.purge(['edition:en']);
+    expect(cache.unchecked('/a', true)).toBeUndefined();
+    expect(cache.pages).toBe(0);
+  });
+
   it('neither stores a render that was purged meanwhile nor sends it to a later request', async () => {
     const cache = new PageCache(1e6);
     const old = slow('old');

@@ -63,7 +63,10 @@ const variantName = (name: string, variant: string) => `${name}\n${variant}`;
 export class PageCache {
   private readonly lasting: LRUCache<string, Entry>;
   private readonly transient: LRUCache<string, Entry>;
-  private readonly names = new Map<string, Set<string>>();
+  /** The names of the pages of each key. */
+  private readonly names: NamesByKey = new Map();
+  /** Those that an update has replaced, apart from the others, so that the next update does not go through them again. */
+  private readonly replaced: NamesByKey = new Map();
   private readonly fills = new Map<string, Fill>();
   private readonly log = new PurgeLog();
   /** Entries whose render started before this moment may have missed a purge. */
@@ -85,7 +88,8 @@ export class PageCache {
       new LRUCache<string, Entry>({
         maxSize,
         sizeCalculation: ({ size }, name) => size + 2 * name.length,
-        dispose: (entry, name) => this.removeKeys(name, entry.page.keys),
+        dispose: ({ page, isReplaced }, name) =>
+          removeName(isReplaced ? this.replaced : this.names, name, page.keys),
       });
     this.lasting = store(Math.floor(bytesLimit * (1 - TRANSIENT_PART)));
     this.transient = store(Math.floor(bytesLimit * TRANSIENT_PART));
@@ -240,25 +244,19 @@ export class PageCache {
   private store(store: LRUCache<string, Entry>, name: string, entry: Entry): void {
     store.delete(name);
     store.set(name, entry);
-    if (!store.has(name)) return;
-    for (const key of entry.page.keys) {
-      const named = this.names.get(key);
-      if (named) named.add(name);
-      else this.names.set(key, new Set([name]));
-    }
+    if (store.has(name)) addName(entry.isReplaced ? this.replaced : this.names, name, entry.page.keys);
   }
 
-  private removeKeys(name: string, keys: string[]): void {
-    for (const key of keys) {
-      const named = this.names.get(key);
-      named?.delete(name);
-      if (named?.size === 0) this.names.delete(key);
-    }
+  /** Keeps a page for the case that the database goes away before it is rendered again. */
+  private replace(name: string, entry: Entry): void {
+    removeName(this.names, name, entry.page.keys);
+    entry.isReplaced = true;
+    addName(this.replaced, name, entry.page.keys);
   }
 
   /**
    * Purges every page that was made from one of these keys.
-   * @param isUpdate whether they are kept for the case that the database goes away before they are rendered again
+   * @param isUpdate whether what they show is replaced, and not withdrawn
    * @returns the names of those requested within this time, in the order of the keys, the most recent first
    */
   purge(keys: string[], withinMs = 0, isUpdate = false): string[] {
@@ -270,11 +268,12 @@ export class PageCache {
       const asked: { name: string; requestedAt: number }[] = [];
       for (const name of [...(this.names.get(key) ?? [])]) {
         const entry = this.peek(name)!;
-        const { requestedAt, variantOf, isReplaced } = entry;
-        if (requestedAt > since && !variantOf && !isReplaced) asked.push({ name, requestedAt });
-        if (isUpdate && !variantOf && entry.page.status === 200) entry.isReplaced = true;
+        const { requestedAt, variantOf } = entry;
+        if (requestedAt > since && !variantOf) asked.push({ name, requestedAt });
+        if (isUpdate && !variantOf && entry.page.status === 200) this.replace(name, entry);
         else this.drop(name);
       }
+      if (!isUpdate) for (const name of [...(this.replaced.get(key) ?? [])]) this.drop(name);
       wanted.push(...asked.sort((one, other) => other.requestedAt - one.requestedAt).map(({ name }) => name));
     }
     return wanted;
@@ -289,8 +288,8 @@ export class PageCache {
     const due = new Set(keys.flatMap(key => [...(this.names.get(key) ?? [])]));
     for (const name of due) this.peek(name)!.outdated = true;
     if (!due.size) return [];
-    return [...this.lasting.entries()].flatMap(([name, { variantOf, isReplaced }]) =>
-      due.has(name) && !variantOf && !isReplaced ? [name] : [],
+    return [...this.lasting.entries()].flatMap(([name, { variantOf }]) =>
+      due.has(name) && !variantOf ? [name] : [],
     );
   }
 
@@ -333,9 +332,29 @@ export class PageCache {
     return this.lasting.calculatedSize + this.transient.calculatedSize;
   }
 
-  /** Seconds since the oldest page was made; 0 without pages. */
+  /** Seconds since the oldest page that may be sent was made; 0 without pages. */
   get oldestSeconds(): number {
-    const times = [...this.lasting.entries()].map(([, { madeAt }]) => madeAt);
+    const times = [...this.lasting.values()].flatMap(({ madeAt, isReplaced }) =>
+      isReplaced ? [] : [madeAt],
+    );
     return times.length ? Math.max(0, (this.clock() - Math.min(...times)) / 1000) : 0;
+  }
+}
+
+type NamesByKey = Map<string, Set<string>>;
+
+function addName(index: NamesByKey, name: string, keys: string[]): void {
+  for (const key of keys) {
+    const named = index.get(key);
+    if (named) named.add(name);
+    else index.set(key, new Set([name]));
+  }
+}
+
+function removeName(index: NamesByKey, name: string, keys: string[]): void {
+  for (const key of keys) {
+    const named = index.get(key);
+    named?.delete(name);
+    if (named?.size === 0) index.delete(key);
   }
 }
