@@ -247,7 +247,7 @@ export class PageCache {
     if (store.has(name)) addName(entry.isReplaced ? this.replaced : this.names, name, entry.page.keys);
   }
 
-  /** Keeps a page for the case that the database goes away before it is rendered again. */
+  /** Keeps a page in case the database goes away before it is rendered again. */
   private replace(name: string, entry: Entry): void {
     removeName(this.names, name, entry.page.keys);
     entry.isReplaced = true;
