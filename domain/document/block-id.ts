@@ -98,6 +98,12 @@ function writtenOnce(block: Node): BodyNode {
 export const bodyJson = (doc: Node): Body =>
   withUniqueIds({ type: 'doc', content: doc.children.map(writtenOnce) });
 
+/** Whether several blocks of a document have one identity, of which `bodyJson` leaves all but the first without. */
+export function hasRepeatedId(doc: Node): boolean {
+  const ids = doc.children.map(({ attrs }) => attrs[BLOCK_ID] as unknown).filter(isBlockId);
+  return new Set(ids).size < ids.length;
+}
+
 // Most blocks are the same objects in the next comparison, so each is serialized once.
 const contents = new WeakMap<BodyNode, string>();
 

@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Step } from '@tiptap/pm/transform';
 import type { Body } from '@/domain/document/body';
+import { hasRepeatedId } from '@/domain/document/block-id';
 import { spliceBetween } from '@/domain/document/body-splice';
 import type { LostWords } from '@/domain/document/commits/lost-words';
 import { bodyOf } from '../body/body-of';
@@ -80,8 +81,9 @@ export function createSharedSteps(readBase: () => Body) {
     /** The server has this body, which was sent whole. */
     acknowledgeWhole(body: Body): void {
       const text = shared;
-      if (text && !spliceBetween(bodyOf(text.sentDoc), body)) text.acknowledge();
-      else shared = null;
+      if (!text || spliceBetween(bodyOf(text.sentDoc), body)) shared = null;
+      else if (!hasRepeatedId(text.sentDoc)) text.acknowledge();
+      else fitting(() => text.acknowledgeAs(text.base.type.schema.nodeFromJSON(readableBody(body).body)));
     },
     /** A position of what is shown in the text of the server; null while that is not known. */
     inBase: (position: number): number | null => shared?.inBase(position) ?? null,

@@ -75,6 +75,19 @@ describe('a shared text', () => {
     expect(textsIn(shared.doc)).toEqual(['two']);
   });
 
+  it('keeps an identity that two blocks had on the first alone once the text was saved whole', () => {
+    const idsIn = (doc: Node) => doc.children.map(({ attrs }) => attrs.blockId as unknown);
+    const [first, second] = ['one', 'two'].map(text => ({ ...p(text), attrs: { blockId: 'a1' } }));
+    const docWith = (...content: unknown[]) => Node.fromJSON(bodySchema, { type: 'doc', content });
+    const shared = new SharedText(docWith(first), docWith(first));
+    write(shared, tr => tr.insert(5, bodySchema.nodeFromJSON(second)));
+    shared.send();
+    write(shared, tr => tr.insert(1, bodySchema.text('X')));
+    const change = shared.acknowledgeAs(docWith(first, p('two')))!;
+    expect([change.doc, shared.doc, shared.base].map(idsIn)).toEqual(Array(3).fill(['a1', null]));
+    expect(textsIn(change.doc)).toEqual(['Xone', 'two']);
+  });
+
   it('shows what the server made of its steps when that differs', () => {
     const shared = new SharedText(docOf('ab'));
     write(shared, tr => tr.insert(2, bodySchema.text('X')));

@@ -207,6 +207,12 @@ export class SharedText {
       isSettledBefore: false,
     };
   }
+
+  /** The server has taken what was sent as this text. @returns as `acknowledge` */
+  acknowledgeAs(doc: Node): ShownChange | null {
+    const { steps } = narrowTo(new Transform(this.sentDoc), doc);
+    return this.acknowledge([...this.sent, ...steps].map(step => step.toJSON() as unknown));
+  }
 }
 
 function readSteps(schema: Schema, json: readonly unknown[]): Step[] {
