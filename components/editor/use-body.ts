@@ -52,7 +52,7 @@ export function useBody({
   const editorProps = useMemo(
     (): EditorProps => ({
       attributes: {
-        class: 'printed-body',
+        class: 'printed-body body',
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': label,

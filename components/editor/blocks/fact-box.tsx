@@ -7,7 +7,7 @@ import { BlockFrame } from './block-frame';
 export function FactBoxView(view: NodeViewProps) {
   const { blocks } = useWords();
   return (
-    <BlockFrame of={view} label={blocks.factBox} className="printed-box">
+    <BlockFrame of={view} label={blocks.factBox} className="facts">
       <AttributeField
         look="title"
         label={blocks.title}
@@ -15,7 +15,7 @@ export function FactBoxView(view: NodeViewProps) {
         limit={300}
         onText={title => view.updateAttributes({ title })}
       />
-      <NodeViewContent className="box-text" />
+      <NodeViewContent className="facts-text" />
     </BlockFrame>
   );
 }

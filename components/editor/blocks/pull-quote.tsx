@@ -1,13 +1,19 @@
 'use client';
 import { NodeViewContent, type NodeViewProps } from '@tiptap/react';
 import { useWords } from '@/components/ui/words/words-provider';
+import { hasQuotationMark } from '@/domain/document/blocks/pull-quote';
 import { AttributeField } from '../fields/attribute-field';
 import { BlockFrame } from './block-frame';
 
 export function PullQuoteView(view: NodeViewProps) {
   const { blocks } = useWords();
+  const { textContent } = view.node;
   return (
-    <BlockFrame of={view} label={blocks.pullQuote} className="printed-pull">
+    <BlockFrame
+      of={view}
+      label={blocks.pullQuote}
+      className={textContent && !hasQuotationMark(textContent) ? 'pull quoted' : 'pull'}
+    >
       <NodeViewContent className="pull-text" />
       <AttributeField
         label={blocks.attribution}

@@ -6,7 +6,7 @@ import { AttributeField } from '../fields/attribute-field';
 export function QuotationView(view: NodeViewProps) {
   const { blocks } = useWords();
   return (
-    <NodeViewWrapper className="printed-quote" as="blockquote">
+    <NodeViewWrapper as="blockquote">
       <NodeViewContent />
       <AttributeField
         label={blocks.cite}

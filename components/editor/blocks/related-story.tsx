@@ -9,12 +9,12 @@ export function RelatedStoryView(view: NodeViewProps) {
   const { headlines } = useTools();
   const id = view.node.attrs.story as string;
   return (
-    <BlockFrame of={view} label={blocks.relatedStory} className="printed-card">
-      <p className="card-line" contentEditable={false}>
-        <a className="serif link" href={`/newsroom/stories/${id}`} target="_blank" rel="noopener">
+    <BlockFrame of={view} label={blocks.relatedStory} className="linked-card">
+      <div className="card-line" contentEditable={false}>
+        <a href={`/newsroom/stories/${id}`} target="_blank" rel="noopener">
           {headlines.get(id) ?? blocks.unknownStory}
         </a>
-      </p>
+      </div>
     </BlockFrame>
   );
 }

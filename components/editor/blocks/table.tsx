@@ -40,9 +40,11 @@ export function TableView(view: NodeViewProps) {
     </Button>
   ));
   return (
-    <BlockFrame of={view} label={blocks.table} className="printed-table" tools={tools}>
+    <BlockFrame of={view} label={blocks.table} tools={tools}>
       <AttributePair of={view} name="caption" look="title" label={blocks.tableCaption} limit={500} />
-      <NodeViewContent<'table'> as="table" />
+      <div className="table-box">
+        <NodeViewContent<'table'> as="table" />
+      </div>
       <AttributePair of={view} name="source" label={blocks.tableSource} limit={500} />
     </BlockFrame>
   );

@@ -74,7 +74,7 @@ export function LinkList({ title, name, links, refused, onChange }: LinkListProp
         ))}
       </ul>
       {links.length < MOST_LINKS && (
-        <Button tiny className="pull" onClick={add}>
+        <Button tiny className="outdented" onClick={add}>
           <Icon of={PlusIcon} small />
           {words.addLink}
         </Button>

@@ -85,7 +85,7 @@ export function GrantList({ person, places }: { person: PersonView; places: Plac
           </div>
         </form>
       ) : (
-        <Button tiny className="pull" onClick={() => setDraft({ role: 'reporter', ...NO_PLACE })}>
+        <Button tiny className="outdented" onClick={() => setDraft({ role: 'reporter', ...NO_PLACE })}>
           <Icon of={PlusIcon} small />
           {words.people.addGrant}
         </Button>

@@ -56,7 +56,7 @@ export function PersonPanel({ person, places, listHref }: PersonPanelProps) {
         <GrantList person={person} places={places} />
         {person.proposal && <NewAdmin person={person} proposal={person.proposal} />}
         <AdminChanges changes={person.changes} person={person} />
-        <ScreenLink className="button tiny pull" href={`/newsroom/permissions?person=${person.id}`}>
+        <ScreenLink className="button tiny outdented" href={`/newsroom/permissions?person=${person.id}`}>
           {words.permissions}
         </ScreenLink>
         <hr />

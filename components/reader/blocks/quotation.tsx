@@ -1,3 +1,4 @@
+import { hasQuotationMark } from '@/domain/document/blocks/pull-quote';
 import { Runs } from '../text/runs';
 import { textOf, type BlockView } from './context';
 
@@ -16,13 +17,10 @@ export const quotation: BlockView = (node, context) => {
   );
 };
 
-/** An opening quotation mark of any language. */
-const QUOTATION_MARK = /^[“”"„«»‹「『‘]/;
-
 /** A sentence of the story set large, in quotation marks unless it has its own; on wide screens it hangs in the rail. */
 export const pullQuote: BlockView = (node, context) => {
   const attribution = textOf(node, 'attribution');
-  const hasMarks = QUOTATION_MARK.test(node.content?.[0]?.text ?? '');
+  const hasMarks = hasQuotationMark(node.content?.[0]?.text ?? '');
   return (
     <blockquote className={hasMarks ? 'pull' : 'pull quoted'}>
       <p>{context.write(node.content)}</p>

@@ -1,6 +1,9 @@
 import { textAttribute } from '../attributes';
 import { escapeHtml, type BlockSpec } from '../spec';
 
+/** Whether a text opens with a quotation mark of any language. Others are printed in those of their language. */
+export const hasQuotationMark = (text: string): boolean => /^[“”"„«»‹「『‘]/.test(text);
+
 /** A sentence of the story set large. Plain text omits it because the body contains it. */
 export const pullQuote: BlockSpec = {
   node: {
