@@ -12,15 +12,19 @@ const WORDS = /\p{Script=Han}|[\p{L}\p{N}\p{M}'’-]+|\s+|[^]/gu;
 export const wordsOf = (text: string): string[] => text.match(WORDS) ?? [];
 
 /**
- * The differences of two texts. A common space between two differences is part of them, which is easier to
- * read.
+ * The differences of two texts as sequences of words. A common space between two differences is part of them: it is read,
+ * and changed by others, with the words around it.
  */
-function partings(mine: string, theirs: string): Run<string>[] {
-  const runs: Run<string>[] = [];
-  const aligned = alignSequences(wordsOf(mine), wordsOf(theirs), word => word);
+export function alignWords<T>(
+  mine: readonly T[],
+  theirs: readonly T[],
+  textOf: (word: T) => string,
+): Run<T>[] {
+  const runs: Run<T>[] = [];
+  const aligned = alignSequences(mine, theirs, textOf);
   aligned.forEach((run, at) => {
     const last = runs.at(-1);
-    const bridges = run.same && at < aligned.length - 1 && run.mine.every(word => word.trim() === '');
+    const bridges = run.same && at < aligned.length - 1 && run.mine.every(word => textOf(word).trim() === '');
     if (last && !last.same && (!run.same || bridges)) {
       append(last.mine, run.mine);
       append(last.theirs, run.theirs);
@@ -28,6 +32,9 @@ function partings(mine: string, theirs: string): Run<string>[] {
   });
   return runs;
 }
+
+const partings = (mine: string, theirs: string): Run<string>[] =>
+  alignWords(wordsOf(mine), wordsOf(theirs), word => word);
 
 /** Both texts split into parts, with the words that the other lacks marked. */
 export function compareWords(mine: string, theirs: string): { mine: WordPart[]; theirs: WordPart[] } {

@@ -10,7 +10,7 @@ import {
   rebase,
   type Range,
 } from '@/domain/document/commits/rebase';
-import { narrowTo } from '../undo/replace-body';
+import { narrowTo } from '../undo/narrow';
 import { isSettledBefore } from './settled-before';
 import { markSteps } from './mark-steps';
 import { sharedDeletions, type SharedDeletion } from './shared-deletions';

@@ -56,6 +56,24 @@ describe('replacing the text of the editor', () => {
     for (const at of [2, 10, 17]) expect(change.mapping.mapResult(at).deleted, String(at)).toBe(false);
   });
 
+  it('changes words, marks and items of a list where they differ, and leaves the others in place', () => {
+    const bold = [{ type: 'bold' }];
+    const item = (...content: object[]) => ({ type: 'listItem', content: [{ type: 'paragraph', content }] });
+    const list = (...items: object[]) => ({ type: 'doc', content: [{ type: 'bulletList', content: items }] });
+    const words = (text: string, marks?: object[]) => ({ type: 'text', text, ...(marks && { marks }) });
+    const before = list(item(words('one two three')), item(words('four')));
+    const wanted = list(item(words('one '), words('two', bold), words(' and three')), item(words('five')));
+    const state = EditorState.create({ doc: schema.nodeFromJSON(before) });
+    const change = changeInto(state, wanted as Body, false)!;
+    expect(change.doc.toJSON()).toEqual(schema.nodeFromJSON(wanted).toJSON());
+    expect(change.steps.map(step => (step.toJSON() as { stepType: string }).stepType).sort()).toEqual([
+      'addMark',
+      'replace',
+      'replace',
+    ]);
+    for (const at of [4, 8, 12]) expect(change.mapping.mapResult(at).deleted, String(at)).toBe(false);
+  });
+
   it('lets undo revert local changes and skip remote ones', () => {
     const start = cursorAfter(open('one', 'two'), 'two');
     const typed = start.apply(start.tr.insertText(' and more'));

@@ -57,6 +57,15 @@ describe('rebasing steps', () => {
     expect(lostWords(mine.doc, mine.steps, result)).toMatchObject([{ text: 'onXe', after: '', block: 0 }]);
   });
 
+  it('deletes the words of a block whose beginning a colleague joined to the block before', () => {
+    const doc = docOf('one', 'two', 'three');
+    const theirs = change(doc, tr => tr.join(5));
+    const mine = change(doc, tr => tr.delete(5, 10));
+    const result = rebase(theirs.doc, mine.steps, mapsOf(theirs.steps));
+    expect(textsIn(result.doc)).toEqual(['one', 'three']);
+    expect(() => result.doc.check()).not.toThrow();
+  });
+
   it('does not insert a suggestion again whose rejection was taken back after a colleague accepted it', () => {
     const insertion = bodySchema.marks.insertion!.create({
       personId: 'a',

@@ -131,15 +131,21 @@ function fitting(doc: Node, step: Step, others: Range[]): Step[] {
     ];
     return sides.some(side => filledWithin(doc, others, side).length) ? [] : [step];
   }
+  if (!(step instanceof ReplaceStep)) return [step];
   const settled = step instanceof DeleteSuggestedStep ? step.settledIn(doc) : [];
-  const kept = step instanceof ReplaceStep ? filledWithin(doc, [...others, ...settled], step) : [];
-  if (!kept.length) return [step];
+  const kept = filledWithin(doc, [...others, ...settled], step);
+  // Where others joined two blocks, the deletion of one of them ends in the middle of a block.
+  const isWhole = !kept.length && (!isDeletion(step) || applied(doc, step));
   try {
-    return deletingAround(doc, step as ReplaceStep, kept);
+    return isWhole ? [step] : deletingAround(doc, step, kept);
   } catch {
     return [];
   }
 }
+
+/** Whether a step deletes words or blocks, and not only the border of two blocks. */
+const isDeletion = (step: ReplaceStep) =>
+  !step.slice.size && !(step instanceof DeleteSuggestedStep) && !('structure' in (step.toJSON() as object));
 
 /** The index of the step that takes back the deletion of a suggestion; null when none does. */
 function restoringStep(steps: readonly Step[], index: number): number | null {

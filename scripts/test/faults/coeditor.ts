@@ -20,6 +20,7 @@ import { settle } from '@/components/editor/suggesting/settle';
 import { suggest } from '@/components/editor/suggesting/suggest';
 import { tidiedAfter } from '@/components/editor/suggesting/tidy-ends';
 import { changeInto } from '@/components/editor/undo/replace-body';
+import { insertedTexts } from '@/domain/document/commits/lost-words';
 import { bodySchema } from '@/domain/document/schema';
 import type { Side } from '@/domain/history/merging/question';
 import type { Commit } from '@/domain/story/commit';
@@ -294,7 +295,10 @@ export class Coeditor {
     const before = counted(wordsIn(this.state.doc));
     this.change(() => this.dispatch(transaction));
     const after = counted(wordsIn(this.state.doc));
-    for (const [word, count] of before) if ((after.get(word) ?? 0) > count) this.repeated.add(word);
+    // Also one that moves: its place before comes back where a colleague takes back having deleted it there.
+    const inserted = insertedTexts(transaction.steps).join(' ');
+    for (const [word, count] of before)
+      if ((after.get(word) ?? 0) > count || (suggests && inserted.includes(word))) this.repeated.add(word);
   }
 
   /** A change to be made here. */

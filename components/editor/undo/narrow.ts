@@ -1,0 +1,147 @@
+import { Slice, type Node } from '@tiptap/pm/model';
+import type { Transform } from '@tiptap/pm/transform';
+import { BLOCK_ID, blockJson } from '@/domain/document/block-id';
+import { goesOnInWord } from '@/domain/document/commits/lost-words';
+import { pairBlocks } from '@/domain/history/blocks';
+import { alignWords, wordsOf } from '@/domain/history/words';
+import { takeMarks } from './take-marks';
+
+/** More changes than this of one text replace it from the first to the last. */
+const MOST_CHANGES = 30;
+
+/**
+ * Changes a document into another one, as little as possible: words that both have stay, as others may move or mark them
+ * meanwhile.
+ */
+export function narrowTo<Change extends Transform>(change: Change, wanted: Node): Change {
+  narrowly(change, wanted);
+  if (!change.doc.eq(wanted)) change.replaceWith(0, change.doc.content.size, wanted.content);
+  return change;
+}
+
+/** From the last block to the first, so that earlier positions remain valid. */
+function narrowly(change: Transform, wanted: Node): void {
+  const [old, fresh] = [change.doc, wanted].map(doc => doc.children.map(blockJson));
+  let [oldAt, freshAt] = [change.doc.childCount, wanted.childCount];
+  let [end, freshEnd] = [change.doc.content.size, wanted.content.size];
+  for (const { older, newer, same } of pairBlocks(old!, fresh!).toReversed()) {
+    const start = older ? end - change.doc.child(--oldAt).nodeSize : end;
+    const freshStart = newer ? freshEnd - wanted.child(--freshAt).nodeSize : freshEnd;
+    if (older && newer) takeMarkup(change, start, wanted.child(freshAt));
+    if (!same && older && newer) narrowNode(change, start, wanted, freshStart);
+    else if (!same) replaceRange(change, { start, end }, wanted, { start: freshStart, end: freshEnd });
+    end = start;
+    freshEnd = freshStart;
+  }
+}
+
+/** Makes a block of the wanted kind without replacing its words, which others may have moved. */
+function takeMarkup(change: Transform, at: number, { type, attrs }: Node): void {
+  const block = change.doc.nodeAt(at)!;
+  const names = Object.keys(attrs).filter(name => attrs[name] !== block.attrs[name]);
+  if (block.type === type && names.every(name => name === BLOCK_ID))
+    for (const name of names) change.setNodeAttribute(at, name, attrs[name]);
+  else if (block.isTextblock && type.isTextblock && type.validContent(block.content))
+    change.setNodeMarkup(at, type, attrs);
+}
+
+/** Changes a node into the one at a position of the wanted document. */
+function narrowNode(change: Transform, at: number, wanted: Node, there: number): void {
+  const [node, other] = [change.doc.nodeAt(at)!, wanted.nodeAt(there)!];
+  if (node.eq(other)) return;
+  const isSameKind = node.sameMarkup(other);
+  if (isSameKind && node.isTextblock && narrowText(change, at, other)) return;
+  if (isSameKind && hasSameChildren(node, other)) {
+    let [end, otherEnd] = [at + 1 + node.content.size, there + 1 + other.content.size];
+    for (let index = node.childCount - 1; index >= 0; index--) {
+      end -= node.child(index).nodeSize;
+      otherEnd -= other.child(index).nodeSize;
+      narrowNode(change, end, wanted, otherEnd);
+    }
+    return;
+  }
+  const end = at + change.doc.nodeAt(at)!.nodeSize;
+  replaceRange(change, { start: at, end }, wanted, { start: there, end: there + other.nodeSize });
+}
+
+const hasSameChildren = (one: Node, other: Node) =>
+  !one.isTextblock &&
+  one.childCount === other.childCount &&
+  one.children.every((child, index) => child.type === other.child(index).type);
+
+/** A word, a space, or a node of a text. */
+interface Piece {
+  text: string;
+  size: number;
+}
+
+function piecesOf(block: Node): Piece[] {
+  const pieces: Piece[] = [];
+  let text = '';
+  const endText = () => {
+    for (const word of wordsOf(text))
+      if (word.trim()) pieces.push({ text: word, size: word.length });
+      else for (const space of word) pieces.push({ text: space, size: space.length });
+    text = '';
+  };
+  for (const node of block.children) {
+    if (node.isText) text += node.text!;
+    else {
+      endText();
+      pieces.push({ text: `\0${node.type.name}${JSON.stringify(node.attrs)}`, size: node.nodeSize });
+    }
+  }
+  endText();
+  return pieces;
+}
+
+const sizeOf = (pieces: readonly Piece[]) => pieces.reduce((sum, { size }) => sum + size, 0);
+
+/** Changes the words of a text that differ, then its marks. False when that is too much, or not enough. */
+function narrowText(change: Transform, at: number, wanted: Node): boolean {
+  const runs = alignWords(piecesOf(change.doc.nodeAt(at)!), piecesOf(wanted), ({ text }) => text);
+  if (runs.length > 2 * MOST_CHANGES) return false;
+  let end = at + 1 + change.doc.nodeAt(at)!.content.size;
+  let otherEnd = wanted.content.size;
+  for (const { same, mine, theirs } of runs.toReversed()) {
+    const [start, otherStart] = [end - sizeOf(mine), otherEnd - sizeOf(theirs)];
+    if (!same) change.replace(start, end, new Slice(wanted.content.cut(otherStart, otherEnd), 0, 0));
+    [end, otherEnd] = [start, otherStart];
+  }
+  takeMarks(change, at, wanted);
+  return change.doc.nodeAt(at)!.eq(wanted);
+}
+
+interface Range {
+  start: number;
+  end: number;
+}
+
+function replaceRange(change: Transform, here: Range, wanted: Node, there: Range): void {
+  const old = change.doc.slice(here.start, here.end).content;
+  const fresh = wanted.slice(there.start, there.end).content;
+  const from = old.findDiffStart(fresh, here.start);
+  const to = old.findDiffEnd(fresh, here.end, there.end);
+  if (from === null || !to) return;
+  const overlap = Math.max(0, from - Math.min(to.a, to.b + here.start - there.start));
+  const shift = there.start - here.start;
+  const [end, freshEnd] = [to.a + overlap, to.b + overlap];
+  // Letters that two words have in common belong to one of them: undo and steps of others may delete that one.
+  const before = lettersAt(change.doc, from, -1);
+  const after = lettersAt(change.doc, end, 1);
+  const starts =
+    before && (lettersAt(change.doc, from, 1) || lettersAt(wanted, from + shift, 1)) ? before : 0;
+  const ends = after && (lettersAt(change.doc, end, -1) || lettersAt(wanted, freshEnd, -1)) ? after : 0;
+  change.replace(from - starts, end + ends, wanted.slice(from - starts + shift, freshEnd + ends));
+}
+
+/** How many letters of one word are directly before or behind a position. */
+function lettersAt(doc: Node, position: number, side: -1 | 1): number {
+  let count = 0;
+  for (let at = position; ; at += side) {
+    const start = side < 0 ? at - 1 : at;
+    if (start < 0 || start >= doc.content.size || !goesOnInWord(doc.textBetween(start, start + 1)))
+      return count;
+    count++;
+  }
+}
