@@ -4,7 +4,7 @@ import { defineConfig } from '@playwright/test';
 const { BROADSHEET_URL, CHROMIUM, CI } = process.env;
 
 /** Tests that mostly wait, or ask a server of their own: beside the others, they use the time in which those wait. */
-const BESIDE = [
+const WAITING = [
   'walk/*.spec.ts',
   'composer/saving/drill.spec.ts',
   'people/second-admin.spec.ts',
@@ -17,8 +17,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 4,
   projects: [
-    { name: 'beside', testMatch: BESIDE, workers: 2 },
-    { name: 'people', testIgnore: BESIDE, workers: 3 },
+    { name: 'waiting', testMatch: WAITING, workers: 2 },
+    { name: 'people', testIgnore: WAITING, workers: 3 },
   ],
   // Real browsers on a loaded machine: a second try, and `npm test` names whichever needed it.
   retries: 1,

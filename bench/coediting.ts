@@ -13,7 +13,9 @@ import { writeLongStory } from './page/long-story';
  * 800 words and one of 20,000; then many who write and watch at once, and what is kept after hours of that.
  * `npm run bench:coediting -- --commits 20000`
  */
-const COMMITS = 150;
+const COMMITS = 300;
+/** A server compiles what it does often in the first minutes. */
+const WARMING = 1500;
 const PICTURES = 10;
 
 const { values } = parseArgs({ options: { commits: { type: 'string', default: '5000' } } });
@@ -45,7 +47,7 @@ async function measureCommits(words: number): Promise<void> {
   const window = await follow(server.url, id, people[1]!);
   const ines = await writeAs(server.url, id, people[0]!);
   const [answers, arrivals, bytes]: [number[], number[], number[]] = [[], [], []];
-  for (let count = 0; count < 20; count++) await ines.commit();
+  for (let count = 0; count < WARMING; count++) await ines.commit();
   const used = cpuSeconds(server.pid);
   const heard = window.bytes();
   for (let count = 0; count < COMMITS; count++) {
@@ -58,7 +60,7 @@ async function measureCommits(words: number): Promise<void> {
   }
   const cpu = ((cpuSeconds(server.pid) - used) * 1000) / COMMITS;
   const bare = await measureBareRequest(id);
-  console.log(`\n${words} words, ${COMMITS} commits one after the other`);
+  console.log(`\n${words} words, ${COMMITS} commits one after the other, after ${WARMING} others`);
   console.log(`  to the answer                 ${ms(answers)}`);
   console.log(`  to the window of a colleague  ${ms(arrivals)}`);
   console.log(

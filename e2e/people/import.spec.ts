@@ -66,15 +66,15 @@ test('An admin imports people from a spreadsheet, sees first what will be done, 
   await expect(page.getByRole('row').filter({ hasText: marc })).toContainText('Reporter');
   await expect(page.getByRole('row').filter({ hasText: wrong })).toContainText('Reporter');
 
-  const newcomer = await (await page.context().browser()!.newContext()).newPage();
+  const invited = await (await page.context().browser()!.newContext()).newPage();
   const link = links
     .split('\r\n')
     .find(row => row.includes(marc))!
     .split(',')
     .at(-1)!;
-  await newcomer.goto(link);
-  await expect(newcomer.getByRole('heading', { name: `Bienvenue, ${marc}` })).toBeVisible();
-  await newcomer.context().close();
+  await invited.goto(link);
+  await expect(invited.getByRole('heading', { name: `Bienvenue, ${marc}` })).toBeVisible();
+  await invited.context().close();
 });
 
 test('An admin is told why a file can’t be read, and nothing is changed', async ({ at }) => {

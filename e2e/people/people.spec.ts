@@ -23,17 +23,17 @@ test('An admin invites a person, who chooses a password, and deactivates them wi
   await expect(page.getByText('Invited: no password chosen yet.')).toBeVisible();
 
   const password = 'Nine boats left before dawn';
-  const newcomer = await (await browser.newContext()).newPage();
-  await newcomer.goto(link);
-  await expect(newcomer.getByRole('heading', { name: `Welcome, ${name}` })).toBeVisible();
-  expect(newcomer.url()).not.toContain('#');
-  await expectAccessible(newcomer);
-  await newcomer.getByLabel('New password').fill(`${name} 1`);
-  await newcomer.getByRole('button', { name: 'Save and sign in' }).click();
-  await expect(newcomer.getByText(/easy to guess/)).toBeVisible();
-  await newcomer.getByLabel('New password').fill(password);
-  await newcomer.getByRole('button', { name: 'Save and sign in' }).click();
-  await expect(newcomer.getByRole('heading', { name: 'Budget' })).toBeVisible();
+  const invited = await (await browser.newContext()).newPage();
+  await invited.goto(link);
+  await expect(invited.getByRole('heading', { name: `Welcome, ${name}` })).toBeVisible();
+  expect(invited.url()).not.toContain('#');
+  await expectAccessible(invited);
+  await invited.getByLabel('New password').fill(`${name} 1`);
+  await invited.getByRole('button', { name: 'Save and sign in' }).click();
+  await expect(invited.getByText(/easy to guess/)).toBeVisible();
+  await invited.getByLabel('New password').fill(password);
+  await invited.getByRole('button', { name: 'Save and sign in' }).click();
+  await expect(invited.getByRole('heading', { name: 'Budget' })).toBeVisible();
 
   const late = await (await browser.newContext()).newPage();
   await late.goto(link);
@@ -56,13 +56,13 @@ test('An admin invites a person, who chooses a password, and deactivates them wi
     .click();
   await expect(page.getByText('Deactivated: they can’t sign in.')).toBeVisible();
 
-  await newcomer.goto('/newsroom');
-  await expect(newcomer).toHaveURL(/\/newsroom\/sign-in/);
-  await newcomer.getByLabel('Email', { exact: true }).fill(email);
-  await newcomer.getByLabel('Password', { exact: true }).fill(password);
-  await newcomer.getByRole('button', { name: 'Sign in' }).click();
-  await expect(newcomer.getByText(/Wrong email or password/)).toBeVisible();
-  await newcomer.context().close();
+  await invited.goto('/newsroom');
+  await expect(invited).toHaveURL(/\/newsroom\/sign-in/);
+  await invited.getByLabel('Email', { exact: true }).fill(email);
+  await invited.getByLabel('Password', { exact: true }).fill(password);
+  await invited.getByRole('button', { name: 'Sign in' }).click();
+  await expect(invited.getByText(/Wrong email or password/)).toBeVisible();
+  await invited.context().close();
 });
 
 test('A person whose invitation is in French chooses another language for the page without losing the link', async ({
@@ -75,14 +75,14 @@ test('A person whose invitation is in French chooses another language for the pa
     headers: { ...headers, origin: BASE_URL },
     data: { name: 'Luc Marin', email: `${unique('luc')}@x.example`.replace(' ', '.'), locale: 'fr', grants },
   });
-  const newcomer = await (await browser.newContext()).newPage();
-  await newcomer.goto(((await answer.json()) as { link: string }).link);
-  await expect(newcomer.getByRole('heading', { name: 'Bienvenue, Luc Marin' })).toBeVisible();
-  await newcomer.getByRole('link', { name: '中文' }).click();
-  await expect(newcomer.getByRole('heading', { name: '欢迎，Luc Marin' })).toBeVisible();
-  await newcomer.reload();
-  await expect(newcomer.getByRole('heading', { name: '欢迎，Luc Marin' })).toBeVisible();
-  await newcomer.context().close();
+  const invited = await (await browser.newContext()).newPage();
+  await invited.goto(((await answer.json()) as { link: string }).link);
+  await expect(invited.getByRole('heading', { name: 'Bienvenue, Luc Marin' })).toBeVisible();
+  await invited.getByRole('link', { name: '中文' }).click();
+  await expect(invited.getByRole('heading', { name: '欢迎，Luc Marin' })).toBeVisible();
+  await invited.reload();
+  await expect(invited.getByRole('heading', { name: '欢迎，Luc Marin' })).toBeVisible();
+  await invited.context().close();
 });
 
 test('Signing out ends the session in every tab', async ({ at }) => {

@@ -224,9 +224,9 @@ test('An editor of the bilingual edition follows both versions that a story was 
   await expect(page.getByRole('complementary', { name: 'Source: 中文' })).toContainText('九艘渡轮夜间航行。');
   await page.getByRole('group', { name: 'Source' }).getByRole('button', { name: 'Global' }).click();
   await expect(page.getByRole('complementary', { name: 'Source: Global' })).toContainText(TEXT[2]!);
-  const beside = page.url();
+  const translating = page.url();
   await changeSource(ines, path);
-  await page.goto(beside);
+  await page.goto(translating);
   await expect(page.getByText('one paragraph changed and one is new.')).toBeVisible();
   await page.getByRole('group', { name: 'Source' }).getByRole('button', { name: '中文' }).click();
   await expect(page.getByText(/^Up to date with revision/)).toBeVisible();

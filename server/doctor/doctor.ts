@@ -32,8 +32,8 @@ export async function* examine(): AsyncGenerator<Broken> {
   if (await lacksAdmin()) yield { table: 'Person', id: '-', rule: 'no-admin' };
   if ((await scannerState()) === 'away') yield { table: 'VIRUS_SCANNER', id: '-', rule: 'scanner-away' };
   const isAway = yield* storeFaults();
-  for (const { kind, trouble } of await retentionFaults(new Date()))
-    yield { table: 'Retention', id: kind, rule: trouble };
+  for (const { kind, fault } of await retentionFaults(new Date()))
+    yield { table: 'Retention', id: kind, rule: fault };
   // A store that does not answer lacks nothing.
   if (!isAway) yield* missingFiles();
   yield* groupsWithoutPlace();

@@ -47,8 +47,8 @@ export async function publishItem(
     const fields = { ...text.fields, slug: slugBesideAnother(text.fields.slug, story.id) };
     const save = { version, key: key('slug'), ...text, fields };
     written = (await saveWorkingCopy(actor, story.id, save, now)).version;
-    const beside = { key: key('publish-beside'), version: written, ...dates };
-    await publishImported(actor, story.id, beside, now);
+    const options = { key: key('publish-beside'), version: written, ...dates };
+    await publishImported(actor, story.id, options, now);
   }
   const after = (await loadStory(story.id))!;
   // What someone wrote since is not of the import.

@@ -43,11 +43,11 @@ it('A form that is made with others has the same bytes as one that is made alone
   })
     .jpeg()
     .toBuffer();
-  const [together, alone] = [
+  const [many, alone] = [
     await addPicture(actor, { bytes, name: 'sea.jpg' }),
     await addPicture(actor, { bytes, name: 'sea.jpg' }),
   ];
-  await makeMissingForms(together.id, [
+  await makeMissingForms(many.id, [
     { width: 640, format: 'avif' },
     { width: 200, format: 'jpg' },
   ]);
@@ -57,7 +57,7 @@ it('A form that is made with others has the same bytes as one that is made alone
     [200, 'jpg'],
     [320, 'webp'],
   ] as const) {
-    const [one, other] = [`${together.id}/${width}.${format}`, await pictureForm(alone.id, width, format)];
+    const [one, other] = [`${many.id}/${width}.${format}`, await pictureForm(alone.id, width, format)];
     expect(await mediaStore().get(one), one).toEqual(await mediaStore().get(other!));
   }
 });

@@ -147,7 +147,7 @@ describe('A library of many pictures', () => {
 });
 
 describe('A picture from before there were hashes', () => {
-  const forget = (id: string) =>
+  const deleteHash = (id: string) =>
     prisma().media.update({ where: { id }, data: { perceptualHash: null, hashForm: 0 } });
   const hashOf = async (id: string) => {
     const { perceptualHash, hashForm } = await prisma().media.findUniqueOrThrow({ where: { id } });
@@ -157,7 +157,7 @@ describe('A picture from before there were hashes', () => {
   it('gets its hash, by which it is found', async () => {
     const [file, saved] = await twoFiles();
     const { id } = await upload(file);
-    await forget(id);
+    await deleteHash(id);
     expect(await outcomeOf((await twoFiles())[1])).toBe('stored');
     await hashPictures(new AbortController().signal);
     expect(await outcomeOf(saved)).toBe('picture-looks-alike');
@@ -166,7 +166,7 @@ describe('A picture from before there were hashes', () => {
 
   it('whose file is missing or damaged has none, and is not read again', async () => {
     const [missing, damaged] = [await upload((await twoFiles())[0]), await upload((await twoFiles())[0])];
-    for (const { id } of [missing, damaged]) await forget(id);
+    for (const { id } of [missing, damaged]) await deleteHash(id);
     await mediaStore().remove(`${missing.id}/original`);
     await mediaStore().put(`${damaged.id}/original`, Buffer.from('no picture'));
     await hashPictures(new AbortController().signal);
@@ -175,7 +175,7 @@ describe('A picture from before there were hashes', () => {
 
   it('waits for the next run when its time is over', async () => {
     const { id } = await upload((await twoFiles())[0]);
-    await forget(id);
+    await deleteHash(id);
     await hashPictures(AbortSignal.abort());
     expect(await hashOf(id)).toEqual([null, 0]);
   });

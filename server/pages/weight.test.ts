@@ -209,7 +209,7 @@ beforeAll(async () => {
 }, 120_000);
 
 /** What a page and what it names take on their way, compressed as browsers take it over HTTPS. */
-async function weigh(path: string): Promise<{ files: string[]; bytes: number }> {
+async function measurePage(path: string): Promise<{ files: string[]; bytes: number }> {
   const answer = await GET(new Request(`https://paper.example${path}`));
   expect([path, answer.status]).toEqual([path, 200]);
   const html = await answer.text();
@@ -226,7 +226,7 @@ async function weigh(path: string): Promise<{ files: string[]; bytes: number }> 
 it.each(EDITIONS.flatMap(({ code }) => KINDS.map(kind => `${code} ${kind}`)))(
   'A story of the kind %s is two files and 20 KiB at most',
   async name => {
-    const { files, bytes } = await weigh(addresses.get(name)!);
+    const { files, bytes } = await measurePage(addresses.get(name)!);
     expect(files.length, files.join(', ')).toBeLessThanOrEqual(MOST_FILES);
     expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
   },

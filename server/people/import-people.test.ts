@@ -14,18 +14,18 @@ beforeAll(async () => {
 });
 
 const grantIn = (editionId: string | null, role = 'reporter') => ({ role, editionId, deskId: null });
-const newcomer = (changed: object = {}) => ({
+const newPerson = (changed: object = {}) => ({
   name: 'Wen Jiayi',
   email: `${randomUUID()}@paper.example`,
   locale: 'fr',
   grants: [grantIn(fixture.paper.editionId), grantIn(null, 'producer')],
   ...changed,
 });
-type Newcomer = ReturnType<typeof newcomer>;
+type NewPerson = ReturnType<typeof newPerson>;
 
-const add = async (people: Newcomer[], actor = admin) =>
+const add = async (people: NewPerson[], actor = admin) =>
   (await importPeople(actor, { act: 'add', people }, now)).results;
-const reasonsOf = async (people: Newcomer[]) =>
+const reasonsOf = async (people: NewPerson[]) =>
   (await add(people)).map(({ problem }) => problem?.reason ?? null);
 const found = (email: string) =>
   prisma().person.findMany({
@@ -34,7 +34,7 @@ const found = (email: string) =>
   });
 
 it('An import adds each person with their roles, records it, and returns links without a mail server', async () => {
-  const people = [newcomer(), newcomer()];
+  const people = [newPerson(), newPerson()];
   const results = await add(people);
   for (const [at, { email }] of people.entries()) {
     const [person] = await found(email);
@@ -48,15 +48,15 @@ it('An import adds each person with their roles, records it, and returns links w
 });
 
 it('An import that is refused for the first or last person adds the others', async () => {
-  const [good, other] = [newcomer(), newcomer()];
+  const [good, other] = [newPerson(), newPerson()];
   const wrong = [
-    newcomer({ email: 'no address' }),
-    newcomer({ grants: [grantIn('none')] }),
-    newcomer({ grants: [grantIn(null, 'chief')] }),
-    newcomer({ grants: [] }),
-    newcomer({ grants: Array.from({ length: 51 }, () => grantIn(null)) }),
-    newcomer({ locale: 'la' }),
-    newcomer({ name: ' ' }),
+    newPerson({ email: 'no address' }),
+    newPerson({ grants: [grantIn('none')] }),
+    newPerson({ grants: [grantIn(null, 'chief')] }),
+    newPerson({ grants: [] }),
+    newPerson({ grants: Array.from({ length: 51 }, () => grantIn(null)) }),
+    newPerson({ locale: 'la' }),
+    newPerson({ name: ' ' }),
   ];
   expect(await reasonsOf([wrong[0]!, good, ...wrong.slice(1, -1), other, wrong.at(-1)!])).toEqual([
     ...['wrong-input', null, 'no-such-edition', 'wrong-input', 'wrong-input', 'wrong-input', 'wrong-input'],
@@ -66,7 +66,7 @@ it('An import that is refused for the first or last person adds the others', asy
 });
 
 it('A repeated import adds no person twice and changes none', async () => {
-  const people = [newcomer(), newcomer()];
+  const people = [newPerson(), newPerson()];
   expect(await reasonsOf(people)).toEqual([null, null]);
   const again = people.map(person => ({ ...person, name: 'Other', email: person.email.toUpperCase() }));
   expect(await reasonsOf(again)).toEqual(['address-in-use', 'address-in-use']);
@@ -74,7 +74,7 @@ it('A repeated import adds no person twice and changes none', async () => {
 });
 
 it('Two imports at once in opposite orders add each person once', async () => {
-  const people = Array.from({ length: 8 }, () => newcomer());
+  const people = Array.from({ length: 8 }, () => newPerson());
   const [first, second] = await Promise.all([reasonsOf(people), reasonsOf(people.toReversed())]);
   for (const [at, reason] of first.entries())
     expect([reason, second.toReversed()[at]].sort()).toEqual(['address-in-use', null]);
@@ -82,7 +82,7 @@ it('Two imports at once in opposite orders add each person once', async () => {
 });
 
 it('The check of an import shows which addresses exist, also of deactivated people, and is recorded', async () => {
-  const [person, gone] = [newcomer(), newcomer()];
+  const [person, gone] = [newPerson(), newPerson()];
   await add([person, gone]);
   await deactivatePerson(admin, (await found(gone.email))[0]!.id, now);
   const emails = [person.email.toUpperCase(), 'nobody@paper.example', gone.email];
@@ -113,7 +113,7 @@ it('An import of people is for admins of the whole paper', async () => {
     await fixture.paper.person('admin', { editionId: fixture.paper.editionId }),
   ];
   for (const other of others) {
-    const person = newcomer();
+    const person = newPerson();
     await expect(add([person], other)).rejects.toMatchObject({ reason: 'needs-role' });
     await expect(importPeople(other, { act: 'check', emails: [person.email] }, now)).rejects.toMatchObject({
       reason: 'needs-role',

@@ -30,7 +30,7 @@ const fixture = testPaper();
 const now = new Date('2026-11-24T08:00:00Z');
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
 const SITE = { editionId: null, deskId: null };
-const newcomer = (email: string) => ({ name: 'Wen Jiayi', email, grants: [{ role: 'reporter', ...SITE }] });
+const newPerson = (email: string) => ({ name: 'Wen Jiayi', email, grants: [{ role: 'reporter', ...SITE }] });
 
 const reasonOf = (work: Promise<unknown>) =>
   work.then(
@@ -50,7 +50,7 @@ describe('The people of a paper', () => {
       const other = (await fixture.paper.person('reporter')).personId;
       const tries = [
         people(actor, { deactivated: false, words: '' }, now),
-        addPerson(actor, newcomer('x@paper.example'), now),
+        addPerson(actor, newPerson('x@paper.example'), now),
         changeGrants(actor, other, [{ role: 'admin', ...SITE }], now),
         deactivatePerson(actor, other, now),
         reactivatePerson(actor, other, now),
@@ -98,8 +98,8 @@ describe('The people of a paper', () => {
 
   it('are added once for each address', async () => {
     const admin = await fixture.paper.person('admin');
-    await addPerson(admin, newcomer('Jiayi@Paper.example'), now);
-    expect(await reasonOf(addPerson(admin, newcomer('JIAYI@paper.example'), now))).toBe('address-in-use');
+    await addPerson(admin, newPerson('Jiayi@Paper.example'), now);
+    expect(await reasonOf(addPerson(admin, newPerson('JIAYI@paper.example'), now))).toBe('address-in-use');
   });
 
   it('are locked out immediately when deactivated: their sessions end and none starts', async () => {
@@ -159,7 +159,7 @@ describe('The people of a paper', () => {
     await deactivatePerson(standing, gone, now);
     const { name: nameOfGone } = await prisma().person.findUniqueOrThrow({ where: { id: gone } });
     const acts: ((actor: Actor) => Promise<unknown>)[] = [
-      actor => addPerson(actor, newcomer(`${randomUUID()}@paper.example`), now),
+      actor => addPerson(actor, newPerson(`${randomUUID()}@paper.example`), now),
       actor => changeProfile(actor, personId, { change: { name: 'Wen' }, seen: { name, email } }, now),
       actor => changeGrants(actor, personId, [{ role: 'admin', ...SITE }], now),
       actor => deactivatePerson(actor, personId, now),

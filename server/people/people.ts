@@ -64,7 +64,7 @@ const Profile = z.strictObject({
   email: z.email().max(320).toLowerCase(),
   locale: z.enum(INTERFACE_LANGUAGES),
 });
-const Newcomer = Profile.extend({ locale: Profile.shape.locale.default('en'), grants: Grants });
+const NewPerson = Profile.extend({ locale: Profile.shape.locale.default('en'), grants: Grants });
 
 const ROWS = 100;
 const LONGEST_QUERY = 100;
@@ -136,16 +136,16 @@ export async function addPerson(
   now: Date,
 ): Promise<{ id: string; link?: string }> {
   requirePermission(actor, 'manage-people');
-  const newcomer = parseInput(Newcomer, input);
+  const newPerson = parseInput(NewPerson, input);
   return inTransaction(async connection => {
     await requireStillManaging(actor, connection);
-    await mustHavePlaces(newcomer.grants, connection);
-    const { grants, ...person } = newcomer;
+    await mustHavePlaces(newPerson.grants, connection);
+    const { grants, ...person } = newPerson;
     const id = await insertPerson({ ...person, passwordHash: null, grants: [] }, connection);
     if (id === null) throw new Refused(422, 'address-in-use', { field: 'email' });
     await record('person.add', actor, id, now, connection, { grants });
     await giveGrants({ personId: id, before: [], grants, byId: actor.personId, now }, connection);
-    const link = await giveLink(actor, { ...newcomer, id, hasPassword: false }, now, connection);
+    const link = await giveLink(actor, { ...newPerson, id, hasPassword: false }, now, connection);
     return { id, link };
   });
 }
@@ -350,7 +350,7 @@ async function endAccess(personId: string, connection: Connection): Promise<void
 }
 
 /** Who the first admin is, as the form has it. */
-export const FirstAdmin = Profile.extend({ locale: Newcomer.shape.locale, password: Password });
+export const FirstAdmin = Profile.extend({ locale: NewPerson.shape.locale, password: Password });
 
 /**
  * Creates the first admin of an empty paper.

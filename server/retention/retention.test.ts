@@ -225,8 +225,8 @@ describe('A run of the retention', () => {
     expect(await COUNT.emails()).toBe(0);
     const { kinds } = await retentionForAdmin(admin, now);
     expect(kinds.map(({ failedAt }) => failedAt !== null)).toEqual([true, false, false, false]);
-    const trouble = { kind: 'origins', trouble: 'last-run-failed' };
-    expect(await retentionFaults(now)).toEqual([trouble]);
+    const failed = { kind: 'origins', fault: 'last-run-failed' };
+    expect(await retentionFaults(now)).toEqual([failed]);
     const broken = [];
     for await (const one of examine()) if (one.table === 'Retention') broken.push(one);
     expect(broken).toEqual([{ table: 'Retention', id: 'origins', rule: 'last-run-failed' }]);

@@ -95,10 +95,10 @@ describe('A reader finds', () => {
 
   it('phrases only where the words are adjacent', async () => {
     const apart = await publish({ headline: 'A low bridge and a high tide' });
-    const together = await publish({ headline: 'Low tide at the wall', body: 'The bridge.' });
-    expect((await find('low tide')).sort()).toEqual([apart, together].sort());
+    const adjacent = await publish({ headline: 'Low tide at the wall', body: 'The bridge.' });
+    expect((await find('low tide')).sort()).toEqual([apart, adjacent].sort());
     for (const words of ['"low tide"', '“low tide”', '«low tide»', '"low tide'])
-      expect(await find(words), words).toEqual([together]);
+      expect(await find(words), words).toEqual([adjacent]);
   });
 
   it('nothing with a word or a phrase that is excluded', async () => {

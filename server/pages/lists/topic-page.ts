@@ -11,7 +11,7 @@ import { placeFilter, type Place } from '../place';
 import type { PaperStructure } from '../paper';
 import { teasersOf } from '../teasers';
 
-const BESIDE = 12;
+const MOST_RELATED = 12;
 
 /** One page of a topic's stories in an edition; null when there is no such page. */
 export async function topicPage(
@@ -23,9 +23,9 @@ export async function topicPage(
   const { edition, topic } = place;
   const { editions } = paper;
   const address = topicAddress(edition, topic.slug);
-  const [page, { beside: related, editionIds }] = await Promise.all([
+  const [page, { related, editionIds }] = await Promise.all([
     readListPage(placeFilter(place, paper), { path: address, start }, {}),
-    loadTopicWays(edition.id, topic.id, BESIDE),
+    loadTopicWays(edition.id, topic.id, MOST_RELATED),
   ]);
   if (!page) return null;
   const versions = new Map(

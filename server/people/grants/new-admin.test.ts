@@ -161,12 +161,12 @@ describe('A proposal of an admin ends', () => {
 });
 
 describe('A second admin must confirm an admin who is added by', () => {
-  const newcomer = (grants: Grant[]) => ({ name: 'Lin', email: `lin-${++emails}@paper.example`, grants });
+  const newPerson = (grants: Grant[]) => ({ name: 'Lin', email: `lin-${++emails}@paper.example`, grants });
 
   it('an invitation, and a file', async () => {
-    const { id } = await addPerson(ann, newcomer([ADMIN]), now);
+    const { id } = await addPerson(ann, newPerson([ADMIN]), now);
     expect([await rolesOf(id), await waits(id)]).toEqual([[], 1]);
-    const { email, ...rest } = newcomer([EDITOR, ADMIN]);
+    const { email, ...rest } = newPerson([EDITOR, ADMIN]);
     const { results } = await importPeople(
       ann,
       { act: 'add', people: [{ ...rest, email, locale: 'fr' }] },

@@ -44,8 +44,8 @@ export async function loadTopicWays(
   editionId: string,
   topicId: string,
   limit: number,
-): Promise<{ beside: TopicRecord[]; editionIds: string[] }> {
-  const [row] = await prisma().$queryRaw<[{ beside: TopicRecord[] | null; editionIds: string[] | null }]>`
+): Promise<{ related: TopicRecord[]; editionIds: string[] }> {
+  const [row] = await prisma().$queryRaw<[{ related: TopicRecord[] | null; editionIds: string[] | null }]>`
     SELECT (
       SELECT jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'names', names, 'descriptions', descriptions,
         'isSeries', "isSeries")
@@ -57,10 +57,10 @@ export async function loadTopicWays(
         ) AS newest JOIN "LiveTopic" AS other ON other."storyId" = newest."storyId" AND other."topicId" <> ${topicId}
         GROUP BY other."topicId" ORDER BY times DESC, other."topicId" LIMIT ${limit}
       ) AS counted JOIN "Topic" ON id = counted."topicId"
-    ) AS beside, (
+    ) AS related, (
       SELECT array_agg("editionId") FROM "LiveCount" WHERE kind = 'topic' AND key = ${topicId} AND stories > 0
     ) AS "editionIds"`;
-  return { beside: readTopics(row.beside ?? []), editionIds: row.editionIds ?? [] };
+  return { related: readTopics(row.related ?? []), editionIds: row.editionIds ?? [] };
 }
 
 /** Ids of the editions that have a live story by this author. */

@@ -37,7 +37,7 @@ export async function loadSearchFacts(words: string[], configurations: string[])
     stopWords: new Map(
       configurations.map(name => [name, new Set(words.filter(word => isStopWord.get(`${name} ${word}`)))]),
     ),
-    timesOf: ids => together(ids.map(id => times.get(id) ?? [])),
+    timesOf: ids => joinedTimes(ids.map(id => times.get(id) ?? [])),
   };
 }
 
@@ -70,7 +70,7 @@ async function readFacts(words: string[], configurations: string[], now: number)
 }
 
 /** The times of several editions as one list. */
-function together(lists: StoryTimes[]): StoryTimes {
+function joinedTimes(lists: StoryTimes[]): StoryTimes {
   const byDay = new Map<number, number>();
   for (const { day, stories } of lists.flat()) byDay.set(day, (byDay.get(day) ?? 0) + stories);
   return [...byDay].map(([day, stories]) => ({ day, stories })).sort((a, b) => b.day - a.day);

@@ -149,12 +149,12 @@ type WriteRow = RecordRow & Omit<StoryForWrite, 'story'>;
 const timeOf = (text: string | null) => (text === null ? null : new Date(text));
 
 function toRecord(
-  { story: row, revisionAt, embargoUntil, ...beside }: RecordRow,
+  { story: row, revisionAt, embargoUntil, ...facts }: RecordRow,
   known: KnownBody | null = null,
 ): StoryRecord {
   return {
     ...row,
-    ...beside,
+    ...facts,
     fields: storedFields(row.fields),
     body: known?.version === row.version ? known.body : storedBody(row.body),
     firstPublishedAt: timeOf(row.firstPublishedAt),

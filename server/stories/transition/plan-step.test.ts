@@ -148,10 +148,10 @@ describe('The plan of a step', () => {
       const purgeFrom = (liveFields: StoryFields) =>
         planStep(context('publish', story('published')), facts({ paper: { ...paper, liveFields } }), 'r-8')
           .purge!;
-      const beside = keyOf.related(keyOf.story('st-1'));
-      expect(purgeFrom({ ...fields, ...other }).keys).toContain(beside);
-      expect(purgeFrom(fields).keys).not.toContain(beside);
-      expect(purgeFrom(fields).outdated).toContain(beside);
+      const related = keyOf.related(keyOf.story('st-1'));
+      expect(purgeFrom({ ...fields, ...other }).keys).toContain(related);
+      expect(purgeFrom(fields).keys).not.toContain(related);
+      expect(purgeFrom(fields).outdated).toContain(related);
     },
   );
 
