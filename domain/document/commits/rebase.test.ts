@@ -57,6 +57,15 @@ describe('rebasing steps', () => {
     expect(lostWords(mine.doc, mine.steps, result)).toMatchObject([{ text: 'onXe', after: '', block: 0 }]);
   });
 
+  it('keeps the order of what one person inserts where a colleague deletes the words between', () => {
+    const doc = docOf('one two three four');
+    const theirs = change(doc, tr => tr.delete(5, 15));
+    const mine = change(doc, tr => tr.insert(5, bodySchema.text('X ')).insert(17, bodySchema.text('Z ')));
+    expect(textsIn(mine.doc)).toEqual(['one X two three Z four']);
+    const result = rebase(theirs.doc, mine.steps, mapsOf(theirs.steps));
+    expect(textsIn(result.doc)).toEqual(['one X Z four']);
+  });
+
   it('deletes the words of a block whose beginning a colleague joined to the block before', () => {
     const doc = docOf('one', 'two', 'three');
     const theirs = change(doc, tr => tr.join(5));

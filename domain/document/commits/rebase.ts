@@ -162,6 +162,31 @@ function restoringStep(steps: readonly Step[], index: number): number | null {
   return null;
 }
 
+/** Whether a step inserts behind what an earlier one inserted. */
+function isBehind(steps: readonly Step[], index: number, earlier: number): boolean {
+  const [step, other] = [steps[index] as ReplaceStep, steps[earlier] as ReplaceStep];
+  const back = steps.slice(earlier + 1, index).reverse();
+  const place = back.reduce((at, one) => one.getMap().invert().map(at, 1), step.from);
+  return place >= other.from + other.slice.size;
+}
+
+/**
+ * An insertion in the order of its author, where others deleted what was between it and an earlier one.
+ * @param ofOwn what was inserted before, in positions of now
+ */
+function behindOwn(
+  step: Step,
+  ofOwn: readonly (Range & { index: number })[],
+  isBehindOther: (index: number) => boolean,
+): Step {
+  const { from, slice } = step as ReplaceStep;
+  let at = from;
+  const isPassed = (range: Range & { index: number }) =>
+    range.from === at && range.to > at && isBehindOther(range.index);
+  for (let passed = ofOwn.find(isPassed); passed; passed = ofOwn.find(isPassed)) at = passed.to;
+  return at === from ? step : new ReplaceStep(at, at, slice);
+}
+
 /** A mapping of these maps. @param mirrors of each the index of an earlier map, whose deleted positions it recovers */
 function mirrored(maps: readonly StepMap[], mirrors: readonly (number | undefined)[]): Mapping {
   const mapping = new Mapping();
@@ -195,12 +220,15 @@ export function rebase(
     return mirror !== undefined && mirror < index ? mirror : undefined;
   });
   let ofOthers = insertedBy(between);
+  let ofOwn: (Range & { index: number })[] = [];
   let now = doc;
   const needless = new Set<number>();
   const rebased = steps.map((step, index) => {
     if (needless.has(index)) return [];
     const way = mapping.slice(steps.length - index);
-    const mapped = step.map(goesBefore(step) ? before(way) : way);
+    const isBefore = goesBefore(step);
+    const placed = step.map(isBefore ? before(way) : way);
+    const mapped = placed && isBefore ? behindOwn(placed, ofOwn, one => isBehind(steps, index, one)) : placed;
     const fit = mapped ? fitting(now, mapped, ofOthers) : [];
     const next = fit.reduce<Node | null>((last, one) => last && applied(last, one), now);
     const undone = mapped && !fit.length ? restoringStep(steps, index) : null;
@@ -215,6 +243,8 @@ export function rebase(
       mirrors.push(fit.length === 1 ? inverseOf(index) : undefined);
       mapping.appendMap(one.getMap(), mirrors.at(-1));
       ofOthers = ofOthers.map(range => mapRange(range, one.getMap()));
+      ofOwn = ofOwn.map(range => ({ ...range, ...mapRange(range, one.getMap()) }));
+      if (isInsertion(one)) ofOwn.push({ index, from: one.from, to: one.from + one.slice.size });
     }
     return fit;
   });
