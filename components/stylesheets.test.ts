@@ -80,3 +80,16 @@ it('Every class in a stylesheet has four letters or more, or is a word', () => {
   );
   expect(short).toEqual([]);
 });
+
+it('Layers of the newsroom first come in the order that they are to have', () => {
+  const css = readFileSync('app/newsroom/newsroom.css', 'utf8');
+  const wanted = /^@layer ([^;{]+);/m.exec(css)![1]!.split(', ');
+  const layers = [...css.matchAll(/@import '(\.[^']+)'(?: layer\((\w+)\))?/g)].flatMap(([, path, layer]) =>
+    layer
+      ? [layer]
+      : [...readFileSync(`app/newsroom/${path}`, 'utf8').matchAll(/^@layer (\w+)/gm)].map(
+          ([, name]) => name!,
+        ),
+  );
+  expect([...new Set(layers)]).toEqual(wanted);
+});
