@@ -39,14 +39,14 @@ function viewOf({ kind, days, ranAt, deleted, failedAt }: RetentionRecord): Rete
 }
 
 /** A run that failed, or that has not been for two days. */
-interface RetentionTrouble {
+interface RetentionFault {
   kind: RetentionKind;
   fault: 'last-run-failed' | 'not-run-lately';
 }
 
 /** Kinds whose rows are kept longer than the retention periods allow. */
-export async function retentionFaults(now: Date): Promise<RetentionTrouble[]> {
-  return (await loadRetention()).flatMap(({ kind, ranAt, failedAt }): RetentionTrouble[] => {
+export async function retentionFaults(now: Date): Promise<RetentionFault[]> {
+  return (await loadRetention()).flatMap(({ kind, ranAt, failedAt }): RetentionFault[] => {
     if (failedAt) return [{ kind, fault: 'last-run-failed' }];
     const isLate = ranAt !== null && now.getTime() - ranAt.getTime() > LATE_MS;
     return isLate ? [{ kind, fault: 'not-run-lately' }] : [];

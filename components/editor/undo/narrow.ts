@@ -14,13 +14,13 @@ const MOST_CHANGES = 30;
  * meanwhile.
  */
 export function narrowTo<Change extends Transform>(change: Change, wanted: Node): Change {
-  narrowly(change, wanted);
+  narrowBlocks(change, wanted);
   if (!change.doc.eq(wanted)) change.replaceWith(0, change.doc.content.size, wanted.content);
   return change;
 }
 
 /** From the last block to the first, so that earlier positions remain valid. */
-function narrowly(change: Transform, wanted: Node): void {
+function narrowBlocks(change: Transform, wanted: Node): void {
   const [old, fresh] = [change.doc, wanted].map(doc => doc.children.map(blockJson));
   let [oldAt, freshAt] = [change.doc.childCount, wanted.childCount];
   let [end, freshEnd] = [change.doc.content.size, wanted.content.size];
