@@ -2,12 +2,13 @@ import { cookies } from 'next/headers';
 import { localDay } from '@/domain/time/local-day';
 import { intlLocale } from '@/components/ui/words/intl-locale';
 import { supportedZone, ZONE_COOKIE } from '@/components/ui/time/zone-cookie';
+import { dateFormat } from '@/domain/time/date-format';
 
 /** Today where the reader is, for the line under the paper's name. */
 export async function authDay(lang: string, now: Date): Promise<{ date: string; printed: string }> {
   const timeZone = supportedZone((await cookies()).get(ZONE_COOKIE)?.value);
   return {
     date: localDay(now, timeZone),
-    printed: new Intl.DateTimeFormat(intlLocale(lang), { dateStyle: 'full', timeZone }).format(now),
+    printed: dateFormat(intlLocale(lang), { dateStyle: 'full', timeZone }).format(now),
   };
 }

@@ -6,6 +6,7 @@ import { intlLocale } from '@/components/ui/words/intl-locale';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import type { RevisionLine } from '@/domain/api/revisions';
 import { dayTime, hoursAndMinutes } from '@/components/ui/time/times';
+import { dateFormat } from '@/domain/time/date-format';
 import { changedBy, type Chosen } from './chosen';
 
 /** A step within this time after its schedule is on time. */
@@ -57,7 +58,7 @@ export function RevisionList({ lines, chosen, onChoose }: RevisionListProps) {
 }
 
 function byDay(lines: RevisionLine[], lang: string): { day: string; lines: RevisionLine[] }[] {
-  const format = new Intl.DateTimeFormat(intlLocale(lang), {
+  const format = dateFormat(intlLocale(lang), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',

@@ -9,6 +9,7 @@ import { Icon } from '@/components/ui/icon';
 import { intlLocale } from '@/components/ui/words/intl-locale';
 import { useComposerWords } from '@/components/composer/words/use-composer-words';
 import { useLanguage } from '@/components/ui/words/words-provider';
+import { dateFormat } from '@/domain/time/date-format';
 import { NewPreviewLink } from './new-preview-link';
 import { usePreviewLinks } from './use-preview-links';
 
@@ -81,9 +82,7 @@ function PreviewLinkRow({ link, mayRevoke, onRevoke }: PreviewLinkRowProps) {
   const words = all.previewLinks;
   const lang = useLanguage();
   const time = (at: string) =>
-    new Intl.DateTimeFormat(intlLocale(lang), { dateStyle: 'medium', timeStyle: 'short' }).format(
-      new Date(at),
-    );
+    dateFormat(intlLocale(lang), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
   const { reviewer, revision, createdByName, expiresAt, lastOpenedAt } = link;
   const what = revision === null ? words.asItIs : all.history.revision(revision);
   return (

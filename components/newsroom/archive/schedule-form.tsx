@@ -8,6 +8,7 @@ import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words
 import { SelectField } from '@/components/ui/field';
 import { intlLocale } from '@/components/ui/words/intl-locale';
 import { useLanguage } from '@/components/ui/words/words-provider';
+import { dateFormat } from '@/domain/time/date-format';
 
 /** A Sunday, from which the days of a week are named. */
 const SUNDAY = Date.UTC(2026, 10, 29);
@@ -19,7 +20,7 @@ export function ScheduleForm({ schedule: stored }: { schedule: ArchiveSchedule }
   const words = useNewsroomWords().archive;
   const { refused, write } = useWrite();
   const [schedule, setSchedule] = useState(stored);
-  const format = new Intl.DateTimeFormat(intlLocale(useLanguage()), { weekday: 'long', timeZone: 'UTC' });
+  const format = dateFormat(intlLocale(useLanguage()), { weekday: 'long', timeZone: 'UTC' });
   const save = (change: Partial<ArchiveSchedule>) => {
     const next = { ...schedule, ...change };
     setSchedule(next);

@@ -13,6 +13,7 @@ import { AuditFilters } from './audit-filters';
 import { ExportLink } from './export-link';
 import type { Role } from '@/domain/people/permissions';
 import type { Stage } from '@/domain/story/workflow';
+import { dateFormat } from '@/domain/time/date-format';
 import { AuditTable } from './audit-table';
 
 interface AuditScreenProps {
@@ -47,7 +48,7 @@ function rulesIn(lang: InterfaceLanguage): Record<string, string> {
 /** What happened in the newsroom, newest first, under filters that the address has. */
 export function AuditScreen({ trail, revert, zone, lang, words, stages, roles, site }: AuditScreenProps) {
   const { chosen, ofPerson, rows, names, verified, fromNewest, next } = trail;
-  const times = new Intl.DateTimeFormat(intlLocale(lang), {
+  const times = dateFormat(intlLocale(lang), {
     ...{ dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone: zone },
   });
   const detailWords = {

@@ -5,6 +5,7 @@ import { Icon } from '@/components/ui/icon';
 import { intlLocale } from '@/components/ui/words/intl-locale';
 import { can } from '@/domain/people/permissions';
 import type { BudgetRow } from '@/domain/api/budget-rows';
+import { dateFormat } from '@/domain/time/date-format';
 import { PlaceFilters } from '../planning/place-filters';
 import { LiveRefresh } from '../list/live-refresh';
 import { ListKeys } from '../list/list-keys';
@@ -37,7 +38,7 @@ export function CalendarScreen({ view, views, lang, actor, drawnAt, defaultPlace
   const shown = { anchor, span, days };
   const forms = { actor, editions, desks, defaultPlace };
   const print = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(intlLocale(lang), { timeZone: 'UTC', ...options });
+    dateFormat(intlLocale(lang), { timeZone: 'UTC', ...options });
   const where =
     span === 'month'
       ? print({ month: 'long', year: 'numeric' }).format(new Date(anchor))

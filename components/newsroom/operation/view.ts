@@ -3,6 +3,8 @@ import { SERIES, SERIES_LIMITS, type Point, type SeriesName, type Span } from '@
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { intlLocale } from '@/components/ui/words/intl-locale';
 import { operationWords } from '@/components/newsroom/words/operation/words';
+import { dateFormat } from '@/domain/time/date-format';
+import { localDay } from '@/domain/time/local-day';
 import type { ChartTimes, ChartView } from './chart';
 
 /** The status of the operation, as it was read. */
@@ -42,9 +44,9 @@ export function writersFor(lang: InterfaceLanguage, zone: string) {
   const figure = (digits: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
   const [whole, fine] = [figure(0), figure(1)];
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone } as const;
-  const hour = new Intl.DateTimeFormat(locale, clock);
-  const day = new Intl.DateTimeFormat(locale, { weekday: 'short', ...clock });
-  const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...clock });
+  const hour = dateFormat(locale, clock);
+  const day = dateFormat(locale, { weekday: 'short', ...clock });
+  const date = dateFormat(locale, { day: 'numeric', month: 'short', ...clock });
   return {
     words,
     whole: (value: number) => whole.format(value),
@@ -94,10 +96,9 @@ export function chartTimes(
   { words, time }: Writers,
 ): ChartTimes {
   const points = series.readers;
-  const localDay = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
   const midnights = points.flatMap(({ at }, index) => {
     const before = points[index - 1];
-    return before && localDay.format(before.at) !== localDay.format(at) ? [index] : [];
+    return before && localDay(before.at, zone) !== localDay(at, zone) ? [index] : [];
   });
   const middle = midnights[Math.floor(midnights.length / 2)] ?? 0;
   return {

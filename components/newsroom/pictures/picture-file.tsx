@@ -4,6 +4,7 @@ import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words
 import { When } from '@/components/newsroom/time/when';
 import { intlLocale } from '@/components/ui/words/intl-locale';
 import { useLanguage } from '@/components/ui/words/words-provider';
+import { dateFormat } from '@/domain/time/date-format';
 import type { PictureDetail } from './view';
 
 /** In kilobytes or, from a tenth of a megabyte on, in megabytes. */
@@ -25,7 +26,7 @@ export function PictureFile({ picture }: { picture: PictureDetail }) {
   const { width, height, bytes, uploadedBy, addedAt, takenAt, place, ai } = picture;
   const plain = new Intl.NumberFormat(intlLocale(lang));
   const size = words.sizeOf(plain.format(width), plain.format(height), fileSize(bytes, intlLocale(lang)));
-  const format = new Intl.DateTimeFormat(intlLocale(lang), {
+  const format = dateFormat(intlLocale(lang), {
     ...{ dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone: 'UTC' },
   });
   return (

@@ -1,7 +1,7 @@
 'use client';
-import { intlLocale } from '@/components/ui/words/intl-locale';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import { useClock } from '@/components/ui/time/clock';
+import { wholeTime } from '@/components/newsroom/time/time-words';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { deadlineState, type DeadlineState } from '@/domain/planning/deadline';
 import type { Stage } from '@/domain/story/workflow';
@@ -21,15 +21,14 @@ export function Deadline({ at, stage }: { at: string; stage: Stage }) {
   const clock = useClock();
   const [deadline, now] = [new Date(at), new Date(clock.now)];
   const state = deadlineState(deadline, stage, now);
-  const whole = new Intl.DateTimeFormat(intlLocale(lang), {
-    dateStyle: 'full',
-    timeStyle: 'short',
-    hourCycle: 'h23',
-    timeZone: clock.zone,
-  }).format(deadline);
   // Server and browser may have slightly different punctuation for a language.
   return (
-    <time className={LOOKS[state]} dateTime={at} title={whole} suppressHydrationWarning>
+    <time
+      className={LOOKS[state]}
+      dateTime={at}
+      title={wholeTime(deadline, clock.zone, lang)}
+      suppressHydrationWarning
+    >
       {state === 'late' && <small>{planning.late} </small>}
       {deadlineWords(deadline, now, clock.zone, lang)}
     </time>

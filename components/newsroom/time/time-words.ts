@@ -1,5 +1,6 @@
 import { intlLocale } from '@/components/ui/words/intl-locale';
 import { localDay } from '@/domain/time/local-day';
+import { dateFormat } from '@/domain/time/date-format';
 import type { NewsroomWords } from '../words/words';
 
 const MINUTE = 60_000;
@@ -20,9 +21,7 @@ export function timeWords(moment: Date, { now, zone, lang, absolute, words }: Wh
   if (!absolute && minutes >= 1 && minutes < 60) return words.minutes(minutes);
   const day = (date: Date) => localDay(date, zone);
   const print = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(intlLocale(lang), { timeZone: zone, hourCycle: 'h23', ...options }).format(
-      moment,
-    );
+    dateFormat(intlLocale(lang), { timeZone: zone, hourCycle: 'h23', ...options }).format(moment);
   const time = print({ hour: '2-digit', minute: '2-digit' });
   const daysAgo = Math.round((Date.parse(day(now)) - Date.parse(day(moment))) / (24 * 60 * MINUTE));
   if (daysAgo < 0) return comingTime(moment, { now, zone, lang });
@@ -37,9 +36,19 @@ export function timeWords(moment: Date, { now, zone, lang, absolute, words }: Wh
 export function comingTime(moment: Date, { now, zone, lang }: Pick<Where, 'now' | 'zone' | 'lang'>): string {
   const [today, day] = [localDay(now, zone), localDay(moment, zone)];
   const year = today.slice(0, 4) === day.slice(0, 4) ? undefined : ('numeric' as const);
-  return new Intl.DateTimeFormat(intlLocale(lang), {
+  return dateFormat(intlLocale(lang), {
     timeZone: zone,
     ...{ hourCycle: 'h23', hour: '2-digit', minute: '2-digit' },
     ...(day !== today && { day: 'numeric', month: 'short', year }),
+  }).format(moment);
+}
+
+/** A moment with its day of the week, date and time. */
+export function wholeTime(moment: Date, zone: string, lang: string): string {
+  return dateFormat(intlLocale(lang), {
+    dateStyle: 'full',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+    timeZone: zone,
   }).format(moment);
 }

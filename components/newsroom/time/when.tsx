@@ -1,8 +1,7 @@
 'use client';
-import { intlLocale } from '@/components/ui/words/intl-locale';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import { useClock } from '@/components/ui/time/clock';
-import { timeWords } from './time-words';
+import { timeWords, wholeTime } from './time-words';
 import { useNewsroomWords } from '../words/use-newsroom-words';
 
 /** When something happened: relative within the hour, else the time, the day or the date. */
@@ -11,15 +10,9 @@ export function When({ at, absolute = false }: { at: string; absolute?: boolean 
   const words = useNewsroomWords();
   const { now, zone } = useClock();
   const moment = new Date(at);
-  const whole = new Intl.DateTimeFormat(intlLocale(lang), {
-    dateStyle: 'full',
-    timeStyle: 'short',
-    hourCycle: 'h23',
-    timeZone: zone,
-  }).format(moment);
   // Server and browser may have slightly different punctuation for a language.
   return (
-    <time dateTime={at} title={whole} suppressHydrationWarning>
+    <time dateTime={at} title={wholeTime(moment, zone, lang)} suppressHydrationWarning>
       {timeWords(moment, { now: new Date(now), zone, lang, absolute, words: words.time })}
     </time>
   );

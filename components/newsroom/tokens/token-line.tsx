@@ -3,6 +3,7 @@ import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words
 import { intlLocale } from '@/components/ui/words/intl-locale';
 import { joined } from '@/components/ui/words/joined';
 import { useLanguage } from '@/components/ui/words/words-provider';
+import { dateFormat } from '@/domain/time/date-format';
 import type { TokenView } from './view';
 
 interface TokenLineProps {
@@ -16,7 +17,7 @@ export function TokenLine({ token, onRevoke }: TokenLineProps) {
   const lang = useLanguage();
   const { name, prefix, scopes, edition, owner, state, until, lastUsed } = token;
   const dayWords = (day: string) =>
-    new Intl.DateTimeFormat(intlLocale(lang), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day));
+    dateFormat(intlLocale(lang), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day));
   const states = {
     valid: labels.until(dayWords(until)),
     over: labels.over(dayWords(until)),

@@ -13,6 +13,7 @@ import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { WebhookSecretAnswer } from '@/domain/api/webhooks';
 import { Done } from '@/domain/api/written';
+import { dateFormat } from '@/domain/time/date-format';
 import type { WebhookView } from './view';
 
 interface WebhookLineProps {
@@ -31,9 +32,7 @@ export function WebhookLine({ webhook, onEdit, onSecret }: WebhookLineProps) {
   const { id, name, address, types, editionId, failingSince, off, waiting } = webhook;
   const path = `/api/newsroom/webhooks/${id}`;
   const since = (at: string) =>
-    new Intl.DateTimeFormat(intlLocale(lang), { dateStyle: 'medium', timeStyle: 'short' }).format(
-      new Date(at),
-    );
+    dateFormat(intlLocale(lang), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
   const state = off ? labels.off[off] : failingSince ? labels.failing(since(failingSince)) : labels.on;
 
   const turn = () => write('PUT', path, { name, address, types, editionId, on: off !== null }, Done);

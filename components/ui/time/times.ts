@@ -1,6 +1,7 @@
 'use client';
 import { useSyncExternalStore } from 'react';
 import { intlLocale } from '@/components/ui/words/intl-locale';
+import { dateFormat } from '@/domain/time/date-format';
 
 const never = () => () => {};
 
@@ -31,7 +32,7 @@ export function hoursAndMinutes(at: number | string): string {
 export function dayTime(at: number | string, lang: string): string {
   const date = new Date(at);
   if (date.toDateString() === new Date().toDateString()) return hoursAndMinutes(at);
-  return new Intl.DateTimeFormat(intlLocale(lang), {
+  return dateFormat(intlLocale(lang), {
     ...{ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   }).format(date);
 }

@@ -6,6 +6,7 @@ import type { FoundStory } from '@/domain/api/story';
 import type { IconShape } from '@/components/ui/icon';
 import { intlLocale } from '@/components/ui/words/intl-locale';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
+import { dateFormat } from '@/domain/time/date-format';
 import { putBlock } from '../../body/put-block';
 import { useTools } from '../../context';
 import { useFoundStories } from '../../story-search/use-found-stories';
@@ -41,7 +42,7 @@ export function useSlashOptions(
   const lang = useLanguage();
   const tools = useTools();
   const found = useFoundStories('relatedStory' in schema.nodes ? query : '', true) ?? [];
-  const day = new Intl.DateTimeFormat(intlLocale(lang), { dateStyle: 'medium' });
+  const day = dateFormat(intlLocale(lang), { dateStyle: 'medium' });
   const blocks = findOffers(blockOffers(words, tools, langs, schema), query).map(offer => ({
     ...offer,
     help: words.blockHelp[offer.id],
