@@ -5,6 +5,7 @@ import { EARLY_SHORTCUT } from '@/components/newsroom/palette/early-shortcut';
 import { Rail } from '@/components/newsroom/rail/rail';
 import type { RailPlace } from '@/components/newsroom/rail-place';
 import { RefreshRail } from '@/components/newsroom/rail/refresh-rail';
+import { ScreenBoundary } from '@/components/newsroom/rail/screen-boundary';
 import { SecondFactorDue } from '@/components/newsroom/security/second-factor-due';
 import type { PaperAction } from '@/domain/people/permissions';
 import { unreadOf } from '@/server/inbox/inbox';
@@ -62,7 +63,7 @@ export async function Desk({ person, children }: { person: CurrentUser; children
       <main className="main" id="main" tabIndex={-1}>
         <ReplacedStreamBar />
         {person.secondFactor.kind === 'due' && <SecondFactorDue at={person.secondFactor.at.toISOString()} />}
-        {children}
+        <ScreenBoundary>{children}</ScreenBoundary>
       </main>
     </div>
   );

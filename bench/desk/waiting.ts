@@ -8,10 +8,12 @@ import { cookiesOf, signInAs } from '@/scripts/test/sign-in';
 import { median, quantile } from '../load';
 import { newsroomApi } from '../newsroom-api';
 import { newestStory } from '../publishing';
+import { openScreens } from './screens';
 
 /**
- * What people at a desk wait for: from the press on Launch to the new headline on the front that readers get, and from a
- * step of one person to the card in its new column on the board of another.
+ * What people at a desk wait for: from the press on Launch to the new headline on the front that readers get, from a
+ * step of one person to the card in its new column on the board of another, and from the request of a screen to its
+ * heading.
  */
 const ROUNDS = 100;
 const MOVES = 40;
@@ -55,6 +57,9 @@ try {
     if (round >= 0) moves.push(time);
   }
   print(`A step to the card in its column on another screen, ${MOVES} times`, moves);
+
+  const openings = await openScreens(browser, server);
+  print(`A screen of the newsroom, requested until its heading shows, ${openings.length} times`, openings);
 
   async function launchAndSee(frontId: string, placed: string): Promise<number> {
     const headline = `Front ${randomUUID()}`;

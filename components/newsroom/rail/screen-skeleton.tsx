@@ -12,16 +12,12 @@ let pause = { path: '', startedAt: 0, over: Promise.resolve() };
 function pauseFor(path: string): Promise<void> {
   const now = Date.now();
   const over = () => new Promise<void>(resolve => setTimeout(resolve, PAUSE_MS));
-  if (typeof window === 'undefined') return over();
   if (pause.path !== path || now - pause.startedAt > 2 * PAUSE_MS)
     pause = { path, startedAt: now, over: over() };
   return pause.over;
 }
 
-/**
- * The outline of a screen that takes a moment. It suspends first: the screen before it stays until then, and a
- * document that is ready by then is sent whole.
- */
+/** The outline of a screen that takes a moment. It suspends first: the screen before it stays until then. */
 export function ScreenSkeleton() {
   const path = usePathname();
   const [over] = useState(() => pauseFor(path));
