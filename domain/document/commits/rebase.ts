@@ -162,30 +162,49 @@ function restoringStep(steps: readonly Step[], index: number): number | null {
   return null;
 }
 
-/** Whether a step inserts behind what an earlier one inserted. */
-function isBehind(steps: readonly Step[], index: number, earlier: number): boolean {
-  const [step, other] = [steps[index] as ReplaceStep, steps[earlier] as ReplaceStep];
-  const back = steps.slice(earlier + 1, index).reverse();
-  const place = back.reduce((at, one) => one.getMap().invert().map(at, 1), step.from);
-  return place >= other.from + other.slice.size;
+const insertedRange = ({ from, slice }: ReplaceStep): Range => ({ from, to: from + slice.size });
+
+/** What an own step inserted: its place for its author, and now. A range that was deleted is empty. */
+interface OwnInsertion {
+  original: Range;
+  now: Range;
 }
 
 /**
  * An insertion in the order of its author, where others deleted what was between it and an earlier one.
- * @param ofOwn what was inserted before, in positions of now
+ * @param original the step before it was mapped
  */
-function behindOwn(
-  step: Step,
-  ofOwn: readonly (Range & { index: number })[],
-  isBehindOther: (index: number) => boolean,
-): Step {
-  const { from, slice } = step as ReplaceStep;
-  let at = from;
-  const isPassed = (range: Range & { index: number }) =>
-    range.from === at && range.to > at && isBehindOther(range.index);
-  for (let passed = ofOwn.find(isPassed); passed; passed = ofOwn.find(isPassed)) at = passed.to;
-  return at === from ? step : new ReplaceStep(at, at, slice);
+function behindOwn(step: ReplaceStep, original: ReplaceStep, own: readonly OwnInsertion[]): ReplaceStep {
+  let at = step.from;
+  const isPassed = ({ original: { to }, now }: OwnInsertion) =>
+    now.from === at && now.to > at && to <= original.from;
+  for (let passed = own.find(isPassed); passed; passed = own.find(isPassed)) at = passed.now.to;
+  return at === step.from ? step : new ReplaceStep(at, at, step.slice);
 }
+
+/**
+ * A replacement that still covers what its author had inserted within it, where others deleted what was between that and
+ * its ends.
+ * @param original the step before it was mapped
+ */
+function overOwn(step: ReplaceStep, original: ReplaceStep, own: readonly OwnInsertion[]): ReplaceStep {
+  const covered = own
+    .filter(
+      ({ original: { from, to }, now }) =>
+        from < to && original.from <= from && to <= original.to && now.from < now.to,
+    )
+    .map(({ now }) => now);
+  const from = Math.min(step.from, ...covered.map(range => range.from));
+  const to = Math.max(step.to, ...covered.map(range => range.to));
+  return from === step.from && to === step.to ? step : new ReplaceStep(from, to, step.slice);
+}
+
+/** Whether a step replaces words or blocks, whatever is between its ends. */
+const isReplacement = (step: Step): step is ReplaceStep =>
+  step instanceof ReplaceStep &&
+  step.from < step.to &&
+  !(step instanceof DeleteSuggestedStep) &&
+  !('structure' in (step.toJSON() as object));
 
 /** A mapping of these maps. @param mirrors of each the index of an earlier map, whose deleted positions it recovers */
 function mirrored(maps: readonly StepMap[], mirrors: readonly (number | undefined)[]): Mapping {
@@ -220,15 +239,19 @@ export function rebase(
     return mirror !== undefined && mirror < index ? mirror : undefined;
   });
   let ofOthers = insertedBy(between);
-  let ofOwn: (Range & { index: number })[] = [];
+  let ofOwn: OwnInsertion[] = [];
   let now = doc;
   const needless = new Set<number>();
+  const inOwnOrder = (placed: Step, step: Step): Step => {
+    if (isReplacement(step)) return overOwn(placed as ReplaceStep, step, ofOwn);
+    return goesBefore(step) ? behindOwn(placed as ReplaceStep, step as ReplaceStep, ofOwn) : placed;
+  };
   const rebased = steps.map((step, index) => {
     if (needless.has(index)) return [];
     const way = mapping.slice(steps.length - index);
     const isBefore = goesBefore(step);
     const placed = step.map(isBefore ? before(way) : way);
-    const mapped = placed && isBefore ? behindOwn(placed, ofOwn, one => isBehind(steps, index, one)) : placed;
+    const mapped = placed && inOwnOrder(placed, step);
     const fit = mapped ? fitting(now, mapped, ofOthers) : [];
     const next = fit.reduce<Node | null>((last, one) => last && applied(last, one), now);
     const undone = mapped && !fit.length ? restoringStep(steps, index) : null;
@@ -237,16 +260,21 @@ export function rebase(
       mirrors[inverseOf(index)] = inverseOf(undone);
       mapping = mirrored(mapping.maps, mirrors);
     }
-    if (!next) return [];
-    now = next;
-    for (const one of fit) {
+    const done = next ? fit : [];
+    now = next ?? now;
+    for (const one of done) {
       mirrors.push(fit.length === 1 ? inverseOf(index) : undefined);
       mapping.appendMap(one.getMap(), mirrors.at(-1));
       ofOthers = ofOthers.map(range => mapRange(range, one.getMap()));
-      ofOwn = ofOwn.map(range => ({ ...range, ...mapRange(range, one.getMap()) }));
-      if (isInsertion(one)) ofOwn.push({ index, from: one.from, to: one.from + one.slice.size });
     }
-    return fit;
+    ofOwn = ofOwn.map(own => ({
+      original: mapRange(own.original, step.getMap()),
+      now: done.reduce((range, one) => mapRange(range, one.getMap()), own.now),
+    }));
+    const [first] = done;
+    if (isInsertion(step) && first && isInsertion(first))
+      ofOwn.push({ original: insertedRange(step), now: insertedRange(first) });
+    return done;
   });
   return { doc: now, steps: rebased, needless, mapping };
 }
