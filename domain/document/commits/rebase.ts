@@ -196,15 +196,15 @@ function overOwn(step: ReplaceStep, original: ReplaceStep, own: readonly OwnInse
     .map(({ now }) => now);
   const from = Math.min(step.from, ...covered.map(range => range.from));
   const to = Math.max(step.to, ...covered.map(range => range.to));
-  return from === step.from && to === step.to ? step : new ReplaceStep(from, to, step.slice);
+  if (from === step.from && to === step.to) return step;
+  return step instanceof DeleteSuggestedStep
+    ? new DeleteSuggestedStep(from, to, step.mark, step.changeId)
+    : new ReplaceStep(from, to, step.slice);
 }
 
 /** Whether a step replaces words or blocks, whatever is between its ends. */
 const isReplacement = (step: Step): step is ReplaceStep =>
-  step instanceof ReplaceStep &&
-  step.from < step.to &&
-  !(step instanceof DeleteSuggestedStep) &&
-  !('structure' in (step.toJSON() as object));
+  step instanceof ReplaceStep && step.from < step.to && !('structure' in (step.toJSON() as object));
 
 /** A mapping of these maps. @param mirrors of each the index of an earlier map, whose deleted positions it recovers */
 function mirrored(maps: readonly StepMap[], mirrors: readonly (number | undefined)[]): Mapping {
