@@ -1,4 +1,4 @@
-import type { Node } from 'prosemirror-model';
+import type { Node, Slice } from 'prosemirror-model';
 import {
   Mapping,
   ReplaceAroundStep,
@@ -91,6 +91,8 @@ export function deletedBy(maps: readonly StepMap[]): Range[] {
   return ranges;
 }
 
+const wordsOf = ({ content }: Slice): string => content.textBetween(0, content.size, '', ' ');
+
 /** Those of some ranges that have words or pictures within another, without overlaps, from the last to the first. */
 function filledWithin(doc: Node, ranges: Range[], { from, to }: Range): Range[] {
   const within: Range[] = [];
@@ -106,15 +108,40 @@ function filledWithin(doc: Node, ranges: Range[], { from, to }: Range): Range[] 
   return within;
 }
 
-/** The steps of a change after which everything is deleted that a step deletes, but not the words in `kept`. */
-function deletingAround(doc: Node, { from, to, slice }: ReplaceStep, kept: Range[]): Step[] {
+/** The steps of a change after which everything is deleted that a step deletes, but not the words in `kept`; null when there are none. */
+function deletingAround(doc: Node, { from, to, slice }: ReplaceStep, kept: Range[]): Step[] | null {
   const change = new Transform(doc);
   let end = to;
-  for (const range of kept) {
-    if (range.to < end) change.delete(range.to, end);
-    end = range.from;
+  try {
+    for (const range of kept) {
+      if (range.to < end) change.delete(range.to, end);
+      end = range.from;
+    }
+    if (from < end || slice.size) change.replace(from, end, slice);
+  } catch {
+    return null;
   }
-  if (from < end || slice.size) change.replace(from, end, slice);
+  return change.steps;
+}
+
+/** The same, but blocks stay, as where others changed them in a way that the step does not fit. */
+function deletingWords(doc: Node, { from, to }: ReplaceStep, kept: Range[]): Step[] {
+  const change = new Transform(doc);
+  const deleteIn = (start: number, end: number) => start < end && change.delete(start, end);
+  const blocks: Range[] = [];
+  doc.nodesBetween(from, to, (node, at) => {
+    if (node.isTextblock)
+      blocks.push({ from: Math.max(from, at + 1), to: Math.min(to, at + node.nodeSize - 1) });
+    return !node.isTextblock;
+  });
+  for (const block of blocks.reverse()) {
+    let end = block.to;
+    for (const range of kept.filter(one => one.from < block.to && one.to > block.from)) {
+      deleteIn(range.to, end);
+      end = range.from;
+    }
+    deleteIn(block.from, end);
+  }
   return change.steps;
 }
 
@@ -134,14 +161,16 @@ function fitting(doc: Node, step: Step, others: Range[]): Step[] {
   if (!(step instanceof ReplaceStep)) return [step];
   const settled = step instanceof DeleteSuggestedStep ? step.settledIn(doc) : [];
   const kept = filledWithin(doc, [...others, ...settled], step);
+  if (!kept.length && applied(doc, step)) return [step];
   // Where others joined two blocks, the deletion of one of them ends in the middle of a block.
-  const isWhole = !kept.length && (!isDeletion(step) || applied(doc, step));
-  try {
-    return isWhole ? [step] : deletingAround(doc, step, kept);
-  } catch {
-    return [];
-  }
+  const around = kept.length || isDeletion(step) ? deletingAround(doc, step, kept) : null;
+  if (around) return around;
+  return isReplacement(step) && !wordsOf(step.slice) ? deletingWords(doc, step, kept) : [];
 }
+
+/** Whether a step replaces words or blocks, whatever is between its ends. */
+const isReplacement = (step: Step): step is ReplaceStep =>
+  step instanceof ReplaceStep && step.from < step.to && !('structure' in (step.toJSON() as object));
 
 /** Whether a step deletes words or blocks, and not only the border of two blocks. */
 const isDeletion = (step: ReplaceStep) =>
@@ -201,10 +230,6 @@ function overOwn(step: ReplaceStep, original: ReplaceStep, own: readonly OwnInse
     ? new DeleteSuggestedStep(from, to, step.mark, step.changeId)
     : new ReplaceStep(from, to, step.slice);
 }
-
-/** Whether a step replaces words or blocks, whatever is between its ends. */
-const isReplacement = (step: Step): step is ReplaceStep =>
-  step instanceof ReplaceStep && step.from < step.to && !('structure' in (step.toJSON() as object));
 
 /** A mapping of these maps. @param mirrors of each the index of an earlier map, whose deleted positions it recovers */
 function mirrored(maps: readonly StepMap[], mirrors: readonly (number | undefined)[]): Mapping {
