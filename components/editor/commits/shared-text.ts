@@ -74,7 +74,7 @@ export class SharedText {
   private sent: Step[] = [];
   /** Steps that were not sent. */
   private written: Step[] = [];
-  /** The text before the last of them; null when that is not known. */
+  /** The text before the last of them; null until that is needed. */
   private beforeLast: Node | null = null;
   /** The text once the server has what was sent. */
   sentDoc: Node;
@@ -113,12 +113,12 @@ export class SharedText {
   write(steps: readonly Step[], doc: Node): void {
     // Letters typed in a row are one step, as each step is mapped through the others.
     const last = this.written.pop();
-    const before = last ? this.beforeLast : this.doc;
+    const before = last ? (this.beforeLast ?? appliedAll(this.sentDoc, this.written)) : this.doc;
     const made = compacted(last ? [last, ...steps] : steps);
     // Otherwise what was deleted and came back would be deleted where colleagues have moved it, and come back once more.
-    const isTakenBack = before !== null && isSame(before, doc);
+    const isTakenBack = isSame(before, doc);
     if (!isTakenBack) this.written.push(...made);
-    this.beforeLast = before && !isTakenBack ? appliedAll(before, made.slice(0, -1)) : null;
+    this.beforeLast = isTakenBack ? null : appliedAll(before, made.slice(0, -1));
     this.doc = doc;
   }
 
