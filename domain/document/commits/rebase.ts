@@ -1,4 +1,4 @@
-import type { Node, Slice } from 'prosemirror-model';
+import type { Fragment, Node, Slice } from 'prosemirror-model';
 import {
   Mapping,
   ReplaceAroundStep,
@@ -91,14 +91,18 @@ export function deletedBy(maps: readonly StepMap[]): Range[] {
   return ranges;
 }
 
-const wordsOf = ({ content }: Slice): string => content.textBetween(0, content.size, '', ' ');
+/** Words, with a space for a picture or another thing in a line. */
+const wordsBetween = (text: Node | Fragment, { from, to }: Range): string =>
+  text.textBetween(from, to, '', ' ');
+
+const wordsOf = ({ content }: Slice): string => wordsBetween(content, { from: 0, to: content.size });
 
 /** Those of some ranges that have words or pictures within another, without overlaps, from the last to the first. */
 function filledWithin(doc: Node, ranges: Range[], { from, to }: Range): Range[] {
   const within: Range[] = [];
   const sorted = ranges
     .map(range => ({ from: Math.max(range.from, from), to: Math.min(range.to, to) }))
-    .filter(range => range.from < range.to && doc.textBetween(range.from, range.to, '', ' ') !== '')
+    .filter(range => range.from < range.to && wordsBetween(doc, range) !== '')
     .sort((a, b) => b.to - a.to);
   for (const range of sorted) {
     const last = within.at(-1);
@@ -176,15 +180,18 @@ const isReplacement = (step: Step): step is ReplaceStep =>
 const isDeletion = (step: ReplaceStep) =>
   !step.slice.size && !(step instanceof DeleteSuggestedStep) && !('structure' in (step.toJSON() as object));
 
-/** The index of the step that takes back the deletion of a suggestion; null when none does. */
-function restoringStep(steps: readonly Step[], index: number): number | null {
+/**
+ * The index of the step that takes back the deletion of a suggestion; null when none does.
+ * @param kept the words of the suggestion that are there, as the deletion was refused
+ */
+function restoringStep(steps: readonly Step[], index: number, kept: string): number | null {
   const deletion = steps[index];
   if (!(deletion instanceof DeleteSuggestedStep)) return null;
   let place: Range = { from: deletion.from, to: deletion.from };
   for (let later = index + 1; later < steps.length; later++) {
     const step = steps[later]!;
     const isThere = step instanceof ReplaceStep && step.from >= place.from && step.to <= place.to;
-    if (isThere && deletion.isWhatWasDeleted(step.slice)) return later;
+    if (isThere && deletion.isWhatWasDeleted(step.slice) && wordsOf(step.slice).includes(kept)) return later;
     const map = step.getMap();
     place = { from: map.map(place.from, -1), to: map.map(place.to, 1) };
   }
@@ -279,7 +286,10 @@ export function rebase(
     const mapped = placed && inOwnOrder(placed, step);
     const fit = mapped ? fitting(now, mapped, ofOthers) : [];
     const next = fit.reduce<Node | null>((last, one) => last && applied(last, one), now);
-    const undone = mapped && !fit.length ? restoringStep(steps, index) : null;
+    const undone =
+      mapped instanceof DeleteSuggestedStep && !fit.length
+        ? restoringStep(steps, index, wordsBetween(now, mapped))
+        : null;
     if (undone !== null) {
       needless.add(undone);
       mirrors[inverseOf(index)] = inverseOf(undone);
