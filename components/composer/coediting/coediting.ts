@@ -146,7 +146,10 @@ export function createCoediting(parts: CoeditingParts) {
   }
 
   function workOn(): Promise<void> {
-    running ??= work().finally(() => (running = null));
+    // Not at once: what is applied changes the text, and that may call this before it is known to run.
+    running ??= Promise.resolve()
+      .then(work)
+      .finally(() => (running = null));
     return running;
   }
 
