@@ -13,6 +13,8 @@ import { writtenRanges } from './written-ranges';
 interface Others {
   /** What others wrote or accepted. */
   ranges: DecorationSet;
+  /** Text that a change of others deleted and inserted anew. */
+  moved: Range[];
   /** What was deleted here, and by others before. */
   deletions: SharedDeletion[];
   /** What was inserted by undoing or redoing. */
@@ -27,6 +29,7 @@ const MOST_RANGES = 500;
 interface FromOthers {
   /** What they wrote or accepted, in positions after the change. */
   written: readonly Range[];
+  moved: readonly Range[];
   deletions: SharedDeletion[];
   /** Follows what was written here also where the change takes it back and applies it again. */
   mapping: Mappable;
@@ -42,14 +45,14 @@ const mappingOf = (change: Transaction): Mappable => fromOthers(change)?.mapping
 /** What undo skips comes from colleagues: their steps, and texts that were merged with theirs. */
 const isOfOthers = (change: Transaction) => change.getMeta('addToHistory') === false;
 
-/** Whether a change deletes text in these ranges. */
-function deletesIn({ mapping, before }: Transaction, ranges: DecorationSet): boolean {
+/** Whether a change deletes text of others, or text that they moved. */
+function deletesIn({ mapping, before }: Transaction, { ranges, moved }: Others): boolean {
   let found = false;
   mapping.maps.forEach((map, index) => {
     const back = new Mapping(mapping.maps.slice(0, index)).invert();
     map.forEach((from, to) => {
       const [start, end] = [back.map(from, 1), back.map(to, -1)];
-      for (const range of ranges.find(start, end)) {
+      for (const range of [...ranges.find(start, end), ...moved]) {
         const [first, last] = [Math.max(range.from, start), Math.min(range.to, end)];
         if (last > first && before.textBetween(first, last) !== '') found = true;
       }
@@ -64,7 +67,9 @@ function repeatsBlocks({ doc }: Transaction): boolean {
   return new Set(ids).size < ids.length;
 }
 
-const moved = (deletions: SharedDeletion[], mapping: Mappable) =>
+const latest = (ranges: readonly Range[]) => ranges.filter(({ from, to }) => from < to).slice(-MOST_RANGES);
+
+const movedBy = (deletions: SharedDeletion[], mapping: Mappable) =>
   deletions.map(({ from, to, ...rest }) => ({
     ...rest,
     from: mapping.map(from, -1),
@@ -76,7 +81,7 @@ function repeatsWords(change: Transaction, { ranges, deletions }: Others): boole
   const { doc } = change;
   const kept = ranges.map(change.mapping, doc);
   const inserted = insertedBy(change.mapping);
-  const again = restoredAgain(doc, inserted, moved(deletions, change.mapping));
+  const again = restoredAgain(doc, inserted, movedBy(deletions, change.mapping));
   return inserted.some(({ from, to }) => {
     if (again.some(range => range.from < to && range.to > from)) return false;
     const words = doc.textBetween(from, to);
@@ -99,7 +104,7 @@ function withThoseOf(change: Transaction, ranges: DecorationSet): DecorationSet 
 /** Those that are left after a change: words that came back and are deleted here anew can be taken back here. */
 function deletionsAfter(change: Transaction, deletions: SharedDeletion[]): SharedDeletion[] {
   const isAnew = !isOfOthers(change) && !isHistoryTransaction(change);
-  const left = moved(deletions, mappingOf(change)).filter(
+  const left = movedBy(deletions, mappingOf(change)).filter(
     ({ from, to }, index) => !isAnew || to - from >= deletions[index]!.to - deletions[index]!.from,
   );
   return [...left, ...(fromOthers(change)?.deletions ?? [])].slice(-MOST_RANGES);
@@ -133,16 +138,18 @@ export function ownUndo(onRefused: () => void): Plugin {
   return new Plugin<Others>({
     key,
     state: {
-      init: () => ({ ranges: DecorationSet.empty, deletions: [], restored: [] }),
-      apply: (change, { ranges, deletions, restored }) => ({
+      init: () => ({ ranges: DecorationSet.empty, moved: [], deletions: [], restored: [] }),
+      apply: (change, { ranges, moved, deletions, restored }) => ({
         ranges: change.docChanged ? withThoseOf(change, ranges.map(change.mapping, change.doc)) : ranges,
+        moved: latest([
+          ...moved.map(range => mapRange(range, change.mapping)),
+          ...(fromOthers(change)?.moved ?? []),
+        ]),
         deletions: deletionsAfter(change, deletions),
-        restored: [
+        restored: latest([
           ...restored.map(range => mapRange(range, mappingOf(change))),
           ...(isHistoryTransaction(change) ? insertedBy(change.mapping) : []),
-        ]
-          .filter(({ from, to }) => from < to)
-          .slice(-MOST_RANGES),
+        ]),
       }),
     },
     filterTransaction(change, state) {
@@ -150,8 +157,8 @@ export function ownUndo(onRefused: () => void): Plugin {
       if (!change.docChanged || !others || !isHistoryTransaction(change)) return true;
       // A person alone has nothing of others to keep.
       const isRefused =
-        others.ranges.find().length > 0 &&
-        (deletesIn(change, others.ranges) || repeatsBlocks(change) || repeatsWords(change, others));
+        (others.moved.length > 0 || others.ranges.find().length > 0) &&
+        (deletesIn(change, others) || repeatsBlocks(change) || repeatsWords(change, others));
       // The text is still being changed.
       if (isRefused) queueMicrotask(onRefused);
       return !isRefused;

@@ -14,7 +14,7 @@ import { SharedText, type ShownChange } from './shared-text';
  */
 export function remoteChange(
   state: EditorState,
-  { steps, mapping, written, deletions }: ShownChange,
+  { steps, mapping, written, moved, deletions }: ShownChange,
 ): Transaction | null {
   const change = state.tr;
   for (const step of steps) change.step(step);
@@ -27,7 +27,7 @@ export function remoteChange(
     change.setSelection(TextSelection.between(change.doc.resolve(from), change.doc.resolve(to)));
   }
   if (!change.docChanged && !deletions.length) return null;
-  const others = { written, deletions, mapping };
+  const others = { written, moved, deletions, mapping };
   return asFromOthers(asRemote(asItIs(change)), others).setMeta('addToHistory', false);
 }
 

@@ -5,6 +5,7 @@ import { insertedTexts, lostWords, unplaced, type LostWords } from '@/domain/doc
 import {
   appliedAll,
   compacted,
+  insertedBy,
   isInsertion,
   mapRange,
   rebase,
@@ -25,6 +26,8 @@ export interface ShownChange {
   mapping: Mappable;
   /** What others wrote or accepted, in positions of `doc`. */
   written: Range[];
+  /** Text that the steps insert although it was there, or was written here: the history of changes does not follow it. */
+  moved: Range[];
   /** Words written here whose place is gone. */
   lost: LostWords[];
   /** What was deleted here, and by others before. */
@@ -160,7 +163,8 @@ export class SharedText {
     this.remember(mapsOf(theirs));
     this.doc = mine.doc;
     const { doc, mapping } = mine;
-    return { steps, doc, mapping, written, lost, deletions, isSettledBefore: isSettled };
+    const moved = mapped ? [] : insertedBy(new Mapping(mapsOf(steps)));
+    return { steps, doc, mapping, written, moved, lost, deletions, isSettledBefore: isSettled };
   }
 
   /** Steps of others after own ones, if they result in this text but for its marks. @param goesBefore as of `rebase` */
@@ -202,6 +206,7 @@ export class SharedText {
     return {
       ...{ steps, doc: mine.doc, mapping: mine.mapping },
       written: [],
+      moved: insertedBy(new Mapping(mapsOf(steps))),
       lost,
       deletions: [],
       isSettledBefore: false,
