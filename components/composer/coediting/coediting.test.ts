@@ -23,8 +23,8 @@ const refusedFor = (reason: string): StoryOutcome => ({
   refused: { status: 422, reason } as Refused,
 });
 
-/** What becomes of a save whose steps get this answer. */
-async function saved(answer: Answer<CommitAnswer>, parts: Partial<CoeditingParts> = {}, at = 0) {
+/** A window whose commits get this answer, with what it sent and lost. */
+function opened(answer: Answer<CommitAnswer>, parts: Partial<CoeditingParts> = {}, at = 0) {
   const sent: string[] = [];
   const lost: string[] = [];
   const coediting = createCoediting({
@@ -52,7 +52,13 @@ async function saved(answer: Answer<CommitAnswer>, parts: Partial<CoeditingParts
     onChanged() {},
     ...parts,
   });
-  return { outcome: await coediting.save(sending), sent, lost };
+  return { coediting, sent, lost };
+}
+
+/** What becomes of a save whose steps get this answer. */
+async function saved(...opening: Parameters<typeof opened>) {
+  const { coediting, ...rest } = opened(...opening);
+  return { outcome: await coediting.save(sending), ...rest };
 }
 
 describe('A text whose steps are refused', () => {
@@ -89,4 +95,26 @@ describe('A text whose steps were sent long ago without an answer', () => {
     const { sent } = await saved(notDone(503, true), { acknowledgedAs: async () => 4 }, 60_000);
     expect(sent).toEqual(['steps']);
   });
+});
+
+it('A change of a colleague is applied once, also where applying it changes the text here', async () => {
+  let version = 3;
+  const taken: number[] = [];
+  const { coediting } = opened(notDone(503), {
+    autosave: () => ({
+      ...{ version: () => version, state: () => ({ kind: 'saved', at: 0 }), isComposing: () => false },
+      ...{ rebased: to => void (version = to), sending: () => null },
+    }),
+    text: {
+      ...{ read: () => draft, readBase: () => draft, takeSteps: () => steps, acknowledgeSteps: () => null },
+      takeTheirs() {
+        taken.push(version + 1);
+        if (taken.length < 5) coediting.workOn();
+        return { sent: EMPTY_BODY, lost: [], isSettledBefore: false };
+      },
+    },
+  });
+  coediting.announce(4, { version: 4, key: 'key-of-theirs', personId: 'kofi', steps });
+  expect(await coediting.reach(4)).toBe(true);
+  expect(taken).toEqual([4]);
 });

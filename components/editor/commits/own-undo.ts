@@ -3,7 +3,7 @@ import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/p
 import { Mapping, type Mappable } from '@tiptap/pm/transform';
 import { BLOCK_ID } from '@/domain/document/block-id';
 // Undo must not throw.
-import '@/domain/document/commits/attr-step';
+import '@/domain/document/commits/failing-steps';
 import { insertedBy, mapRange, type Range } from '@/domain/document/commits/rebase';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { asItIs } from '../suggesting/extension';

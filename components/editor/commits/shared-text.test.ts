@@ -132,6 +132,15 @@ describe('a shared text', () => {
     expect(json(shared.send())).toMatchObject([{ from: 4, to: 4 }]);
   });
 
+  it('sends nothing of what came back after a colleague wrote too', () => {
+    const shared = new SharedText(docOf('one', 'two'));
+    write(shared, tr => tr.delete(5, 10));
+    shared.receive(json(new Transform(shared.base).insert(4, bodySchema.text('s')).steps));
+    write(shared, tr => tr.insert(6, shared.base.child(1)));
+    expect(textsIn(shared.doc)).toEqual(['ones', 'two']);
+    expect(shared.send()).toEqual([]);
+  });
+
   it('refuses steps that are not for its text', () => {
     const shared = new SharedText(docOf('ab'));
     const foreign = new Transform(docOf('a much longer text')).insert(12, bodySchema.text('X'));

@@ -16,10 +16,19 @@ const change = (doc: Node, edit: (tr: Transform) => Transform) => edit(new Trans
 const insert = (doc: Node, at: number, text: string) =>
   change(doc, tr => tr.insert(at, bodySchema.text(text)));
 const textsIn = (doc: Node) => doc.children.map(({ textContent }) => textContent);
+const insertion = bodySchema.marks.insertion!.create({
+  personId: 'a',
+  at: '2026-12-01T08:00:00Z',
+  changeId: 'c',
+});
 const mapsOf = (steps: readonly Step[]) => steps.map(step => step.getMap());
 
-it('A step that sets an attribute fails where its node has become text', () => {
-  expect(new AttrStep(1, BLOCK_ID, 'abc').apply(docOf('The boat left.'))).toMatchObject({ doc: null });
+it.each([
+  ['sets an attribute of what has become text', new AttrStep(1, BLOCK_ID, 'abc')],
+  ['replaces what is outside of the text', new ReplaceStep(20, 21, Slice.empty)],
+  ['wraps what is outside of the text', new ReplaceAroundStep(20, 24, 21, 23, Slice.empty, 0)],
+])('A step that %s fails without an exception, so that an undo leaves it out', (_, step) => {
+  expect(step.apply(docOf('The boat left.'))).toMatchObject({ doc: null, failed: expect.any(String) });
 });
 
 describe('rebasing steps', () => {
@@ -75,12 +84,24 @@ describe('rebasing steps', () => {
     expect(() => result.doc.check()).not.toThrow();
   });
 
+  it('deletes words of its author where a colleague deleted what was between them and the start of the deletion', () => {
+    const doc = docOf('one', 'two');
+    const theirs = change(doc, tr => tr.join(5));
+    const mine = change(doc, tr => tr.insert(6, bodySchema.text('new ')).delete(4, 10));
+    expect(textsIn(mine.doc)).toEqual(['onetwo']);
+    expect(textsIn(rebase(theirs.doc, mine.steps, mapsOf(theirs.steps)).doc)).toEqual(['onetwo']);
+  });
+
+  it('deletes the words of a replacement to the end of a block that a colleague joined to the next', () => {
+    const doc = docOf('one two', 'three');
+    const theirs = change(doc, tr => tr.join(9));
+    const end = new Slice(Fragment.from(bodySchema.nodeFromJSON(p(''))), 1, 0);
+    const mine = change(doc, tr => tr.step(new ReplaceStep(4, 9, end)));
+    expect(textsIn(mine.doc)).toEqual(['one', 'three']);
+    expect(textsIn(rebase(theirs.doc, mine.steps, mapsOf(theirs.steps)).doc)).toEqual(['onethree']);
+  });
+
   it('does not insert a suggestion again whose rejection was taken back after a colleague accepted it', () => {
-    const insertion = bodySchema.marks.insertion!.create({
-      personId: 'a',
-      at: '2026-12-01T08:00:00Z',
-      changeId: 'c',
-    });
     const doc = change(docOf('The boat left.'), tr =>
       tr.insert(9, bodySchema.text(' of nine', [insertion])),
     ).doc;
@@ -94,6 +115,17 @@ describe('rebasing steps', () => {
     expect(result.doc.textContent).toBe('Yes: The boat of nine left.');
     expect(result.doc.rangeHasMark(14, 22, bodySchema.marks.bold!)).toBe(true);
     expect(lostWords(mine.doc, mine.steps, result)).toEqual([]);
+  });
+
+  it('keeps words that are as long as those of a rejected suggestion that a colleague accepted', () => {
+    const doc = change(docOf('The boat left.'), tr =>
+      tr.insert(9, bodySchema.text(' of nine', [insertion])),
+    ).doc;
+    const theirs = change(doc, tr => tr.removeMark(9, 17, insertion));
+    const mine = change(doc, tr => tr.step(new DeleteSuggestedStep(9, 17, 'insertion', 'c')));
+    mine.insert(9, bodySchema.text(' at noon', [insertion]));
+    const result = rebase(theirs.doc, mine.steps, mapsOf(theirs.steps));
+    expect(result.doc.textContent).toMatch(/ at noon.* of nine| of nine.* at noon/);
   });
 
   const typed = (doc: Node, at: number) => change(doc, tr => tr.insert(at, bodySchema.text('NEW')));

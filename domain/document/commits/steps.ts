@@ -5,7 +5,7 @@ import { Step } from 'prosemirror-transform';
 import { fingerprint } from '@/domain/fingerprint';
 import type { Body, BodyNode } from '../body';
 // Registers its kind of step, and mends one.
-import './attr-step';
+import './failing-steps';
 import './delete-suggested-step';
 
 /** Steps from JSON; null when one of them is not of the schema. */

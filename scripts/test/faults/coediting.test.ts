@@ -9,7 +9,10 @@ const FIRST_SEED = Number(process.env.COEDITING_SEED ?? 33);
 /** Seeds that once found a fault. */
 const FOUND = process.env.COEDITING_SEED
   ? []
-  : [47, 53, 67, 73, 90, 113, 120, 2138, 2196, 2281, 50307, 132059, 400542, 400836, 400864, 403829];
+  : [
+      47, 53, 67, 73, 90, 113, 120, 2138, 2196, 2281, 50307, 132059, 400542, 400836, 400864, 403829, 1000165,
+      1000166, 1000718, 1000951, 1001095, 1001859, 2001588, 2002749,
+    ];
 const SEEDS = [...Array.from({ length: STORIES }, (_, at) => FIRST_SEED + at), ...FOUND];
 const fixture = testPaper();
 

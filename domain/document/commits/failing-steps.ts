@@ -1,0 +1,18 @@
+import { AttrStep, ReplaceAroundStep, ReplaceStep, StepResult } from 'prosemirror-transform';
+
+/**
+ * prosemirror-transform 1.12.7 throws when a step was mapped to outside of the text, or when the node of an attribute has
+ * become text, as after a colleague joined two paragraphs, and with it an undo. A step that does not fit must fail instead,
+ * so that it is left out.
+ */
+for (const { prototype } of [ReplaceStep, ReplaceAroundStep]) {
+  const { apply } = prototype;
+  prototype.apply = function (this: ReplaceStep & ReplaceAroundStep, doc) {
+    return this.to <= doc.content.size ? apply.call(this, doc) : StepResult.fail('Outside of the text');
+  };
+}
+
+const { apply } = AttrStep.prototype;
+AttrStep.prototype.apply = function (this: AttrStep, doc) {
+  return doc.nodeAt(this.pos)?.isText ? StepResult.fail('Text has no attributes') : apply.call(this, doc);
+};
