@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Node } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
 import type { Body } from '@/domain/document/body';
-import { appliedAll } from '@/domain/document/commits/rebase';
+import { appliedAll } from '@/domain/document/commits/apply';
 import { schemaHash, stepsFrom } from '@/domain/document/commits/steps';
 import { bodySchema } from '@/domain/document/schema';
 import { newsroomApi } from './newsroom-api';

@@ -4,7 +4,7 @@ import { Mapping, type Mappable } from '@tiptap/pm/transform';
 import { BLOCK_ID } from '@/domain/document/block-id';
 // Undo must not throw.
 import '@/domain/document/commits/failing-steps';
-import { insertedBy, mapRange, type Range } from '@/domain/document/commits/rebase';
+import { insertedBy, mapRange, type Range } from '@/domain/document/commits/ranges';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { asItIs } from '../suggesting/extension';
 import { restoredAgain, type SharedDeletion } from './shared-deletions';

@@ -1,7 +1,9 @@
 import type { Node } from '@tiptap/pm/model';
 import { Mapping, type Step, type StepMap } from '@tiptap/pm/transform';
 import { DeleteSuggestedStep } from '@/domain/document/commits/delete-suggested-step';
-import { appliedAll, deletedBy, mapRange, type Range, type Rebased } from '@/domain/document/commits/rebase';
+import { appliedAll } from '@/domain/document/commits/apply';
+import { deletedBy, mapRange, type Range } from '@/domain/document/commits/ranges';
+import type { Rebased } from '@/domain/document/commits/rebase';
 
 /**
  * Words that were deleted here and, before that reached the server, by others, or kept by them: a deletion that did not

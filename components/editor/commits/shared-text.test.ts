@@ -3,7 +3,8 @@ import { Mapping, Transform, type Step } from '@tiptap/pm/transform';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { performed, someEdits, type Edit } from '@/domain/document/commits/edits.fixture';
-import { appliedAll, rebase } from '@/domain/document/commits/rebase';
+import { appliedAll } from '@/domain/document/commits/apply';
+import { rebase } from '@/domain/document/commits/rebase';
 import { bodySchema } from '@/domain/document/schema';
 import { SharedText } from './shared-text';
 

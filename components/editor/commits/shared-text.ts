@@ -2,15 +2,9 @@ import type { Node, Schema } from '@tiptap/pm/model';
 import { Mapping, Transform, type Mappable, type Step, type StepMap } from '@tiptap/pm/transform';
 import { stepsFrom } from '@/domain/document/commits/steps';
 import { insertedTexts, lostWords, unplaced, type LostWords } from '@/domain/document/commits/lost-words';
-import {
-  appliedAll,
-  compacted,
-  insertedBy,
-  isInsertion,
-  mapRange,
-  rebase,
-  type Range,
-} from '@/domain/document/commits/rebase';
+import { appliedAll, compacted } from '@/domain/document/commits/apply';
+import { insertedBy, mapRange, type Range } from '@/domain/document/commits/ranges';
+import { isInsertion, rebase } from '@/domain/document/commits/rebase';
 import { narrowTo } from '../undo/narrow';
 import { isSettledBefore } from './settled-before';
 import { markSteps } from './mark-steps';

@@ -1,5 +1,5 @@
 import { RemoveMarkStep, type Transform } from '@tiptap/pm/transform';
-import { insertedBy, mapRange, type Range } from '@/domain/document/commits/rebase';
+import { insertedBy, mapRange, type Range } from '@/domain/document/commits/ranges';
 
 /** What a change wrote, and the suggested words that it accepted, in positions after it. */
 export function writtenRanges({ steps, mapping }: Pick<Transform, 'steps' | 'mapping'>): Range[] {

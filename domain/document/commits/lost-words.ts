@@ -2,7 +2,8 @@ import type { Node } from 'prosemirror-model';
 import { Mapping, type Step } from 'prosemirror-transform';
 import { BLOCK_ID, blockIdOf, blockJson } from '../block-id';
 import type { BodyNode } from '../body';
-import { mapRange, type Rebased } from './rebase';
+import { mapRange } from './ranges';
+import type { Rebased } from './rebase';
 
 /** Words of steps whose place is gone. */
 export interface LostWords {

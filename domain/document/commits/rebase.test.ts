@@ -8,7 +8,8 @@ import { schemaHash, stepsFrom } from './steps';
 import { performed, someEdits, type Edit } from './edits.fixture';
 import { DeleteSuggestedStep } from './delete-suggested-step';
 import { lostWords } from './lost-words';
-import { appliedAll, compacted, rebase } from './rebase';
+import { appliedAll, compacted } from './apply';
+import { rebase } from './rebase';
 
 const p = (text: string) => ({ type: 'paragraph', ...(text && { content: [{ type: 'text', text }] }) });
 const docOf = (...texts: string[]) => Node.fromJSON(bodySchema, { type: 'doc', content: texts.map(p) });

@@ -1,14 +1,9 @@
-import type { Fragment, Node, Slice } from 'prosemirror-model';
-import {
-  Mapping,
-  ReplaceAroundStep,
-  ReplaceStep,
-  Transform,
-  type Mappable,
-  type Step,
-  type StepMap,
-} from 'prosemirror-transform';
+import type { Node } from 'prosemirror-model';
+import { Mapping, ReplaceStep, type Mappable, type Step, type StepMap } from 'prosemirror-transform';
+import { applied } from './apply';
 import { DeleteSuggestedStep } from './delete-suggested-step';
+import { fitting, isReplacement, wordsOf } from './fitting';
+import { insertedBy, mapRange, wordsBetween, type Range } from './ranges';
 
 /** Steps applied after other steps. */
 export interface Rebased {
@@ -20,26 +15,6 @@ export interface Rebased {
   needless: Set<number>;
   /** Maps positions after the original steps to those in `doc`. */
   mapping: Mapping;
-}
-
-/** The document after a step; null when it does not fit. */
-export function applied(doc: Node, step: Step): Node | null {
-  try {
-    return step.apply(doc).doc;
-  } catch {
-    return null;
-  }
-}
-
-/** The document after steps made for it. @throws RangeError when one does not fit */
-export function appliedAll(doc: Node, steps: readonly Step[]): Node {
-  let now = doc;
-  for (const step of steps) {
-    const next = applied(now, step);
-    if (!next) throw new RangeError('A step does not fit the document');
-    now = next;
-  }
-  return now;
 }
 
 /** Whether a step only inserts. */
@@ -54,131 +29,6 @@ const before = (mapping: Mapping): Mappable => ({
   map: position => mapping.map(position, -1),
   mapResult: position => mapping.mapResult(position, -1),
 });
-
-/** A part of a document. */
-export interface Range {
-  from: number;
-  to: number;
-}
-
-/** A range mapped to what is left of it. */
-export const mapRange = ({ from, to }: Range, map: Mappable): Range => ({
-  from: map.map(from, 1),
-  to: map.map(to, -1),
-});
-
-/** What steps inserted that they had not taken back before, in positions after all of them. */
-export function insertedBy(mapping: Mapping): Range[] {
-  let ranges: Range[] = [];
-  mapping.maps.forEach((map, index) => {
-    ranges = ranges.map(range => mapRange(range, map)).filter(({ from, to }) => from < to);
-    if (mapping.getMirror(index) !== undefined) return;
-    map.forEach((_, __, from, to) => from < to && ranges.push({ from, to }));
-  });
-  return ranges;
-}
-
-/** What steps deleted, in positions before all of them. */
-export function deletedBy(maps: readonly StepMap[]): Range[] {
-  const ranges: Range[] = [];
-  maps.forEach((map, index) => {
-    const back = new Mapping(maps.slice(0, index)).invert();
-    map.forEach((from, to) => {
-      const range = mapRange({ from, to }, back);
-      if (range.from < range.to) ranges.push(range);
-    });
-  });
-  return ranges;
-}
-
-/** Words, with a space for a picture or another thing in a line. */
-const wordsBetween = (text: Node | Fragment, { from, to }: Range): string =>
-  text.textBetween(from, to, '', ' ');
-
-const wordsOf = ({ content }: Slice): string => wordsBetween(content, { from: 0, to: content.size });
-
-/** Those of some ranges that have words or pictures within another, without overlaps, from the last to the first. */
-function filledWithin(doc: Node, ranges: Range[], { from, to }: Range): Range[] {
-  const within: Range[] = [];
-  const sorted = ranges
-    .map(range => ({ from: Math.max(range.from, from), to: Math.min(range.to, to) }))
-    .filter(range => range.from < range.to && wordsBetween(doc, range) !== '')
-    .sort((a, b) => b.to - a.to);
-  for (const range of sorted) {
-    const last = within.at(-1);
-    if (last && range.to >= last.from) last.from = Math.min(last.from, range.from);
-    else within.push(range);
-  }
-  return within;
-}
-
-/** The steps of a change after which everything is deleted that a step deletes, but not the words in `kept`; null when there are none. */
-function deletingAround(doc: Node, { from, to, slice }: ReplaceStep, kept: Range[]): Step[] | null {
-  const change = new Transform(doc);
-  let end = to;
-  try {
-    for (const range of kept) {
-      if (range.to < end) change.delete(range.to, end);
-      end = range.from;
-    }
-    if (from < end || slice.size) change.replace(from, end, slice);
-  } catch {
-    return null;
-  }
-  return change.steps;
-}
-
-/** The same, but blocks stay, as where others changed them in a way that the step does not fit. */
-function deletingWords(doc: Node, { from, to }: ReplaceStep, kept: Range[]): Step[] {
-  const change = new Transform(doc);
-  const deleteIn = (start: number, end: number) => start < end && change.delete(start, end);
-  const blocks: Range[] = [];
-  doc.nodesBetween(from, to, (node, at) => {
-    if (node.isTextblock)
-      blocks.push({ from: Math.max(from, at + 1), to: Math.min(to, at + node.nodeSize - 1) });
-    return !node.isTextblock;
-  });
-  for (const block of blocks.reverse()) {
-    let end = block.to;
-    for (const range of kept.filter(one => one.from < block.to && one.to > block.from)) {
-      deleteIn(range.to, end);
-      end = range.from;
-    }
-    deleteIn(block.from, end);
-  }
-  return change.steps;
-}
-
-/**
- * A step that was mapped, for this document; nothing when it does not fit. It deletes nothing that its author could not
- * see: words that others inserted within what it deletes stay.
- */
-function fitting(doc: Node, step: Step, others: Range[]): Step[] {
-  if (step instanceof ReplaceAroundStep) {
-    const { from, gapFrom, gapTo, to } = step;
-    const sides = [
-      { from, to: gapFrom },
-      { from: gapTo, to },
-    ];
-    return sides.some(side => filledWithin(doc, others, side).length) ? [] : [step];
-  }
-  if (!(step instanceof ReplaceStep)) return [step];
-  const settled = step instanceof DeleteSuggestedStep ? step.settledIn(doc) : [];
-  const kept = filledWithin(doc, [...others, ...settled], step);
-  if (!kept.length && applied(doc, step)) return [step];
-  // Where others joined two blocks, the deletion of one of them ends in the middle of a block.
-  const around = kept.length || isDeletion(step) ? deletingAround(doc, step, kept) : null;
-  if (around) return around;
-  return isReplacement(step) && !wordsOf(step.slice) ? deletingWords(doc, step, kept) : [];
-}
-
-/** Whether a step replaces words or blocks, whatever is between its ends. */
-const isReplacement = (step: Step): step is ReplaceStep =>
-  step instanceof ReplaceStep && step.from < step.to && !('structure' in (step.toJSON() as object));
-
-/** Whether a step deletes words or blocks, and not only the border of two blocks. */
-const isDeletion = (step: ReplaceStep) =>
-  !step.slice.size && !(step instanceof DeleteSuggestedStep) && !('structure' in (step.toJSON() as object));
 
 /**
  * The index of the step that takes back the deletion of a suggestion; null when none does.
@@ -312,17 +162,4 @@ export function rebase(
     return done;
   });
   return { doc: now, steps: rebased, needless, mapping };
-}
-
-/** Neighbouring steps as one, such as letters typed in a row. */
-export function compacted(steps: readonly Step[]): Step[] {
-  const compact: Step[] = [];
-  for (const step of steps) {
-    const last = compact.at(-1);
-    // Merged with its neighbour it would delete whether the suggestion is there or not.
-    const merged = step instanceof DeleteSuggestedStep ? null : last?.merge(step);
-    if (merged) compact[compact.length - 1] = merged;
-    else compact.push(step);
-  }
-  return compact;
 }

@@ -1,0 +1,36 @@
+import type { Node } from 'prosemirror-model';
+import type { Step } from 'prosemirror-transform';
+import { DeleteSuggestedStep } from './delete-suggested-step';
+
+/** The document after a step; null when it does not fit. */
+export function applied(doc: Node, step: Step): Node | null {
+  try {
+    return step.apply(doc).doc;
+  } catch {
+    return null;
+  }
+}
+
+/** The document after steps made for it. @throws RangeError when one does not fit */
+export function appliedAll(doc: Node, steps: readonly Step[]): Node {
+  let now = doc;
+  for (const step of steps) {
+    const next = applied(now, step);
+    if (!next) throw new RangeError('A step does not fit the document');
+    now = next;
+  }
+  return now;
+}
+
+/** Neighbouring steps as one, such as letters typed in a row. */
+export function compacted(steps: readonly Step[]): Step[] {
+  const compact: Step[] = [];
+  for (const step of steps) {
+    const last = compact.at(-1);
+    // Merged with its neighbour it would delete whether the suggestion is there or not.
+    const merged = step instanceof DeleteSuggestedStep ? null : last?.merge(step);
+    if (merged) compact[compact.length - 1] = merged;
+    else compact.push(step);
+  }
+  return compact;
+}
