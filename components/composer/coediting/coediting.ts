@@ -118,24 +118,29 @@ export function createCoediting(parts: CoeditingParts) {
 
   /** Applies what is announced, in order, as far as it is known. */
   async function work(): Promise<void> {
-    const autosave = parts.autosave();
-    while (newest > autosave.version()) {
-      const { kind } = autosave.state();
-      if (kind === 'conflict' || kind === 'signed-out' || autosave.isComposing()) return;
-      const commit = waiting.get(autosave.version() + 1);
-      // The answer to an own commit has everything before it.
-      if (commit && commit.key === autosave.sending()?.key) return;
-      if (commit && take(commit)) {
-        waiting.delete(commit.version);
-        parts.onChanged();
-      } else if (commit || !sharesNow() || !(await fetchMissing())) {
-        // The answer to what is in transit may have the text, but it may be long in coming.
-        if (autosave.sending()) parts.onChanged();
-        else listener.missing();
-        return;
+    try {
+      const autosave = parts.autosave();
+      while (newest > autosave.version()) {
+        const { kind } = autosave.state();
+        if (kind === 'conflict' || kind === 'signed-out' || autosave.isComposing()) return;
+        const commit = waiting.get(autosave.version() + 1);
+        // The answer to an own commit has everything before it.
+        if (commit && commit.key === autosave.sending()?.key) return;
+        if (commit && take(commit)) {
+          waiting.delete(commit.version);
+          parts.onChanged();
+        } else if (commit || !sharesNow() || !(await fetchMissing())) {
+          // The answer to what is in transit may have the text, but it may be long in coming.
+          if (autosave.sending()) parts.onChanged();
+          else listener.missing();
+          return;
+        }
       }
+      waiting.clear();
+    } finally {
+      // At once: what is announced from now on starts anew.
+      running = null;
     }
-    waiting.clear();
   }
 
   async function fetchMissing(): Promise<boolean> {
@@ -147,9 +152,7 @@ export function createCoediting(parts: CoeditingParts) {
 
   function workOn(): Promise<void> {
     // Not at once: what is applied changes the text, and that may call this before it is known to run.
-    running ??= Promise.resolve()
-      .then(work)
-      .finally(() => (running = null));
+    running ??= Promise.resolve().then(work);
     return running;
   }
 
