@@ -46,6 +46,16 @@ describe('undo while a colleague writes', () => {
     expect(text()).toBe('Yesterday: The boat left. Nobody came. It was cold.');
   });
 
+  it('takes back own words within those of the colleague', async () => {
+    receive(tr => tr.insert(15, bodySchema.text(' It was cold.')));
+    type(' very', 22);
+    expect(text()).toBe('The boat left. It was very cold.');
+    undo(state, dispatch);
+    expect(text()).toBe('The boat left. It was cold.');
+    await Promise.resolve();
+    expect(refusals).toBe(0);
+  });
+
   it('is refused when it would delete words of the colleague within own ones', async () => {
     type(' Nobody came.', 15);
     receive(tr => tr.insert(22, bodySchema.text(' at all')));

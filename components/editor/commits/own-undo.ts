@@ -94,11 +94,39 @@ function repeatsWords(change: Transaction, { ranges, deletions }: Others): boole
   });
 }
 
+const asDecorations = (ranges: readonly Range[]) =>
+  ranges.filter(({ from, to }) => from < to).map(({ from, to }) => Decoration.inline(from, to, {}));
+
+/** What is left of a range without another. */
+const without = (range: Range, other: Range): Range[] =>
+  range.from < other.to && range.to > other.from
+    ? [
+        { from: range.from, to: other.from },
+        { from: other.to, to: range.to },
+      ]
+    : [range];
+
+/** What was inserted here within what others wrote is not theirs. */
+function withoutOwn({ doc, mapping }: Transaction, ranges: DecorationSet): DecorationSet {
+  let rest = ranges;
+  for (const own of insertedBy(mapping)) {
+    const around = rest.find(own.from, own.to).filter(({ from, to }) => from < own.to && to > own.from);
+    const sides = asDecorations(around.flatMap(range => without(range, own)));
+    if (around.length) rest = rest.remove(around).add(doc, sides);
+  }
+  return rest;
+}
+
+function movedAfter(change: Transaction, moved: Range[]): Range[] {
+  const now = moved.map(range => mapRange(range, change.mapping));
+  if (isOfOthers(change)) return [...now, ...(fromOthers(change)?.moved ?? [])];
+  return insertedBy(change.mapping).reduce((left, own) => left.flatMap(range => without(range, own)), now);
+}
+
 function withThoseOf(change: Transaction, ranges: DecorationSet): DecorationSet {
-  if (!isOfOthers(change)) return ranges;
+  if (!isOfOthers(change)) return withoutOwn(change, ranges);
   const written = fromOthers(change)?.written ?? writtenRanges(change);
-  const added = written.map(({ from, to }) => Decoration.inline(from, to, {}));
-  return DecorationSet.create(change.doc, [...ranges.find(), ...added].slice(-MOST_RANGES));
+  return DecorationSet.create(change.doc, [...ranges.find(), ...asDecorations(written)].slice(-MOST_RANGES));
 }
 
 /** Those that are left after a change: words that came back and are deleted here anew can be taken back here. */
@@ -141,10 +169,7 @@ export function ownUndo(onRefused: () => void): Plugin {
       init: () => ({ ranges: DecorationSet.empty, moved: [], deletions: [], restored: [] }),
       apply: (change, { ranges, moved, deletions, restored }) => ({
         ranges: change.docChanged ? withThoseOf(change, ranges.map(change.mapping, change.doc)) : ranges,
-        moved: latest([
-          ...moved.map(range => mapRange(range, change.mapping)),
-          ...(fromOthers(change)?.moved ?? []),
-        ]),
+        moved: latest(movedAfter(change, moved)),
         deletions: deletionsAfter(change, deletions),
         restored: latest([
           ...restored.map(range => mapRange(range, mappingOf(change))),
