@@ -78,7 +78,9 @@ export function fitting(doc: Node, step: Step, others: Range[]): Step[] {
   // Where others joined two blocks, the deletion of one of them ends in the middle of a block.
   const around = kept.length || isDeletion(step) ? deletingAround(doc, step, kept) : null;
   if (around) return around;
-  return isReplacement(step) && !wordsOf(step.slice) ? deletingWords(doc, step, kept) : [];
+  // A suggestion that others settled stays as they decided.
+  const isSettling = step instanceof DeleteSuggestedStep;
+  return isReplacement(step) && !isSettling && !wordsOf(step.slice) ? deletingWords(doc, step, kept) : [];
 }
 
 /** Whether a step replaces words or blocks, whatever is between its ends. */
