@@ -60,20 +60,21 @@ function deletingWords(doc: Node, { from, to }: ReplaceStep, kept: Range[]): Ste
 
 /**
  * A step that was mapped, for this document; nothing when it does not fit. It deletes nothing that its author could not
- * see: words that others inserted within what it deletes stay.
+ * see.
+ * @param unseen what others inserted, and own words that the author had outside of what the step deletes: they stay
  */
-export function fitting(doc: Node, step: Step, others: Range[]): Step[] {
+export function fitting(doc: Node, step: Step, unseen: Range[]): Step[] {
   if (step instanceof ReplaceAroundStep) {
     const { from, gapFrom, gapTo, to } = step;
     const sides = [
       { from, to: gapFrom },
       { from: gapTo, to },
     ];
-    return sides.some(side => filledWithin(doc, others, side).length) ? [] : [step];
+    return sides.some(side => filledWithin(doc, unseen, side).length) ? [] : [step];
   }
   if (!(step instanceof ReplaceStep)) return [step];
   const settled = step instanceof DeleteSuggestedStep ? step.settledIn(doc) : [];
-  const kept = filledWithin(doc, [...others, ...settled], step);
+  const kept = filledWithin(doc, [...unseen, ...settled], step);
   if (!kept.length && applied(doc, step)) return [step];
   // Where others joined two blocks, the deletion of one of them ends in the middle of a block.
   const around = kept.length || isDeletion(step) ? deletingAround(doc, step, kept) : null;

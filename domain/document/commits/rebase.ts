@@ -88,6 +88,12 @@ function overOwn(step: ReplaceStep, original: ReplaceStep, own: readonly OwnInse
     : new ReplaceStep(from, to, step.slice);
 }
 
+/** Whether something is not, for its author, in what a step replaces. */
+const isOutside =
+  (step: ReplaceStep) =>
+  ({ original: { from, to } }: OwnInsertion): boolean =>
+    from < to && (to <= step.from || from >= step.to);
+
 /** A mapping of these maps. @param mirrors of each the index of an earlier map, whose deleted positions it recovers */
 function mirrored(maps: readonly StepMap[], mirrors: readonly (number | undefined)[]): Mapping {
   const mapping = new Mapping();
@@ -134,7 +140,8 @@ export function rebase(
     const isBefore = goesBefore(step);
     const placed = step.map(isBefore ? before(way) : way);
     const mapped = placed && inOwnOrder(placed, step);
-    const fit = mapped ? fitting(now, mapped, ofOthers) : [];
+    const spared = isReplacement(step) ? ofOwn.filter(isOutside(step)).map(own => own.now) : [];
+    const fit = mapped ? fitting(now, mapped, [...ofOthers, ...spared]) : [];
     const next = fit.reduce<Node | null>((last, one) => last && applied(last, one), now);
     const undone =
       mapped instanceof DeleteSuggestedStep && !fit.length
