@@ -9,6 +9,8 @@ import { takeDocument } from './paste/document';
 import { offerFormatted, takeAddress, takePage } from './paste/take';
 import { factsParts } from './pictures/facts-button';
 import { FactsDialog } from './pictures/facts-dialog';
+import { SlashList } from './tools/slash/slash-list';
+import { slashParts } from './tools/slash/slash-menu';
 
 /** Provides the parts of the editor that are not needed to start writing. */
 export function provideEditorParts(): void {
@@ -16,4 +18,5 @@ export function provideEditorParts(): void {
   libraryParts.provide({ LibraryDialog });
   pasteParts.provide({ PasteBar, offerFormatted, takeAddress, takeDocument, takePage });
   factsParts.provide({ FactsDialog });
+  slashParts.provide({ SlashList });
 }

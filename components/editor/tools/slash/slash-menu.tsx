@@ -2,8 +2,13 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { useEffect, useState } from 'react';
+import { deferred, DeferredParts } from '@/components/ui/deferred';
+import { loadParts } from '../../deferred';
 import { slashQuery } from './slash-query';
-import { SlashList } from './slash-list';
+import type { SlashList as List } from './slash-list';
+
+export const slashParts = new DeferredParts<{ SlashList: typeof List }>(loadParts);
+const SlashList = deferred(slashParts, parts => parts.SlashList);
 
 interface SlashMenuProps {
   editor: Editor;
