@@ -21,7 +21,10 @@ function filledWithin(doc: Node, ranges: Range[], { from, to }: Range): Range[] 
   return within;
 }
 
-/** The steps of a change after which everything is deleted that a step deletes, but not the words in `kept`; null when there are none. */
+/**
+ * The steps of a change after which everything is deleted that a step deletes, but not the words in `kept`; null when
+ * there are none.
+ */
 function deletingAround(doc: Node, { from, to, slice }: ReplaceStep, kept: Range[]): Step[] | null {
   const change = new Transform(doc);
   let end = to;

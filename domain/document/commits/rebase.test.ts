@@ -118,6 +118,19 @@ describe('rebasing steps', () => {
     expect(lostWords(mine.doc, mine.steps, result)).toEqual([]);
   });
 
+  it('deletes own words behind a suggestion whose rejection was taken back after a colleague accepted it', () => {
+    const doc = change(docOf('The boat left.'), tr =>
+      tr.insert(9, bodySchema.text(' of nine', [insertion])),
+    ).doc;
+    const theirs = change(doc, tr => tr.removeMark(9, 17, insertion));
+    const mine = change(doc, tr => tr.insert(19, bodySchema.text('own')));
+    const rejection = new DeleteSuggestedStep(9, 17, 'insertion', 'c');
+    const restored = rejection.invert(mine.doc);
+    mine.step(rejection).step(restored).delete(19, 22);
+    const result = rebase(theirs.doc, mine.steps, mapsOf(theirs.steps));
+    expect(result.doc.textContent).toBe('The boat of nine left.');
+  });
+
   it('keeps words that are as long as those of a rejected suggestion that a colleague accepted', () => {
     const doc = change(docOf('The boat left.'), tr =>
       tr.insert(9, bodySchema.text(' of nine', [insertion])),

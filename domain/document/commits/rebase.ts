@@ -134,8 +134,17 @@ export function rebase(
     if (isReplacement(step)) return overOwn(placed as ReplaceStep, step, ofOwn);
     return goesBefore(step) ? behindOwn(placed as ReplaceStep, step as ReplaceStep, ofOwn) : placed;
   };
+  const follow = (step: Step, done: readonly Step[]) => {
+    ofOwn = ofOwn.map(own => ({
+      original: mapRange(own.original, step.getMap()),
+      now: done.reduce((range, one) => mapRange(range, one.getMap()), own.now),
+    }));
+  };
   const rebased = steps.map((step, index) => {
-    if (needless.has(index)) return [];
+    if (needless.has(index)) {
+      follow(step, []);
+      return [];
+    }
     const way = mapping.slice(steps.length - index);
     const isBefore = goesBefore(step);
     const placed = step.map(isBefore ? before(way) : way);
@@ -159,10 +168,7 @@ export function rebase(
       mapping.appendMap(one.getMap(), mirrors.at(-1));
       ofOthers = ofOthers.map(range => mapRange(range, one.getMap()));
     }
-    ofOwn = ofOwn.map(own => ({
-      original: mapRange(own.original, step.getMap()),
-      now: done.reduce((range, one) => mapRange(range, one.getMap()), own.now),
-    }));
+    follow(step, done);
     const [first] = done;
     if (isInsertion(step) && first && isInsertion(first))
       ofOwn.push({ original: insertedRange(step), now: insertedRange(first) });

@@ -4,7 +4,7 @@ import type { Schema } from 'prosemirror-model';
 import { Step } from 'prosemirror-transform';
 import { fingerprint } from '@/domain/fingerprint';
 import type { Body, BodyNode } from '../body';
-// Registers its kind of step, and mends one.
+// One lets steps fail that would throw, the other registers its kind of step.
 import './failing-steps';
 import './delete-suggested-step';
 
