@@ -1,5 +1,4 @@
 import type { Body, BodyNode } from '@/domain/document/body';
-import type { BlockName } from '@/domain/document/schema';
 import type { DocumentContext } from '@/domain/document/spec';
 import type { DigitalSource } from '@/domain/media/digital-source';
 import { labelledCredit, withLabelledCredits, type DigitalSources } from '@/domain/media/labelled-credits';
@@ -105,25 +104,21 @@ export function exportedStory({ references, ...story }: StoryToExport): Exported
 /** Nodes inside a line of text. */
 export type InlineName = 'text' | 'hardBreak' | 'footnote' | 'paragraphEnd';
 
-/** One writer for each block of a body, and one for each inline node. A new block does not compile without them. */
-export interface BodyWriters<Place> {
-  blocks: Record<Exclude<BlockName, InlineName>, (node: BodyNode, place: Place) => string>;
-  inline: Record<InlineName, (node: BodyNode, place: Place) => string>;
-}
+/** A writer for each inline node. */
+export type InlineWriters<Place> = Record<InlineName, (node: BodyNode, place: Place) => string>;
 
-/** Writes a node by its name. @throws RangeError for an unknown node */
-export function writeNode<Place>(
-  { blocks, inline }: BodyWriters<Place>,
-  node: BodyNode,
+/** Writes the inline content of a node. @throws RangeError for an unknown node */
+export function writeInline<Place>(
+  writers: InlineWriters<Place>,
+  { content = [] }: BodyNode,
   place: Place,
 ): string {
-  const writers: Record<string, ((node: BodyNode, place: Place) => string) | undefined> = {
-    ...blocks,
-    ...inline,
-  };
-  const writer = writers[node.type];
-  if (!writer) throw new RangeError(`There is no block "${node.type}"`);
-  return writer(node, place);
+  return content
+    .map(node => {
+      if (!Object.hasOwn(writers, node.type)) throw new RangeError(`"${node.type}" is not inline`);
+      return writers[node.type as InlineName](node, place);
+    })
+    .join('');
 }
 
 /** A text attribute of a node; empty when it has none. */

@@ -1,17 +1,9 @@
-import {
-  EMBED_PROVIDERS,
-  embedUrl,
-  playerUrl,
-  siteName,
-  type EmbedProvider,
-} from '@/domain/document/blocks/embed';
+import { embedUrl, isEmbedProvider, playerUrl, siteName } from '@/domain/document/blocks/embed';
 import { ResponsivePicture } from '../text/picture';
 import { Runs } from '../text/runs';
 import type { BodyNode } from '@/domain/document/body';
 import type { PictureView } from '../view';
 import { textOf, type BlockView, type BodyContext } from './context';
-
-const isProvider = (name: string): name is EmbedProvider => Object.hasOwn(EMBED_PROVIDERS, name);
 
 function stillOf(node: BodyNode, { text }: BodyContext): PictureView | null {
   const id = textOf(node, 'media');
@@ -25,7 +17,7 @@ function stillOf(node: BodyNode, { text }: BodyContext): PictureView | null {
  */
 export const embed: BlockView = (node, context) => {
   const provider = textOf(node, 'provider');
-  if (!isProvider(provider)) return null;
+  if (!isEmbedProvider(provider)) return null;
   const id = textOf(node, 'id');
   const player = playerUrl(provider, id);
   const seeOn = context.words.seeOn(siteName(provider, id));

@@ -63,6 +63,10 @@ export const PLAYER_HOSTS = Object.values<Provider>(EMBED_PROVIDERS).flatMap(({ 
 
 export type EmbedProvider = keyof typeof EMBED_PROVIDERS;
 
+/** Whether a value names a site whose works can be embedded. */
+export const isEmbedProvider = (value: unknown): value is EmbedProvider =>
+  typeof value === 'string' && Object.hasOwn(EMBED_PROVIDERS, value);
+
 /** The name of the site of an embedded work; for other pages, the host. */
 export function siteName(provider: EmbedProvider, id: string): string {
   const { name } = EMBED_PROVIDERS[provider];

@@ -1,7 +1,7 @@
 import type { BodyNode } from '@/domain/document/body';
 import { safeHref } from '@/domain/document/links';
 import { element } from '@/domain/xml';
-import { hasMark, marksOf, textOf, type BodyWriters } from '../exported-story';
+import { hasMark, marksOf, textOf, type InlineWriters } from '../exported-story';
 import type { IcmlState, ParagraphStyle } from './icml-state';
 
 /** Combinations of marks are one character style each, as InDesign has no other. */
@@ -30,7 +30,7 @@ const characterStyle = (node: BodyNode): string => {
 const range = (style: string, content: string[]) =>
   element('CharacterStyleRange', content, { AppliedCharacterStyle: style });
 
-export const ICML_INLINE: BodyWriters<IcmlState>['inline'] = {
+export const ICML_INLINE: InlineWriters<IcmlState> = {
   text(node, state) {
     const written = range(characterStyle(node), [element('Content', node.text ?? '')]);
     const [link] = marksOf(node, 'link');

@@ -1,9 +1,9 @@
 import { readableBlocks } from '@/domain/document/public/readable-blocks';
 import { element, xmlText } from '@/domain/xml';
-import { writeNode, type ExportedStory } from '../exported-story';
-import { ICML_WRITERS } from './icml-blocks';
+import type { ExportedStory } from '../exported-story';
+import { captionIn, icmlBlock, pictureIn } from './icml-blocks';
 import { IcmlState, PARAGRAPH_STYLES } from './icml-state';
-import { CHARACTER_STYLES, linked, paragraph, plainParagraph, wordsOf } from './icml-text';
+import { CHARACTER_STYLES, plainParagraph } from './icml-text';
 
 /** What InDesign recognizes a file to place by. */
 const HEAD = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -25,7 +25,7 @@ const LISTS: Record<string, string> = { 'Bullet List': 'BulletList', 'Numbered L
 /** A story as an InCopy file that InDesign places, with a style for each kind of paragraph. */
 export function writeIcml(story: ExportedStory): string {
   const state = new IcmlState(story);
-  const blocks = readableBlocks(story.body).map(block => writeNode(ICML_WRITERS, block, state));
+  const blocks = readableBlocks(story.body).map(block => icmlBlock(block, state));
   const text = [headOf(state), ...blocks];
   const content = [
     element(
@@ -81,10 +81,8 @@ const directionName = ({ direction }: ExportedStory) =>
   direction === 'rtl' ? 'RightToLeftDirection' : 'LeftToRightDirection';
 
 function headOf(state: IcmlState): string {
-  const { fields, notices, byline, leadCredit, corrections, context } = state.story;
+  const { fields, notices, byline, leadCredit, corrections } = state.story;
   const { lead } = fields;
-  const address = lead && context.mediaUrl(lead.mediaId);
-  const picture = lead && wordsOf(lead.alt || (address ?? ''));
   return [
     ...notices.map(line => plainParagraph('Notice', line)),
     plainParagraph('Kicker', fields.kicker),
@@ -93,7 +91,6 @@ function headOf(state: IcmlState): string {
     plainParagraph('Standfirst', fields.standfirst),
     plainParagraph('Byline', [byline, fields.dateline, fields.source].filter(Boolean).join(' · ')),
     ...corrections.map(line => plainParagraph('Correction', line)),
-    picture ? paragraph('Picture', address ? linked(address, picture, state) : picture) : '',
-    lead ? plainParagraph('Caption', lead.caption) + plainParagraph('Credit', leadCredit) : '',
+    lead ? pictureIn(lead.mediaId, lead.alt, state) + captionIn(lead.caption, leadCredit) : '',
   ].join('');
 }

@@ -2,12 +2,12 @@ import type { BodyNode } from '@/domain/document/body';
 import { safeHref } from '@/domain/document/links';
 import { directionOf } from '@/domain/language/direction';
 import { element } from '@/domain/xml';
-import { hasMark, marksOf, textOf, type BodyWriters } from '../exported-story';
+import { hasMark, marksOf, textOf, type InlineWriters } from '../exported-story';
 import { commentEnds, commentStarts } from './comments';
 import type { WordState } from './word-state';
 
 /** The text of paragraphs as runs of Word, with comments and tracked changes. */
-export const INLINE: BodyWriters<WordState>['inline'] = {
+export const INLINE: InlineWriters<WordState> = {
   text(node, state) {
     const tag = hasMark(node, 'deletion') ? 'w:delText' : 'w:t';
     return run(node, element(tag, node.text ?? '', { 'xml:space': 'preserve' }), state);

@@ -1,11 +1,10 @@
 import { validBlocks } from '@/domain/document/validate';
 import { withoutBlockIds } from '@/domain/document/block-id';
 import { element, xmlDocument } from '@/domain/xml';
-import { writeNode, type ExportedStory } from '../exported-story';
-import { WORD_WRITERS, wordsIn } from './blocks';
+import type { ExportedStory } from '../exported-story';
+import { captionIn, pictureIn, wordBlocks, wordsIn } from './paragraphs';
 import { commentEnds, commentParts, commentStarts } from './comments';
 import { partRoot, RELATIONS } from './names';
-import { pictureRun } from './pictures';
 import { words } from './runs';
 import { numberingPart, stylesPart } from './styles';
 import { WordState, type WordPicture } from './word-state';
@@ -28,10 +27,7 @@ const TYPES = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
 export function writeWord(exported: ExportedStory): WordPackage {
   const story = { ...exported, body: withoutBlockIds(validBlocks(exported.body).body) };
   const state = new WordState(story);
-  const body = [
-    headOf(state),
-    ...(story.body.content ?? []).map(block => writeNode(WORD_WRITERS, block, state)),
-  ];
+  const body = [headOf(state), wordBlocks(story.body.content ?? [], state)];
   const section =
     '<w:sectPr><w:headerReference w:type="default" r:id="rIdHeader"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr>';
   const comments = commentParts(state);
@@ -66,18 +62,12 @@ function headOf(state: WordState): string {
   const starts = commentStarts(state.unplaced, state);
   const ends = commentEnds(state.unplaced, state);
   const { lead } = fields;
-  const run = lead && pictureRun(lead.mediaId, lead.alt, state);
   return [
     `<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>${starts}${ends}${words(fields.headline)}</w:p>`,
     wordsIn(fields.standfirst, 'Subtitle'),
     wordsIn(byline, 'Byline'),
     ...corrections.map(line => wordsIn(line, 'Byline')),
-    lead
-      ? run
-        ? `<w:p><w:pPr><w:pStyle w:val="Picture"/></w:pPr>${run}</w:p>`
-        : wordsIn(lead.alt, 'Picture')
-      : '',
-    lead ? wordsIn([lead.caption, leadCredit].filter(Boolean).join(' '), 'Caption') : '',
+    lead ? pictureIn(lead.mediaId, lead.alt, state) + captionIn(lead.caption, leadCredit) : '',
   ].join('');
 }
 

@@ -1,4 +1,4 @@
-import { EMBED_PROVIDERS, embedUrl, playerUrl, type EmbedProvider } from '@/domain/document/blocks/embed';
+import { embedUrl, isEmbedProvider, playerUrl } from '@/domain/document/blocks/embed';
 import { EMPTY_BODY, type BodyNode } from '@/domain/document/body';
 import { publicBody } from '@/domain/document/public/public-body';
 import { validBlocks } from '@/domain/document/validate';
@@ -103,13 +103,10 @@ function embedsIn(value: unknown): string[] {
   if (!value || typeof value !== 'object') return [];
   const { type, attrs } = value as Partial<BodyNode>;
   const { provider, id } = attrs ?? {};
-  const isEmbed = type === 'embed' && typeof id === 'string' && isProvider(provider);
+  const isEmbed = type === 'embed' && typeof id === 'string' && isEmbedProvider(provider);
   const own = isEmbed ? [embedUrl(provider, id), playerUrl(provider, id) ?? ''] : [];
   return [...own, ...Object.values(value).flatMap(embedsIn)];
 }
-
-const isProvider = (name: unknown): name is EmbedProvider =>
-  typeof name === 'string' && Object.hasOwn(EMBED_PROVIDERS, name);
 
 /** Whether an address is one of the paper itself: a path, a part of the page, or one with its origin. */
 function isOwn(link: string, origin: string): boolean {
