@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { currentPlace } from '@/components/newsroom/rail/current-place';
 import { OPERATIONS } from '@/bench/scale/operations/all';
 import { wordsFor } from '@/components/reader/words';
+import { en } from '@/components/ui/words/en';
 import { REVERTED_FIELDS, SECURITY_FIELDS } from '@/domain/audit/revert/fields';
 import { BLOCKS } from '@/domain/document/schema';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '@/domain/language/interface-languages';
-import { primaryLanguage } from '@/domain/language/languages';
 import { ROLES } from '@/domain/roles';
 import { FEED_FILES } from '@/domain/story/feed-address';
 import { PRINTED_TEXTS } from '@/domain/story/fields/derive';
@@ -30,16 +30,15 @@ describe('A block of the body', () => {
   /** Blocks of plain text, whose words show what they are. */
   const PLAIN = ['paragraph', 'heading', 'bulletList', 'orderedList', 'quotation'];
   const offers = read('components/editor/tools/block-offers.ts');
-  const labels = read('components/composer/merging/conflict-words.ts');
 
   it.each(names.filter(name => name !== 'paragraph'))('%s is offered in the menu of the editor', name => {
     expect(offers).toMatch(new RegExp(`(id|type): '${name}[23]?'`));
   });
 
   it.each(names.filter(name => !PLAIN.includes(name)))(
-    '%s has a label in a comparison of two texts',
+    '%s has a name, for its frame and for comparisons of two texts',
     name => {
-      expect(labels).toContain(`case '${name}':`);
+      expect(en.blockNames).toHaveProperty(name);
     },
   );
 });
@@ -185,11 +184,6 @@ describe('An interface language', () => {
     expect(wordsFor(lang)).not.toBe(wordsFor('en'));
     expect(emailWords(lang)).not.toBe(emailWords('en'));
     expect(pseudonymOf('7f3a', lang)).not.toBe(pseudonymOf('7f3a', 'en'));
-  });
-
-  it.each(INTERFACE_LANGUAGES)('%s has bylines in the composer', lang => {
-    const source = read('components/composer/page/byline-line.tsx');
-    expect(source).toMatch(new RegExp(`\\b${primaryLanguage(lang)}: .*words/${catalogue(lang)}'`));
   });
 
   it.each(INTERFACE_LANGUAGES)('%s can be chosen before signing in', lang => {

@@ -16,7 +16,7 @@ const NAMES = Object.keys(SHORTCUTS) as ShortcutName[];
 
 const labelsIn = ({
   keys,
-  blocks,
+  blockNames,
   tools,
   collaboration,
   checks,
@@ -57,7 +57,7 @@ const labelsIn = ({
   orderedList: tools.orderedList,
   bulletList: tools.bulletList,
   quotation: tools.quotation,
-  pair: blocks.bilingualPair,
+  pair: blockNames.bilingualPair,
   blockMenu: writing.block.handle,
   duplicate: writing.block.duplicate,
   moveUp: keys.moveUp,

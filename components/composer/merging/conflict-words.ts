@@ -20,25 +20,8 @@ export function partLabel(part: MergeField, words: ComposerWords): string {
 }
 
 /** The label of a block; null for plain text, which needs none. */
-export function blockLabel({ type }: BodyNode, { blocks, picture }: ComposerWords): string | null {
-  switch (type) {
-    case 'picture':
-      return picture.one;
-    case 'gallery':
-    case 'factBox':
-    case 'table':
-    case 'embed':
-    case 'audio':
-    case 'video':
-    case 'pullQuote':
-    case 'relatedStory':
-    case 'divider':
-    case 'bilingualPair':
-      return blocks[type];
-    default:
-      return null;
-  }
-}
+export const blockLabel = ({ type }: BodyNode, { blockNames }: ComposerWords): string | null =>
+  Object.hasOwn(blockNames, type) ? blockNames[type as keyof typeof blockNames] : null;
 
 const nameIn = (list: { id: string; name: string }[], id: string | null) =>
   list.find(it => it.id === id)?.name ?? '';

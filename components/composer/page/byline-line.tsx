@@ -1,36 +1,25 @@
 'use client';
-import { primaryLanguage } from '@/domain/language/languages';
 import { useEffect, useState } from 'react';
 import type { StoryFields } from '@/domain/story/story';
 import { Credits, namesOf } from '@/components/reader/story/credits';
 import { Phrased } from '@/components/reader/text/phrased';
-import type { Words } from '@/components/reader/words/en';
+import type { Words } from '@/components/reader/words';
 
-/** The readers' words by language, each loaded on demand. */
-const CATALOGUES: Record<string, () => Promise<Words>> = {
-  en: async () => (await import('@/components/reader/words/en')).en,
-  fr: async () => (await import('@/components/reader/words/fr')).fr,
-  zh: async () => (await import('@/components/reader/words/zh-hans')).zhHans,
-  ar: async () => (await import('@/components/reader/words/ar')).ar,
-};
-
+/** The readers' words, which are loaded on demand; null until they are. */
 function useReaderWords(lang: string): Words | null {
-  const [loaded, setLoaded] = useState<Words | null>(null);
-  const primary = primaryLanguage(lang);
+  const [wordsFor, setWordsFor] = useState<((lang: string) => Words) | null>(null);
   useEffect(() => {
     let still = true;
-    const load = CATALOGUES[primary] ?? CATALOGUES.en!;
-    // If the words fail to load, the line is missing until the next story is opened; the story is not
-    // affected.
-    void load().then(
-      words => still && setLoaded(words),
+    // If they fail to load, the line is missing until the next story is opened; the story is not affected.
+    void import('@/components/reader/words').then(
+      loaded => still && setWordsFor(() => loaded.wordsFor),
       () => {},
     );
     return () => {
       still = false;
     };
-  }, [primary]);
-  return loaded;
+  }, []);
+  return wordsFor && wordsFor(lang);
 }
 
 /** The byline as printed, with the credits from the end of the story. */

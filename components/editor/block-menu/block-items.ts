@@ -24,7 +24,7 @@ export interface BlockItem {
 }
 
 /** The label of each convertible kind of block. */
-export function turnLabels({ tools, blocks }: Words): Record<TurnKind, string> {
+export function turnLabels({ tools, blockNames }: Words): Record<TurnKind, string> {
   return {
     paragraph: tools.paragraph,
     heading2: tools.heading2,
@@ -32,9 +32,9 @@ export function turnLabels({ tools, blocks }: Words): Record<TurnKind, string> {
     bulletList: tools.bulletList,
     orderedList: tools.orderedList,
     quotation: tools.quotation,
-    pullQuote: blocks.pullQuote,
-    factBox: blocks.factBox,
-    pair: blocks.bilingualPair,
+    pullQuote: blockNames.pullQuote,
+    factBox: blockNames.factBox,
+    pair: blockNames.bilingualPair,
   };
 }
 

@@ -18,7 +18,7 @@ interface EmbedAttributes {
 }
 
 export function EmbedView(view: NodeViewProps) {
-  const { blocks } = useWords();
+  const { blockNames, blocks } = useWords();
   const { readOnly, addPicture } = useTools();
   const [busy, setBusy] = useState(false);
   const [silent, setSilent] = useState(false);
@@ -39,7 +39,7 @@ export function EmbedView(view: NodeViewProps) {
     view.updateAttributes({ title: typed?.title || work.embed.title, media: work.still?.id ?? media });
   };
   return (
-    <BlockFrame of={view} label={blocks.embed} className="printed-card">
+    <BlockFrame of={view} label={blockNames.embed} className="printed-card">
       <p className="card-line" contentEditable={false}>
         <b>{siteName(provider, id)}</b>{' '}
         <a className="link" href={address} target="_blank" rel="noopener noreferrer">

@@ -5,9 +5,9 @@ import { AttributeField } from '../fields/attribute-field';
 import { BlockFrame } from './block-frame';
 
 export function FactBoxView(view: NodeViewProps) {
-  const { blocks } = useWords();
+  const { blockNames, blocks } = useWords();
   return (
-    <BlockFrame of={view} label={blocks.factBox} className="facts">
+    <BlockFrame of={view} label={blockNames.factBox} className="facts">
       <AttributeField
         look="title"
         label={blocks.title}

@@ -10,7 +10,7 @@ import { valueOf } from '@/components/ui/words/joined';
 
 /** A footnote is a mark in the line that opens its text. A new one opens automatically. */
 export function FootnoteView({ editor, node, getPos, updateAttributes, deleteNode }: NodeViewProps) {
-  const { blocks, panel } = useWords();
+  const { blockNames, blocks, panel } = useWords();
   const lang = useLanguage();
   const { readOnly } = useTools();
   const text = node.attrs.text as string;
@@ -25,12 +25,12 @@ export function FootnoteView({ editor, node, getPos, updateAttributes, deleteNod
       <button
         type="button"
         title={text}
-        aria-label={valueOf(blocks.footnote, text, lang)}
+        aria-label={valueOf(blockNames.footnote, text, lang)}
         onClick={() => setOpen(true)}
       />
       <Dialog
         open={open}
-        title={blocks.footnote}
+        title={blockNames.footnote}
         onClose={close}
         foot={
           <>

@@ -52,7 +52,7 @@ export function GalleryView(view: NodeViewProps) {
   );
   const isToFill = view.node.childCount === 0 && editor.isEditable && !picturesReadOnly;
   return (
-    <BlockFrame of={view} label={words.blocks.gallery} tools={isToFill ? undefined : tools}>
+    <BlockFrame of={view} label={words.blockNames.gallery} tools={isToFill ? undefined : tools}>
       {isToFill && (
         <div className="empty-gallery" contentEditable={false}>
           <p>{words.blocks.emptyGallery}</p>
@@ -89,7 +89,12 @@ export function GalleryPictureView(view: NodeViewProps) {
     </>
   );
   return (
-    <BlockFrame of={view} label={words.picture.one} className="printed-figure" pictureTools={pictureTools}>
+    <BlockFrame
+      of={view}
+      label={words.blockNames.picture}
+      className="printed-figure"
+      pictureTools={pictureTools}
+    >
       <PictureFigure view={view} attrs={attrs} />
     </BlockFrame>
   );

@@ -35,7 +35,7 @@ export function PictureView(view: NodeViewProps) {
   return (
     <BlockFrame
       of={view}
-      label={words.picture.one}
+      label={words.blockNames.picture}
       className="printed-figure"
       tools={tools}
       pictureTools={pictureTools}

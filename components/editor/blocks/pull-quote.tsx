@@ -6,12 +6,12 @@ import { AttributeField } from '../fields/attribute-field';
 import { BlockFrame } from './block-frame';
 
 export function PullQuoteView(view: NodeViewProps) {
-  const { blocks } = useWords();
+  const { blockNames, blocks } = useWords();
   const { textContent } = view.node;
   return (
     <BlockFrame
       of={view}
-      label={blocks.pullQuote}
+      label={blockNames.pullQuote}
       className={textContent && !hasQuotationMark(textContent) ? 'pull quoted' : 'pull'}
     >
       <NodeViewContent className="pull-text" />

@@ -13,7 +13,7 @@ const LIMITS = { title: 300, caption: 2000, credit: 300, transcript: TRANSCRIPT_
 
 /** A recording with its player and texts. */
 export function RecordingView(view: NodeViewProps) {
-  const { blocks, fields } = useWords();
+  const { blockNames, blocks, fields } = useWords();
   const attrs = view.node.attrs as Record<Attribute, string>;
   const Player = view.node.type.name as RecordingKind;
   const labels = {
@@ -23,13 +23,13 @@ export function RecordingView(view: NodeViewProps) {
     transcript: blocks.transcript,
   };
   return (
-    <BlockFrame of={view} label={blocks[Player]} className="printed-card">
+    <BlockFrame of={view} label={blockNames[Player]} className="printed-card">
       <Player
         className="player"
         src={recordingAddress({ id: attrs.media })}
         controls
         preload="none"
-        aria-label={attrs.title || blocks[Player]}
+        aria-label={attrs.title || blockNames[Player]}
       />
       {(['title', 'caption', 'credit'] as const).map(name => (
         <AttributePair

@@ -5,11 +5,11 @@ import { useTools } from '../context';
 import { BlockFrame } from './block-frame';
 
 export function RelatedStoryView(view: NodeViewProps) {
-  const { blocks } = useWords();
+  const { blockNames, blocks } = useWords();
   const { headlines } = useTools();
   const id = view.node.attrs.story as string;
   return (
-    <BlockFrame of={view} label={blocks.relatedStory} className="linked-card">
+    <BlockFrame of={view} label={blockNames.relatedStory} className="linked-card">
       <div className="card-line" contentEditable={false}>
         <a href={`/newsroom/stories/${id}`} target="_blank" rel="noopener">
           {headlines.get(id) ?? blocks.unknownStory}

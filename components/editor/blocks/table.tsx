@@ -16,7 +16,7 @@ export const tableParts = new DeferredParts<{
 }>(loadParts);
 
 export function TableView(view: NodeViewProps) {
-  const { blocks } = useWords();
+  const { blockNames, blocks } = useWords();
   const { editor } = view;
   const rest = useDeferredParts(tableParts, true);
   useEffect(() => rest?.editTables(editor), [rest, editor]);
@@ -40,7 +40,7 @@ export function TableView(view: NodeViewProps) {
     </Button>
   ));
   return (
-    <BlockFrame of={view} label={blocks.table} tools={tools}>
+    <BlockFrame of={view} label={blockNames.table} tools={tools}>
       <AttributePair of={view} name="caption" look="title" label={blocks.tableCaption} limit={500} />
       <div className="table-box">
         <NodeViewContent<'table'> as="table" />

@@ -74,7 +74,7 @@ export function blockOffers(
   langs: { first: string; second: string | null },
   { nodes }: Schema,
 ): BlockOffer[] {
-  const { tools: named, blocks } = words;
+  const { tools: named, blockNames } = words;
   const pair: BodyNode = {
     type: 'bilingualPair',
     content: [langs.first, langs.second ?? 'en'].map(lang => ({ type: 'bilingualText', attrs: { lang } })),
@@ -99,7 +99,7 @@ export function blockOffers(
     },
     {
       id: 'pullQuote',
-      label: blocks.pullQuote,
+      label: blockNames.pullQuote,
       also: 'pull',
       icon: PullIcon,
       run: insert({ type: 'pullQuote' }),
@@ -121,63 +121,63 @@ export function blockOffers(
     },
     {
       id: 'audio',
-      label: blocks.audio,
+      label: blockNames.audio,
       also: 'sound podcast mp3',
       icon: AudioIcon,
       run: editor => tools.chooseFiles(editor, 'audio'),
     },
     {
       id: 'video',
-      label: blocks.video,
+      label: blockNames.video,
       also: 'film mp4',
       icon: VideoIcon,
       run: editor => tools.chooseFiles(editor, 'video'),
     },
     {
       id: 'gallery',
-      label: blocks.gallery,
+      label: blockNames.gallery,
       also: 'images photos',
       icon: GalleryIcon,
       run: insert({ type: 'gallery' }),
     },
     {
       id: 'factBox',
-      label: blocks.factBox,
+      label: blockNames.factBox,
       also: 'box aside',
       icon: BoxIcon,
       run: insert({ type: 'factBox', content: [paragraph] }),
     },
     {
       id: 'table',
-      label: blocks.table,
+      label: blockNames.table,
       also: 'figures',
       icon: TableIcon,
       run: insert({ type: 'table', content: [row('tableHeader'), row('tableCell'), row('tableCell')] }),
     },
     {
       id: 'embed',
-      label: blocks.embed,
+      label: blockNames.embed,
       also: 'youtube film post',
       icon: EmbedIcon,
       run: () => tools.openForm('embed'),
     },
     {
       id: 'relatedStory',
-      label: blocks.relatedStory,
+      label: blockNames.relatedStory,
       also: 'link',
       icon: StoryIcon,
       run: () => tools.openForm('relatedStory'),
     },
     {
       id: 'footnote',
-      label: blocks.footnote,
+      label: blockNames.footnote,
       also: 'note',
       icon: FootnoteIcon,
       run: insert({ type: 'footnote' }),
     },
     {
       id: 'divider',
-      label: blocks.divider,
+      label: blockNames.divider,
       also: 'rule line hr',
       icon: DividerIcon,
       run: insert({ type: 'divider' }),
@@ -186,7 +186,7 @@ export function blockOffers(
   if (langs.second)
     offers.push({
       id: 'pair',
-      label: blocks.bilingualPair,
+      label: blockNames.bilingualPair,
       also: 'two',
       icon: LanguagesIcon,
       run: insert(pair),

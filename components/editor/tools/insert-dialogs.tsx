@@ -146,8 +146,8 @@ export function InsertDialogs({ form, ...props }: FormProps & { form: InsertForm
   const words = useWords();
   const titles = {
     link: words.link.title,
-    embed: words.blocks.embed,
-    relatedStory: words.blocks.relatedStory,
+    embed: words.blockNames.embed,
+    relatedStory: words.blockNames.relatedStory,
   };
   const close = () => {
     props.onClose();

@@ -602,7 +602,6 @@ export const en = {
   },
   /** Words for a picture of a story, its crop and its rights. */
   picture: {
-    one: 'Picture',
     choose: 'Choose a picture',
     orDrop: 'or drop one here',
     replace: 'Replace',
@@ -1015,11 +1014,8 @@ export const en = {
     length: (words: string, minutes: number) => `${words}, ${minutes} min`,
     selected: (words: string) => `${words} selected`,
   },
-  blocks: {
-    insert: 'Insert a block',
-    none: 'Nothing found',
-    blocksFound: 'Blocks',
-    storiesFound: 'Stories to relate',
+  blockNames: {
+    picture: 'Picture',
     pullQuote: 'Pull quote',
     gallery: 'Gallery',
     factBox: 'Fact box',
@@ -1027,11 +1023,17 @@ export const en = {
     embed: 'Embed',
     audio: 'Audio',
     video: 'Video',
-    transcript: 'Transcript',
     relatedStory: 'Related story',
     divider: 'Divider',
     bilingualPair: 'Bilingual pair',
     footnote: 'Footnote',
+  },
+  blocks: {
+    insert: 'Insert a block',
+    none: 'Nothing found',
+    blocksFound: 'Blocks',
+    storiesFound: 'Stories to relate',
+    transcript: 'Transcript',
     remove: 'Remove the block',
     title: 'Title',
     attribution: 'Attribution',

@@ -54,7 +54,7 @@ export function useSlashOptions(
       id,
       label: headline,
       help: [
-        words.blocks.relatedStory,
+        words.blockNames.relatedStory,
         edition,
         firstPublishedAt === null ? '' : day.format(new Date(firstPublishedAt)),
       ]
