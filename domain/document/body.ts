@@ -1,3 +1,5 @@
+import { isRecord } from '@/domain/is-record';
+
 /** ProseMirror JSON of one node. */
 export interface BodyNode {
   type: string;
@@ -14,9 +16,6 @@ export interface Body extends BodyNode {
 
 /** Far above any valid body. */
 const DEEPEST = 100;
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether it is a document of nodes with any types and attributes. */
 export const isBody = (value: unknown): value is Body =>

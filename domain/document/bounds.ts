@@ -1,3 +1,5 @@
+import { isRecord } from '@/domain/is-record';
+
 /** The limits of a body, checked before any other code reads it. */
 export const BODY_LIMITS = {
   /** Texts and attributes as UTF-8, with a fixed charge for each node and mark. */
@@ -67,9 +69,6 @@ interface Waiting {
   depth: number;
   above: Waiting | null;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The first limit that any value exceeds as a body; null when it is within all limits. */
 export function excessOf(body: unknown): Excess | null {

@@ -3,6 +3,7 @@ import { bodyJson } from './block-id';
 import type { Body, BodyNode } from './body';
 import { excessOf, type Excess } from './bounds';
 import { bodySchema } from './schema';
+import { isRecord } from '@/domain/is-record';
 
 type BodyRefusal =
   | 'not-a-body'
@@ -29,9 +30,6 @@ const overBound = (excess: Excess): BodyCheck => ({
   detail: `More than ${excess.limit} (${excess.bound})`,
   ...excess,
 });
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const NODE_KEYS = new Set(['type', 'attrs', 'content', 'marks', 'text']);
 

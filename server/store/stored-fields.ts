@@ -4,11 +4,10 @@ import type { FieldKind } from '@/domain/story/fields/field';
 import { STORY_FIELDS, type StoryFields } from '@/domain/story/fields/fields';
 import { CorruptRowError } from './corrupt-rows';
 import type { Prisma } from './generated/client';
+import { isRecord } from '@/domain/is-record';
 
 type Check = (value: unknown) => boolean;
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText: Check = value => typeof value === 'string';
 const isTextOrNull: Check = value => value === null || isText(value);
 const listOf =

@@ -7,6 +7,7 @@ import { changedFields } from '@/domain/story/fields/schemas';
 import type { StoryFields } from '@/domain/story/story';
 import { parseInput, requireBounds } from '@/server/forms/parse-input';
 import { Refused } from '@/server/problems/refused';
+import { isRecord } from '@/domain/is-record';
 
 const ChangedFields = changedFields();
 
@@ -37,9 +38,6 @@ export function parseCommit(value: unknown): CommitInput {
   const fields = change ? parseInput(ChangedFields, change.fields, 'wrong-field') : {};
   return { version, key, steps, fields, before: change?.before ?? {} };
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
 
 /** The nodes that steps insert, before they are validated. */
 function slicesIn(value: unknown): unknown[] {

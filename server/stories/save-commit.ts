@@ -6,6 +6,7 @@ import type { Body } from '@/domain/document/body';
 import { bodyDigest, schemaHash, stepsFrom } from '@/domain/document/commits/steps';
 import { COMMIT_LIMITS, type Commit } from '@/domain/story/commit';
 import { appliedAll } from '@/domain/document/commits/apply';
+import { mappingOf } from '@/domain/document/commits/mapping';
 import { rebase } from '@/domain/document/commits/rebase';
 import { repairSteps } from '@/domain/document/commits/repair';
 import { bodySchema } from '@/domain/document/schema';
@@ -74,10 +75,10 @@ async function commit(
   const { story, connection } = opened;
   const { id, version: upTo } = story;
   const others = await listCommits(id, { after: input.version, upTo }, connection);
-  const maps = others && mapsOf(others, input.steps.length);
-  if (!maps || input.version > upTo) throw new Refused(409, 'commits-missing');
+  const mapping = others && mappingThrough(others, input.steps.length);
+  if (!mapping || input.version > upTo) throw new Refused(409, 'commits-missing');
   const cached = docOf(id, upTo);
-  const { doc: rebased, steps } = rebase(cached ?? readable(story.body), input.steps, maps);
+  const { doc: rebased, steps } = rebase(cached ?? readable(story.body), input.steps, mapping);
   const repair = repairSteps(rebased);
   const doc = appliedAll(rebased, repair);
   const body = cached ? requireValid(validateDoc(doc)) : await validated(doc);
@@ -126,8 +127,8 @@ async function validated(doc: Node): Promise<Body> {
   return body;
 }
 
-/** Maps of the steps of commits; null when they are of another schema, or too many to map own steps through. */
-function mapsOf(commits: StoredCommit[], own: number) {
+/** A mapping through the steps of commits; null when they are of another schema, or too many to map own steps through. */
+function mappingThrough(commits: StoredCommit[], own: number) {
   const all: Step[] = [];
   for (const { schema, steps } of commits) {
     const isKnown = !steps.length || schema === schemaHash(bodySchema);
@@ -136,7 +137,7 @@ function mapsOf(commits: StoredCommit[], own: number) {
     if (!read || count > COMMIT_LIMITS.others || own * count > COMMIT_LIMITS.mappings) return null;
     all.push(...read);
   }
-  return all.map(step => step.getMap());
+  return mappingOf(all);
 }
 
 /** The text after a commit. @throws Refused 409 or 422 */

@@ -1,33 +1,34 @@
 import type { Editor } from '@tiptap/core';
-import { NodeSelection, TextSelection } from '@tiptap/pm/state';
+import { MoveStep } from '@/domain/document/commits/move-step';
+import { NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state';
 
-/** Moves the outermost block with the cursor up or down by one. */
-function moveBlock(editor: Editor, step: 1 | -1): boolean {
-  return editor.commands.command(({ state, tr, dispatch }) => {
-    const { $from, from, to } = state.selection;
-    const isNode = state.selection instanceof NodeSelection;
-    if ($from.depth === 0 && !isNode) return false;
-    const index = $from.index(0);
-    const target = index + step;
-    if (target < 0 || target >= state.doc.childCount) return false;
-    if (!dispatch) return true;
-    const block = state.doc.child(index);
-    const start = $from.depth === 0 ? from : $from.before(1);
-    const neighbour = state.doc.child(target);
-    const place = step < 0 ? start - neighbour.nodeSize : start + neighbour.nodeSize;
-    tr.delete(start, start + block.nodeSize).insert(place, block);
-    const shift = place - start;
-    tr.setSelection(
-      isNode && $from.depth === 0
-        ? NodeSelection.create(tr.doc, place)
-        : TextSelection.create(tr.doc, from + shift, to + shift),
-    );
-    tr.scrollIntoView();
-    return true;
-  });
+/** Moves the outermost block with the cursor up or down by one; false where there is no place for it. */
+export function moveBlock(tr: Transaction, step: 1 | -1): boolean {
+  const { doc, selection } = tr;
+  const { $from, from, to } = selection;
+  const isNode = selection instanceof NodeSelection;
+  if ($from.depth === 0 && !isNode) return false;
+  const index = $from.index(0);
+  const target = index + step;
+  if (target < 0 || target >= doc.childCount) return false;
+  const start = $from.depth === 0 ? from : $from.before(1);
+  const end = start + doc.child(index).nodeSize;
+  const neighbour = doc.child(target).nodeSize;
+  const move = new MoveStep(start, end, step < 0 ? start - neighbour : end + neighbour);
+  tr.step(move);
+  const shift = move.arrival - start;
+  tr.setSelection(
+    isNode && $from.depth === 0
+      ? NodeSelection.create(tr.doc, move.arrival)
+      : TextSelection.create(tr.doc, from + shift, to + shift),
+  );
+  tr.scrollIntoView();
+  return true;
 }
 
-export const moveBlocks = {
-  'Alt-ArrowUp': ({ editor }: { editor: Editor }) => moveBlock(editor, -1),
-  'Alt-ArrowDown': ({ editor }: { editor: Editor }) => moveBlock(editor, 1),
-};
+const moving =
+  (step: 1 | -1) =>
+  ({ editor }: { editor: Editor }) =>
+    editor.commands.command(({ tr }) => moveBlock(tr, step));
+
+export const moveBlocks = { 'Alt-ArrowUp': moving(-1), 'Alt-ArrowDown': moving(1) };

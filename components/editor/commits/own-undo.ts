@@ -1,10 +1,12 @@
 import { isHistoryTransaction } from '@tiptap/pm/history';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
-import { Mapping, type Mappable } from '@tiptap/pm/transform';
+import type { Mappable } from '@tiptap/pm/transform';
 import { BLOCK_ID } from '@/domain/document/block-id';
 // Undo must not throw.
 import '@/domain/document/commits/failing-steps';
-import { insertedBy, mapRange, type Range } from '@/domain/document/commits/ranges';
+import { mappingOf } from '@/domain/document/commits/mapping';
+import { MoveStep } from '@/domain/document/commits/move-step';
+import { deletedBy, insertedBy, mapRange, type Range } from '@/domain/document/commits/ranges';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { asItIs } from '../suggesting/extension';
 import { restoredAgain, type SharedDeletion } from './shared-deletions';
@@ -40,25 +42,30 @@ export const asFromOthers = (change: Transaction, others: FromOthers): Transacti
   change.setMeta(key, others);
 
 const fromOthers = (change: Transaction) => change.getMeta(key) as FromOthers | undefined;
-const mappingOf = (change: Transaction): Mappable => fromOthers(change)?.mapping ?? change.mapping;
+const mappingThrough = (change: Transaction): Mappable =>
+  fromOthers(change)?.mapping ?? mappingOf(change.steps);
 
 /** What undo skips comes from colleagues: their steps, and texts that were merged with theirs. */
 const isOfOthers = (change: Transaction) => change.getMeta('addToHistory') === false;
 
 /** Whether a change deletes text of others, or text that they moved. */
-function deletesIn({ mapping, before }: Transaction, { ranges, moved }: Others): boolean {
-  let found = false;
-  mapping.maps.forEach((map, index) => {
-    const back = new Mapping(mapping.maps.slice(0, index)).invert();
-    map.forEach((from, to) => {
-      const [start, end] = [back.map(from, 1), back.map(to, -1)];
-      for (const range of [...ranges.find(start, end), ...moved]) {
-        const [first, last] = [Math.max(range.from, start), Math.min(range.to, end)];
-        if (last > first && before.textBetween(first, last) !== '') found = true;
-      }
-    });
-  });
-  return found;
+const deletesIn = ({ steps, before }: Transaction, { ranges, moved }: Others): boolean =>
+  deletedBy(mappingOf(steps)).some(deleted =>
+    [...ranges.find(deleted.from, deleted.to), ...moved].some(range => {
+      const [first, last] = [Math.max(range.from, deleted.from), Math.min(range.to, deleted.to)];
+      return last > first && before.textBetween(first, last) !== '';
+    }),
+  );
+
+const asDecorations = (ranges: readonly Range[]) =>
+  ranges.filter(({ from, to }) => from < to).map(({ from, to }) => Decoration.inline(from, to, {}));
+
+/** Ranges after a change. */
+function followed(ranges: DecorationSet, { steps, mapping, doc }: Transaction): DecorationSet {
+  if (!steps.some(step => step instanceof MoveStep)) return ranges.map(mapping, doc);
+  // A set of decorations does not follow what is moved.
+  const through = mappingOf(steps);
+  return DecorationSet.create(doc, asDecorations(ranges.find().map(range => mapRange(range, through))));
 }
 
 /** Whether a change inserts a block that is in the text, as after a deletion that could not be applied. */
@@ -79,9 +86,10 @@ const movedBy = (deletions: SharedDeletion[], mapping: Mappable) =>
 /** Whether a change inserts words again beside the same words of others, as after a deletion that could not be applied. */
 function repeatsWords(change: Transaction, { ranges, deletions }: Others): boolean {
   const { doc } = change;
-  const kept = ranges.map(change.mapping, doc);
-  const inserted = insertedBy(change.mapping);
-  const again = restoredAgain(doc, inserted, movedBy(deletions, change.mapping));
+  const kept = followed(ranges, change);
+  const mapping = mappingOf(change.steps);
+  const inserted = insertedBy(mapping);
+  const again = restoredAgain(doc, inserted, movedBy(deletions, mapping));
   return inserted.some(({ from, to }) => {
     if (again.some(range => range.from < to && range.to > from)) return false;
     const words = doc.textBetween(from, to);
@@ -94,9 +102,6 @@ function repeatsWords(change: Transaction, { ranges, deletions }: Others): boole
   });
 }
 
-const asDecorations = (ranges: readonly Range[]) =>
-  ranges.filter(({ from, to }) => from < to).map(({ from, to }) => Decoration.inline(from, to, {}));
-
 /** What is left of a range without another. */
 const without = (range: Range, other: Range): Range[] =>
   range.from < other.to && range.to > other.from
@@ -107,9 +112,9 @@ const without = (range: Range, other: Range): Range[] =>
     : [range];
 
 /** What was inserted here within what others wrote is not theirs. */
-function withoutOwn({ doc, mapping }: Transaction, ranges: DecorationSet): DecorationSet {
+function withoutOwn({ doc, steps }: Transaction, ranges: DecorationSet): DecorationSet {
   let rest = ranges;
-  for (const own of insertedBy(mapping)) {
+  for (const own of insertedBy(mappingOf(steps))) {
     const around = rest.find(own.from, own.to).filter(({ from, to }) => from < own.to && to > own.from);
     const sides = asDecorations(around.flatMap(range => without(range, own)));
     if (around.length) rest = rest.remove(around).add(doc, sides);
@@ -118,21 +123,22 @@ function withoutOwn({ doc, mapping }: Transaction, ranges: DecorationSet): Decor
 }
 
 function movedAfter(change: Transaction, moved: Range[]): Range[] {
-  const now = moved.map(range => mapRange(range, change.mapping));
+  const mapping = mappingOf(change.steps);
+  const now = moved.map(range => mapRange(range, mapping));
   if (isOfOthers(change)) return [...now, ...(fromOthers(change)?.moved ?? [])];
-  return insertedBy(change.mapping).reduce((left, own) => left.flatMap(range => without(range, own)), now);
+  return insertedBy(mapping).reduce((left, own) => left.flatMap(range => without(range, own)), now);
 }
 
 function withThoseOf(change: Transaction, ranges: DecorationSet): DecorationSet {
   if (!isOfOthers(change)) return withoutOwn(change, ranges);
-  const written = fromOthers(change)?.written ?? writtenRanges(change);
+  const written = fromOthers(change)?.written ?? writtenRanges(change.steps);
   return DecorationSet.create(change.doc, [...ranges.find(), ...asDecorations(written)].slice(-MOST_RANGES));
 }
 
 /** Those that are left after a change: words that came back and are deleted here anew can be taken back here. */
 function deletionsAfter(change: Transaction, deletions: SharedDeletion[]): SharedDeletion[] {
   const isAnew = !isOfOthers(change) && !isHistoryTransaction(change);
-  const left = movedBy(deletions, mappingOf(change)).filter(
+  const left = movedBy(deletions, mappingThrough(change)).filter(
     ({ from, to }, index) => !isAnew || to - from >= deletions[index]!.to - deletions[index]!.from,
   );
   return [...left, ...(fromOthers(change)?.deletions ?? [])].slice(-MOST_RANGES);
@@ -168,12 +174,12 @@ export function ownUndo(onRefused: () => void): Plugin {
     state: {
       init: () => ({ ranges: DecorationSet.empty, moved: [], deletions: [], restored: [] }),
       apply: (change, { ranges, moved, deletions, restored }) => ({
-        ranges: change.docChanged ? withThoseOf(change, ranges.map(change.mapping, change.doc)) : ranges,
+        ranges: change.docChanged ? withThoseOf(change, followed(ranges, change)) : ranges,
         moved: latest(movedAfter(change, moved)),
         deletions: deletionsAfter(change, deletions),
         restored: latest([
-          ...restored.map(range => mapRange(range, mappingOf(change))),
-          ...(isHistoryTransaction(change) ? insertedBy(change.mapping) : []),
+          ...restored.map(range => mapRange(range, mappingThrough(change))),
+          ...(isHistoryTransaction(change) ? insertedBy(mappingOf(change.steps)) : []),
         ]),
       }),
     },

@@ -10,8 +10,8 @@ const docOf = (...texts: string[]) => Node.fromJSON(bodySchema, { type: 'doc', c
 const doc = docOf('The ferry left at nine.', 'Nobody came.');
 const deleted = (own: (tr: Transform) => Transform, others: (tr: Transform) => Transform) => {
   const [mine, theirs] = [own(new Transform(doc)), others(new Transform(doc))];
-  const rebased = rebase(theirs.doc, mine.steps, theirs.mapping.maps);
-  return sharedDeletions(doc, mine.steps, theirs.mapping.maps, rebased);
+  const rebased = rebase(theirs.doc, mine.steps, theirs.mapping);
+  return sharedDeletions(doc, mine.steps, theirs.mapping, rebased);
 };
 
 describe('words deleted here and by others', () => {

@@ -1,6 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
-import { Mapping, type Step, type StepMap } from '@tiptap/pm/transform';
+import type { Mapping, Step } from '@tiptap/pm/transform';
 import { DeleteSuggestedStep } from '@/domain/document/commits/delete-suggested-step';
+import { mappingOf } from '@/domain/document/commits/mapping';
+import { MoveStep } from '@/domain/document/commits/move-step';
 import { appliedAll } from '@/domain/document/commits/apply';
 import { deletedBy, mapRange, type Range } from '@/domain/document/commits/ranges';
 import type { Rebased } from '@/domain/document/commits/rebase';
@@ -49,7 +51,7 @@ const isKept = (step: Step, rebased: readonly Step[]) =>
 export function sharedDeletions(
   base: Node,
   own: readonly Step[],
-  theirs: readonly StepMap[],
+  theirs: Mapping,
   { steps: rebased, mapping: moved }: Pick<Rebased, 'steps' | 'mapping'>,
 ): SharedDeletion[] {
   if (!own.length) return [];
@@ -59,19 +61,20 @@ export function sharedDeletions(
   for (const [index, step] of own.entries()) {
     const map = step.getMap();
     const gone = isKept(step, rebased[index]!) ? [{ from: 0, to: doc.content.size }] : ranges;
-    const rest = new Mapping(own.slice(index).map(later => later.getMap()));
-    map.forEach((start, end) => {
-      for (const range of gone) {
-        const both = { from: Math.max(start, range.from), to: Math.min(end, range.to) };
-        const texts = both.from < both.to ? textsIn(doc, both) : [];
-        for (const { at, text } of texts) {
-          if (text.trim().length < LEAST_LENGTH) continue;
-          const place = (side: number) => moved.map(rest.map(start, side), side);
-          found.push({ from: place(-1), to: place(1), text, offset: at - start });
+    const rest = mappingOf(own.slice(index));
+    if (!(step instanceof MoveStep))
+      map.forEach((start, end) => {
+        for (const range of gone) {
+          const both = { from: Math.max(start, range.from), to: Math.min(end, range.to) };
+          const texts = both.from < both.to ? textsIn(doc, both) : [];
+          for (const { at, text } of texts) {
+            if (text.trim().length < LEAST_LENGTH) continue;
+            const place = (side: number) => moved.map(rest.map(start, side), side);
+            found.push({ from: place(-1), to: place(1), text, offset: at - start });
+          }
         }
-      }
-    });
-    ranges = ranges.map(range => mapRange(range, map)).filter(({ from, to }) => from < to);
+      });
+    ranges = ranges.map(range => mapRange(range, mappingOf([step]))).filter(({ from, to }) => from < to);
     doc = appliedAll(doc, [step]);
   }
   return found;

@@ -1,9 +1,10 @@
 import { Node } from '@tiptap/pm/model';
-import { Mapping, Transform, type Step } from '@tiptap/pm/transform';
+import { Transform, type Step } from '@tiptap/pm/transform';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { performed, someEdits, type Edit } from '@/domain/document/commits/edits.fixture';
 import { appliedAll } from '@/domain/document/commits/apply';
+import { mappingOf } from '@/domain/document/commits/mapping';
 import { rebase } from '@/domain/document/commits/rebase';
 import { bodySchema } from '@/domain/document/schema';
 import { SharedText } from './shared-text';
@@ -25,8 +26,8 @@ class Server {
   constructor(public doc: Node) {}
 
   commit(version: number, steps: readonly Step[]): Step[] {
-    const maps = this.log.slice(version).flatMap(theirs => theirs.map(step => step.getMap()));
-    const made = rebase(this.doc, steps, maps);
+    const others = mappingOf(this.log.slice(version).flat());
+    const made = rebase(this.doc, steps, others);
     const applied = made.steps.flat();
     this.doc = made.doc;
     this.log.push(applied);
@@ -108,7 +109,7 @@ describe('a shared text', () => {
       json(new Transform(shared.base).insert(3, bodySchema.text('X')).steps),
     )!;
     expect(textsIn(change.doc)).toEqual(['onXe', 'two', 'mine']);
-    const moved = new Mapping(change.steps.map(step => step.getMap()));
+    const moved = mappingOf(change.steps);
     expect([moved.mapResult(11).pos, moved.mapResult(12).deleted]).toEqual([11, false]);
   });
 

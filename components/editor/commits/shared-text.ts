@@ -1,8 +1,9 @@
 import type { Node, Schema } from '@tiptap/pm/model';
-import { Mapping, Transform, type Mappable, type Step, type StepMap } from '@tiptap/pm/transform';
+import { Transform, type Mappable, type Mapping, type Step } from '@tiptap/pm/transform';
 import { stepsFrom } from '@/domain/document/commits/steps';
 import { insertedTexts, lostWords, unplaced, type LostWords } from '@/domain/document/commits/lost-words';
 import { appliedAll, compacted } from '@/domain/document/commits/apply';
+import { appendStep, mappingOf, mapsOf } from '@/domain/document/commits/mapping';
 import { insertedBy, mapRange, type Range } from '@/domain/document/commits/ranges';
 import { isInsertion, rebase } from '@/domain/document/commits/rebase';
 import { narrowTo } from '../undo/narrow';
@@ -33,30 +34,26 @@ export interface ShownChange {
 /** For positions of colleagues, who are at most some commits behind. */
 const MOST_RECENT = 50;
 
-const mapsOf = (steps: readonly Step[]) => steps.map(step => step.getMap());
-const undone = (steps: readonly Step[]) =>
-  mapsOf(steps)
-    .reverse()
-    .map(map => map.invert());
-
 const isSame = (one: Node, other: Node) => one.content.size === other.content.size && one.eq(other);
 
 /** What a step does, wherever that is. */
 function effectOf(step: Step): string {
   const sizes: number[] = [];
   step.getMap().forEach((from, to, newFrom, newTo) => sizes.push(to - from, newTo - newFrom));
-  const positions = new Set(['from', 'to', 'gapFrom', 'gapTo', 'pos']);
+  const positions = new Set(['from', 'to', 'gapFrom', 'gapTo', 'pos', 'place']);
   return JSON.stringify([step, sizes], (name, value: unknown) => (positions.has(name) ? undefined : value));
 }
 
 /** A mapping for steps that are taken back and applied as others, in which what they inserted keeps its positions. */
 function redoneAs(before: readonly Step[], after: readonly Step[]): Mapping {
-  const mapping = new Mapping(undone(before));
+  const mapping = mappingOf(before).invert();
+  let inverse = mapping.maps.length;
+  const inverses = before.map(step => (inverse -= mapsOf(step).length));
   const effects = before.map(effectOf);
   let from = 0;
   for (const step of after) {
     const index = effects.indexOf(effectOf(step), from);
-    mapping.appendMap(step.getMap(), index < 0 ? undefined : before.length - 1 - index);
+    appendStep(mapping, step, inverses[index]);
     if (index >= 0) from = index + 1;
   }
   return mapping;
@@ -75,8 +72,8 @@ export class SharedText {
   private beforeLast: Node | null = null;
   /** The text once the server has what was sent. */
   sentDoc: Node;
-  /** The maps of the last versions of the server, oldest first. */
-  private recent: StepMap[][] = [];
+  /** The last versions of the server, oldest first. */
+  private recent: Mapping[] = [];
 
   /** @param base the text of the server, which is also what is shown */
   constructor(
@@ -86,13 +83,15 @@ export class SharedText {
     this.sentDoc = base;
   }
 
-  private remember(maps: StepMap[]): void {
-    this.recent = [...this.recent.slice(1 - MOST_RECENT), maps];
+  private remember(steps: readonly Step[]): void {
+    this.recent = [...this.recent.slice(1 - MOST_RECENT), mappingOf(steps)];
   }
 
   /** A position of what is shown as one in the text of the server. */
   inBase(position: number): number {
-    return new Mapping(undone([...this.sent, ...this.written])).map(position);
+    return mappingOf([...this.sent, ...this.written])
+      .invert()
+      .map(position);
   }
 
   /**
@@ -101,8 +100,9 @@ export class SharedText {
    */
   fromBase(position: number, versions: number): number | null {
     if (versions < 0 || versions > this.recent.length) return null;
-    const maps = versions ? this.recent.slice(-versions).flat() : [];
-    const mapped = new Mapping([...maps, ...mapsOf([...this.sent, ...this.written])]).map(position);
+    const since = versions ? this.recent.slice(-versions) : [];
+    const mappings = [...since, mappingOf([...this.sent, ...this.written])];
+    const mapped = mappings.reduce((at, mapping) => mapping.map(at), position);
     return Math.min(mapped, this.doc.content.size);
   }
 
@@ -136,16 +136,17 @@ export class SharedText {
     const theirs = readSteps(this.base.type.schema, json);
     const base = appliedAll(this.base, theirs);
     const own = [...this.sent, ...this.written];
-    const mine = rebase(base, own, mapsOf(theirs));
+    const through = mappingOf(theirs);
+    const mine = rebase(base, own, through);
     const mapped =
       this.mapped(theirs, own, mine.doc, () => false) ?? this.mapped(theirs, own, mine.doc, isInsertion);
     // Where both changed one place, only what differs changes: the history would lose sight of all own words if own steps
     // were taken back and applied again.
     const steps = mapped ?? narrowTo(new Transform(this.doc), mine.doc).steps;
     const lost = lostWords(this.doc, own, mine);
-    const deletions = sharedDeletions(this.base, own, mapsOf(theirs), mine);
-    const ownMapping = new Mapping(mapsOf(mine.steps.flat()));
-    const written = writtenRanges({ steps: theirs, mapping: new Mapping(mapsOf(theirs)) })
+    const deletions = sharedDeletions(this.base, own, through, mine);
+    const ownMapping = mappingOf(mine.steps.flat());
+    const written = writtenRanges(theirs)
       .map(range => mapRange(range, ownMapping))
       .filter(({ from, to }) => from < to);
     const isSettled = isSettledBefore(own, theirs);
@@ -154,10 +155,10 @@ export class SharedText {
     this.sent = mine.steps.slice(0, this.sent.length).flat();
     this.sentDoc = appliedAll(base, this.sent);
     this.base = base;
-    this.remember(mapsOf(theirs));
+    this.remember(theirs);
     this.doc = mine.doc;
     const { doc, mapping } = mine;
-    const moved = mapped ? [] : insertedBy(new Mapping(mapsOf(steps)));
+    const moved = mapped ? [] : insertedBy(mappingOf(steps));
     return { steps, doc, mapping, written, moved, lost, deletions, isSettledBefore: isSettled };
   }
 
@@ -168,7 +169,7 @@ export class SharedText {
     doc: Node,
     goesBefore: (step: Step) => boolean,
   ): Step[] | null {
-    const rebased = rebase(this.doc, theirs, mapsOf(own), goesBefore);
+    const rebased = rebase(this.doc, theirs, mappingOf(own), goesBefore);
     if (rebased.doc.eq(doc)) return rebased.steps.flat();
     // A mark that was put on a part here is on what others insert within it too.
     const marks = markSteps(rebased.doc, doc);
@@ -187,7 +188,7 @@ export class SharedText {
     const [before, expected] = [this.sent, this.sentDoc];
     this.base = this.sentDoc = base;
     this.sent = [];
-    this.remember(mapsOf(theirs ?? before));
+    this.remember(theirs ?? before);
     if (!theirs || base.eq(expected)) return null;
     const mine = rebase(base, this.written, redoneAs(before, theirs));
     const applied = insertedTexts(theirs);
@@ -200,7 +201,7 @@ export class SharedText {
     return {
       ...{ steps, doc: mine.doc, mapping: mine.mapping },
       written: [],
-      moved: insertedBy(new Mapping(mapsOf(steps))),
+      moved: insertedBy(mappingOf(steps)),
       lost,
       deletions: [],
       isSettledBefore: false,

@@ -1,10 +1,8 @@
 import { Slice, type Node, type Schema } from 'prosemirror-model';
 import { ReplaceStep, Step, StepResult, type Mappable } from 'prosemirror-transform';
+import { isRecord } from '@/domain/is-record';
 
 type SuggestionMark = 'insertion' | 'deletion';
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
 
 /**
  * Deletes words, or the end of a paragraph, as long as they are part of a suggestion. When a colleague has accepted or

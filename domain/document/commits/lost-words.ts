@@ -1,7 +1,9 @@
 import type { Node } from 'prosemirror-model';
-import { Mapping, type Step } from 'prosemirror-transform';
+import type { Step } from 'prosemirror-transform';
 import { BLOCK_ID, blockIdOf, blockJson } from '../block-id';
 import type { BodyNode } from '../body';
+import { mappingOf } from './mapping';
+import { MoveStep } from './move-step';
 import { mapRange } from './ranges';
 import type { Rebased } from './rebase';
 
@@ -31,8 +33,9 @@ export function lostWords(
 ): LostWords[] {
   const ranges: { from: number; to: number }[] = [];
   steps.forEach((step, index) => {
-    if (rebased[index]!.length || needless.has(index)) return;
-    const rest = new Mapping(steps.slice(index + 1).map(later => later.getMap()));
+    // What is not moved is still in the text.
+    if (rebased[index]!.length || needless.has(index) || step instanceof MoveStep) return;
+    const rest = mappingOf(steps.slice(index + 1));
     step.getMap().forEach((_, __, start, end) => {
       // What is deleted at an edge or added there is not part of what the step inserted.
       const { from, to } = mapRange({ from: start, to: end }, rest);

@@ -1,5 +1,5 @@
 import type { Fragment, Node } from 'prosemirror-model';
-import { Mapping, type Mappable, type StepMap } from 'prosemirror-transform';
+import type { Mappable, Mapping, StepMap } from 'prosemirror-transform';
 
 /** A part of a document. */
 export interface Range {
@@ -13,29 +13,67 @@ export const mapRange = ({ from, to }: Range, map: Mappable): Range => ({
   to: map.map(to, -1),
 });
 
-/** What steps inserted that they had not taken back before, in positions after all of them. */
-export function insertedBy(mapping: Mapping): Range[] {
-  let ranges: Range[] = [];
-  mapping.maps.forEach((map, index) => {
-    ranges = ranges.map(range => mapRange(range, map)).filter(({ from, to }) => from < to);
-    if (mapping.getMirror(index) !== undefined) return;
-    map.forEach((_, __, from, to) => from < to && ranges.push({ from, to }));
-  });
+/** What a map deletes. */
+function deletedIn(map: StepMap): Range[] {
+  const ranges: Range[] = [];
+  map.forEach((from, to) => from < to && ranges.push({ from, to }));
   return ranges;
 }
 
-/** What steps deleted, in positions before all of them. */
-export function deletedBy(maps: readonly StepMap[]): Range[] {
-  const ranges: Range[] = [];
-  maps.forEach((map, index) => {
-    const back = new Mapping(maps.slice(0, index)).invert();
-    map.forEach((from, to) => {
-      const range = mapRange({ from, to }, back);
-      if (range.from < range.to) ranges.push(range);
-    });
-  });
-  return ranges;
+/** What a map takes out, and where the next one puts it in. */
+interface Move {
+  taken: Range;
+  arrival: number;
 }
+
+/** What a map moves with the one after it; null when they move nothing. */
+export function moveAt({ maps }: Mapping, index: number, mirror: number | undefined): Move | null {
+  if (mirror !== index + 1) return null;
+  const [taken] = deletedIn(maps[index]!);
+  const [put] = deletedIn(maps[mirror]!.invert());
+  // Otherwise something is taken back and made again at the same place.
+  return taken && put && put.from !== taken.from ? { taken, arrival: put.from } : null;
+}
+
+/** The parts of a range of which something may be moved. @param maps of the move */
+function partedBy(range: Range, { taken, arrival }: Move, maps: readonly StepMap[]): Range[] {
+  const parts = [
+    { from: range.from, to: Math.min(range.to, taken.from) },
+    { from: Math.max(range.from, taken.to), to: range.to },
+  ].filter(({ from, to }) => from < to);
+  const inside = { from: Math.max(range.from, taken.from), to: Math.min(range.to, taken.to) };
+  const shift = arrival - taken.from;
+  return [
+    ...parts.map(part => maps.reduce(mapRange, part)),
+    ...(inside.from < inside.to ? [{ from: inside.from + shift, to: inside.to + shift }] : []),
+  ];
+}
+
+/** Ranges after all maps of a mapping: the parts of one that are moved go along. */
+export function followed(ranges: readonly Range[], mapping: Mapping): Range[] {
+  let now = [...ranges];
+  for (let index = mapping.from; index < mapping.to; index++) {
+    const map = mapping.maps[index]!;
+    const move = moveAt(mapping, index, mapping.getMirror(index));
+    now = move
+      ? now.flatMap(range => partedBy(range, move, [map, mapping.maps[index + 1]!]))
+      : now.map(range => mapRange(range, map));
+    now = now.filter(({ from, to }) => from < to);
+    if (move) index++;
+  }
+  return now;
+}
+
+/** What steps inserted that they had not taken back before, in positions after all of them. */
+export function insertedBy(mapping: Mapping): Range[] {
+  return mapping.maps.flatMap((map, index) => {
+    if (mapping.getMirror(index) !== undefined) return [];
+    return followed(deletedIn(map.invert()), mapping.slice(index + 1));
+  });
+}
+
+/** What steps deleted, and did not move, in positions before all of them. */
+export const deletedBy = (mapping: Mapping): Range[] => insertedBy(mapping.invert());
 
 /** Words, with a space for a picture or another thing in a line. */
 export const wordsBetween = (text: Node | Fragment, { from, to }: Range): string =>

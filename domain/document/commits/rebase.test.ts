@@ -1,5 +1,5 @@
 import { Fragment, Node, Schema, Slice } from 'prosemirror-model';
-import { AttrStep, ReplaceAroundStep, ReplaceStep, Step, Transform } from 'prosemirror-transform';
+import { AttrStep, ReplaceAroundStep, ReplaceStep, Transform } from 'prosemirror-transform';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BLOCK_ID } from '../block-id';
@@ -9,6 +9,7 @@ import { performed, someEdits, type Edit } from './edits.fixture';
 import { DeleteSuggestedStep } from './delete-suggested-step';
 import { lostWords } from './lost-words';
 import { appliedAll, compacted } from './apply';
+import { mappingOf } from './mapping';
 import { rebase } from './rebase';
 
 const p = (text: string) => ({ type: 'paragraph', ...(text && { content: [{ type: 'text', text }] }) });
@@ -22,7 +23,6 @@ const insertion = bodySchema.marks.insertion!.create({
   at: '2026-12-01T08:00:00Z',
   changeId: 'c',
 });
-const mapsOf = (steps: readonly Step[]) => steps.map(step => step.getMap());
 
 it.each([
   ['sets an attribute of what has become text', new AttrStep(1, BLOCK_ID, 'abc')],
@@ -37,15 +37,15 @@ describe('rebasing steps', () => {
     const doc = docOf('The boat left.');
     const theirs = insert(doc, 9, ' of nine');
     const mine = insert(doc, 14, ' late');
-    const { doc: after } = rebase(theirs.doc, mine.steps, mapsOf(theirs.steps));
+    const { doc: after } = rebase(theirs.doc, mine.steps, mappingOf(theirs.steps));
     expect(textsIn(after)).toEqual(['The boat of nine left late.']);
   });
 
   it('puts words typed at the same place before those that came first', () => {
     const doc = docOf('ab');
     const [theirs, mine] = [insert(doc, 2, 'X'), insert(doc, 2, 'Y')];
-    expect(textsIn(rebase(theirs.doc, mine.steps, mapsOf(theirs.steps)).doc)).toEqual(['aYXb']);
-    const shown = rebase(mine.doc, theirs.steps, mapsOf(mine.steps), () => false);
+    expect(textsIn(rebase(theirs.doc, mine.steps, mappingOf(theirs.steps)).doc)).toEqual(['aYXb']);
+    const shown = rebase(mine.doc, theirs.steps, mappingOf(mine.steps), () => false);
     expect(textsIn(shown.doc)).toEqual(['aYXb']);
   });
 
@@ -53,7 +53,7 @@ describe('rebasing steps', () => {
     const doc = docOf('The boat left.');
     const theirs = insert(doc, 1, 'Yesterday: ');
     const mine = change(doc, tr => tr.insert(14, bodySchema.text(' lte')).insert(16, bodySchema.text('a')));
-    const { doc: after } = rebase(theirs.doc, mine.steps, mapsOf(theirs.steps));
+    const { doc: after } = rebase(theirs.doc, mine.steps, mappingOf(theirs.steps));
     expect(textsIn(after)).toEqual(['Yesterday: The boat left late.']);
   });
 
@@ -61,7 +61,7 @@ describe('rebasing steps', () => {
     const doc = docOf('one', 'two');
     const theirs = change(doc, tr => tr.delete(0, 5));
     const mine = change(doc, tr => tr.insert(3, bodySchema.text('X')).insert(10, bodySchema.text('Y')));
-    const result = rebase(theirs.doc, mine.steps, mapsOf(theirs.steps));
+    const result = rebase(theirs.doc, mine.steps, mappingOf(theirs.steps));
     expect(result.steps.map(({ length }) => length)).toEqual([0, 1]);
     expect(textsIn(result.doc)).toEqual(['twoY']);
     expect(lostWords(mine.doc, mine.steps, result)).toMatchObject([{ text: 'onXe', after: '', block: 0 }]);
@@ -72,7 +72,7 @@ describe('rebasing steps', () => {
     const theirs = change(doc, tr => tr.delete(5, 15));
     const mine = change(doc, tr => tr.insert(5, bodySchema.text('X ')).insert(17, bodySchema.text('Z ')));
     expect(textsIn(mine.doc)).toEqual(['one X two three Z four']);
-    const result = rebase(theirs.doc, mine.steps, mapsOf(theirs.steps));
+    const result = rebase(theirs.doc, mine.steps, mappingOf(theirs.steps));
     expect(textsIn(result.doc)).toEqual(['one X Z four']);
   });
 
@@ -80,7 +80,7 @@ describe('rebasing steps', () => {
     const doc = docOf('one', 'two', 'three');
     const theirs = change(doc, tr => tr.join(5));
     const mine = change(doc, tr => tr.delete(5, 10));
-    const result = rebase(theirs.doc, mine.steps, mapsOf(theirs.steps));
+    const result = rebase(theirs.doc, mine.steps, mappingOf(theirs.steps));
     expect(textsIn(result.doc)).toEqual(['one', 'three']);
     expect(() => result.doc.check()).not.toThrow();
   });
@@ -90,7 +90,7 @@ describe('rebasing steps', () => {
     const theirs = change(doc, tr => tr.join(5));
     const mine = change(doc, tr => tr.insert(6, bodySchema.text('new ')).delete(4, 10));
     expect(textsIn(mine.doc)).toEqual(['onetwo']);
-    expect(textsIn(rebase(theirs.doc, mine.steps, mapsOf(theirs.steps)).doc)).toEqual(['onetwo']);
+    expect(textsIn(rebase(theirs.doc, mine.steps, mappingOf(theirs.steps)).doc)).toEqual(['onetwo']);
   });
 
   it('deletes the words of a replacement to the end of a block that a colleague joined to the next', () => {
@@ -99,7 +99,7 @@ describe('rebasing steps', () => {
     const end = new Slice(Fragment.from(bodySchema.nodeFromJSON(p(''))), 1, 0);
     const mine = change(doc, tr => tr.step(new ReplaceStep(4, 9, end)));
     expect(textsIn(mine.doc)).toEqual(['one', 'three']);
-    expect(textsIn(rebase(theirs.doc, mine.steps, mapsOf(theirs.steps)).doc)).toEqual(['onethree']);
+    expect(textsIn(rebase(theirs.doc, mine.steps, mappingOf(theirs.steps)).doc)).toEqual(['onethree']);
   });
 
   it('does not insert a suggestion again whose rejection was taken back after a colleague accepted it', () => {
@@ -112,7 +112,7 @@ describe('rebasing steps', () => {
     mine.step(rejection.invert(doc).map(mine.mapping.slice(1))!);
     mine.addMark(14, 22, bodySchema.marks.bold!.create());
     expect(mine.doc.textContent).toBe('Yes: The boat of nine left.');
-    const result = rebase(theirs.doc, mine.steps, mapsOf(theirs.steps));
+    const result = rebase(theirs.doc, mine.steps, mappingOf(theirs.steps));
     expect(result.doc.textContent).toBe('Yes: The boat of nine left.');
     expect(result.doc.rangeHasMark(14, 22, bodySchema.marks.bold!)).toBe(true);
     expect(lostWords(mine.doc, mine.steps, result)).toEqual([]);
@@ -127,7 +127,7 @@ describe('rebasing steps', () => {
     const rejection = new DeleteSuggestedStep(9, 17, 'insertion', 'c');
     const restored = rejection.invert(mine.doc);
     mine.step(rejection).step(restored).delete(19, 22);
-    const result = rebase(theirs.doc, mine.steps, mapsOf(theirs.steps));
+    const result = rebase(theirs.doc, mine.steps, mappingOf(theirs.steps));
     expect(result.doc.textContent).toBe('The boat of nine left.');
   });
 
@@ -138,7 +138,7 @@ describe('rebasing steps', () => {
     const theirs = change(doc, tr => tr.removeMark(9, 17, insertion));
     const mine = change(doc, tr => tr.step(new DeleteSuggestedStep(9, 17, 'insertion', 'c')));
     mine.insert(9, bodySchema.text(' at noon', [insertion]));
-    const result = rebase(theirs.doc, mine.steps, mapsOf(theirs.steps));
+    const result = rebase(theirs.doc, mine.steps, mappingOf(theirs.steps));
     expect(result.doc.textContent).toMatch(/ at noon.* of nine| of nine.* at noon/);
   });
 
@@ -157,7 +157,7 @@ describe('rebasing steps', () => {
     const doc = docOf('first', 'second part', 'third');
     const theirs = typed(doc, 14);
     const mine = change(doc, remove);
-    const { doc: after, steps } = rebase(theirs.doc, mine.steps, mapsOf(theirs.steps));
+    const { doc: after, steps } = rebase(theirs.doc, mine.steps, mappingOf(theirs.steps));
     after.check();
     expect(after.textContent).toContain('NEW');
     if (steps.flat().length) expect(after.textContent).not.toContain('second');
@@ -169,7 +169,7 @@ describe('rebasing steps', () => {
     const doc = docOf('first', 'second part', 'third');
     const theirs = change(doc, tr => tr.insert(2, bodySchema.text('X')));
     const mine = change(doc, tr => tr.insert(14, bodySchema.text('own')).delete(7, 23));
-    expect(textsIn(rebase(theirs.doc, mine.steps, mapsOf(theirs.steps)).doc)).toEqual(['fXirst', 'third']);
+    expect(textsIn(rebase(theirs.doc, mine.steps, mappingOf(theirs.steps)).doc)).toEqual(['fXirst', 'third']);
   });
 
   it('lists words that a step around a paragraph inserted as lost', () => {
@@ -185,7 +185,7 @@ describe('rebasing steps', () => {
     );
     const mine = change(doc, tr => tr.step(step));
     expect(textsIn(mine.doc)).toEqual(['one new two', 'three']);
-    const result = rebase(theirs.doc, mine.steps, mapsOf(theirs.steps));
+    const result = rebase(theirs.doc, mine.steps, mappingOf(theirs.steps));
     expect(lostWords(mine.doc, mine.steps, result)).toMatchObject([{ text: 'new' }]);
   });
 
@@ -193,7 +193,7 @@ describe('rebasing steps', () => {
     const doc = docOf('one', 'two');
     const theirs = change(doc, tr => tr.delete(0, 5));
     const mine = change(doc, tr => tr.insert(3, bodySchema.text('XYZ')).delete(4, 5));
-    const result = rebase(theirs.doc, mine.steps, mapsOf(theirs.steps));
+    const result = rebase(theirs.doc, mine.steps, mappingOf(theirs.steps));
     expect(lostWords(mine.doc, mine.steps, result)).toMatchObject([{ text: 'onXZe', block: 0 }]);
   });
 
@@ -248,7 +248,7 @@ describe('two people who edit at the same time', () => {
         const mine = editedBy(other, doc);
         const marked = insert(mine.doc, 1, 'UNIQUE');
         const own = [...mine.steps, ...marked.steps];
-        const result = rebase(theirs.doc, own, mapsOf(theirs.steps));
+        const result = rebase(theirs.doc, own, mappingOf(theirs.steps));
         result.doc.check();
         const lost = lostWords(marked.doc, own, result).map(({ text }) => text);
         expect(result.doc.textContent.includes('UNIQUE') || lost.some(text => text.includes('UNIQUE'))).toBe(
@@ -265,11 +265,11 @@ describe('two people who edit at the same time', () => {
         const doc = start();
         const theirs = editedBy(one, doc);
         const mine = editedBy(other, doc);
-        const server = rebase(theirs.doc, mine.steps, mapsOf(theirs.steps));
+        const server = rebase(theirs.doc, mine.steps, mappingOf(theirs.steps));
         const survived = server.steps.flat();
         const inTheirWindow = appliedAll(theirs.doc, survived);
         expect(inTheirWindow.eq(server.doc)).toBe(true);
-        const compact = rebase(theirs.doc, compacted(mine.steps), mapsOf(theirs.steps));
+        const compact = rebase(theirs.doc, compacted(mine.steps), mappingOf(theirs.steps));
         compact.doc.check();
       }),
       { numRuns: 500 },
@@ -281,7 +281,7 @@ describe('a step that was rebased', () => {
   it('is of the kind that it was', () => {
     const doc = docOf('ab');
     const [theirs, mine] = [insert(doc, 1, 'X'), insert(doc, 2, 'Y')];
-    const [step] = rebase(theirs.doc, mine.steps, mapsOf(theirs.steps)).steps;
+    const [step] = rebase(theirs.doc, mine.steps, mappingOf(theirs.steps)).steps;
     expect(step![0]).toBeInstanceOf(ReplaceStep);
   });
 });

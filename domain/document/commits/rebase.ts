@@ -1,9 +1,12 @@
 import type { Node } from 'prosemirror-model';
-import { Mapping, ReplaceStep, type Mappable, type Step, type StepMap } from 'prosemirror-transform';
+import { Mapping, ReplaceStep, type Mappable, type Step } from 'prosemirror-transform';
 import { applied } from './apply';
 import { DeleteSuggestedStep } from './delete-suggested-step';
 import { fitting, isReplacement, wordsOf } from './fitting';
-import { insertedBy, mapRange, wordsBetween, type Range } from './ranges';
+import { amongMoves, withMirrors } from './among-moves';
+import { appendStep, mappingOf, mapsOf } from './mapping';
+import { MoveStep } from './move-step';
+import { followed, insertedBy, mapRange, moveAt, wordsBetween, type Range } from './ranges';
 
 /** Steps applied after other steps. */
 export interface Rebased {
@@ -24,10 +27,10 @@ export const isInsertion = (step: Step): step is ReplaceStep =>
 /** Whether a step inserts words or other things in a line. */
 const isInline = (step: Step) => isInsertion(step) && step.slice.content.firstChild?.isInline === true;
 
-/** Maps an insertion to before what was inserted at the same place. */
-const before = (mapping: Mapping): Mappable => ({
-  map: position => mapping.map(position, -1),
-  mapResult: position => mapping.mapResult(position, -1),
+/** Maps an insertion to before or behind what was inserted at the same place. */
+const onSide = (mapping: Mapping, side: 1 | -1): Mappable => ({
+  map: position => mapping.map(position, side),
+  mapResult: position => mapping.mapResult(position, side),
 });
 
 /**
@@ -80,8 +83,12 @@ function overOwn(step: ReplaceStep, original: ReplaceStep, own: readonly OwnInse
         from < to && original.from <= from && to <= original.to && now.from < now.to,
     )
     .map(({ now }) => now);
-  const from = Math.min(step.from, ...covered.map(range => range.from));
-  const to = Math.max(step.to, ...covered.map(range => range.to));
+  let { from, to } = step;
+  // What was moved elsewhere has other text between.
+  const isBeside = (range: Range) =>
+    range.from <= to && range.to >= from && (range.from < from || range.to > to);
+  for (let next = covered.find(isBeside); next; next = covered.find(isBeside))
+    [from, to] = [Math.min(from, next.from), Math.max(to, next.to)];
   if (from === step.from && to === step.to) return step;
   return step instanceof DeleteSuggestedStep
     ? new DeleteSuggestedStep(from, to, step.mark, step.changeId)
@@ -94,39 +101,35 @@ const isOutside =
   ({ original: { from, to } }: OwnInsertion): boolean =>
     from < to && (to <= step.from || from >= step.to);
 
-/** A mapping of these maps. @param mirrors of each the index of an earlier map, whose deleted positions it recovers */
-function mirrored(maps: readonly StepMap[], mirrors: readonly (number | undefined)[]): Mapping {
-  const mapping = new Mapping();
-  maps.forEach((map, index) => mapping.appendMap(map, mirrors[index]));
-  return mapping;
-}
-
 /**
  * Applies steps to a document that has changed since the one they were made for. Both sides of a connection do it with
  * the same result, so that texts are equal although steps were made at the same time.
  * @param doc the document after `others`
  * @param steps made for the document before `others`, in order
- * @param others maps of the other steps, in order; as a mapping those that take steps back and apply them again
+ * @param others maps positions through the other steps
  * @param goesBefore whether a step goes before what others inserted at the same place: of one's own steps those that insert
  *   words do, so that the next letter of a word stays with it although a colleague has begun a paragraph behind it
  */
 export function rebase(
   doc: Node,
   steps: readonly Step[],
-  others: readonly StepMap[] | Mapping,
+  others: Mapping,
   goesBefore: (step: Step) => boolean = isInline,
 ): Rebased {
-  const inverted = steps.map(step => step.getMap().invert()).reverse();
-  const inverseOf = (index: number) => steps.length - 1 - index;
-  const between = others instanceof Mapping ? others : new Mapping(others);
-  let mapping = new Mapping(inverted);
-  mapping.appendMapping(between);
+  let mapping = mappingOf(steps).invert();
+  // The inverses are in the order of the last step to the first.
+  let inverse = mapping.maps.length;
+  const inverseOf = steps.map(step => (inverse -= mapsOf(step).length));
+  mapping.appendMapping(others);
   // Searching a mapping for them takes longer with each.
   const mirrors = mapping.maps.map((_, index) => {
     const mirror = mapping.getMirror(index);
     return mirror !== undefined && mirror < index ? mirror : undefined;
   });
-  let ofOthers = insertedBy(between);
+  const moves = mapping.maps.flatMap((_, index) =>
+    moveAt(mapping, index, mirrors[index + 1] === index ? index + 1 : undefined) ? index : [],
+  );
+  let ofOthers = insertedBy(others);
   let ofOwn: OwnInsertion[] = [];
   let now = doc;
   const needless = new Set<number>();
@@ -136,8 +139,8 @@ export function rebase(
   };
   const follow = (step: Step, done: readonly Step[]) => {
     ofOwn = ofOwn.map(own => ({
-      original: mapRange(own.original, step.getMap()),
-      now: done.reduce((range, one) => mapRange(range, one.getMap()), own.now),
+      original: mapRange(own.original, mappingOf([step])),
+      now: mapRange(own.now, mappingOf(done)),
     }));
   };
   const rebased = steps.map((step, index) => {
@@ -145,12 +148,13 @@ export function rebase(
       follow(step, []);
       return [];
     }
-    const way = mapping.slice(steps.length - index);
+    const rest = mapping.slice(inverseOf[index]! + mapsOf(step).length);
+    const { way, movedIn } = amongMoves(rest, step, moves, mirrors);
     const isBefore = goesBefore(step);
-    const placed = step.map(isBefore ? before(way) : way);
+    const placed = step.map(isBefore || isInsertion(step) ? onSide(way, isBefore ? -1 : 1) : way);
     const mapped = placed && inOwnOrder(placed, step);
     const spared = isReplacement(step) ? ofOwn.filter(isOutside(step)).map(own => own.now) : [];
-    const fit = mapped ? fitting(now, mapped, [...ofOthers, ...spared]) : [];
+    const fit = mapped ? fitting(now, mapped, [...ofOthers, ...movedIn, ...spared]) : [];
     const next = fit.reduce<Node | null>((last, one) => last && applied(last, one), now);
     const undone =
       mapped instanceof DeleteSuggestedStep && !fit.length
@@ -158,16 +162,19 @@ export function rebase(
         : null;
     if (undone !== null) {
       needless.add(undone);
-      mirrors[inverseOf(index)] = inverseOf(undone);
-      mapping = mirrored(mapping.maps, mirrors);
+      mirrors[inverseOf[index]!] = inverseOf[undone];
+      mapping = withMirrors(mapping, mirrors);
     }
     const done = next ? fit : [];
     now = next ?? now;
     for (const one of done) {
-      mirrors.push(fit.length === 1 ? inverseOf(index) : undefined);
-      mapping.appendMap(one.getMap(), mirrors.at(-1));
-      ofOthers = ofOthers.map(range => mapRange(range, one.getMap()));
+      const first = mapping.maps.length;
+      const isMove = one instanceof MoveStep;
+      if (isMove) moves.push(first);
+      mirrors.push(!isMove && fit.length === 1 ? inverseOf[index] : undefined, ...(isMove ? [first] : []));
+      appendStep(mapping, one, mirrors[first]);
     }
+    ofOthers = followed(ofOthers, mappingOf(done));
     follow(step, done);
     const [first] = done;
     if (isInsertion(step) && first && isInsertion(first))

@@ -4,9 +4,10 @@ import type { Schema } from 'prosemirror-model';
 import { Step } from 'prosemirror-transform';
 import { fingerprint } from '@/domain/fingerprint';
 import type { Body, BodyNode } from '../body';
-// One lets steps fail that would throw, the other registers its kind of step.
+// One lets steps fail that would throw, the others register their kind of step.
 import './failing-steps';
 import './delete-suggested-step';
+import './move-step';
 
 /** Steps from JSON; null when one of them is not of the schema. */
 export function stepsFrom(schema: Schema, json: readonly unknown[]): Step[] | null {
@@ -32,7 +33,7 @@ function blockDigest(block: BodyNode): string {
 export const bodyDigest = ({ content = [] }: Body): string => hexOf(content.map(blockDigest).join());
 
 /** Kinds of steps that ProseMirror does not have. */
-const OWN_STEPS = ['deleteSuggested'];
+const OWN_STEPS = ['deleteSuggested', 'move'];
 
 const hashes = new WeakMap<Schema, string>();
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testPaper } from '@/scripts/test/paper';
 import { ownServer } from './story-server';
-import { writeTogether } from './write-together';
+import { FIRST_VARIETY, writeTogether } from './write-together';
 
 const STORIES = Number(process.env.COEDITING_STORIES ?? 10);
 /** `npm run drill:coediting` tries others. */
@@ -24,7 +24,8 @@ describe('Several people who write in one text', () => {
       const counted = { operations: 0, commits: 0, merges: 0, inTrays: 0, suggestions: 0 };
       const failed: unknown[] = [];
       for (const seed of SEEDS) {
-        const { faults, ...counts } = await writeTogether(seed, fixture.paper, ownServer);
+        const variety = FOUND.includes(seed) ? FIRST_VARIETY : undefined;
+        const { faults, ...counts } = await writeTogether(seed, fixture.paper, ownServer, undefined, variety);
         for (const [name, count] of Object.entries(counts)) counted[name as keyof typeof counted] += count;
         if (Object.keys(faults).length) failed.push({ seed, ...faults });
       }

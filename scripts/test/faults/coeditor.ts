@@ -26,7 +26,7 @@ import type { Side } from '@/domain/history/merging/question';
 import type { Commit } from '@/domain/story/commit';
 import { withTheirs } from '@/domain/story/merged-fields';
 import type { Random, VirtualClock } from './network';
-import { editAtRandom, noteAtRandom, wordsIn } from './random-edit';
+import { editAtRandom, noteAtRandom, wordsIn, type Kind } from './random-edit';
 
 function counted(words: string[]): Map<string, number> {
   const counts = new Map<string, number>();
@@ -246,7 +246,7 @@ export class Coeditor {
   }
 
   /** Makes one change of any kind. */
-  edit(): void {
+  edit(kinds: readonly Kind[]): void {
     const { random } = this;
     if (this.isReviewing && random.chance(0.25)) return this.reviewAtRandom();
     if (random.chance(0.12)) return this.undoOrRedo(random.chance(0.6) ? undo : redo);
@@ -256,7 +256,9 @@ export class Coeditor {
       return this.autosave.changed();
     }
     const word = `X${this.name}${this.written.size}X`;
-    this.make(editAtRandom(this.state, random, word));
+    // A conversion of a block cannot be suggested.
+    const offered = this.suggests ? kinds.filter(kind => kind !== 'convert') : kinds;
+    this.make(editAtRandom(this.state, random, word, offered));
     if (wordsIn(this.state.doc).includes(word)) this.written.add(word);
   }
 

@@ -1,7 +1,13 @@
-import type { Node } from '@tiptap/pm/model';
-import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { lift, wrapIn } from '@tiptap/pm/commands';
+import { Fragment, Slice, type Node } from '@tiptap/pm/model';
+import { liftListItem, sinkListItem, splitListItem, wrapInList } from '@tiptap/pm/schema-list';
+import { TextSelection, type Command, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { addColumnAfter, addRowAfter, deleteColumn, deleteRow } from '@tiptap/pm/tables';
+import { backInPair, joinWithNext, swapSides, toNextPair } from '@/components/editor/blocks/pair-steps';
+import { moveBlock } from '@/components/editor/body/move-block';
 import { asItIs } from '@/components/editor/suggesting/extension';
 import { bodySchema } from '@/domain/document/schema';
+import { turned, TURN_KINDS } from '@/domain/document/turning/turn';
 import type { Random } from './network';
 
 /** The unique words of a text, in order. */
@@ -22,57 +28,145 @@ function spotsIn(doc: Node): number[] {
   return spots;
 }
 
+const paragraph = (...words: string[]) => ({
+  type: 'paragraph',
+  content: words.map(text => ({ type: 'text', text })),
+});
+const made = (json: object): Node => bodySchema.nodeFromJSON(json);
 const listOf = (word: string) =>
-  bodySchema.nodeFromJSON({
-    type: 'bulletList',
-    content: [
-      { type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'text', text: word }] }] },
-    ],
+  made({ type: 'bulletList', content: [{ type: 'listItem', content: [paragraph(word)] }] });
+
+function tableOf(word: string): Node {
+  const cell = (type: string, ...words: string[]) => ({ type, content: [paragraph(...words)] });
+  const row = (type: string, ...words: string[]) => ({
+    type: 'tableRow',
+    content: [cell(type, ...words), cell(type)],
   });
+  return made({ type: 'table', content: [row('tableHeader', word), row('tableCell')] });
+}
+
+/** Where a change is to be made. */
+interface Place {
+  /** With `from` to `to` selected. */
+  state: EditorState;
+  tr: Transaction;
+  random: Random;
+  word: string;
+  from: number;
+  to: number;
+  /** The outermost block of `from`, its index and where it starts. */
+  block: Node;
+  index: number;
+  start: number;
+}
+
+/** The change that a command makes; none where it does not fit. */
+function commanded({ state, tr }: Place, ...commands: Command[]): Transaction {
+  let change = tr;
+  for (const command of commands) if (command(state, made => (change = made))) break;
+  return change;
+}
+
+const { nodes, marks } = bodySchema;
+const LANGUAGES = { first: 'en', second: 'zh' };
+/** A text attribute of each block that has one. */
+const TEXTS: Record<string, string> = {
+  pullQuote: 'attribution',
+  quotation: 'cite',
+  factBox: 'title',
+  table: 'caption',
+};
+
+/** The first kinds of change that were tried; seeds that found a fault with them are kept. */
+const FIRST = {
+  type: ({ tr, word, from }: Place) => tr.insertText(` ${word} `, from),
+  delete: ({ tr, from, to }: Place) => tr.delete(from, to),
+  split: ({ tr, from }: Place) => tr.split(from),
+  join: ({ tr, index, start }: Place) => (index > 0 ? tr.join(start) : tr),
+  turn: ({ tr, from }: Place) => tr.setBlockType(from, from, nodes.heading!, { level: 2 }),
+  mark: ({ tr, from, to }: Place) => tr.addMark(from, to, marks.bold!.create()),
+  list: ({ tr, word, start }: Place) => tr.insert(start, listOf(word)),
+  remove: ({ tr, random, state, start, block }: Place) =>
+    state.doc.childCount > 2 && random.chance(0.5) ? tr.delete(start, start + block.nodeSize) : tr,
+};
+
+const FURTHER = {
+  unmark: ({ tr, from, to }: Place) => tr.removeMark(from, to, marks.bold),
+  table: ({ tr, word, start }: Place) => tr.insert(start, tableOf(word)),
+  cells: (place: Place) =>
+    commanded(place, place.random.pick([addRowAfter, addColumnAfter, deleteRow, deleteColumn])),
+  wrap: (place: Place) =>
+    commanded(place, wrapIn(place.random.chance(0.5) ? nodes.quotation! : nodes.factBox!), lift),
+  lift: (place: Place) => commanded(place, lift),
+  items: (place: Place) => {
+    const item = nodes.listItem!;
+    return commanded(
+      place,
+      place.random.pick([splitListItem(item), sinkListItem(item), liftListItem(item)]),
+      wrapInList(nodes.orderedList!),
+    );
+  },
+  move({ state, random }: Place) {
+    const change = state.tr;
+    moveBlock(change, random.chance(0.5) ? 1 : -1);
+    return change;
+  },
+  paste: ({ tr, word, from, to }: Place) =>
+    tr.replaceRange(
+      from,
+      to,
+      new Slice(Fragment.from([made(paragraph(`${word} `)), made(paragraph('.'))]), 1, 1),
+    ),
+  convert({ tr, random, start, block }: Place) {
+    const converted = turned([block], random.pick(TURN_KINDS), LANGUAGES);
+    return converted ? tr.replaceWith(start, start + block.nodeSize, converted) : tr;
+  },
+  pair({ state, random }: Place) {
+    const change = state.tr;
+    const step = random.pick([toNextPair, backInPair, swapSides, joinWithNext]);
+    step(change);
+    return change;
+  },
+  attribute({ tr, random, start, block }: Place) {
+    if (block.type.name === 'heading') return tr.setNodeAttribute(start, 'level', random.pick([2, 3]));
+    const name = TEXTS[block.type.name];
+    return name ? tr.setNodeAttribute(start, name, `Text ${random.below(100)}`) : tr;
+  },
+  insert({ tr, random, word, from, start }: Place) {
+    if (random.chance(0.3)) return tr.insert(from, nodes.footnote!.create({ text: 'A note.' }));
+    if (random.chance(0.3)) return tr.insert(start, nodes.divider!.create());
+    return tr.insert(start, nodes.pullQuote!.create(null, bodySchema.text(word)));
+  },
+};
+
+const CHANGES: Record<string, (place: Place) => Transaction> = { ...FIRST, ...FURTHER };
+export type Kind = keyof typeof FIRST | keyof typeof FURTHER;
+
+const TYPING = ['type', 'type', 'type'] as const;
+export const FIRST_KINDS: readonly Kind[] = [...TYPING, ...(Object.keys(FIRST) as Kind[])];
+export const ALL_KINDS: readonly Kind[] = [...TYPING, ...TYPING, ...(Object.keys(CHANGES) as Kind[])];
 
 /** A change of a random kind; it changes nothing where that kind does not fit. */
-export function editAtRandom(state: EditorState, random: Random, word: string): Transaction {
-  const { doc, tr } = state;
+export function editAtRandom(
+  state: EditorState,
+  random: Random,
+  word: string,
+  kinds: readonly Kind[],
+): Transaction {
+  const { doc } = state;
   const spots = spotsIn(doc);
   const first = random.below(spots.length);
   const from = spots[first]!;
   const to = spots[Math.min(spots.length - 1, first + random.below(6))]!;
   const index = doc.resolve(from).index(0);
-  const block = doc.child(index);
   const start = doc.children.slice(0, index).reduce((sum, { nodeSize }) => sum + nodeSize, 0);
+  const kind = random.pick(kinds);
+  const selected = state.apply(
+    state.tr.setSelection(TextSelection.between(doc.resolve(from), doc.resolve(to))),
+  );
+  const place = { random, word, from, to, index, start, block: doc.child(index), state: selected };
   try {
-    switch (
-      random.pick([
-        'type',
-        'type',
-        'type',
-        'type',
-        'delete',
-        'split',
-        'join',
-        'turn',
-        'mark',
-        'list',
-        'remove',
-      ])
-    ) {
-      case 'type':
-        return tr.insertText(` ${word} `, from);
-      case 'delete':
-        return tr.delete(from, to);
-      case 'split':
-        return tr.split(from);
-      case 'join':
-        return index > 0 ? tr.join(start) : tr;
-      case 'turn':
-        return tr.setBlockType(from, from, bodySchema.nodes.heading!, { level: 2 });
-      case 'mark':
-        return tr.addMark(from, to, bodySchema.marks.bold!.create());
-      case 'list':
-        return tr.insert(start, listOf(word));
-      default:
-        return doc.childCount > 2 && random.chance(0.5) ? tr.delete(start, start + block.nodeSize) : tr;
-    }
+    return CHANGES[kind]!({ ...place, tr: state.tr });
   } catch {
     return state.tr;
   }

@@ -122,6 +122,15 @@ export class SharedStory {
     };
   }
 
+  /** The connection of a window is lost for a time. */
+  cut(window: Coeditor, ms: number): void {
+    this.offline.add(window);
+    this.clock.after(ms, () => {
+      this.offline.delete(window);
+      window.hear(this.version);
+    });
+  }
+
   private isCut(actor: Actor): boolean {
     const window = this.windows[this.parts.people.indexOf(actor)];
     return window !== undefined && this.offline.has(window);

@@ -1,13 +1,27 @@
 import type { TestPaper } from '@/scripts/test/paper';
 import { randomOf } from './network';
 import { SharedStory } from './shared-story';
+import { ALL_KINDS, FIRST_KINDS, type Kind } from './random-edit';
 import type { StoryServer } from './story-server';
 
 /** Changes of one story. */
 export const EDITS = 120;
 
+/** How different the changes of a story are. */
+export interface Variety {
+  /** The most people who write it; at least two do. */
+  people: number;
+  kinds: readonly Kind[];
+  /** Whether connections are lost for up to a minute. */
+  goesOffline: boolean;
+}
+
+/** With which the first seeds found faults; another one gives them other stories. */
+export const FIRST_VARIETY: Variety = { people: 5, kinds: FIRST_KINDS, goesOffline: false };
+const WHOLE_VARIETY: Variety = { people: 6, kinds: ALL_KINDS, goesOffline: true };
+
 /**
- * Two to five people write one story at random. By every second seed some of them suggest, others accept and reject, and
+ * Two to six people write one story at random. By every second seed some of them suggest, others accept and reject, and
  * notes are put on words.
  * @param meanwhile called before each change
  */
@@ -16,9 +30,10 @@ export async function writeTogether(
   { editionId, person }: Pick<TestPaper, 'editionId' | 'person'>,
   server: StoryServer,
   meanwhile: () => void = () => {},
+  { people: most, kinds, goesOffline }: Variety = WHOLE_VARIETY,
 ) {
   const random = randomOf(seed);
-  const size = 2 + random.below(4);
+  const size = 2 + random.below(most - 1);
   const slowness = random.pick([20, 100, 500]);
   const people = await Promise.all(Array.from({ length: size }, () => person('editor')));
   let edits = 0;
@@ -31,7 +46,8 @@ export async function writeTogether(
     const work = () => {
       if (edits++ >= EDITS) return;
       meanwhile();
-      window.edit();
+      window.edit(kinds);
+      if (goesOffline && seed % 3 === 0 && random.chance(0.01)) shared.cut(window, random.below(60_000));
       shared.clock.after(20 + random.below(random.chance(0.1) ? 3000 : 300), work);
     };
     shared.clock.after(random.below(300), work);

@@ -12,6 +12,7 @@ import { testPaper } from '../paper';
 import { cookieOf, routes, send, type Sent } from './send';
 import type { WriteEntry } from './write-entry';
 import { WRITE_REQUESTS } from './write-requests';
+import { isRecord } from '@/domain/is-record';
 
 const fixture = testPaper();
 /** Those of people who are not signed in yet; tried below and in their own tests. */
@@ -41,9 +42,6 @@ const make = (entry: WriteEntry, actor: Actor) =>
 
 const isDone = ({ status }: Sent) => status >= 200 && status < 300;
 const isRefused = ({ status, reason }: Sent) => status >= 400 && status < 500 && Boolean(reason);
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** The body with the value at a path replaced. */
 function replaced(body: unknown, path: string[], value: unknown): unknown {
   const [first, ...rest] = path;

@@ -1,9 +1,7 @@
 import type { ByLanguage } from '@/domain/paper/by-language';
 import type { FooterLink } from '@/domain/paper/edition';
 import { readRow, CorruptRowError } from '../corrupt-rows';
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isRecord } from '@/domain/is-record';
 
 /** Texts by language as a row holds them. @throws CorruptRowError when they are something else */
 export function storedTexts(json: unknown): ByLanguage {

@@ -1,0 +1,50 @@
+import { Mapping, type Step } from 'prosemirror-transform';
+import { followed, mapRange, moveAt, type Range } from './ranges';
+
+/** From the first place that a step changes to the last; null for one that changes a single place. */
+function rangeOf(step: Step): Range | null {
+  const { from, to }: { from?: unknown; to?: unknown } = { ...step };
+  return typeof from === 'number' && typeof to === 'number' && from < to ? { from, to } : null;
+}
+
+/** The same maps with other mirrors. @param mirrors of each map the index of an earlier one that it takes back */
+export function withMirrors({ maps, from, to }: Mapping, mirrors: readonly (number | undefined)[]): Mapping {
+  const mapping = new Mapping();
+  maps.forEach((map, index) => mapping.appendMap(map, mirrors[index]));
+  return mapping.slice(from, to);
+}
+
+/**
+ * How a step goes through a mapping. What others moved takes it along only where that is all of what the step is about: its
+ * ends would else be in two places, with other text between them.
+ * @param moves the indexes of maps that take out what the next one puts in elsewhere
+ * @param mirrors of the mapping
+ * @returns the mapping for this step, and what others moved between its ends, in positions after the mapping
+ */
+export function amongMoves(
+  mapping: Mapping,
+  step: Step,
+  moves: readonly number[],
+  mirrors: readonly (number | undefined)[],
+): { way: Mapping; movedIn: Range[] } {
+  const range = rangeOf(step);
+  let way = mapping;
+  const arrived: { at: number; range: Range }[] = [];
+  const kept = [...mirrors];
+  for (const index of range ? moves : []) {
+    const move = index < mapping.from ? null : moveAt(mapping, index, index + 1);
+    if (!move) continue;
+    const { taken, arrival } = move;
+    const now = mapRange(range!, way.slice(way.from, index));
+    const isWhole = taken.from <= now.from && now.to <= taken.to;
+    if (isWhole) continue;
+    if (now.to > taken.from && now.from < taken.to) {
+      kept[index + 1] = undefined;
+      way = withMirrors(way, kept);
+    }
+    const left = mapRange(now, mapping.maps[index]!);
+    if (left.from < arrival && arrival < left.to)
+      arrived.push({ at: index + 2, range: { from: arrival, to: arrival + taken.to - taken.from } });
+  }
+  return { way, movedIn: arrived.flatMap(({ at, range: moved }) => followed([moved], way.slice(at))) };
+}

@@ -1,0 +1,23 @@
+import { Mapping, type Step, type StepMap } from 'prosemirror-transform';
+import { MoveStep } from './move-step';
+
+/** The maps of a step: two for one that moves something, of which the second recovers what the first deletes. */
+export const mapsOf = (step: Step): readonly StepMap[] =>
+  step instanceof MoveStep ? step.maps : [step.getMap()];
+
+/**
+ * Adds the maps of a step to a mapping.
+ * @param mirror the index of a map that the step takes back or makes again; not for one that moves something
+ */
+export function appendStep(mapping: Mapping, step: Step, mirror?: number): void {
+  const [first, second] = mapsOf(step);
+  mapping.appendMap(first!, second ? undefined : mirror);
+  if (second) mapping.appendMap(second, mapping.maps.length - 1);
+}
+
+/** Maps positions through steps: those in what a step moves go along. */
+export function mappingOf(steps: readonly Step[]): Mapping {
+  const mapping = new Mapping();
+  for (const step of steps) appendStep(mapping, step);
+  return mapping;
+}
