@@ -1,9 +1,12 @@
 import { Extension, type Editor } from '@tiptap/core';
+import { Transform } from '@tiptap/pm/transform';
 import { closeHistory } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { rewrapStep } from '@/domain/document/commits/rewrap-step';
 import type { TextLanguages } from '@/domain/document/turning/languages';
 import { TURN_KINDS, turned, turnKindOf, type TurnKind } from '@/domain/document/turning/turn';
+import { markSteps } from '../commits/mark-steps';
 
 declare module '@tiptap/core' {
   interface Storage {
@@ -58,7 +61,7 @@ export function offeredTurns(editor: Editor, pos: number): TurnKind[] {
 export function turnBlocks(editor: Editor, pos: number, kind: TurnKind): boolean {
   if (!canHold(editor, kind)) return false;
   const { state, view, storage } = editor;
-  const { nodes, from, to } = blocksAt(state, pos);
+  const { nodes, from } = blocksAt(state, pos);
   const made = turned(nodes, kind, storage.languages);
   if (!made) return false;
   // A conversion of a block cannot be suggested.
@@ -67,12 +70,24 @@ export function turnBlocks(editor: Editor, pos: number, kind: TurnKind): boolean
     return true;
   }
   const { anchor, head } = state.selection;
-  const change = state.tr.replaceWith(from, to, made);
+  const change = turnInto(state.tr, nodes, from, made);
   const end = made.reduce((sum, { nodeSize }) => sum + nodeSize, from);
   const inMade = (pos: number) => positionOf(change, { from, to: end }, placeOf(state.doc, from, pos));
   change.setSelection(TextSelection.create(change.doc, inMade(anchor), inMade(head)));
   view.dispatch(closeHistory(change).scrollIntoView());
   return true;
+}
+
+/** Replaces blocks by what they were converted to, with the texts staying in their places where that is possible. */
+export function turnInto(change: Transaction, blocks: Node[], from: number, made: Node[]): Transaction {
+  const to = blocks.reduce((sum, { nodeSize }) => sum + nodeSize, from);
+  const wanted = new Transform(change.doc).replaceWith(from, to, made).doc;
+  const step = rewrapStep(blocks, from, made);
+  const around = step?.apply(change.doc).doc;
+  const marks = around && markSteps(around, wanted);
+  if (!step || !marks) return change.replaceWith(from, to, made);
+  for (const one of [step, ...marks]) change.step(one);
+  return change;
 }
 
 /** A position in the texts of a range: the index of the text, and the offset in it. */

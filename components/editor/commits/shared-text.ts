@@ -40,7 +40,7 @@ const isSame = (one: Node, other: Node) => one.content.size === other.content.si
 function effectOf(step: Step): string {
   const sizes: number[] = [];
   step.getMap().forEach((from, to, newFrom, newTo) => sizes.push(to - from, newTo - newFrom));
-  const positions = new Set(['from', 'to', 'gapFrom', 'gapTo', 'pos', 'place']);
+  const positions = new Set(['from', 'to', 'gapFrom', 'gapTo', 'pos', 'place', 'gaps']);
   return JSON.stringify([step, sizes], (name, value: unknown) => (positions.has(name) ? undefined : value));
 }
 

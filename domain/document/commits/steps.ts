@@ -8,6 +8,7 @@ import type { Body, BodyNode } from '../body';
 import './failing-steps';
 import './delete-suggested-step';
 import './move-step';
+import './rewrap-step';
 
 /** Steps from JSON; null when one of them is not of the schema. */
 export function stepsFrom(schema: Schema, json: readonly unknown[]): Step[] | null {
@@ -33,7 +34,7 @@ function blockDigest(block: BodyNode): string {
 export const bodyDigest = ({ content = [] }: Body): string => hexOf(content.map(blockDigest).join());
 
 /** Kinds of steps that ProseMirror does not have. */
-const OWN_STEPS = ['deleteSuggested', 'move'];
+const OWN_STEPS = ['deleteSuggested', 'move', 'rewrap'];
 
 const hashes = new WeakMap<Schema, string>();
 

@@ -4,6 +4,7 @@ import { liftListItem, sinkListItem, splitListItem, wrapInList } from '@tiptap/p
 import { TextSelection, type Command, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow } from '@tiptap/pm/tables';
 import { backInPair, joinWithNext, swapSides, toNextPair } from '@/components/editor/blocks/pair-steps';
+import { turnInto } from '@/components/editor/blocks/turn-blocks';
 import { moveBlock } from '@/components/editor/body/move-block';
 import { asItIs } from '@/components/editor/suggesting/extension';
 import { bodySchema } from '@/domain/document/schema';
@@ -119,7 +120,7 @@ const FURTHER = {
     ),
   convert({ tr, random, start, block }: Place) {
     const converted = turned([block], random.pick(TURN_KINDS), LANGUAGES);
-    return converted ? tr.replaceWith(start, start + block.nodeSize, converted) : tr;
+    return converted ? turnInto(tr, [block], start, converted) : tr;
   },
   pair({ state, random }: Place) {
     const change = state.tr;
