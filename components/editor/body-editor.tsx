@@ -14,7 +14,7 @@ import { loadPartsBy } from './deferred';
 import { LibraryChoice } from './library/library-choice';
 import type { LibraryRequest } from './library-request';
 import { PasteNotice } from './paste/paste-notice';
-import { Bubble } from './tools/bubble';
+import { Bubble } from './tools/deferred-bubble';
 import { InsertDialogs } from './tools/insert-dialogs';
 import { ExistingDialog } from './uploading/existing-dialog';
 import { SlashMenu } from './tools/slash/slash-menu';

@@ -1,4 +1,6 @@
 'use client';
+import { addBlockCursors } from './body/block-cursors';
+import { cursorParts } from './body/use-block-cursors';
 import { editTables, tableCommands } from './blocks/table-tools';
 import { tableParts } from './blocks/table';
 import { libraryParts } from './library/library-choice';
@@ -9,14 +11,18 @@ import { takeDocument } from './paste/document';
 import { offerFormatted, takeAddress, takePage } from './paste/take';
 import { factsParts } from './pictures/facts-button';
 import { FactsDialog } from './pictures/facts-dialog';
+import { Bubble } from './tools/bubble';
+import { bubbleParts } from './tools/deferred-bubble';
 import { SlashList } from './tools/slash/slash-list';
 import { slashParts } from './tools/slash/slash-menu';
 
 /** Provides the parts of the editor that are not needed to start writing. */
 export function provideEditorParts(): void {
+  cursorParts.provide({ addBlockCursors });
   tableParts.provide({ editTables, tableCommands });
   libraryParts.provide({ LibraryDialog });
   pasteParts.provide({ PasteBar, offerFormatted, takeAddress, takeDocument, takePage });
   factsParts.provide({ FactsDialog });
+  bubbleParts.provide({ Bubble });
   slashParts.provide({ SlashList });
 }

@@ -1,5 +1,7 @@
 import { Extension, type AnyExtension } from '@tiptap/core';
-import { Dropcursor, Gapcursor, Placeholder, Selection, UndoRedo } from '@tiptap/extensions';
+import { Placeholder } from '@tiptap/extensions/placeholder';
+import { Selection } from '@tiptap/extensions/selection';
+import { UndoRedo } from '@tiptap/extensions/undo-redo';
 import { MARKS } from '@/domain/document/marks';
 import { BLOCKS } from '@/domain/document/schema';
 import { BLOCK_BEHAVIOURS } from './blocks/behaviours';
@@ -50,8 +52,6 @@ export function editorExtensions({ placeholder, own = [], allowed }: EditorParts
     // More steps than anyone makes in a day: undo reaches back to when the page was opened.
     UndoRedo.configure({ depth: 10_000, newGroupDelay: BURST_MS }),
     Placeholder.configure({ placeholder, showOnlyWhenEditable: true }),
-    Dropcursor.configure({ class: 'drop-cursor', color: false, width: 2 }),
-    Gapcursor,
     Selection.configure({ className: 'kept-selection' }),
     languages,
     Suggesting,

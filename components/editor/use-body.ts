@@ -7,6 +7,7 @@ import type { Body } from '@/domain/document/body';
 import { directionOf } from '@/domain/language/direction';
 import { useWords } from '@/components/ui/words/words-provider';
 import { editorExtensions, type AllowedNodes } from './extensions';
+import { useBlockCursors } from './body/use-block-cursors';
 import { readableBody } from './body/readable-body';
 import { pasteWith } from './paste/extension';
 import type { MediaFile } from './media-file';
@@ -76,6 +77,7 @@ export function useBody({
     onUpdate,
     editorProps,
   });
+  useBlockCursors(editor);
   useEffect(() => {
     if (editor) pasteWith(editor, onFiles);
   }, [editor, onFiles]);

@@ -6,7 +6,7 @@ import { focusField } from '@/components/composer/focus-field';
 import { directionOf } from '@/domain/language/direction';
 import { classNames } from '@/components/ui/class-names';
 import { useComposerWords } from '@/components/composer/words/use-composer-words';
-import { Bubble } from '@/components/editor/tools/bubble';
+import { Bubble } from '@/components/editor/tools/deferred-bubble';
 import { BylineLine } from './byline-line';
 import { CheckPopover } from '../checks/check-popover';
 import { deferred } from '../deferred';
