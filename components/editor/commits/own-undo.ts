@@ -6,7 +6,7 @@ import { BLOCK_ID } from '@/domain/document/block-id';
 import '@/domain/document/commits/failing-steps';
 import { mappingOf } from '@/domain/document/commits/mapping';
 import { MoveStep } from '@/domain/document/commits/move-step';
-import { deletedBy, insertedBy, mapRange, type Range } from '@/domain/document/commits/ranges';
+import { deletedBy, followed, insertedBy, mapRange, type Range } from '@/domain/document/commits/ranges';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { asItIs } from '../suggesting/extension';
 import { restoredAgain, type SharedDeletion } from './shared-deletions';
@@ -61,11 +61,11 @@ const asDecorations = (ranges: readonly Range[]) =>
   ranges.filter(({ from, to }) => from < to).map(({ from, to }) => Decoration.inline(from, to, {}));
 
 /** Ranges after a change. */
-function followed(ranges: DecorationSet, { steps, mapping, doc }: Transaction): DecorationSet {
+function carried(ranges: DecorationSet, { steps, mapping, doc }: Transaction): DecorationSet {
   if (!steps.some(step => step instanceof MoveStep)) return ranges.map(mapping, doc);
   // A set of decorations does not follow what is moved.
   const through = mappingOf(steps);
-  return DecorationSet.create(doc, asDecorations(ranges.find().map(range => mapRange(range, through))));
+  return DecorationSet.create(doc, asDecorations(followed(ranges.find(), through)));
 }
 
 /** Whether a change inserts a block that is in the text, as after a deletion that could not be applied. */
@@ -86,7 +86,7 @@ const movedBy = (deletions: SharedDeletion[], mapping: Mappable) =>
 /** Whether a change inserts words again beside the same words of others, as after a deletion that could not be applied. */
 function repeatsWords(change: Transaction, { ranges, deletions }: Others): boolean {
   const { doc } = change;
-  const kept = followed(ranges, change);
+  const kept = carried(ranges, change);
   const mapping = mappingOf(change.steps);
   const inserted = insertedBy(mapping);
   const again = restoredAgain(doc, inserted, movedBy(deletions, mapping));
@@ -124,7 +124,7 @@ function withoutOwn({ doc, steps }: Transaction, ranges: DecorationSet): Decorat
 
 function movedAfter(change: Transaction, moved: Range[]): Range[] {
   const mapping = mappingOf(change.steps);
-  const now = moved.map(range => mapRange(range, mapping));
+  const now = followed(moved, mapping);
   if (isOfOthers(change)) return [...now, ...(fromOthers(change)?.moved ?? [])];
   return insertedBy(mapping).reduce((left, own) => left.flatMap(range => without(range, own)), now);
 }
@@ -174,7 +174,7 @@ export function ownUndo(onRefused: () => void): Plugin {
     state: {
       init: () => ({ ranges: DecorationSet.empty, moved: [], deletions: [], restored: [] }),
       apply: (change, { ranges, moved, deletions, restored }) => ({
-        ranges: change.docChanged ? withThoseOf(change, followed(ranges, change)) : ranges,
+        ranges: change.docChanged ? withThoseOf(change, carried(ranges, change)) : ranges,
         moved: latest(movedAfter(change, moved)),
         deletions: deletionsAfter(change, deletions),
         restored: latest([

@@ -4,7 +4,7 @@ import { DeleteSuggestedStep } from '@/domain/document/commits/delete-suggested-
 import { mappingOf } from '@/domain/document/commits/mapping';
 import { MoveStep } from '@/domain/document/commits/move-step';
 import { appliedAll } from '@/domain/document/commits/apply';
-import { deletedBy, mapRange, type Range } from '@/domain/document/commits/ranges';
+import { deletedBy, followed, type Range } from '@/domain/document/commits/ranges';
 import type { Rebased } from '@/domain/document/commits/rebase';
 
 /**
@@ -74,7 +74,7 @@ export function sharedDeletions(
           }
         }
       });
-    ranges = ranges.map(range => mapRange(range, mappingOf([step]))).filter(({ from, to }) => from < to);
+    ranges = followed(ranges, mappingOf([step]));
     doc = appliedAll(doc, [step]);
   }
   return found;

@@ -4,7 +4,7 @@ import { stepsFrom } from '@/domain/document/commits/steps';
 import { insertedTexts, lostWords, unplaced, type LostWords } from '@/domain/document/commits/lost-words';
 import { appliedAll, compacted } from '@/domain/document/commits/apply';
 import { appendStep, mappingOf, mapsOf } from '@/domain/document/commits/mapping';
-import { insertedBy, mapRange, type Range } from '@/domain/document/commits/ranges';
+import { followed, insertedBy, type Range } from '@/domain/document/commits/ranges';
 import { isInsertion, rebase } from '@/domain/document/commits/rebase';
 import { narrowTo } from '../undo/narrow';
 import { isSettledBefore } from './settled-before';
@@ -146,9 +146,7 @@ export class SharedText {
     const lost = lostWords(this.doc, own, mine);
     const deletions = sharedDeletions(this.base, own, through, mine);
     const ownMapping = mappingOf(mine.steps.flat());
-    const written = writtenRanges(theirs)
-      .map(range => mapRange(range, ownMapping))
-      .filter(({ from, to }) => from < to);
+    const written = followed(writtenRanges(theirs), ownMapping);
     const isSettled = isSettledBefore(own, theirs);
     this.written = mine.steps.slice(this.sent.length).flat();
     this.beforeLast = null;

@@ -1,12 +1,12 @@
 import { RemoveMarkStep, type Step } from '@tiptap/pm/transform';
 import { mappingOf } from '@/domain/document/commits/mapping';
-import { insertedBy, mapRange, type Range } from '@/domain/document/commits/ranges';
+import { followed, insertedBy, type Range } from '@/domain/document/commits/ranges';
 
 /** What a change wrote, and the suggested words that it accepted, in positions after it. */
 export function writtenRanges(steps: readonly Step[]): Range[] {
   const accepted = steps.flatMap((step, index) =>
     step instanceof RemoveMarkStep && step.mark.type.name === 'insertion'
-      ? mapRange(step, mappingOf(steps.slice(index + 1)))
+      ? followed([step], mappingOf(steps.slice(index + 1)))
       : [],
   );
   return [...insertedBy(mappingOf(steps)), ...accepted].filter(({ from, to }) => from < to);

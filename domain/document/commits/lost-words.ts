@@ -4,7 +4,7 @@ import { BLOCK_ID, blockIdOf, blockJson } from '../block-id';
 import type { BodyNode } from '../body';
 import { mappingOf } from './mapping';
 import { MoveStep } from './move-step';
-import { mapRange } from './ranges';
+import { followed } from './ranges';
 import type { Rebased } from './rebase';
 
 /** Words of steps whose place is gone. */
@@ -38,8 +38,8 @@ export function lostWords(
     const rest = mappingOf(steps.slice(index + 1));
     step.getMap().forEach((_, __, start, end) => {
       // What is deleted at an edge or added there is not part of what the step inserted.
-      const { from, to } = mapRange({ from: start, to: end }, rest);
-      if (to > from) ranges.push(wholeWords(doc, from, to));
+      for (const { from, to } of followed([{ from: start, to: end }], rest))
+        ranges.push(wholeWords(doc, from, to));
     });
   });
   const joined: typeof ranges = [];

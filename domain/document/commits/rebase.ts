@@ -138,10 +138,13 @@ export function rebase(
     return goesBefore(step) ? behindOwn(placed as ReplaceStep, step as ReplaceStep, ofOwn) : placed;
   };
   const follow = (step: Step, done: readonly Step[]) => {
-    ofOwn = ofOwn.map(own => ({
-      original: mapRange(own.original, mappingOf([step])),
-      now: mapRange(own.now, mappingOf(done)),
-    }));
+    const [forAuthor, here] = [mappingOf([step]), mappingOf(done)];
+    ofOwn = ofOwn.flatMap(({ original, now }) => {
+      const [originals, parts] = [followed([original], forAuthor), followed([now], here)];
+      return originals.length === parts.length
+        ? originals.map((range, index) => ({ original: range, now: parts[index]! }))
+        : [{ original: mapRange(original, forAuthor), now: mapRange(now, here) }];
+    });
   };
   const rebased = steps.map((step, index) => {
     if (needless.has(index)) {
