@@ -1,8 +1,11 @@
 import { Fragment, type Node } from '@tiptap/pm/model';
 import { Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { MoveStep } from '@/domain/document/commits/move-step';
+import { turnInto } from './turn-blocks';
 import { turned } from '@/domain/document/turning/turn';
 
 type Side = 0 | 1;
+const SIDES = [0, 1] as const;
 
 /** The pair with the cursor. */
 interface Here {
@@ -32,14 +35,23 @@ const other = (side: Side): Side => (side ? 0 : 1);
 const within = (start: number, pair: Node, side: Side, offset = 0) =>
   start + 2 + (side ? pair.child(0).nodeSize : 0) + offset;
 
-/** A copy of a pair with other texts. */
-const withTexts = (pair: Node, texts: [Fragment, Fragment], level = pair.attrs.level as number) =>
-  pair.type.create(
+const emptyPair = (like: Node, level: number) =>
+  like.type.create(
     { level },
-    texts.map((text, side) => pair.child(side).copy(text)),
+    like.children.map(text => text.copy(Fragment.empty)),
   );
 
-const textsOf = (pair: Node): [Fragment, Fragment] => [pair.child(0).content, pair.child(1).content];
+/** The text of a side of the pair at `start`. */
+function textAt({ doc }: Transaction, start: number, side: Side) {
+  const pair = doc.nodeAt(start)!;
+  const from = within(start, pair, side);
+  return { from, to: from + pair.child(side).content.size };
+}
+
+/** Moves a text, or a part of it, to another text. */
+function moveText(change: Transaction, from: number, to: number, place: number): void {
+  if (from < to) change.step(new MoveStep(from, to, place));
+}
 
 function moveTo(change: Transaction, position: number): true {
   change.setSelection(TextSelection.create(change.doc, position)).scrollIntoView();
@@ -67,34 +79,37 @@ export function toNextPair(change: Transaction): boolean {
     change.replaceWith(start, end, change.doc.type.schema.nodes.paragraph!.create());
     return moveTo(change, start + 1);
   }
-  const texts = textsOf(pair);
-  const following: [Fragment, Fragment] = [Fragment.empty, Fragment.empty];
-  following[side] = texts[side].cut(offset);
-  texts[side] = texts[side].cut(0, offset);
-  const isSplit = following[side].size > 0;
-  const first = withTexts(pair, texts);
-  const next = withTexts(pair, following, isSplit ? undefined : 0);
-  change.replaceWith(start, end, [first, next]);
-  return moveTo(change, within(start + first.nodeSize, next, isSplit ? side : 0));
+  const text = textAt(change, start, side);
+  const isSplit = text.from + offset < text.to;
+  change.insert(end, emptyPair(pair, isSplit ? (pair.attrs.level as number) : 0));
+  moveText(change, text.from + offset, text.to, textAt(change, end, side).from);
+  const next = start + change.doc.nodeAt(start)!.nodeSize;
+  return moveTo(change, textAt(change, next, isSplit ? side : 0).from);
 }
 
-/** Joins two texts, with a space if the language uses spaces. */
-function joined(one: Fragment, two: Fragment, lang: string): Fragment {
-  if (!one.size || !two.size || /^(zh|ja)\b/i.test(lang)) return one.append(two);
-  const ends = one.textBetween(0, one.size, ' ', ' ').slice(-1);
-  const { schema } = (one.firstChild ?? two.firstChild)!.type;
-  return /\s/.test(ends) ? one.append(two) : one.append(Fragment.from(schema.text(' '))).append(two);
+/** Joins a text to the end of another, with a space between them where the language uses spaces. */
+function joinText(change: Transaction, target: number, source: number, side: Side): void {
+  const [end, text] = [textAt(change, target, side), textAt(change, source, side)];
+  const lang = change.doc.nodeAt(target)!.child(side).attrs.lang as string;
+  const ends = change.doc.textBetween(end.from, end.to, ' ', ' ').slice(-1);
+  moveText(change, text.from, text.to, end.to);
+  const isParted =
+    end.from === end.to || text.from === text.to || /\s/.test(ends) || /^(zh|ja)\b/i.test(lang);
+  if (!isParted) change.insert(end.to, change.doc.type.schema.text(' '));
 }
 
 /** Joins the two pairs at a position. Returns the lengths of the texts of the first. */
 function joinPairs(change: Transaction, at: number): [number, number] | null {
   const { nodeBefore, nodeAfter } = change.doc.resolve(at);
   if (!isPair(nodeBefore) || !isPair(nodeAfter)) return null;
-  const [one, two] = [textsOf(nodeBefore), textsOf(nodeAfter)];
-  const langOf = (side: Side) => nodeBefore.child(side).attrs.lang as string;
-  const texts: [Fragment, Fragment] = [joined(one[0], two[0], langOf(0)), joined(one[1], two[1], langOf(1))];
-  change.replaceWith(at - nodeBefore.nodeSize, at + nodeAfter.nodeSize, withTexts(nodeBefore, texts));
-  return [texts[0].size - two[0].size, texts[1].size - two[1].size];
+  const start = at - nodeBefore.nodeSize;
+  const sizes = SIDES.map(side => nodeAfter.child(side).content.size);
+  const startOfNext = () => start + change.doc.nodeAt(start)!.nodeSize;
+  for (const side of SIDES) joinText(change, start, startOfNext(), side);
+  change.delete(startOfNext(), startOfNext() + change.doc.nodeAt(startOfNext())!.nodeSize);
+  const joined = change.doc.nodeAt(start)!;
+  const lengths = SIDES.map(side => joined.child(side).content.size - sizes[side]!);
+  return [lengths[0]!, lengths[1]!];
 }
 
 /** Joins the pair with the cursor with the next one, in each language. */
@@ -111,7 +126,7 @@ export function joinWithNext(change: Transaction): boolean {
 export function backInPair(change: Transaction): boolean {
   const here = pairHere(change);
   if (!here || here.offset || !change.selection.empty) return false;
-  const { pair, start, end, side } = here;
+  const { pair, start, side } = here;
   if (side) return toOtherSide(change);
   if (isEmpty(pair)) return withoutPair(change, here);
   const before = change.doc.resolve(start).nodeBefore;
@@ -128,7 +143,7 @@ export function backInPair(change: Transaction): boolean {
     second: second!,
   });
   if (!plain) return false;
-  change.replaceWith(start, end, plain);
+  turnInto(change, [pair], start, plain);
   change.setSelection(Selection.near(change.doc.resolve(start + 1))).scrollIntoView();
   return true;
 }
@@ -154,11 +169,13 @@ export function forwardInPair(change: Transaction): boolean {
 export function swapSides(change: Transaction): boolean {
   const here = pairHere(change);
   if (!here) return false;
-  const { pair, start, end, side, offset } = here;
-  const [first, second] = textsOf(pair);
-  const swapped = withTexts(pair, [second, first]);
-  change.replaceWith(start, end, swapped);
-  return moveTo(change, within(start, swapped, other(side), offset));
+  const { start, side, offset } = here;
+  const first = textAt(change, start, 0);
+  const size = first.to - first.from;
+  moveText(change, first.from, first.to, textAt(change, start, 1).to);
+  const second = textAt(change, start, 1);
+  moveText(change, second.from, second.to - size, textAt(change, start, 0).to);
+  return moveTo(change, textAt(change, start, other(side)).from + offset);
 }
 
 /**
@@ -172,27 +189,30 @@ export function shiftSide(change: Transaction, step: 1 | -1): boolean {
   const above = change.doc.resolve(here.start).nodeBefore;
   if (step < 0 && !isPair(above)) return false;
   const from = step < 0 ? here.start - above!.nodeSize : here.start;
-  const run: Node[] = [];
-  let to = from;
-  for (let node = change.doc.nodeAt(to); isPair(node); node = change.doc.nodeAt(to)) {
-    run.push(node);
-    to += node.nodeSize;
+  let end = from;
+  let count = 0;
+  for (let node = change.doc.nodeAt(end); isPair(node); node = change.doc.nodeAt(end)) {
+    end += node.nodeSize;
+    count++;
   }
-  const texts = run.map(pair => textsOf(pair)[side]);
-  const lang = here.pair.child(side).attrs.lang as string;
-  const before = step < 0 ? joined(texts[0]!, texts[1]!, lang).size - texts[1]!.size : 0;
-  const shifted =
-    step < 0
-      ? [joined(texts[0]!, texts[1]!, lang), ...texts.slice(2), Fragment.empty]
-      : [Fragment.empty, ...texts];
-  const made = shifted
-    .map((text, index) => {
-      const pair = run[index] ?? here.pair;
-      const stays = run[index] ? textsOf(pair)[other(side)] : Fragment.empty;
-      return withTexts(pair, side ? [stays, text] : [text, stays], run[index] ? undefined : 0);
-    })
-    .filter((pair, index) => index < run.length - (step < 0 ? 1 : 0) || !isEmpty(pair));
-  change.replaceWith(from, to, made);
-  const place = step < 0 ? from : from + made[0]!.nodeSize;
-  return moveTo(change, within(place, change.doc.nodeAt(place)!, side, before + offset));
+  const startOf = (index: number): number => {
+    let start = from;
+    for (let passed = 0; passed < index; passed++) start += change.doc.nodeAt(start)!.nodeSize;
+    return start;
+  };
+  const lengthOf = (index: number) => change.doc.nodeAt(startOf(index))!.child(side).content.size;
+  let before = 0;
+  if (step < 0) {
+    const size = lengthOf(1);
+    for (let index = 1; index < count; index++) joinText(change, startOf(index - 1), startOf(index), side);
+    before = lengthOf(0) - size;
+    const last = startOf(count - 1);
+    if (isEmpty(change.doc.nodeAt(last)!)) change.delete(last, last + change.doc.nodeAt(last)!.nodeSize);
+  } else {
+    if (lengthOf(count - 1)) change.insert(end, emptyPair(here.pair, 0));
+    else count--;
+    for (let index = count - 1; index >= 0; index--)
+      joinText(change, startOf(index + 1), startOf(index), side);
+  }
+  return moveTo(change, textAt(change, startOf(step < 0 ? 0 : 1), side).from + before + offset);
 }

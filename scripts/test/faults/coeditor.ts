@@ -124,10 +124,7 @@ export class Coeditor {
         takeSteps: this.steps.take,
         takeTheirs: commit => this.takeTheirs(commit),
         acknowledgeSteps: (fields, json) => {
-          const had = this.state.doc.textContent.includes(process.env.DBG ?? '~');
           const taken = this.steps.acknowledge(json);
-          if (had && !this.state.doc.textContent.includes(process.env.DBG!))
-            console.log('ACK-DROP', this.name, JSON.stringify(taken && (taken as any).lost));
           if (taken)
             this.base = { ...this.base, fields: { ...this.base.fields, ...fields }, body: taken.base };
           return taken;
@@ -194,20 +191,7 @@ export class Coeditor {
   }
 
   private takeTheirs({ steps, fields }: Pick<Commit, 'steps' | 'fields'>) {
-    const had = this.state.doc.textContent.includes(process.env.DBG ?? '~');
-    const D0 = String(this.state.doc);
     const taken = this.steps.receive(steps);
-    if (had && !this.state.doc.textContent.includes(process.env.DBG!))
-      console.log(
-        'RECEIVE-DROP',
-        this.name,
-        JSON.stringify(taken && (taken as any).lost),
-        D0,
-        '\nNOW',
-        String(this.state.doc),
-        '\nTHEIRS',
-        JSON.stringify(steps),
-      );
     if (!taken) return null;
     const merged = withTheirs(this.fields.fields, this.base.fields, fields ?? {});
     this.fields = { ...this.fields, fields: merged.mine };
@@ -219,8 +203,6 @@ export class Coeditor {
   private async takeNewer(): Promise<void> {
     const story = await this.way.story();
     if (!this.autosave.idle() || story.version <= this.autosave.version()) return;
-    if (this.state.doc.textContent.includes(process.env.DBG ?? '~'))
-      console.log('TAKENEWER', this.name, this.state.doc.textContent.includes(process.env.DBG!));
     this.putIn(draftOf(story));
     this.rebaseTo(draftOf(story));
     this.autosave.moved(story.version);
@@ -249,23 +231,7 @@ export class Coeditor {
     this.merges++;
     this.chosen += choices.filter(([, side]) => side === 'both').length;
     const sides = [this.state.doc, Node.fromJSON(bodySchema, theirs.body)].flatMap(wordsIn);
-    const hadM = this.state.doc.textContent.includes(process.env.DBG ?? '~');
-    const M0 = String(this.state.doc);
     this.putIn(mergeDrafts(comparison, Object.fromEntries(choices)));
-    if (hadM && !this.state.doc.textContent.includes(process.env.DBG!))
-      console.log(
-        'MERGE-DROP',
-        this.name,
-        JSON.stringify(choices),
-        '\nMINE',
-        M0,
-        '\nTHEIRS',
-        String(Node.fromJSON(bodySchema, theirs.body)),
-        '\nBASE',
-        String(Node.fromJSON(bodySchema, (ancestor?.base ?? this.base).body)),
-        '\nMERGED',
-        String(this.state.doc),
-      );
     this.rebaseTo(draftOf(theirs));
     // What a person who was asked left out is deleted by them; a merge that does not ask deletes nothing by itself.
     const left = new Set(wordsIn(this.state.doc));
