@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { keymap } from '@tiptap/pm/keymap';
-import type { Command } from '@tiptap/pm/state';
+import { Plugin, type Command } from '@tiptap/pm/state';
+import { isRemote } from '../body/is-remote';
 import {
   addColumnAfter,
   addRowAfter,
@@ -8,22 +9,45 @@ import {
   deleteRow,
   goToNextCell,
   isInTable,
+  selectedRect,
   tableEditing,
   tableEditingKey,
   toggleHeaderRow,
 } from '@tiptap/pm/tables';
 
+/** A command for a table whose rows have the same width: it would leave one without it invalid. */
+const inWholeTable =
+  (command: Command): Command =>
+  (state, dispatch, view) =>
+    isInTable(state) && !selectedRect(state).map.problems && command(state, dispatch, view);
+
 /** The table commands at the cursor. */
-export const tableCommands = { addColumnAfter, addRowAfter, deleteColumn, deleteRow, toggleHeaderRow };
+export const tableCommands = {
+  addColumnAfter: inWholeTable(addColumnAfter),
+  addRowAfter: inWholeTable(addRowAfter),
+  deleteColumn: inWholeTable(deleteColumn),
+  deleteRow: inWholeTable(deleteRow),
+  toggleHeaderRow: inWholeTable(toggleHeaderRow),
+};
 
 /** Tab moves through the cells, and adds a row at the end. */
 const nextCell: Command = (state, dispatch, view) => {
   if (!isInTable(state)) return false;
   if (goToNextCell(1)(state, dispatch)) return true;
-  addRowAfter(state, dispatch);
+  tableCommands.addRowAfter(state, dispatch);
   if (view) goToNextCell(1)(view.state, dispatch);
   return true;
 };
+
+/** Edits tables. Those that others changed are repaired by the server alone: each window would add the missing cells. */
+export function tablePlugin(): Plugin {
+  const editing = tableEditing();
+  return new Plugin({
+    ...editing.spec,
+    appendTransaction: (changes, before, now) =>
+      changes.some(isRemote) ? null : editing.spec.appendTransaction?.call(editing, changes, before, now),
+  });
+}
 
 /** Adds table support to an editor when the first table is inserted. */
 export function editTables(editor: Editor): void {
@@ -31,5 +55,5 @@ export function editTables(editor: Editor): void {
   const keys = keymap({ Tab: nextCell, 'Shift-Tab': goToNextCell(-1) });
   // Lists bind Tab too; inside a table, cells take precedence over a surrounding list.
   editor.registerPlugin(keys, (plugin, others) => [plugin, ...others]);
-  editor.registerPlugin(tableEditing());
+  editor.registerPlugin(tablePlugin());
 }

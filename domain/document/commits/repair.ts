@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { Transform, type Step } from 'prosemirror-transform';
 import { BLOCK_ID } from '../block-id';
+import { shortRows } from './short-rows';
 
 const idOf = ({ attrs }: Node): string | null => (attrs[BLOCK_ID] as string | null | undefined) ?? null;
 
@@ -9,9 +10,9 @@ export const isStrayEnd = (node: Node, parent: Node | null): boolean =>
   node.type.name === 'paragraphEnd' && (parent?.lastChild !== node || parent.type.name === 'pullQuote');
 
 /**
- * The steps after which each identity is in the document once, as it is stored, and no paragraph end is in the middle:
- * two people may have moved or restored one block at the same time. A second block with the same content goes, another
- * one loses its identity.
+ * The steps after which each identity is in the document once, as it is stored, no paragraph end is in the middle, and the
+ * rows of a table have the same width: two people may have restored one block at the same time, or added a row and a
+ * column. A second block with the same content goes, another one loses its identity.
  */
 export function repairSteps(doc: Node): Step[] {
   const known = new Map<string, Node>();
@@ -29,7 +30,13 @@ export function repairSteps(doc: Node): Step[] {
     }
     if (first) repair.setNodeAttribute(now(0), BLOCK_ID, null);
     else if (id !== null) known.set(id, block);
+    const widen = (table: Node, offset: number) => {
+      for (const { at: end, cells } of table.type.name === 'table' ? shortRows(table) : [])
+        repair.insert(now(offset + end), cells);
+    };
+    widen(block, 0);
     block.descendants((inner, offset, parent) => {
+      widen(inner, 1 + offset);
       if (idOf(inner) !== null) repair.setNodeAttribute(now(1 + offset), BLOCK_ID, null);
       if (isStrayEnd(inner, parent)) repair.delete(now(1 + offset), now(1 + offset + inner.nodeSize));
     });

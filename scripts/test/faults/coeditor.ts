@@ -9,6 +9,7 @@ import { draftOf, type Draft } from '@/components/composer/draft';
 import { compareDrafts, differencesIn, mergeDrafts } from '@/components/composer/merging/merge';
 import { createAutosave, type Autosave, type Sending } from '@/components/composer/saving/autosave';
 import type { ComposerStory } from '@/components/composer/view';
+import { tablePlugin } from '@/components/editor/blocks/table-tools';
 import { blockIds } from '@/components/editor/block-ids';
 import { bodyOf } from '@/components/editor/body/body-of';
 import { eachOwnChange, remoteChange } from '@/components/editor/commits/remote-change';
@@ -100,7 +101,13 @@ export class Coeditor {
     const story = await this.way.story();
     this.base = this.fields = draftOf(story);
     const doc = Node.fromJSON(bodySchema, story.body);
-    const plugins = [history(), tidyEnds, blockIds(() => false), ownUndo(() => this.refusedUndos++)];
+    const plugins = [
+      history(),
+      tidyEnds,
+      blockIds(() => false),
+      ownUndo(() => this.refusedUndos++),
+      tablePlugin(),
+    ];
     this.state = EditorState.create({ doc, plugins });
     this.steps.attach({
       doc: () => this.state.doc,

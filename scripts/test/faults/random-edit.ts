@@ -2,7 +2,7 @@ import { lift, wrapIn } from '@tiptap/pm/commands';
 import { Fragment, Slice, type Node } from '@tiptap/pm/model';
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from '@tiptap/pm/schema-list';
 import { TextSelection, type Command, type EditorState, type Transaction } from '@tiptap/pm/state';
-import { addColumnAfter, addRowAfter, deleteColumn, deleteRow } from '@tiptap/pm/tables';
+import { tableCommands } from '@/components/editor/blocks/table-tools';
 import { backInPair, joinWithNext, swapSides, toNextPair } from '@/components/editor/blocks/pair-steps';
 import { turnInto } from '@/components/editor/blocks/turn-blocks';
 import { moveBlock } from '@/components/editor/body/move-block';
@@ -69,6 +69,8 @@ function commanded({ state, tr }: Place, ...commands: Command[]): Transaction {
 }
 
 const { nodes, marks } = bodySchema;
+const { addRowAfter, addColumnAfter, deleteRow, deleteColumn } = tableCommands;
+const TABLE_COMMANDS = [addRowAfter, addColumnAfter, deleteRow, deleteColumn];
 const LANGUAGES = { first: 'en', second: 'zh' };
 /** A text attribute of each block that has one. */
 const TEXTS: Record<string, string> = {
@@ -94,8 +96,7 @@ const FIRST = {
 const FURTHER = {
   unmark: ({ tr, from, to }: Place) => tr.removeMark(from, to, marks.bold),
   table: ({ tr, word, start }: Place) => tr.insert(start, tableOf(word)),
-  cells: (place: Place) =>
-    commanded(place, place.random.pick([addRowAfter, addColumnAfter, deleteRow, deleteColumn])),
+  cells: (place: Place) => commanded(place, place.random.pick(TABLE_COMMANDS)),
   wrap: (place: Place) =>
     commanded(place, wrapIn(place.random.chance(0.5) ? nodes.quotation! : nodes.factBox!), lift),
   lift: (place: Place) => commanded(place, lift),
