@@ -19,9 +19,10 @@ function spotsIn(doc: Node): number[] {
   const spots: number[] = [];
   doc.descendants((node, pos) => {
     if (!node.isTextblock) return true;
+    const text = node.textBetween(0, node.content.size, '', ' ');
     let isInWord = false;
     for (let offset = 0; offset <= node.content.size; offset++) {
-      if (node.textContent[offset - 1] === 'X') isInWord = !isInWord;
+      if (text[offset - 1] === 'X') isInWord = !isInWord;
       if (!isInWord) spots.push(pos + 1 + offset);
     }
     return false;
