@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { body, expect, saved, test } from '@/e2e/fixtures';
 import { cursorAtEnd, twoInOneStory } from './two-people';
 
@@ -56,6 +57,48 @@ test('A headline and a text that two people write at once are both kept', async 
   for (const { page } of [ines, kofi]) {
     await saved(page);
     await expect(page.getByText(CONFLICT)).toHaveCount(0);
+  }
+});
+
+test('A paragraph that two people move and write in at once is there once, with all words', async ({
+  at,
+}) => {
+  const { ines, kofi } = await twoInOneStory(at, 'First.\nSecond.\nThird.');
+
+  await ines.page.route('**/commits', route => route.abort());
+  await cursorAtEnd(ines.page, 'First.');
+  await ines.page.keyboard.press('Alt+ArrowDown');
+  await ines.page.keyboard.press('Alt+ArrowDown');
+  await cursorAtEnd(kofi.page, 'First.');
+  await kofi.page.keyboard.type(' One more.');
+  await kofi.page.keyboard.press('Alt+ArrowDown');
+  await saved(kofi.page);
+  await ines.page.unroute('**/commits');
+  for (const { page } of [ines, kofi])
+    await expect(body(page).locator('p')).toHaveText(['Second.', 'Third.', 'First. One more.']);
+});
+
+test('A paragraph that two people turn and write in at once is there once, with all words', async ({
+  at,
+}) => {
+  const { ines, kofi } = await twoInOneStory(at, 'The last boat left at ten.');
+  const turn = async (page: Page, into: string) => {
+    await page.keyboard.press('ControlOrMeta+Alt+b');
+    await page.getByRole('group', { name: 'Turn into' }).getByRole('button', { name: into }).click();
+  };
+
+  await ines.page.route('**/commits', route => route.abort());
+  await cursorAtEnd(ines.page, 'The last boat');
+  await turn(ines.page, 'Quotation');
+  await cursorAtEnd(kofi.page, 'The last boat');
+  await turn(kofi.page, 'Fact box');
+  await kofi.page.keyboard.type(' It was cold.');
+  await saved(kofi.page);
+  await ines.page.unroute('**/commits');
+  for (const { page } of [ines, kofi]) {
+    await expect(body(page).locator('blockquote')).toContainText('The last boat left at ten. It was cold.');
+    await expect(body(page).getByText('The last boat')).toHaveCount(1);
+    await expect(body(page).getByRole('group', { name: 'Fact box' })).toHaveCount(0);
   }
 });
 
