@@ -2,25 +2,25 @@ import type { Editor } from '@tiptap/core';
 import { MoveStep } from '@/domain/document/commits/move-step';
 import { NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state';
 
-/** Moves the outermost block with the cursor up or down by one; false where there is no place for it. */
+/** Moves the outermost blocks of the selection up or down by one; false where there is no place for them. */
 export function moveBlock(tr: Transaction, step: 1 | -1): boolean {
   const { doc, selection } = tr;
-  const { $from, from, to } = selection;
+  const { $from, $to, from, to } = selection;
   const isNode = selection instanceof NodeSelection;
-  if ($from.depth === 0 && !isNode) return false;
-  const index = $from.index(0);
-  const target = index + step;
-  if (target < 0 || target >= doc.childCount) return false;
-  const start = $from.depth === 0 ? from : $from.before(1);
-  const end = start + doc.child(index).nodeSize;
-  const neighbour = doc.child(target).nodeSize;
-  const move = new MoveStep(start, end, step < 0 ? start - neighbour : end + neighbour);
+  if (!$from.depth && !isNode) return false;
+  const start = $from.depth ? $from.before(1) : from;
+  const end = $to.depth ? $to.after(1) : to;
+  const { nodeBefore } = doc.resolve(start);
+  const { nodeAfter } = doc.resolve(end);
+  const neighbour = step < 0 ? nodeBefore : nodeAfter;
+  if (!neighbour) return false;
+  const move = new MoveStep(start, end, step < 0 ? start - neighbour.nodeSize : end + neighbour.nodeSize);
   tr.step(move);
   const shift = move.arrival - start;
   tr.setSelection(
-    isNode && $from.depth === 0
+    isNode && !$from.depth
       ? NodeSelection.create(tr.doc, move.arrival)
-      : TextSelection.create(tr.doc, from + shift, to + shift),
+      : TextSelection.between(tr.doc.resolve(from + shift), tr.doc.resolve(to + shift)),
   );
   tr.scrollIntoView();
   return true;
