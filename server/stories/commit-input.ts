@@ -43,7 +43,7 @@ export function parseCommit(value: unknown): CommitInput {
 function slicesIn(value: unknown): unknown[] {
   const steps = isRecord(value) && Array.isArray(value.steps) ? (value.steps as unknown[]) : [];
   return steps.flatMap(step => {
-    const content = isRecord(step) && isRecord(step.slice) ? step.slice.content : [];
+    const { slice, content = isRecord(slice) ? slice.content : [] } = isRecord(step) ? step : {};
     return Array.isArray(content) ? (content as unknown[]) : [];
   });
 }

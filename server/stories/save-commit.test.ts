@@ -188,6 +188,11 @@ describe('A commit is refused with a reason', () => {
     to: 1,
     slice: { content: Array(30_000).fill({ type: 'text' }) },
   };
+  const rewrap = (texts: number, content: object[] = []) => ({
+    ...{ stepType: 'rewrap', from: 0, to: 4, content },
+    gaps: Array(texts).fill([1, 3]),
+    places: Array(texts).fill(1),
+  });
   const cases: [string, Sent, string][] = [
     ['of an unknown step', { steps: [{ stepType: 'fields' }] }, '422 wrong-step'],
     ['of something else than a step', { steps: [null] }, '422 wrong-step'],
@@ -197,8 +202,28 @@ describe('A commit is refused with a reason', () => {
       '422 wrong-input',
     ],
     ['of a text over the limits', { steps: [huge] }, '422 too-many-nodes'],
+    ['that moves to no place', { steps: [{ stepType: 'move', from: 1, to: 3 }] }, '422 wrong-step'],
+    ['that turns more texts than fit', { steps: [rewrap(501)] }, '422 wrong-step'],
+    [
+      'that turns texts into too many blocks',
+      { steps: [rewrap(1, huge.slice.content)] },
+      '422 too-many-nodes',
+    ],
     ['of a version that is not there', { version: 4000, steps: [] }, '409 commits-missing'],
   ];
+  it('but not for a move or a turn that does not fit, which changes nothing', async () => {
+    const far = 10 ** 9;
+    const steps = [
+      { stepType: 'move', from: -5, to: far, place: far },
+      { stepType: 'move', from: 0, to: 2, place: -1 },
+      { stepType: 'rewrap', from: far, to: -far, gaps: [[far, 1]], places: [far], content: [] },
+      rewrap(2),
+    ];
+    const before = (await stored()).body;
+    expect((await commit(ines, { steps })).lost).toEqual([0, 1, 2, 3]);
+    expect((await stored()).body).toEqual(before);
+  });
+
   it.each(cases)('%s', async (_, sent, reason) =>
     expect(await reasonOf(() => commit(ines, sent))).toBe(reason),
   );

@@ -8,6 +8,7 @@ import { COMMIT_LIMITS, type Commit } from '@/domain/story/commit';
 import { appliedAll } from '@/domain/document/commits/apply';
 import { mappingOf } from '@/domain/document/commits/mapping';
 import { rebase } from '@/domain/document/commits/rebase';
+import { RewrapStep } from '@/domain/document/commits/rewrap-step';
 import { repairSteps } from '@/domain/document/commits/repair';
 import { bodySchema } from '@/domain/document/schema';
 import { markValid, validateDoc } from '@/domain/document/validate';
@@ -75,7 +76,7 @@ async function commit(
   const { story, connection } = opened;
   const { id, version: upTo } = story;
   const others = await listCommits(id, { after: input.version, upTo }, connection);
-  const mapping = others && mappingThrough(others, input.steps.length);
+  const mapping = others && mappingThrough(others, placesOf(input.steps));
   if (!mapping || input.version > upTo) throw new Refused(409, 'commits-missing');
   const cached = docOf(id, upTo);
   const { doc: rebased, steps } = rebase(cached ?? readable(story.body), input.steps, mapping);
@@ -126,6 +127,10 @@ async function validated(doc: Node): Promise<Body> {
   markValid(doc);
   return body;
 }
+
+/** How many places of steps are mapped through others. */
+const placesOf = (steps: readonly Step[]): number =>
+  steps.reduce((sum, step) => sum + (step instanceof RewrapStep ? step.gaps.length + 1 : 1), 0);
 
 /** A mapping through the steps of commits; null when they are of another schema, or too many to map own steps through. */
 function mappingThrough(commits: StoredCommit[], own: number) {

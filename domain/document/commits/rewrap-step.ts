@@ -2,6 +2,9 @@ import { Fragment, Slice, type Node, type Schema } from 'prosemirror-model';
 import { Step, StepMap, StepResult, type Mappable } from 'prosemirror-transform';
 import { isRecord } from '@/domain/is-record';
 
+/** The most texts of one step, as each is mapped through the steps of others. */
+const MOST_TEXTS = 500;
+
 /** A text that stays, from its first position to its last. */
 type Gap = readonly [from: number, to: number];
 
@@ -96,7 +99,8 @@ export class RewrapStep extends Step {
   /** @throws RangeError for what is no such step */
   static override fromJSON(schema: Schema, json: unknown): RewrapStep {
     const { from, to, gaps, content, places } = isRecord(json) ? json : {};
-    const isPlaced = areNumbers(places) && Array.isArray(gaps) && gaps.length === places.length;
+    const isPlaced =
+      areNumbers(places) && Array.isArray(gaps) && gaps.length === places.length && gaps.length <= MOST_TEXTS;
     if (typeof from !== 'number' || typeof to !== 'number' || !isPlaced || !gaps.every(isGap))
       throw new RangeError('Not a step that puts other blocks around texts');
     return new RewrapStep(from, to, gaps, Fragment.fromJSON(schema, content), places);
@@ -129,13 +133,16 @@ const withoutTexts = (node: Node): Node =>
   node.isTextblock ? node.copy(Fragment.empty) : node.copy(Fragment.from(node.children.map(withoutTexts)));
 
 /**
- * The step that puts other blocks around the texts of blocks; null when their texts are not the same but for marks.
+ * The step that puts other blocks around the texts of blocks; null when their texts are not the same but for marks, or too
+ * many.
  * @param at where the blocks start
  */
 export function rewrapStep(blocks: readonly Node[], at: number, made: readonly Node[]): RewrapStep | null {
   const [old, wanted] = [textsIn(blocks, at), textsIn(made, 0)];
   const isSame =
-    old.length === wanted.length && old.every(({ text }, index) => isSameText(text, wanted[index]!.text));
+    old.length === wanted.length &&
+    old.length <= MOST_TEXTS &&
+    old.every(({ text }, index) => isSameText(text, wanted[index]!.text));
   if (!isSame) return null;
   let filled = 0;
   const places = wanted.map(({ at: place, text }) => {
