@@ -3,7 +3,7 @@ import { Transform, type Mappable, type Mapping, type Step } from '@tiptap/pm/tr
 import { stepsFrom } from '@/domain/document/commits/steps';
 import { insertedTexts, lostWords, unplaced, type LostWords } from '@/domain/document/commits/lost-words';
 import { appliedAll, compacted } from '@/domain/document/commits/apply';
-import { appendStep, mappingOf, mapsOf } from '@/domain/document/commits/mapping';
+import { appendStep, inverseOf, mappingOf } from '@/domain/document/commits/mapping';
 import { followed, insertedBy, type Range } from '@/domain/document/commits/ranges';
 import { isInsertion, rebase } from '@/domain/document/commits/rebase';
 import { narrowTo } from '../undo/narrow';
@@ -46,14 +46,12 @@ function effectOf(step: Step): string {
 
 /** A mapping for steps that are taken back and applied as others, in which what they inserted keeps its positions. */
 function redoneAs(before: readonly Step[], after: readonly Step[]): Mapping {
-  const mapping = mappingOf(before).invert();
-  let inverse = mapping.maps.length;
-  const inverses = before.map(step => (inverse -= mapsOf(step).length));
+  const { mapping, indexes } = inverseOf(before);
   const effects = before.map(effectOf);
   let from = 0;
   for (const step of after) {
     const index = effects.indexOf(effectOf(step), from);
-    appendStep(mapping, step, inverses[index]);
+    appendStep(mapping, step, indexes[index]);
     if (index >= 0) from = index + 1;
   }
   return mapping;

@@ -21,3 +21,10 @@ export function mappingOf(steps: readonly Step[]): Mapping {
   for (const step of steps) appendStep(mapping, step);
   return mapping;
 }
+
+/** Takes steps back, from the last to the first. @returns also of each step the index of the first map that does so */
+export function inverseOf(steps: readonly Step[]): { mapping: Mapping; indexes: number[] } {
+  const mapping = mappingOf(steps).invert();
+  let index = mapping.maps.length;
+  return { mapping, indexes: steps.map(step => (index -= mapsOf(step).length)) };
+}

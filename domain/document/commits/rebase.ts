@@ -4,7 +4,7 @@ import { applied } from './apply';
 import { DeleteSuggestedStep } from './delete-suggested-step';
 import { fitting, isReplacement, wordsOf } from './fitting';
 import { amongMoves, withMirrors } from './among-moves';
-import { appendStep, mappingOf, mapsOf } from './mapping';
+import { appendStep, inverseOf, mappingOf, mapsOf } from './mapping';
 import { MoveStep } from './move-step';
 import { followed, insertedBy, mapRange, moveAt, wordsBetween, type Range } from './ranges';
 
@@ -116,10 +116,9 @@ export function rebase(
   others: Mapping,
   goesBefore: (step: Step) => boolean = isInline,
 ): Rebased {
-  let mapping = mappingOf(steps).invert();
-  // The inverses are in the order of the last step to the first.
-  let inverse = mapping.maps.length;
-  const inverseOf = steps.map(step => (inverse -= mapsOf(step).length));
+  const back = inverseOf(steps);
+  const { indexes } = back;
+  let mapping = back.mapping;
   mapping.appendMapping(others);
   // Searching a mapping for them takes longer with each.
   const mirrors = mapping.maps.map((_, index) => {
@@ -151,7 +150,7 @@ export function rebase(
       follow(step, []);
       return [];
     }
-    const rest = mapping.slice(inverseOf[index]! + mapsOf(step).length);
+    const rest = mapping.slice(indexes[index]! + mapsOf(step).length);
     const { way, movedIn } = amongMoves(rest, step, moves, mirrors);
     const isBefore = goesBefore(step);
     const placed = step.map(isBefore || isInsertion(step) ? onSide(way, isBefore ? -1 : 1) : way);
@@ -165,7 +164,7 @@ export function rebase(
         : null;
     if (undone !== null) {
       needless.add(undone);
-      mirrors[inverseOf[index]!] = inverseOf[undone];
+      mirrors[indexes[index]!] = indexes[undone];
       mapping = withMirrors(mapping, mirrors);
     }
     const done = next ? fit : [];
@@ -174,7 +173,7 @@ export function rebase(
       const first = mapping.maps.length;
       const isMove = one instanceof MoveStep;
       if (isMove) moves.push(first);
-      mirrors.push(!isMove && fit.length === 1 ? inverseOf[index] : undefined, ...(isMove ? [first] : []));
+      mirrors.push(!isMove && fit.length === 1 ? indexes[index] : undefined, ...(isMove ? [first] : []));
       appendStep(mapping, one, mirrors[first]);
     }
     ofOthers = followed(ofOthers, mappingOf(done));
