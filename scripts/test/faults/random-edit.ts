@@ -158,6 +158,7 @@ export function editAtRandom(
 ): Transaction {
   const { doc } = state;
   const spots = spotsIn(doc);
+  if (!spots.length) return state.tr.insert(0, made(paragraph(word)));
   const first = random.below(spots.length);
   const from = spots[first]!;
   const to = spots[Math.min(spots.length - 1, first + random.below(6))]!;
@@ -178,6 +179,7 @@ export function editAtRandom(
 /** A note on some words, or the end of one that is there. */
 export function noteAtRandom({ doc, tr }: EditorState, random: Random, threadId: string): Transaction {
   const spots = spotsIn(doc);
+  if (!spots.length) return tr;
   const first = random.below(spots.length);
   const [from, to] = [spots[first]!, spots[Math.min(spots.length - 1, first + 1 + random.below(6))]!];
   const mark = bodySchema.marks.note!.create({ threadId });
