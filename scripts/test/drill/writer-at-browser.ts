@@ -37,6 +37,9 @@ export class WriterAtBrowser extends PersonAtBrowser {
     await this.page.keyboard.press('End');
     await this.page.keyboard.press('Enter');
     await this.page.keyboard.type(word, { delay: this.random.below(20) });
+    // A colleague may be writing in the same paragraph.
+    if (this.random.chance(0.2))
+      await this.page.keyboard.press(`Alt+Arrow${this.random.pick(['Up', 'Down'])}`);
     // The third person changed the stage during the word: the rest of its letters had nowhere to go.
     const isCutOff = !(await this.isEditable()) && !hasWord(await this.shown(), word);
     if (isCutOff) this.typed.pop();
