@@ -198,3 +198,10 @@ export async function killStory(page: Page, reason = 'A claim is checked'): Prom
 /** Confirms in the open dialog that a story is to be killed. */
 export const confirmKill = (page: Page) =>
   page.getByRole('dialog').getByLabel('Withdraw it from readers for good').check();
+
+/**
+ * The status of a public page; undefined where the page before it reloads itself at that moment, as when its story is
+ * being withdrawn.
+ */
+export const statusOf = async (page: Page, address: string): Promise<number | undefined> =>
+  (await page.goto(address).catch(() => null))?.status();

@@ -11,6 +11,7 @@ import {
   unique,
   viewLink,
   type Desk,
+  statusOf,
 } from '@/e2e/fixtures';
 
 const notice = (desk: Desk, text: string | RegExp) =>
@@ -68,7 +69,7 @@ test('An editor who unpublishes a story tells readers why, and brings it back wi
   await expect(notice(editor, /^Unpublished/)).toBeVisible();
 
   const reader = await browser.newPage();
-  await expect.poll(async () => (await reader.goto(address))!.status()).toBe(404);
+  await expect.poll(() => statusOf(reader, address)).toBe(404);
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText(
     'This story is not available at the moment',
   );
@@ -78,7 +79,7 @@ test('An editor who unpublishes a story tells readers why, and brings it back wi
     .getByRole('button', { name: 'Undo' })
     .click();
   await expect(notice(editor, /^Published again/)).toBeVisible();
-  await expect.poll(async () => (await reader.goto(address))!.status()).toBe(200);
+  await expect.poll(() => statusOf(reader, address)).toBe(200);
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText(headline);
   await reader.close();
 });
@@ -108,7 +109,7 @@ test('An editor kills a story at once while the network loses every save, and re
   await expect(page.getByText('It doesn’t include what you wrote last')).toBeVisible();
 
   const reader = await browser.newPage();
-  await expect.poll(async () => (await reader.goto(address))!.status()).toBe(410);
+  await expect.poll(() => statusOf(reader, address)).toBe(410);
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText('This story has been withdrawn');
   await expect(reader.getByRole('main').getByText(line)).toBeVisible();
   await reader.close();

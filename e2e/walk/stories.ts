@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { body, expect, saved } from '../fixtures';
+import { body, expect, saved, statusOf } from '../fixtures';
 import type { Person } from './person';
 
 const field = (page: Page, name: string) => page.getByLabel(name, { exact: true });
@@ -64,7 +64,7 @@ async function publish(writer: Person, headline: string, subheadline = ''): Prom
 
 async function read(writer: Person, address: string, headline: string, subheadline = ''): Promise<void> {
   const reader = await writer.page.context().newPage();
-  await expect.poll(async () => (await reader.goto(address))!.status()).toBe(200);
+  await expect.poll(() => statusOf(reader, address)).toBe(200);
   await expect(reader.getByRole('heading', { level: 1 })).toContainText(headline);
   if (subheadline) await expect(reader.getByText(subheadline, { exact: true })).toBeVisible();
   await writer.lookAt(reader);
@@ -186,7 +186,7 @@ export async function kill(editor: Person, address: string): Promise<void> {
   await page.getByRole('dialog').getByLabel('Withdraw it from readers for good').press('Space');
   await answer(editor, 'Reason (for the newsroom only)', 'Made up', 'Kill the story');
   const reader = await page.context().newPage();
-  await expect.poll(async () => (await reader.goto(address))!.status()).toBe(410);
+  await expect.poll(() => statusOf(reader, address)).toBe(410);
   await editor.lookAt(reader);
   await reader.close();
 }
