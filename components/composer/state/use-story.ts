@@ -11,16 +11,20 @@ export function useStory(opened: ComposerStory) {
   const { id } = story;
   const reading = useRef<ReturnType<typeof readUntilDone>>(null);
   const factsChanged = useRef(false);
+  const latest = useRef(story.version);
+  useEffect(() => {
+    latest.current = story.version;
+  }, [story.version]);
 
   useEffect(() => {
     const facts = readUntilDone(async () => {
       const now = await storyNow(id);
-      if (now) {
-        const { abilities, mayChangePictures, checkFacts, schedule, changeTakesBack } = now;
-        const facts = { abilities, mayChangePictures, checkFacts, schedule, changeTakesBack };
-        setStory(before => ({ ...before, ...facts }));
-      }
-      return now !== null;
+      // A step that was taken meanwhile answered with newer ones.
+      if (!now || now.version < latest.current) return false;
+      const { abilities, mayChangePictures, checkFacts, schedule, changeTakesBack } = now;
+      const facts = { abilities, mayChangePictures, checkFacts, schedule, changeTakesBack };
+      setStory(before => ({ ...before, ...facts }));
+      return true;
     });
     reading.current = facts;
     return facts.stop;
