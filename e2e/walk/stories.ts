@@ -42,6 +42,8 @@ async function act(writer: Person, name: string): Promise<void> {
   await saved(page);
   const shown = button(page, name).filter({ visible: true });
   if (!(await shown.count())) await writer.press(button(page, 'Other actions'));
+  // What a person may do follows a moment after the save that it needs.
+  await expect(shown.first()).toBeEnabled();
   await writer.press(shown.first());
 }
 
