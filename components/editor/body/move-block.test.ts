@@ -25,6 +25,13 @@ describe('Moving by keys', () => {
   it.each([
     ['a block with the cursor down', textFrom(2), 1, ['Two.', 'One.', 'Three.', '—'], ''],
     ['a block with the cursor up', textFrom(8), -1, ['Two.', 'One.', 'Three.', '—'], ''],
+    [
+      'a block that is selected to its line break down',
+      textFrom(2, 7),
+      1,
+      ['Two.', 'One.', 'Three.', '—'],
+      'ne.',
+    ],
     ['two blocks that are selected down', textFrom(2, 9), 1, ['Three.', 'One.', 'Two.', '—'], 'ne. Tw'],
     [
       'a selected block without text up',

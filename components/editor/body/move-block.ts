@@ -9,7 +9,10 @@ export function moveBlock(tr: Transaction, step: 1 | -1): boolean {
   const isNode = selection instanceof NodeSelection;
   if (!$from.depth && !isNode) return false;
   const start = $from.depth ? $from.before(1) : from;
-  const end = $to.depth ? $to.after(1) : to;
+  const last = $to.depth ? $to.before(1) : start;
+  // The line break before a block is selected with the word at the end of the one above.
+  const isOnlyTouched = last > start && doc.textBetween(last, to, '', ' ') === '';
+  const end = isOnlyTouched ? last : $to.depth ? $to.after(1) : to;
   const { nodeBefore } = doc.resolve(start);
   const { nodeAfter } = doc.resolve(end);
   const neighbour = step < 0 ? nodeBefore : nodeAfter;
@@ -20,7 +23,7 @@ export function moveBlock(tr: Transaction, step: 1 | -1): boolean {
   tr.setSelection(
     isNode && !$from.depth
       ? NodeSelection.create(tr.doc, move.arrival)
-      : TextSelection.between(tr.doc.resolve(from + shift), tr.doc.resolve(to + shift)),
+      : TextSelection.between(tr.doc.resolve(from + shift), tr.doc.resolve(Math.min(to, end) + shift)),
   );
   tr.scrollIntoView();
   return true;
