@@ -79,6 +79,8 @@ export function fitting(doc: Node, step: Step, unseen: Range[]): Step[] {
   const settled = step instanceof DeleteSuggestedStep ? step.settledIn(doc) : [];
   const kept = filledWithin(doc, [...unseen, ...settled], step);
   if (!kept.length && applied(doc, step)) return [step];
+  // Where others moved one of two blocks, the border between them is not there any longer.
+  if (isBorder(step)) return [];
   // Where others joined two blocks, the deletion of one of them ends in the middle of a block.
   const around = kept.length || isDeletion(step) ? deletingAround(doc, step, kept) : null;
   if (around) return around;
@@ -87,10 +89,12 @@ export function fitting(doc: Node, step: Step, unseen: Range[]): Step[] {
   return isReplacement(step) && !isSettling && !wordsOf(step.slice) ? deletingWords(doc, step, kept) : [];
 }
 
+/** Whether a step changes only the border of two blocks, and nothing that is between its ends. */
+const isBorder = (step: ReplaceStep): boolean => 'structure' in (step.toJSON() as object);
+
 /** Whether a step replaces words or blocks, whatever is between its ends. */
 export const isReplacement = (step: Step): step is ReplaceStep =>
-  step instanceof ReplaceStep && step.from < step.to && !('structure' in (step.toJSON() as object));
+  step instanceof ReplaceStep && step.from < step.to && !isBorder(step);
 
-/** Whether a step deletes words or blocks, and not only the border of two blocks. */
-const isDeletion = (step: ReplaceStep) =>
-  !step.slice.size && !(step instanceof DeleteSuggestedStep) && !('structure' in (step.toJSON() as object));
+/** Whether a step deletes words or blocks. */
+const isDeletion = (step: ReplaceStep) => !step.slice.size && !(step instanceof DeleteSuggestedStep);
