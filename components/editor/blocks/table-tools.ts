@@ -7,6 +7,7 @@ import {
   addRowAfter,
   deleteColumn,
   deleteRow,
+  fixTables,
   goToNextCell,
   isInTable,
   selectedRect,
@@ -15,11 +16,17 @@ import {
   toggleHeaderRow,
 } from '@tiptap/pm/tables';
 
-/** A command for a table whose rows have the same width: it would leave one without it invalid. */
+/** A command that first gives short rows, as of an imported table, the cells that they lack: it would make others invalid. */
 const inWholeTable =
   (command: Command): Command =>
-  (state, dispatch, view) =>
-    isInTable(state) && !selectedRect(state).map.problems && command(state, dispatch, view);
+  (state, dispatch, view) => {
+    if (!isInTable(state)) return false;
+    if (!selectedRect(state).map.problems) return command(state, dispatch, view);
+    const repaired = fixTables(state);
+    if (!repaired) return false;
+    dispatch?.(repaired);
+    return view ? command(view.state, view.dispatch, view) : true;
+  };
 
 /** The table commands at the cursor. */
 export const tableCommands = {

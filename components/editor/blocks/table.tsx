@@ -22,7 +22,7 @@ export function TableView(view: NodeViewProps) {
   useEffect(() => rest?.editTables(editor), [rest, editor]);
   const run = (command: Command) => () => {
     editor.view.focus();
-    command(editor.state, editor.view.dispatch);
+    command(editor.state, editor.view.dispatch, editor.view);
   };
   const commands = rest?.tableCommands;
   const steps: [string, Command][] = commands

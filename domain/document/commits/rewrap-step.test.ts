@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { BodyNode } from '../body';
 import { doc, p, SAMPLES, text } from '../samples.fixture';
 import { bodySchema } from '../schema';
-import { turned, TURN_KINDS } from '../turning/turn';
+import { turned, TURN_KINDS, type TurnKind } from '../turning/turn';
 import { mappingOf } from './mapping';
 import { rebase } from './rebase';
 import { rewrapStep } from './rewrap-step';
@@ -28,6 +28,10 @@ const CASES = Object.entries(BLOCKS).flatMap(([name, block]) =>
   }),
 );
 
+/** The step that turns all blocks of a document. */
+const turnInto = ({ children }: Node, kind: TurnKind) =>
+  rewrapStep(children, 0, turned(children, kind, { first: 'en', second: null })!)!;
+
 /** A document without its marks, of which `turned` sets those of languages. */
 const unmarked = (of: Node): Node => new Transform(of).removeMark(0, of.content.size).doc;
 
@@ -47,11 +51,7 @@ describe('A block that is turned', () => {
 
   it('keeps what a colleague writes in it meanwhile, whoever was first, also when it is turned back', () => {
     const before = Node.fromJSON(bodySchema, doc(SAMPLES.paragraph!));
-    const step = rewrapStep(
-      before.children,
-      0,
-      turned(before.children, 'bulletList', { first: 'en', second: null })!,
-    )!;
+    const step = turnInto(before, 'bulletList');
     const typed = new Transform(before).insert(6, bodySchema.text('new '));
     const afterTyping = rebase(typed.doc, [step], mappingOf(typed.steps));
     const turnedDoc = step.apply(before).doc!;
@@ -66,21 +66,15 @@ describe('A block that is turned', () => {
 
   it('is there once when two people turn it at the same time, as the later turned it', () => {
     const before = Node.fromJSON(bodySchema, doc(SAMPLES.paragraph!));
-    const [list, quotation] = (['bulletList', 'quotation'] as const).map(kind =>
-      rewrapStep(before.children, 0, turned(before.children, kind, { first: 'en', second: null })!)!,
-    );
-    const { doc: after } = rebase(list!.apply(before).doc!, [quotation!], mappingOf([list!]));
+    const [list, quotation] = [turnInto(before, 'bulletList'), turnInto(before, 'quotation')];
+    const { doc: after } = rebase(list.apply(before).doc!, [quotation], mappingOf([list]));
     expect(after.firstChild!.type.name).toBe('quotation');
     expect(after.textContent).toBe('Plain words');
   });
 
   it('stays as it is when a colleague has parted it', () => {
     const before = Node.fromJSON(bodySchema, doc(SAMPLES.paragraph!));
-    const step = rewrapStep(
-      before.children,
-      0,
-      turned(before.children, 'pullQuote', { first: 'en', second: null })!,
-    )!;
+    const step = turnInto(before, 'pullQuote');
     const parted = new Transform(before).split(6);
     const result = rebase(parted.doc, [step], mappingOf(parted.steps));
     expect(result.steps).toEqual([[]]);

@@ -1,0 +1,24 @@
+import { Node } from '@tiptap/pm/model';
+import { EditorState, TextSelection } from '@tiptap/pm/state';
+import { expect, it } from 'vitest';
+import { doc } from '@/domain/document/samples.fixture';
+import { bodySchema } from '@/domain/document/schema';
+import { tableCommands } from './table-tools';
+
+const row = (cells: number) => ({
+  type: 'tableRow',
+  content: Array.from({ length: cells }, () => ({ type: 'tableCell', content: [{ type: 'paragraph' }] })),
+});
+
+it.each(Object.entries(tableCommands))(
+  '%s gives the short row of a table its cells first, and leaves a valid table',
+  (_, command) => {
+    const table = Node.fromJSON(bodySchema, doc({ type: 'table', content: [row(3), row(1)] }));
+    let state = EditorState.create({ doc: table, selection: TextSelection.create(table, 4) });
+    const dispatch = (change: typeof state.tr) => (state = state.apply(change));
+    expect(command(state, dispatch)).toBe(true);
+    expect(state.doc.firstChild!.children.map(({ childCount }) => childCount)).toEqual([3, 3]);
+    expect(command(state, dispatch)).toBe(true);
+    state.doc.check();
+  },
+);
