@@ -7,6 +7,18 @@ function rangeOf(step: Step): Range | null {
   return typeof from === 'number' && typeof to === 'number' && from < to ? { from, to } : null;
 }
 
+/**
+ * How much of a range is taken out. The ends of one that others deleted are at one place, or behind each other where they
+ * inserted something: what is taken out just before or behind it takes one of them along.
+ */
+function takenOf({ from, to }: Range, taken: Range): 'all' | 'some' | 'none' {
+  const isDeleted = from >= to;
+  const isWhole = isDeleted ? taken.from < to && from < taken.to : taken.from <= from && to <= taken.to;
+  if (isWhole) return 'all';
+  const isTouched = isDeleted ? taken.from <= from && to <= taken.to : taken.from < to && from < taken.to;
+  return isTouched ? 'some' : 'none';
+}
+
 /** The same maps with other mirrors. @param mirrors of each map the index of an earlier one that it takes back */
 export function withMirrors({ maps, from, to }: Mapping, mirrors: readonly (number | undefined)[]): Mapping {
   const mapping = new Mapping();
@@ -36,9 +48,9 @@ export function amongMoves(
     if (!move) continue;
     const { taken, arrival } = move;
     const now = mapRange(range!, way.slice(way.from, index));
-    const isWhole = taken.from <= now.from && now.to <= taken.to;
-    if (isWhole) continue;
-    if (now.to > taken.from && now.from < taken.to) {
+    const share = takenOf(now, taken);
+    if (share === 'all') continue;
+    if (share === 'some') {
       kept[index + 1] = undefined;
       way = withMirrors(way, kept);
     }

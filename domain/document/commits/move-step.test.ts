@@ -85,6 +85,15 @@ describe('A block that is moved', () => {
     expect(after).toContain('Three.');
   });
 
+  it.each([
+    ['before', (tr: Transform) => tr.delete(two, three).step(new MoveStep(one, two, 14)), ['Three.', 'One.']],
+    ['behind', (tr: Transform) => tr.delete(two, three).step(new MoveStep(6, 14, one)), ['Three.', 'One.']],
+  ])('from %s a block that two people delete takes nothing else with it', (_, theirs, wanted) => {
+    const mine = change(tr => tr.delete(two, three));
+    const { steps, doc: after } = change(theirs);
+    expect(texts(rebase(after, mine.steps, mappingOf(steps)).doc)).toEqual(wanted);
+  });
+
   it('has nothing lost when its place is gone', () => {
     const mine = change(tr => tr.step(down));
     const theirs = change(tr => tr.delete(one, two));
