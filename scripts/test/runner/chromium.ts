@@ -1,5 +1,8 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { step } from '../../setup/steps';
 
@@ -12,27 +15,66 @@ const installed = (places: string[]) => places.find(path => existsSync(path));
 
 const run = promisify(execFile);
 
-/** Installs packages of Debian with what they need; what cannot be had is seen by looking for it. */
-async function aptInstall(...packages: string[]): Promise<void> {
-  const options = { timeout: MINUTES_5_MS, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+const PACKAGES = ['chromium-headless-shell', 'fonts-noto-cjk'];
+const WHOLE_PACKAGES = ['chromium', 'fonts-noto-cjk'];
+
+/** Fetches the lists of Debian's packages, then installs some with what they need. */
+async function aptInstall(packages: string[], ...options: string[]): Promise<void> {
+  const limits = { timeout: MINUTES_5_MS, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]])
-    await run('apt-get', ['-qq', ...args], options).catch(() => null);
+    await run('apt-get', ['-qq', ...options, ...args], limits);
+}
+
+const CACHE = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
+/** Where packages are unpacked by an account that may not install them, and what starts the browser there. */
+const UNPACKED = join(CACHE, 'broadsheet-tests/chromium');
+const UNPACKED_START = join(UNPACKED, 'start');
+
+/** Downloads Debian's Chromium with what the machine lacks for it, and unpacks it: any account may do that. */
+async function unpackChromium(): Promise<void> {
+  const [lists, cache, root] = ['lists', 'cache', 'root'].map(name => join(UNPACKED, name));
+  await Promise.all(
+    [`${lists}/partial`, `${cache}/archives/partial`].map(folder => mkdir(folder, { recursive: true })),
+  );
+  const settings = {
+    'Dir::State::lists': lists,
+    'Dir::Cache': cache,
+    'APT::Sandbox::User': '',
+    'Debug::NoLocking': '1',
+  };
+  const options = Object.entries(settings).flatMap(([name, value]) => ['-o', `${name}=${value}`]);
+  await aptInstall(PACKAGES, '--download-only', ...options);
+  for (const name of await readdir(`${cache}/archives`))
+    if (name.endsWith('.deb')) await run('dpkg', ['-x', `${cache}/archives/${name}`, root!]);
+  const files = await readdir(root!, { recursive: true, withFileTypes: true });
+  const libraries = new Set(files.flatMap(file => (/\.so(\.|$)/.test(file.name) ? file.parentPath : [])));
+  const start = `#!/bin/sh
+export LD_LIBRARY_PATH='${[...libraries].join(':')}' XDG_DATA_HOME='${root}/usr/share'
+exec '${root}/usr/lib/chromium/chromium-headless-shell' "$@"
+`;
+  await writeFile(UNPACKED_START, start, { mode: 0o755 });
+  await Promise.all([lists!, cache!].map(folder => rm(folder, { recursive: true })));
 }
 
 /**
- * A Chromium for tests: a headless one from Debian where packages can be installed; else the one of the machine; else
+ * A Chromium for tests: a headless one from Debian where there is its package manager; else the one of the machine; else
  * Playwright's, returned as null because Playwright finds it itself. @throws Error when there is none
  */
 export async function findChromium(): Promise<string | null> {
   const found = process.env.CHROMIUM ?? installed([HEADLESS]);
   if (found) return found;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get'))
+  const hasApt = existsSync('/usr/bin/apt-get');
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot && hasApt)
     await step('installing Chromium from Debian', async () => {
-      await aptInstall('chromium-headless-shell', 'fonts-noto-cjk');
-      if (!installed([HEADLESS, ...WHOLE])) await aptInstall('chromium', 'fonts-noto-cjk');
+      await aptInstall(PACKAGES).catch(() => aptInstall(WHOLE_PACKAGES).catch(() => null));
     });
-  const other = installed([HEADLESS, ...WHOLE]);
+  const other = installed([HEADLESS, ...WHOLE, UNPACKED_START]);
   if (other) return other;
+  if (hasApt && !isRoot) {
+    await step('unpacking Chromium from Debian', unpackChromium).catch(() => null);
+    if (existsSync(UNPACKED_START)) return UNPACKED_START;
+  }
   await step('installing Chromium from Playwright', () =>
     run(process.execPath, ['node_modules/playwright/cli.js', 'install', '--only-shell', 'chromium']),
   ).catch((error: Error) => {
