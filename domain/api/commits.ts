@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { COMMIT_LIMITS, type Commit } from '@/domain/story/commit';
 import { STAGES } from '@/domain/story/workflow';
-import { isRecord } from './record';
+import { isRecord } from '@/domain/is-record';
 import { based } from './story-writes';
 
 /** A change of a text as steps, as each window gets it. */

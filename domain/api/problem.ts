@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Finding } from '@/domain/checks/finding';
 import type { Refusal } from '@/domain/people/abilities';
-import { isRecord } from './record';
+import { isRecord } from '@/domain/is-record';
 import { ExistingPicture } from './uploaded-picture';
 
 /** A field that someone else has changed since a form was loaded; null when person or time are unknown. */

@@ -4,7 +4,7 @@ import type { Ability } from '@/domain/people/abilities';
 import { RIGHTS_KINDS } from '@/domain/media/picture-rights';
 import { answeredFields } from '@/domain/story/fields/schemas';
 import { STAGES, STORY_ACTIONS } from '@/domain/story/workflow';
-import { isRecord } from './record';
+import { isRecord } from '@/domain/is-record';
 
 /** An ISO string. */
 const Time = z.string();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { $ZodType } from 'zod/v4/core';
-import { isRecord } from '@/domain/api/record';
+import { isRecord } from '@/domain/is-record';
 import type { EventKind, EventSubject } from '@/domain/audit/events';
 import { fingerprint } from '@/domain/fingerprint';
 import { parseInput, parseWithBody, requireBounds } from '@/server/forms/parse-input';

@@ -1,5 +1,5 @@
 import { NextRequest } from 'next/server';
-import { isRecord } from '@/domain/api/record';
+import { isRecord } from '@/domain/is-record';
 import { readUpTo } from '@/server/http/read-body';
 import { Refused } from '@/server/problems/refused';
 import { refusal } from './newsroom-route';

@@ -1,3 +1,4 @@
+import { isRecord } from '@/domain/is-record';
 import type { AdminWords } from '@/components/newsroom/words/admin/words';
 import { joined, joinedValues } from '@/components/ui/words/joined';
 import { isId } from '@/domain/audit/ids-in';
@@ -33,9 +34,6 @@ const DIGEST = /^[0-9a-f]{64}$/;
 const SHORT_ID = 8;
 /** Of a digest that the export has whole. */
 const SHORT_DIGEST = 12;
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The data of an event as lines: first what differs from before, then where it came from, then everything else. */
 export function detailsOf(data: Record<string, unknown>, words: DetailWords): Detail[] {
@@ -74,7 +72,7 @@ function textOfValue(value: unknown, words: DetailWords): string {
         words.lang,
       ) || '—'
     );
-  if (isObject(value)) return isGrant(value) ? textOfGrant(value, words) : textOfFields(value, words);
+  if (isRecord(value)) return isGrant(value) ? textOfGrant(value, words) : textOfFields(value, words);
   if (typeof value !== 'string') return String(value);
   if (isId(value)) return names[value] ?? value.slice(0, SHORT_ID);
   if (DIGEST.test(value)) return `${value.slice(0, SHORT_DIGEST)}…`;

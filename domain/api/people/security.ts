@@ -5,7 +5,7 @@ import type {
 import * as z from 'zod/mini';
 import { SECOND_FACTOR_FOR } from '@/domain/people/second-factor';
 import { SESSION_RULE_BOUNDS } from '@/domain/people/session-bounds';
-import { isRecord } from '../record';
+import { isRecord } from '@/domain/is-record';
 
 /** An authenticator app during setup: its secret as a picture and as text, and a token to confirm a code. */
 export const NewTotpAnswer = z.object({ secret: z.string(), picture: z.string(), sealed: z.string() });

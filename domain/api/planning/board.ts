@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isRecord } from '../record';
+import { isRecord } from '@/domain/is-record';
 import type { Ability } from '@/domain/people/abilities';
 import { STAGES, STORY_ACTIONS } from '@/domain/story/workflow';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { BodyNode } from '@/domain/document/body';
 import { SHORT_TEXTS } from '@/domain/translation/source-text';
-import { isRecord } from '../record';
+import { isRecord } from '@/domain/is-record';
 
 const seen = {
   sourceId: z.string().check(z.maxLength(64)),
