@@ -27,11 +27,12 @@ export function withMirrors({ maps, from, to }: Mapping, mirrors: readonly (numb
 }
 
 /**
- * How a step goes through a mapping. What others moved takes it along only where that is all of what the step is about: its
+ * How a step goes through a mapping. What is moved takes it along only where that is all of what the step is about: its
  * ends would else be in two places, with other text between them.
- * @param moves the indexes of maps that take out what the next one puts in elsewhere
+ * @param moves the indexes of maps that take out what the next one puts in elsewhere, in order
  * @param mirrors of the mapping
- * @returns the mapping for this step, and what others moved between its ends, in positions after the mapping
+ * @returns the mapping for this step, and what was moved to where it may be between its ends, in positions after the
+ *   mapping
  */
 export function amongMoves(
   mapping: Mapping,
@@ -54,9 +55,8 @@ export function amongMoves(
       kept[index + 1] = undefined;
       way = withMirrors(way, kept);
     }
-    const left = mapRange(now, mapping.maps[index]!);
-    if (left.from < arrival && arrival < left.to)
-      arrived.push({ at: index + 2, range: { from: arrival, to: arrival + taken.to - taken.from } });
+    // Also beside the range, which may grow again over what was taken out within it.
+    arrived.push({ at: index + 2, range: { from: arrival, to: arrival + taken.to - taken.from } });
   }
   return { way, movedIn: arrived.flatMap(({ at, range: moved }) => followed([moved], way.slice(at))) };
 }

@@ -94,6 +94,12 @@ describe('A block that is moved', () => {
     expect(texts(rebase(after, mine.steps, mappingOf(steps)).doc)).toEqual(wanted);
   });
 
+  it('is deleted in part by its author as far as that was selected, also when a colleague writes elsewhere', () => {
+    const mine = change(tr => tr.step(down).delete(10, 16));
+    const theirs = change(tr => tr.insert(8, bodySchema.text('!')));
+    expect(texts(rebase(theirs.doc, mine.steps, mappingOf(theirs.steps)).doc)).toEqual(['T!wo.', 'Thrne.']);
+  });
+
   it('has nothing lost when its place is gone', () => {
     const mine = change(tr => tr.step(down));
     const theirs = change(tr => tr.delete(one, two));

@@ -119,15 +119,18 @@ export function rebase(
   const back = inverseOf(steps);
   const { indexes } = back;
   let mapping = back.mapping;
+  const firstOfOthers = mapping.maps.length;
   mapping.appendMapping(others);
   // Searching a mapping for them takes longer with each.
   const mirrors = mapping.maps.map((_, index) => {
     const mirror = mapping.getMirror(index);
     return mirror !== undefined && mirror < index ? mirror : undefined;
   });
-  const moves = mapping.maps.flatMap((_, index) =>
-    moveAt(mapping, index, mirrors[index + 1] === index ? index + 1 : undefined) ? index : [],
+  // An own move that is taken back here and made again changes nothing for the steps after it; one without a place does.
+  const movesOfOthers = others.maps.flatMap((_, index) =>
+    moveAt(others, index, others.getMirror(index)) ? firstOfOthers + index : [],
   );
+  const movesWithoutPlace: number[] = [];
   let ofOthers = insertedBy(others);
   let ofOwn: OwnInsertion[] = [];
   let now = doc;
@@ -151,7 +154,7 @@ export function rebase(
       return [];
     }
     const rest = mapping.slice(indexes[index]! + mapsOf(step).length);
-    const { way, movedIn } = amongMoves(rest, step, moves, mirrors);
+    const { way, movedIn } = amongMoves(rest, step, [...movesWithoutPlace, ...movesOfOthers], mirrors);
     const isBefore = goesBefore(step);
     const placed = step.map(isBefore || isInsertion(step) ? onSide(way, isBefore ? -1 : 1) : way);
     const mapped = placed && inOwnOrder(placed, step);
@@ -172,10 +175,11 @@ export function rebase(
     for (const one of done) {
       const first = mapping.maps.length;
       const isMove = one instanceof MoveStep;
-      if (isMove) moves.push(first);
       mirrors.push(!isMove && fit.length === 1 ? indexes[index] : undefined, ...(isMove ? [first] : []));
       appendStep(mapping, one, mirrors[first]);
     }
+    // The inverse of the last own step comes first in the mapping.
+    if (step instanceof MoveStep && !done.length) movesWithoutPlace.unshift(indexes[index]!);
     ofOthers = followed(ofOthers, mappingOf(done));
     follow(step, done);
     const [first] = done;
