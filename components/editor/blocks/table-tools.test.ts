@@ -1,9 +1,11 @@
 import { Node } from '@tiptap/pm/model';
 import { EditorState, TextSelection } from '@tiptap/pm/state';
 import { expect, it } from 'vitest';
+import type { Body } from '@/domain/document/body';
 import { doc } from '@/domain/document/samples.fixture';
 import { bodySchema } from '@/domain/document/schema';
-import { tableCommands } from './table-tools';
+import { changeInto } from '../undo/replace-body';
+import { tableCommands, tablePlugin } from './table-tools';
 
 const row = (cells: number) => ({
   type: 'tableRow',
@@ -22,3 +24,13 @@ it.each(Object.entries(tableCommands))(
     state.doc.check();
   },
 );
+
+it('A table that the server has with a short row has it here too, as each window would fill it', () => {
+  const wanted = doc({ type: 'table', content: [row(3), row(1)] }) as Body;
+  const state = EditorState.create({
+    doc: Node.fromJSON(bodySchema, doc({ type: 'paragraph' })),
+    plugins: [tablePlugin()],
+  });
+  const { state: after } = state.applyTransaction(changeInto(state, wanted, false)!);
+  expect(after.doc.toJSON()).toEqual(Node.fromJSON(bodySchema, wanted).toJSON());
+});

@@ -8,6 +8,7 @@ import { mappingOf } from '@/domain/document/commits/mapping';
 import { MoveStep } from '@/domain/document/commits/move-step';
 import { deletedBy, followed, insertedBy, mapRange, type Range } from '@/domain/document/commits/ranges';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { isOfOthers } from '../body/is-remote';
 import { asItIs } from '../suggesting/extension';
 import { restoredAgain, type SharedDeletion } from './shared-deletions';
 import { writtenRanges } from './written-ranges';
@@ -44,9 +45,6 @@ export const asFromOthers = (change: Transaction, others: FromOthers): Transacti
 const fromOthers = (change: Transaction) => change.getMeta(key) as FromOthers | undefined;
 const mappingThrough = (change: Transaction): Mappable =>
   fromOthers(change)?.mapping ?? mappingOf(change.steps);
-
-/** What undo skips comes from colleagues: their steps, and texts that were merged with theirs. */
-const isOfOthers = (change: Transaction) => change.getMeta('addToHistory') === false;
 
 /** Whether a change deletes text of others, or text that they moved. */
 const deletesIn = ({ steps, before }: Transaction, { ranges, moved }: Others): boolean =>

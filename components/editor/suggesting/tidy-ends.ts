@@ -1,6 +1,6 @@
 import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { isStrayEnd } from '@/domain/document/commits/repair';
-import { isRemote } from '../body/is-remote';
+import { isOfOthers } from '../body/is-remote';
 import { markedRuns } from './marked-runs';
 import { isEnd } from './marks';
 
@@ -12,8 +12,7 @@ export function withoutStrayEnds(change: Transaction): Transaction {
 }
 
 /** Whether a change was made here, and not by others or by taking the text of the server. */
-const isOwn = (change: Transaction) =>
-  change.docChanged && !isRemote(change) && change.getMeta('addToHistory') !== false;
+const isOwn = (change: Transaction) => change.docChanged && !isOfOthers(change);
 
 /** The change without stray ends after changes made here; null when there are none. A text of others stays as it is. */
 export function tidiedAfter(changes: readonly Transaction[], { tr }: EditorState): Transaction | null {
