@@ -29,10 +29,11 @@ export function useTextSaving({ story, owner, text, readOnly, ...parts }: TextSa
   const { read, readBase, acknowledge, listen } = text;
   const onAcknowledged = useCallback(
     (next: ComposerStory, draft: Draft) => {
-      acknowledge(draft);
+      const lost = acknowledge(draft);
+      if (lost.length) onLost(lost, null);
       onSaved(next);
     },
-    [acknowledge, onSaved],
+    [acknowledge, onLost, onSaved],
   );
   const senderOf = useCoediting({ storyId: story.id, text, onState, onLost });
   const saving = useSaving({ story, owner, read, readBase, readOnly, senderOf, onAcknowledged });

@@ -125,12 +125,12 @@ export function useText({ story, editions, wasPublic, readOnly, onFiles }: TextP
     [steps],
   );
   const own = useRef<OwnBlocks>(new Set());
-  /** The server has this text, which was written here and sent whole. */
+  /** The server has this text, which was written here and sent whole. @returns words written since that have no place */
   const acknowledge = useCallback(
     (draft: Draft) => {
       own.current = ownBlocksAfter(own.current, base.current.body, draft.body);
       base.current = draft;
-      steps.acknowledgeWhole(draft.body);
+      return steps.acknowledgeWhole(draft.body);
     },
     [steps],
   );

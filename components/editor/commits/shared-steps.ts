@@ -78,12 +78,19 @@ export function createSharedSteps(readBase: () => Body) {
         .map(step => step.toJSON() as unknown) ?? null,
     receive: (steps: readonly unknown[]) => fitting(text => text.receive(steps)),
     acknowledge: (steps?: readonly unknown[]) => fitting(text => text.acknowledge(steps)),
-    /** The server has this body, which was sent whole. */
-    acknowledgeWhole(body: Body): void {
+    /** The server has this body, which was sent whole. @returns words written since whose place is not in it */
+    acknowledgeWhole(body: Body): LostWords[] {
       const text = shared;
-      if (!text || spliceBetween(bodyOf(text.sentDoc), body)) shared = null;
-      else if (!hasRepeatedId(text.sentDoc)) text.acknowledge();
-      else fitting(() => text.acknowledgeAs(text.base.type.schema.nodeFromJSON(readableBody(body).body)));
+      if (!text || spliceBetween(bodyOf(text.sentDoc), body)) {
+        shared = null;
+        return [];
+      }
+      const taken = fitting(() =>
+        hasRepeatedId(text.sentDoc)
+          ? text.acknowledgeAs(text.base.type.schema.nodeFromJSON(readableBody(body).body))
+          : text.acknowledge(),
+      );
+      return taken?.lost ?? [];
     },
     /** A position of what is shown in the text of the server; null while that is not known. */
     inBase: (position: number): number | null => shared?.inBase(position) ?? null,

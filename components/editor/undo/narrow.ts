@@ -24,12 +24,11 @@ function narrowBlocks(change: Transform, wanted: Node): void {
   const [old, fresh] = [change.doc, wanted].map(doc => doc.children.map(blockJson));
   let [oldAt, freshAt] = [change.doc.childCount, wanted.childCount];
   let [end, freshEnd] = [change.doc.content.size, wanted.content.size];
-  for (const { older, newer, same } of pairBlocks(old!, fresh!).toReversed()) {
+  for (const { older, newer } of pairBlocks(old!, fresh!).toReversed()) {
     const start = older ? end - change.doc.child(--oldAt).nodeSize : end;
     const freshStart = newer ? freshEnd - wanted.child(--freshAt).nodeSize : freshEnd;
-    if (older && newer) takeMarkup(change, start, wanted.child(freshAt));
-    if (!same && older && newer) narrowNode(change, start, wanted, freshStart);
-    else if (!same) replaceRange(change, { start, end }, wanted, { start: freshStart, end: freshEnd });
+    if (older && newer) narrowNode(change, start, wanted, freshStart);
+    else replaceRange(change, { start, end }, wanted, { start: freshStart, end: freshEnd });
     end = start;
     freshEnd = freshStart;
   }
@@ -47,8 +46,10 @@ function takeMarkup(change: Transform, at: number, { type, attrs }: Node): void 
 
 /** Changes a node into the one at a position of the wanted document. */
 function narrowNode(change: Transform, at: number, wanted: Node, there: number): void {
-  const [node, other] = [change.doc.nodeAt(at)!, wanted.nodeAt(there)!];
-  if (node.eq(other)) return;
+  const other = wanted.nodeAt(there)!;
+  if (change.doc.nodeAt(at)!.eq(other)) return;
+  takeMarkup(change, at, other);
+  const node = change.doc.nodeAt(at)!;
   const isSameKind = node.sameMarkup(other);
   if (isSameKind && node.isTextblock && narrowText(change, at, other)) return;
   if (isSameKind && hasSameChildren(node, other)) {

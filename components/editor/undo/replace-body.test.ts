@@ -56,6 +56,19 @@ describe('replacing the text of the editor', () => {
     for (const at of [2, 10, 17]) expect(change.mapping.mapResult(at).deleted, String(at)).toBe(false);
   });
 
+  it('keeps the words of a block within a fact box that has another identity', () => {
+    const box = (blockId: string | null): Body => {
+      const content = [
+        { type: 'paragraph', attrs: { blockId }, content: [{ type: 'text', text: 'The ferry' }] },
+      ];
+      return { type: 'doc', content: [{ type: 'factBox', attrs: { title: '', blockId: 'abc' }, content }] };
+    };
+    const state = EditorState.create({ doc: schema.nodeFromJSON(box(null)) });
+    const change = changeInto(state, box('def'), false)!;
+    expect(change.doc.toJSON()).toEqual(box('def'));
+    expect(change.mapping.mapResult(5).deleted).toBe(false);
+  });
+
   it('changes words, marks and items of a list where they differ, and leaves the others in place', () => {
     const bold = [{ type: 'bold' }];
     const item = (...content: object[]) => ({ type: 'listItem', content: [{ type: 'paragraph', content }] });

@@ -159,7 +159,7 @@ export class Coeditor {
           const outcome = await this.coediting.save(sending);
           if (outcome.kind === 'saved' && outcome.story) {
             this.base = sending.draft;
-            this.steps.acknowledgeWhole(sending.draft.body);
+            this.tray.push(...this.steps.acknowledgeWhole(sending.draft.body).map(({ text }) => text));
           }
           return outcome;
         },
