@@ -15,6 +15,7 @@ import { Copying } from './paste/copying';
 import { Pasting } from './paste/extension';
 import { capsLock } from './keys/caps-lock';
 import { Suggesting } from './suggesting/extension';
+import { exactHistory } from './undo/exact-history';
 import { BURST_MS, fieldsHistory } from './undo/fields-history';
 import { blockIds } from './block-ids';
 import { readCursor } from './body/read-cursor';
@@ -41,6 +42,12 @@ interface EditorParts {
   allowed?: AllowedNodes;
 }
 
+const undoRedo = UndoRedo.extend({
+  addProseMirrorPlugins() {
+    return [exactHistory(this.options)];
+  },
+});
+
 /** Everything the editor of a body is made of. */
 export function editorExtensions({ placeholder, own = [], allowed }: EditorParts): AnyExtension[] {
   return [
@@ -50,7 +57,7 @@ export function editorExtensions({ placeholder, own = [], allowed }: EditorParts
     // Before all other key handlers.
     Extension.create({ name: 'capsLock', priority: 2000, addProseMirrorPlugins: () => [capsLock()] }),
     // More steps than anyone makes in a day: undo reaches back to when the page was opened.
-    UndoRedo.configure({ depth: 10_000, newGroupDelay: BURST_MS }),
+    undoRedo.configure({ depth: 10_000, newGroupDelay: BURST_MS }),
     Placeholder.configure({ placeholder, showOnlyWhenEditable: true }),
     Selection.configure({ className: 'kept-selection' }),
     languages,

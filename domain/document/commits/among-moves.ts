@@ -58,5 +58,10 @@ export function amongMoves(
     // Also beside the range, which may grow again over what was taken out within it.
     arrived.push({ at: index + 2, range: { from: arrival, to: arrival + taken.to - taken.from } });
   }
-  return { way, movedIn: arrived.flatMap(({ at, range: moved }) => followed([moved], way.slice(at))) };
+  const movedIn = arrived.flatMap(({ at, range: moved }) => {
+    const rest = way.slice(at);
+    // Own words in it are taken back and made again in between, which only its ends survive.
+    return [...followed([moved], rest), mapRange(moved, rest)];
+  });
+  return { way, movedIn };
 }

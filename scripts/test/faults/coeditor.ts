@@ -1,4 +1,4 @@
-import { closeHistory, history, isHistoryTransaction, redo, undo } from '@tiptap/pm/history';
+import { closeHistory, isHistoryTransaction, redo, undo } from '@tiptap/pm/history';
 import { Node } from '@tiptap/pm/model';
 import { EditorState, Plugin, type Transaction } from '@tiptap/pm/state';
 import type { CommitAnswer, CommitRequest } from '@/domain/api/commits';
@@ -20,6 +20,7 @@ import { findSuggestions } from '@/components/editor/suggesting/find';
 import { settle } from '@/components/editor/suggesting/settle';
 import { suggest } from '@/components/editor/suggesting/suggest';
 import { tidiedAfter } from '@/components/editor/suggesting/tidy-ends';
+import { exactHistory } from '@/components/editor/undo/exact-history';
 import { changeInto } from '@/components/editor/undo/replace-body';
 import { insertedTexts } from '@/domain/document/commits/lost-words';
 import { bodySchema } from '@/domain/document/schema';
@@ -102,7 +103,7 @@ export class Coeditor {
     this.base = this.fields = draftOf(story);
     const doc = Node.fromJSON(bodySchema, story.body);
     const plugins = [
-      history(),
+      exactHistory(),
       tidyEnds,
       blockIds(() => false),
       ownUndo(() => this.refusedUndos++),
