@@ -134,6 +134,16 @@ describe('a shared text', () => {
     expect(json(shared.send())).toMatchObject([{ from: 4, to: 4 }]);
   });
 
+  it('sends nothing of what came back with a change before it by one undo', () => {
+    const shared = new SharedText(docOf('one', 'two'));
+    const block = shared.doc.child(1);
+    write(shared, tr => tr.insert(4, bodySchema.text('s')));
+    write(shared, tr => tr.delete(6, 11));
+    write(shared, tr => tr.insert(6, block).delete(4, 5).insert(1, bodySchema.text('X')));
+    expect(json(shared.send())).not.toContainEqual(expect.objectContaining({ from: 6 }));
+    expect(textsIn(shared.doc)).toEqual(['Xone', 'two']);
+  });
+
   it('sends nothing of what came back after a colleague wrote too', () => {
     const shared = new SharedText(docOf('one', 'two'));
     write(shared, tr => tr.delete(5, 10));

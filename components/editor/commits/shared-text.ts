@@ -2,7 +2,7 @@ import type { Node, Schema } from '@tiptap/pm/model';
 import { Transform, type Mappable, type Mapping, type Step } from '@tiptap/pm/transform';
 import { stepsFrom } from '@/domain/document/commits/steps';
 import { insertedTexts, lostWords, unplaced, type LostWords } from '@/domain/document/commits/lost-words';
-import { appliedAll, compacted } from '@/domain/document/commits/apply';
+import { appliedAll, compacted, joined } from '@/domain/document/commits/apply';
 import { appendStep, inverseOf, mappingOf } from '@/domain/document/commits/mapping';
 import { followed, insertedBy, type Range } from '@/domain/document/commits/ranges';
 import { isInsertion, rebase } from '@/domain/document/commits/rebase';
@@ -106,14 +106,21 @@ export class SharedText {
 
   /** Records a change made here. @param doc the text after it */
   write(steps: readonly Step[], doc: Node): void {
+    for (const [index, step] of steps.entries())
+      this.add(step, index === steps.length - 1 ? doc : appliedAll(this.doc, [step]));
+  }
+
+  /** @param doc the text after the step */
+  private add(step: Step, doc: Node): void {
     // Letters typed in a row are one step, as each step is mapped through the others.
-    const last = this.written.pop();
-    const before = last ? (this.beforeLast ?? appliedAll(this.sentDoc, this.written)) : this.doc;
-    const made = compacted(last ? [last, ...steps] : steps);
+    const last = this.written.at(-1);
+    const one = last && joined(last, step);
+    if (one) this.written.pop();
+    const before = one ? (this.beforeLast ?? appliedAll(this.sentDoc, this.written)) : this.doc;
     // Otherwise what was deleted and came back would be deleted where colleagues have moved it, and come back once more.
     const isTakenBack = isSame(before, doc);
-    if (!isTakenBack) this.written.push(...made);
-    this.beforeLast = isTakenBack ? null : appliedAll(before, made.slice(0, -1));
+    if (!isTakenBack) this.written.push(one ?? step);
+    this.beforeLast = isTakenBack ? null : before;
     this.doc = doc;
   }
 

@@ -22,14 +22,18 @@ export function appliedAll(doc: Node, steps: readonly Step[]): Node {
   return now;
 }
 
-/** Neighbouring steps as one, such as letters typed in a row. */
+/** Two neighbouring steps as one, such as letters typed in a row; null when they cannot be. */
+export const joined = (step: Step, next: Step): Step | null =>
+  // As one with its neighbour it would delete whether the suggestion is there or not.
+  next instanceof DeleteSuggestedStep ? null : step.merge(next);
+
+/** Neighbouring steps as one where that is possible. */
 export function compacted(steps: readonly Step[]): Step[] {
   const compact: Step[] = [];
   for (const step of steps) {
     const last = compact.at(-1);
-    // Merged with its neighbour it would delete whether the suggestion is there or not.
-    const merged = step instanceof DeleteSuggestedStep ? null : last?.merge(step);
-    if (merged) compact[compact.length - 1] = merged;
+    const one = last && joined(last, step);
+    if (one) compact[compact.length - 1] = one;
     else compact.push(step);
   }
   return compact;
