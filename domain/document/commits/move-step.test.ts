@@ -1,4 +1,4 @@
-import { Node } from 'prosemirror-model';
+import { Fragment, Node, Slice } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
 import { describe, expect, it } from 'vitest';
 import { doc, p, text } from '../samples.fixture';
@@ -98,6 +98,17 @@ describe('A block that is moved', () => {
     const mine = change(tr => tr.step(down).delete(10, 16));
     const theirs = change(tr => tr.insert(8, bodySchema.text('!')));
     expect(texts(rebase(theirs.doc, mine.steps, mappingOf(theirs.steps)).doc)).toEqual(['T!wo.', 'Thrne.']);
+  });
+
+  it('keeps its words where its author and a colleague deleted its end', () => {
+    const withoutText = new Slice(Fragment.from(before.child(0).copy()), 1, 0);
+    const mine = change(tr => tr.step(down).replace(17, 20, withoutText));
+    const theirs = change(tr => tr.replace(2, 6, withoutText));
+    expect(texts(rebase(theirs.doc, mine.steps, mappingOf(theirs.steps)).doc)).toEqual([
+      'Two.',
+      'Three.',
+      'O',
+    ]);
   });
 
   it('has nothing lost when its place is gone', () => {

@@ -126,11 +126,10 @@ export function rebase(
     const mirror = mapping.getMirror(index);
     return mirror !== undefined && mirror < index ? mirror : undefined;
   });
-  // An own move that is taken back here and made again changes nothing for the steps after it; one without a place does.
-  const movesOfOthers = others.maps.flatMap((_, index) =>
+  const moves = others.maps.flatMap((_, index) =>
     moveAt(others, index, others.getMirror(index)) ? firstOfOthers + index : [],
   );
-  const movesWithoutPlace: number[] = [];
+  const redoneMoves: number[] = [];
   let ofOthers = insertedBy(others);
   let ofOwn: OwnInsertion[] = [];
   let now = doc;
@@ -154,7 +153,7 @@ export function rebase(
       return [];
     }
     const rest = mapping.slice(indexes[index]! + mapsOf(step).length);
-    const { way, movedIn } = amongMoves(rest, step, [...movesWithoutPlace, ...movesOfOthers], mirrors);
+    const { way, movedIn } = amongMoves(rest, step, moves, redoneMoves, mirrors);
     const isBefore = goesBefore(step);
     const placed = step.map(isBefore || isInsertion(step) ? onSide(way, isBefore ? -1 : 1) : way);
     const mapped = placed && inOwnOrder(placed, step);
@@ -175,11 +174,11 @@ export function rebase(
     for (const one of done) {
       const first = mapping.maps.length;
       const isMove = one instanceof MoveStep;
+      if (isMove) redoneMoves.push(indexes[index]!, first);
       mirrors.push(!isMove && fit.length === 1 ? indexes[index] : undefined, ...(isMove ? [first] : []));
       appendStep(mapping, one, mirrors[first]);
     }
-    // The inverse of the last own step comes first in the mapping.
-    if (step instanceof MoveStep && !done.length) movesWithoutPlace.unshift(indexes[index]!);
+    if (step instanceof MoveStep && !done.length) moves.push(indexes[index]!);
     ofOthers = followed(ofOthers, mappingOf(done));
     follow(step, done);
     const [first] = done;
