@@ -6,7 +6,14 @@ import { BLOCK_ID } from '@/domain/document/block-id';
 import '@/domain/document/commits/failing-steps';
 import { mappingOf } from '@/domain/document/commits/mapping';
 import { MoveStep } from '@/domain/document/commits/move-step';
-import { deletedBy, followed, insertedBy, mapRange, type Range } from '@/domain/document/commits/ranges';
+import {
+  deletedBy,
+  followed,
+  insertedBy,
+  mapRange,
+  without,
+  type Range,
+} from '@/domain/document/commits/ranges';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { isOfOthers } from '../body/is-remote';
 import { asItIs } from '../suggesting/extension';
@@ -99,15 +106,6 @@ function repeatsWords(change: Transaction, { ranges, deletions }: Others): boole
     });
   });
 }
-
-/** What is left of a range without another. */
-const without = (range: Range, other: Range): Range[] =>
-  range.from < other.to && range.to > other.from
-    ? [
-        { from: range.from, to: other.from },
-        { from: other.to, to: range.to },
-      ]
-    : [range];
 
 /** What was inserted here within what others wrote is not theirs. */
 function withoutOwn({ doc, steps }: Transaction, ranges: DecorationSet): DecorationSet {

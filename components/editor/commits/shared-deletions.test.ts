@@ -23,6 +23,14 @@ describe('words deleted here and by others', () => {
     expect(found).toMatchObject([{ text: ' left ', offset: 5 }]);
   });
 
+  it('do not have what was written here within what others deleted', () => {
+    const found = deleted(
+      tr => tr.insert(10, bodySchema.text(' mine ')).delete(1, 30),
+      tr => tr.delete(5, 16),
+    );
+    expect(found.map(({ text }) => text)).toEqual(['ferry', ' left ']);
+  });
+
   it('are none when different words were deleted', () => {
     const found = deleted(
       tr => tr.delete(1, 5),

@@ -4,7 +4,7 @@ import { DeleteSuggestedStep } from '@/domain/document/commits/delete-suggested-
 import { mappingOf } from '@/domain/document/commits/mapping';
 import { MoveStep } from '@/domain/document/commits/move-step';
 import { appliedAll } from '@/domain/document/commits/apply';
-import { deletedBy, followed, type Range } from '@/domain/document/commits/ranges';
+import { deletedBy, followed, insertedBy, without, type Range } from '@/domain/document/commits/ranges';
 import type { Rebased } from '@/domain/document/commits/rebase';
 
 /**
@@ -74,7 +74,12 @@ export function sharedDeletions(
           }
         }
       });
-    ranges = followed(ranges, mappingOf([step]));
+    const mapping = mappingOf([step]);
+    // What was written here within what they deleted was not deleted by them.
+    ranges = insertedBy(mapping).reduce(
+      (left, written) => left.flatMap(range => without(range, written)),
+      followed(ranges, mapping),
+    );
     doc = appliedAll(doc, [step]);
   }
   return found;

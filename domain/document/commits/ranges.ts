@@ -13,6 +13,13 @@ export const mapRange = ({ from, to }: Range, map: Mappable): Range => ({
   to: map.map(to, -1),
 });
 
+/** What is left of a range without another. */
+export const without = (range: Range, other: Range): Range[] =>
+  [
+    { from: range.from, to: Math.min(range.to, other.from) },
+    { from: Math.max(range.from, other.to), to: range.to },
+  ].filter(({ from, to }) => from < to);
+
 /** What a map deletes. */
 function deletedIn(map: StepMap): Range[] {
   const ranges: Range[] = [];
@@ -37,10 +44,7 @@ export function moveAt({ maps }: Mapping, index: number, mirror: number | undefi
 
 /** The parts of a range of which something may be moved. @param maps of the move */
 function partedBy(range: Range, { taken, arrival }: Move, maps: readonly StepMap[]): Range[] {
-  const parts = [
-    { from: range.from, to: Math.min(range.to, taken.from) },
-    { from: Math.max(range.from, taken.to), to: range.to },
-  ].filter(({ from, to }) => from < to);
+  const parts = without(range, taken);
   const inside = { from: Math.max(range.from, taken.from), to: Math.min(range.to, taken.to) };
   const shift = arrival - taken.from;
   return [

@@ -14,7 +14,9 @@ const FOUND = process.env.COEDITING_SEED
       1000166, 1000718, 1000951, 1001095, 1001859, 2001588, 2002749, 3001066, 3002040, 4000518,
     ];
 /** The same with every kind of change. */
-const FOUND_SINCE = process.env.COEDITING_SEED ? [] : [87, 101, 429, 621, 1051, 1174, 100000087, 100001037];
+const FOUND_SINCE = process.env.COEDITING_SEED
+  ? []
+  : [87, 101, 429, 621, 1051, 1174, 100000087, 100001037, 2332];
 const SEEDS = [...Array.from({ length: STORIES }, (_, at) => FIRST_SEED + at), ...FOUND, ...FOUND_SINCE];
 const fixture = testPaper();
 
