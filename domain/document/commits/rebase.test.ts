@@ -85,6 +85,14 @@ describe('rebasing steps', () => {
     expect(() => result.doc.check()).not.toThrow();
   });
 
+  it('deletes what is left where a colleague deleted around both ends of the deletion', () => {
+    const doc = docOf('The boat left at nine.');
+    const theirs = change(doc, tr => tr.delete(13, 18).delete(4, 7));
+    const mine = change(doc, tr => tr.delete(5, 16));
+    const result = rebase(theirs.doc, mine.steps, mappingOf(theirs.steps));
+    expect(textsIn(result.doc)).toEqual(['Thenine.']);
+  });
+
   it('deletes words of its author where a colleague deleted what was between them and the start of the deletion', () => {
     const doc = docOf('one', 'two');
     const theirs = change(doc, tr => tr.join(5));

@@ -41,14 +41,19 @@ function restoringStep(steps: readonly Step[], index: number, kept: string): num
   const deletion = steps[index];
   if (!(deletion instanceof DeleteSuggestedStep)) return null;
   let place: Range = { from: deletion.from, to: deletion.from };
+  let elsewhere: number | null = null;
   for (let later = index + 1; later < steps.length; later++) {
     const step = steps[later]!;
-    const isThere = step instanceof ReplaceStep && step.from >= place.from && step.to <= place.to;
-    if (isThere && deletion.isWhatWasDeleted(step.slice) && wordsOf(step.slice).includes(kept)) return later;
+    if (step instanceof ReplaceStep && deletion.isWhatWasDeleted(step.slice)) {
+      const words = wordsOf(step.slice);
+      if (step.from >= place.from && step.to <= place.to && words.includes(kept)) return later;
+      // Undo puts it beside its place where that was replaced meanwhile.
+      if (isInsertion(step) && kept.trim() && words === kept) elsewhere ??= later;
+    }
     const map = step.getMap();
     place = { from: map.map(place.from, -1), to: map.map(place.to, 1) };
   }
-  return null;
+  return elsewhere;
 }
 
 const insertedRange = ({ from, slice }: ReplaceStep): Range => ({ from, to: from + slice.size });
@@ -71,6 +76,21 @@ function behindOwn(step: ReplaceStep, original: ReplaceStep, own: readonly OwnIn
   return at === step.from ? step : new ReplaceStep(at, at, step.slice);
 }
 
+/** The same replacement of another range. */
+const over = (step: ReplaceStep, { from, to }: Range): ReplaceStep =>
+  step instanceof DeleteSuggestedStep
+    ? new DeleteSuggestedStep(from, to, step.mark, step.changeId)
+    : new ReplaceStep(from, to, step.slice);
+
+/** A step in other positions; null where what it is about is gone. */
+function mappedStep(step: Step, way: Mapping): Step | null {
+  const placed = step.map(way);
+  if (placed || !isReplacement(step)) return placed;
+  // What is around both ends was replaced, but what is between them is there.
+  const left = mapRange(step, way);
+  return left.from < left.to ? over(step, left) : null;
+}
+
 /**
  * A replacement that still covers what its author had inserted within it, where others deleted what was between that and
  * its ends.
@@ -89,10 +109,7 @@ function overOwn(step: ReplaceStep, original: ReplaceStep, own: readonly OwnInse
     range.from <= to && range.to >= from && (range.from < from || range.to > to);
   for (let next = covered.find(isBeside); next; next = covered.find(isBeside))
     [from, to] = [Math.min(from, next.from), Math.max(to, next.to)];
-  if (from === step.from && to === step.to) return step;
-  return step instanceof DeleteSuggestedStep
-    ? new DeleteSuggestedStep(from, to, step.mark, step.changeId)
-    : new ReplaceStep(from, to, step.slice);
+  return from === step.from && to === step.to ? step : over(step, { from, to });
 }
 
 /** Whether something is not, for its author, in what a step replaces. */
@@ -155,7 +172,8 @@ export function rebase(
     const rest = mapping.slice(indexes[index]! + mapsOf(step).length);
     const { way, movedIn } = amongMoves(rest, step, moves, redoneMoves, mirrors);
     const isBefore = goesBefore(step);
-    const placed = step.map(isBefore || isInsertion(step) ? onSide(way, isBefore ? -1 : 1) : way);
+    const isSided = isBefore || isInsertion(step);
+    const placed = isSided ? step.map(onSide(way, isBefore ? -1 : 1)) : mappedStep(step, way);
     const mapped = placed && inOwnOrder(placed, step);
     const spared = isReplacement(step) ? ofOwn.filter(isOutside(step)).map(own => own.now) : [];
     const fit = mapped ? fitting(now, mapped, [...ofOthers, ...movedIn, ...spared]) : [];
