@@ -3,6 +3,7 @@ import { Transform } from '@tiptap/pm/transform';
 import { closeHistory } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { applied } from '@/domain/document/commits/apply';
 import { rewrapStep } from '@/domain/document/commits/rewrap-step';
 import type { TextLanguages } from '@/domain/document/turning/languages';
 import { TURN_KINDS, turned, turnKindOf, type TurnKind } from '@/domain/document/turning/turn';
@@ -78,16 +79,23 @@ export function turnBlocks(editor: Editor, pos: number, kind: TurnKind): boolean
   return true;
 }
 
+const sizeOf = (blocks: readonly Node[]) => blocks.reduce((sum, { nodeSize }) => sum + nodeSize, 0);
+
 /** Replaces blocks by what they were converted to, with the texts staying in their places where that is possible. */
 export function turnInto(change: Transaction, blocks: Node[], from: number, made: Node[]): Transaction {
-  const to = blocks.reduce((sum, { nodeSize }) => sum + nodeSize, from);
+  const to = from + sizeOf(blocks);
   const wanted = new Transform(change.doc).replaceWith(from, to, made).doc;
-  const step = rewrapStep(blocks, from, made);
-  const around = step?.apply(change.doc).doc;
-  const marks = around && markSteps(around, wanted);
-  if (!step || !marks) return change.replaceWith(from, to, made);
-  for (const one of [step, ...marks]) change.step(one);
-  return change;
+  // The title of a fact box becomes a heading before its texts.
+  for (const added of [0, 1]) {
+    const step = rewrapStep(blocks, from, made.slice(added));
+    const around = step && applied(change.doc, step);
+    const headed = around && new Transform(around).insert(from, made.slice(0, added));
+    const marks = headed && markSteps(headed.doc, wanted);
+    if (!marks) continue;
+    for (const one of [step, ...headed.steps, ...marks]) change.step(one);
+    return change;
+  }
+  return change.replaceWith(from, to, made);
 }
 
 /** A position in the texts of a range: the index of the text, and the offset in it. */
