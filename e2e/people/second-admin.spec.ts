@@ -89,6 +89,7 @@ test('A person becomes an admin when a second admin confirms it, and another sta
   await expect(noor.getByRole('heading', { name: 'People' })).toBeVisible();
   await noor.getByRole('link', { name: 'Daniel Achterberg' }).click();
   const daniel = noor.getByRole('complementary', { name: 'Daniel Achterberg' });
+  await expect(daniel.getByText(waiting)).toBeVisible();
   await expectAccessible(noor);
   await daniel.getByRole('button', { name: 'Refuse' }).click();
   await noor.getByRole('dialog').getByRole('button', { name: 'Refuse' }).click();
