@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { step } from '../../setup/steps';
 
@@ -25,17 +25,28 @@ async function aptInstall(packages: string[], ...options: string[]): Promise<voi
     await run('apt-get', ['-qq', ...options, ...args], limits);
 }
 
-const CACHE = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
+const CACHE = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'broadsheet-tests');
 /** Where packages are unpacked by an account that may not install them, and what starts the browser there. */
-const UNPACKED = join(CACHE, 'broadsheet-tests/chromium');
+const UNPACKED = join(CACHE, 'chromium');
 const UNPACKED_START = join(UNPACKED, 'start');
 
 /** Downloads Debian's Chromium with what the machine lacks for it, and unpacks it: any account may do that. */
 async function unpackChromium(): Promise<void> {
-  const [lists, cache, root] = ['lists', 'cache', 'root'].map(name => join(UNPACKED, name));
-  await Promise.all(
-    [`${lists}/partial`, `${cache}/archives/partial`].map(folder => mkdir(folder, { recursive: true })),
-  );
+  await mkdir(CACHE, { recursive: true });
+  // Two runs may do this at once: the folder gets its name when everything is in it.
+  const folder = await mkdtemp(`${UNPACKED}-`);
+  try {
+    await unpackInto(folder);
+    await rename(folder, UNPACKED);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function unpackInto(folder: string): Promise<void> {
+  const [lists, cache, root] = [`${folder}/lists`, `${folder}/cache`, `${folder}/root`];
+  for (const part of [`${lists}/partial`, `${cache}/archives/partial`])
+    await mkdir(part, { recursive: true });
   const settings = {
     'Dir::State::lists': lists,
     'Dir::Cache': cache,
@@ -45,15 +56,18 @@ async function unpackChromium(): Promise<void> {
   const options = Object.entries(settings).flatMap(([name, value]) => ['-o', `${name}=${value}`]);
   await aptInstall(PACKAGES, '--download-only', ...options);
   for (const name of await readdir(`${cache}/archives`))
-    if (name.endsWith('.deb')) await run('dpkg', ['-x', `${cache}/archives/${name}`, root!]);
-  const files = await readdir(root!, { recursive: true, withFileTypes: true });
-  const libraries = new Set(files.flatMap(file => (/\.so(\.|$)/.test(file.name) ? file.parentPath : [])));
+    if (name.endsWith('.deb')) await run('dpkg', ['-x', `${cache}/archives/${name}`, root]);
+  const files = await readdir(root, { recursive: true, withFileTypes: true });
+  const folders = new Set(
+    files.flatMap(file => (/\.so(\.|$)/.test(file.name) ? relative(folder, file.parentPath) : [])),
+  );
   const start = `#!/bin/sh
-export LD_LIBRARY_PATH='${[...libraries].join(':')}' XDG_DATA_HOME='${root}/usr/share'
-exec '${root}/usr/lib/chromium/chromium-headless-shell' "$@"
+here=$(cd "$(dirname "$0")" && pwd)
+export LD_LIBRARY_PATH="${[...folders].map(name => `$here/${name}`).join(':')}" XDG_DATA_HOME="$here/root/usr/share"
+exec "$here/root/usr/lib/chromium/chromium-headless-shell" "$@"
 `;
-  await writeFile(UNPACKED_START, start, { mode: 0o755 });
-  await Promise.all([lists!, cache!].map(folder => rm(folder, { recursive: true })));
+  await writeFile(`${folder}/start`, start, { mode: 0o755 });
+  for (const part of [lists, cache]) await rm(part, { recursive: true });
 }
 
 /**
