@@ -44,6 +44,7 @@ export function PanelContent({ composer, paper }: { composer: ComposerState; pap
             onEmbargo={until => void steps.embargo(until)}
             onStoryFields={text.change}
             onFields={text.changeFields}
+            onChosen={() => void saving.autosave.flush()}
           />
           <AssignField storyId={story.id} tools={notes} />
           <PlanSection storyId={story.id} length={text.length} />

@@ -1,5 +1,5 @@
 import { expectAccessible } from '@/e2e/accessible';
-import { body, expect, startStory, test } from '../fixtures';
+import { body, expect, saved, startStory, test } from '../fixtures';
 
 test('A reporter who starts a story writes its headline without pressing anything first', async ({ at }) => {
   const { page } = await at('ines');
@@ -34,4 +34,18 @@ test('An empty gallery says how it is filled', async ({ at }) => {
   ).toBeVisible();
   await expect(page.getByRole('button', { name: 'Add pictures' })).toBeVisible();
   await expectAccessible(page);
+});
+
+test('A value that is chosen from a list is saved at once, without the pause of a writer', async ({ at }) => {
+  const { page } = await at('ines');
+  await page.clock.install();
+  await startStory(page);
+  await saved(page);
+  // No timer runs from here on.
+  await page.clock.pauseAt(new Date(Date.now() + 60_000));
+  const isSaved = page.waitForResponse(
+    response => response.request().method() === 'PUT' && /\/stories\/[^/]+$/.test(response.url()),
+  );
+  await page.getByLabel('Section', { exact: true }).selectOption({ label: 'World' });
+  expect((await isSaved).ok()).toBe(true);
 });

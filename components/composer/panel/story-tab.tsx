@@ -30,6 +30,8 @@ interface StoryTabProps extends Pick<
   onStoryFields(change: Partial<DraftFields>): void;
   onFields(change: Partial<StoryFields>): void;
   onEmbargo(until: string | null): void;
+  /** A value was chosen, so that none of it is still to be typed. */
+  onChosen(): void;
 }
 
 /** Everything about a story that is not edited on the page itself. */
@@ -80,7 +82,11 @@ export function StoryTab(props: StoryTabProps) {
   });
 
   return (
-    <fieldset className="props" disabled={readOnly}>
+    <fieldset
+      className="props"
+      disabled={readOnly}
+      onChange={({ target }) => target instanceof HTMLSelectElement && props.onChosen()}
+    >
       <div className="field-pair">
         <SelectField
           label={words.edition}
