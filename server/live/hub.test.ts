@@ -95,6 +95,6 @@ describe('The hub', () => {
     await subscribe('story/1', { onData: one.onData, onStop: one.stops });
     await stopHub();
     expect(one.stops).toHaveBeenCalledOnce();
-    await expect(subscribe('story/1', one)).rejects.toThrow('The server is stopping');
+    await expect(subscribe('story/1', one)).rejects.toMatchObject({ status: 503, reason: 'server-stopping' });
   });
 });

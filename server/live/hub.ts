@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { logger } from '@/server/log';
+import { Refused } from '@/server/problems/refused';
 import type { Connection } from '@/server/store/database';
 import { notify, type Notification } from '@/server/store/notify';
 import { directUrl } from '@/server/store/direct-url';
@@ -67,11 +68,11 @@ export function messageTo(topic: string, data: unknown, passing?: unknown): Noti
 /**
  * Subscribes to a topic, or to all that start with a part up to a slash such as `story/`, until the returned function
  * is called. Everything published after that is received.
- * @throws when the database cannot be reached
+ * @throws Refused 503 `server-stopping`; the error of the database when it cannot be reached
  */
 export async function subscribe(topic: string, listener: Listener): Promise<() => void> {
   const { topics, stopped } = hub();
-  if (stopped) throw new Error('The server is stopping');
+  if (stopped) throw new Refused(503, 'server-stopping', { retryAfter: 1 });
   await listening();
   const listeners = topics.get(topic) ?? new Set();
   topics.set(topic, listeners.add(listener));

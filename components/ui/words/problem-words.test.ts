@@ -42,7 +42,7 @@ const OF_THE_WORKFLOW =
   /^(?:no-(?:headline|body|section|slug|alternative-text)|guidance-left|not-for-edition|open-notes|machine-text|address-taken|wrote-it-oneself|needs-approval|nothing-(?:withdrawn|scheduled)|time-has-passed|before-(?:embargo|publishing)|after-unpublishing|needs-role|not-your-(?:story|note)|already-handed-in|pictures-only)$/;
 /** Of other routes that share a file with these. */
 const ELSEWHERE =
-  /^(?:no-such-(?:template|email)|already-sent|no-mail-server|edition-has-a-version|too-many-streams)$/;
+  /^(?:no-such-(?:template|email)|already-sent|no-mail-server|edition-has-a-version|too-many-streams|server-stopping)$/;
 const STORY_ROUTES = [
   '',
   '/actions',
