@@ -1,13 +1,15 @@
 import { chromium } from 'playwright';
 import { drill, type DrillParts, type DrillResult } from '@/scripts/test/drill/drill';
 import { drillEntries } from '@/scripts/test/drill/entries-drill';
+import { serverFaults } from '@/scripts/test/drill/server-faults';
+import { randomOf } from '@/scripts/test/faults/network';
 import { findChromium } from '@/scripts/test/runner/chromium';
 import { startTestServer } from '@/scripts/test/server';
 
 /**
- * Two people write in real browsers while everything fails, over and over: `npm run drill:composer -- 20` makes twenty
- * drills of a story and of entries of live coverage, `-- 1 4711 40` those of seed 4711 with 40 steps. Fails with the seed
- * and the steps when a word or an entry is lost or doubled.
+ * People write in real browsers while everything fails, a server of two processes and its PostgreSQL too, over and over:
+ * `npm run drill:composer -- 20` makes twenty drills of a story and of entries of live coverage, `-- 1 4711 40` those of
+ * seed 4711 with 40 steps. Fails with the seed and the steps when a word or an entry is lost or doubled.
  */
 const RUNS = Number(process.argv[2] ?? 5);
 const SEED = Number(process.argv[3] ?? Date.now() % 1_000_000);
@@ -26,19 +28,27 @@ async function publicStoryId({ url }: DrillParts): Promise<string> {
   return items.at(-1)!.altIds.find(({ role }) => role === 'id')!.value;
 }
 
-const server = await startTestServer();
+const server = await startTestServer('demo', () => ({ WEB_CONCURRENCY: '2' }));
 const executablePath = (await findChromium()) ?? undefined;
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 let failed = 0;
 try {
   for (let run = 0; run < RUNS; run++) {
     const { url, password } = server;
-    const parts = { url, password, browser, seed: SEED + run, steps: STEPS };
+    const seed = SEED + run;
+    const parts = {
+      url,
+      password,
+      browser,
+      seed,
+      steps: STEPS,
+      serverFaults: serverFaults(server, randomOf(seed)),
+    };
     for (const [of, once] of DRILLS)
       try {
-        const { words, mayBeLost } = await once({ ...parts, killServer: server.killAndRestart });
+        const { words, mayBeLost } = await once(parts);
         console.log(
-          `seed ${SEED + run}, ${of}: ${words} words, none lost (${mayBeLost} were in a killed window alone)`,
+          `seed ${seed}, ${of}: ${words} words, none lost (${mayBeLost} were in a killed window alone)`,
         );
       } catch (error) {
         failed++;

@@ -1,33 +1,62 @@
 import type { BrowserContext, Page, Route } from 'playwright';
 import { sealingBy } from '@/components/journal/sealing';
+import type { Random } from '@/scripts/test/faults/network';
 
 /** The faults of a browser's requests to the newsroom's API. */
-export const NETWORKS = ['gone', 'answers lost', 'slow', 'busy'] as const;
+export const NETWORKS = ['gone', 'answers lost', 'slow', 'lossy', 'busy'] as const;
 export type Network = 'there' | (typeof NETWORKS)[number];
 
-/** Applies the current fault of `network` to every request of a browser to the newsroom's API. */
-export async function disturb(context: BrowserContext, network: () => Network): Promise<void> {
+/** How the pages of a browser reach the server. */
+export interface Reach {
+  network: Network;
+  /** The pages are of a build before the last change of the schema of texts. */
+  isOlder: boolean;
+}
+
+/** Applies the current faults to every request of a browser to the newsroom's API. */
+export async function disturb(
+  context: BrowserContext,
+  reach: Readonly<Reach>,
+  random: Random,
+): Promise<void> {
   await context.route('**/api/newsroom/**', async route => {
     // The requests of a closed page are aborted.
-    await meet(route, network()).catch(() => {});
+    await meet(route, reach, random).catch(() => {});
   });
 }
 
-async function meet(route: Route, network: Network): Promise<void> {
+const wait = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
+
+/** A commit as an older page sends it. */
+function olderCommit(route: Route): { postData?: string } {
+  const request = route.request();
+  if (!request.url().endsWith('/commits') || request.method() !== 'POST') return {};
+  const headers = request.headers();
+  if (headers['content-encoding']) return {};
+  return { postData: JSON.stringify({ ...request.postDataJSON(), schema: 'older' }) };
+}
+
+async function meet(route: Route, { network, isOlder }: Reach, random: Random): Promise<void> {
+  const go = () => route.continue(isOlder ? olderCommit(route) : {});
   const isWrite = route.request().method() !== 'GET';
   switch (network) {
     case 'there':
-      return route.continue();
+      return go();
     case 'gone':
       return route.abort();
     case 'answers lost':
-      if (!isWrite) return route.continue();
+      if (!isWrite) return go();
       // A server that is killed meanwhile answers nothing.
       await route.fetch().catch(() => {});
       return route.abort();
     case 'slow':
-      await new Promise(resolve => setTimeout(resolve, isWrite ? 900 : 200));
-      return route.continue();
+      await wait(isWrite ? 900 : 200);
+      return go();
+    case 'lossy':
+      await wait(300);
+      if (!random.chance(0.05)) return go();
+      if (isWrite && random.chance(0.5)) await route.fetch().catch(() => {});
+      return route.abort();
     case 'busy':
       return route.fulfill({ status: 503, json: { reason: 'overloaded' }, headers: { 'retry-after': '1' } });
   }

@@ -5,18 +5,24 @@ import type { Body } from '@/domain/document/body';
 import { randomOf, type Random } from '@/scripts/test/faults/network';
 import { signInAs } from '@/scripts/test/sign-in';
 import { NETWORKS } from './browser-faults';
+import type { ServerFault } from './server-faults';
 import { until } from './until';
 import { countOf, hasWord, type DrillPlace } from './person-at-browser';
 import { WriterAtBrowser } from './writer-at-browser';
 
-const WRITERS = { ines: 'ines.marchetti@broadsheet.example', kofi: 'kofi.mensah@broadsheet.example' };
-const THIRD = 'daniel.achterberg@broadsheet.example';
+const WRITERS = {
+  ines: 'ines.marchetti@broadsheet.example',
+  kofi: 'kofi.mensah@broadsheet.example',
+  daniel: 'daniel.achterberg@broadsheet.example',
+};
+/** Who creates the story and moves it through the stages. */
+const MOVER = WRITERS.daniel;
 
 export interface DrillParts extends DrillPlace {
   seed: number;
   steps: number;
-  /** Ends the server as a power cut would and starts it again; left out where others use it too. */
-  killServer?(meanwhile: () => Promise<void>): Promise<void>;
+  /** By what happens; left out where others use the server too. */
+  serverFaults?: Record<string, ServerFault>;
 }
 
 /** The result of a drill: how many words were typed, and how many of them existed only in a killed window. */
@@ -27,14 +33,14 @@ export interface DrillResult {
 }
 
 /**
- * Two people write one story in real browsers during faults in an order set by the seed, and a third moves it through
- * the stages. Then all faults end, and every word is accounted for.
+ * Three people write one story in real browsers during faults in an order set by the seed, and it is moved through the
+ * stages. Then all faults end, and every word is accounted for.
  * @throws Error with the seed and the steps, when a word is lost or doubled or something does not settle
  */
 export async function drill(parts: DrillParts): Promise<DrillResult> {
   const steps: string[] = [];
   const random = randomOf(parts.seed);
-  const story = await StoryOfThird.begin(parts);
+  const story = await DrillStory.begin(parts);
   const writers = Object.entries(WRITERS).map(
     ([name, email]) => new WriterAtBrowser(name[0]!, email, parts, random, () => story.text()),
   );
@@ -60,14 +66,14 @@ export async function drill(parts: DrillParts): Promise<DrillResult> {
 type Act = (writer: WriterAtBrowser) => Promise<unknown>;
 
 async function oneStep(
-  { killServer }: DrillParts,
+  { serverFaults = {} }: DrillParts,
   random: Random,
-  story: StoryOfThird,
+  story: DrillStory,
   writers: WriterAtBrowser[],
   steps: string[],
 ): Promise<void> {
   const acts: [weight: number, name: string, act: Act][] = [
-    [10, 'writes', writer => writer.write()],
+    [16, 'writes', writer => writer.write()],
     [2, 'writes a headline', writer => writer.writeHeadline()],
     [3, 'answers what is asked', writer => writer.answer()],
     [2, 'is killed when all is kept', writer => writer.kill(story.path, true)],
@@ -76,18 +82,19 @@ async function oneStep(
     [1, 'keeps nothing', writer => writer.refuseToKeep(true)],
     [1, 'keeps again', writer => writer.refuseToKeep(false)],
     [1, 'is signed out', writer => writer.signOut()],
-    [4, 'has its network back', async writer => (writer.network = 'there')],
+    [4, 'has its network back', async writer => (writer.reach.network = 'there')],
     ...NETWORKS.map((network): [number, string, Act] => [
       1,
       `has a network that is ${network}`,
-      async writer => (writer.network = network),
+      async writer => (writer.reach.network = network),
     ]),
-    [2, 'sees the third change the stage', () => story.move(random)],
-    [
+    [1, 'has a page of an older build', async writer => (writer.reach.isOlder = true)],
+    [2, 'sees the stage change', () => story.move(random)],
+    ...Object.entries(serverFaults).map(([what, strike]): [number, string, Act] => [
       1,
-      killServer ? 'writes while the server is killed' : 'writes',
-      writer => (killServer ? killServer(async () => void (await writer.write())) : writer.write()),
-    ],
+      `writes while ${what}`,
+      writer => strike(() => writer.write()),
+    ]),
   ];
   const writer = random.pick(writers);
   let at = random.below(acts.reduce((sum, [weight]) => sum + weight, 0));
@@ -102,7 +109,7 @@ async function oneStep(
 }
 
 /** @throws Error naming words that are lost or doubled, or a page that shows another text than the server has */
-async function account(story: StoryOfThird, writers: WriterAtBrowser[]): Promise<void> {
+async function account(story: DrillStory, writers: WriterAtBrowser[]): Promise<void> {
   const text = await story.text();
   for (const { name, typed, mayBeLost } of writers) {
     const lost = typed.filter(word => !hasWord(text, word) && !mayBeLost.has(word));
@@ -121,8 +128,8 @@ async function account(story: StoryOfThird, writers: WriterAtBrowser[]): Promise
     );
 }
 
-/** The story, and the third person who created it and moves it through the stages. */
-class StoryOfThird {
+/** The story, as the person has it who created it and moves it through the stages. */
+class DrillStory {
   private constructor(
     private readonly url: string,
     private readonly headers: Record<string, string>,
@@ -133,8 +140,8 @@ class StoryOfThird {
     return `/newsroom/stories/${this.id}`;
   }
 
-  static async begin({ url, password }: DrillPlace): Promise<StoryOfThird> {
-    const headers = await signInAs(url, THIRD, password);
+  static async begin({ url, password }: DrillPlace): Promise<DrillStory> {
+    const headers = await signInAs(url, MOVER, password);
     const call = (method: string, path: string, body?: object) =>
       fetch(`${url}/api/newsroom/${path}`, {
         method,
@@ -149,12 +156,12 @@ class StoryOfThird {
       for (const { editionId, deskId } of page.rows) {
         if (refused.has(`${editionId} ${deskId}`)) continue;
         const begun = await call('POST', 'stories', { key: randomUUID(), editionId, deskId });
-        if (begun.ok) return new StoryOfThird(url, headers, ((await begun.json()) as { id: string }).id);
+        if (begun.ok) return new DrillStory(url, headers, ((await begun.json()) as { id: string }).id);
         refused.add(`${editionId} ${deskId}`);
       }
       after = page.next;
     }
-    throw new Error(`${THIRD} may not create a story`);
+    throw new Error(`${MOVER} may not create a story`);
   }
 
   private async ask(method: string, path = '', body?: object): Promise<Response> {
@@ -165,11 +172,13 @@ class StoryOfThird {
     });
   }
 
-  private async read() {
-    const { story } = (await (await this.ask('GET')).json()) as {
-      story: { version: number; stage: string; body: Body };
-    };
-    return story;
+  private async read(): Promise<{ version: number; stage: string; body: Body }> {
+    let answer: Response | undefined;
+    await until(
+      () => `the story can be read, which is answered by ${answer?.status}`,
+      async () => (answer = await this.ask('GET')).ok,
+    );
+    return (await answer!.json()).story;
   }
 
   async text(): Promise<string> {
@@ -195,7 +204,7 @@ class StoryOfThird {
 
   private async take(action: string): Promise<void> {
     await until(
-      () => `the third person can ${action}`,
+      () => `the story can be moved: ${action}`,
       async () => {
         const { version } = await this.read();
         const reason = action === 'return' && { reason: 'Not yet' };

@@ -31,7 +31,7 @@ export async function drillEntries(parts: DrillParts, storyId: string): Promise<
     ([name, email]) => new EntryWriter(name[0]!, email, parts, random, () => story.text()),
   );
   type Act = (writer: EntryWriter) => Promise<unknown>;
-  const { killServer } = parts;
+  const { serverFaults = {} } = parts;
   const acts: [name: string, act: Act][] = [
     ...Array.from({ length: 8 }, (): [string, Act] => ['writes an entry', writer => writer.write()]),
     ['answers what is asked', writer => writer.answer()],
@@ -39,19 +39,15 @@ export async function drillEntries(parts: DrillParts, storyId: string): Promise<
     ['is killed at once', writer => writer.kill(story.path, false)],
     ['reloads', writer => writer.reload(story.path)],
     ['is signed out', writer => writer.signOut()],
-    ['has its network back', async writer => (writer.network = 'there')],
+    ['has its network back', async writer => (writer.reach.network = 'there')],
     ...NETWORKS.map((network): [string, Act] => [
       `has a network that is ${network}`,
-      async writer => (writer.network = network),
+      async writer => (writer.reach.network = network),
     ]),
-    ...(killServer
-      ? [
-          [
-            'writes while the server is killed',
-            (writer: EntryWriter) => killServer(() => writer.write()),
-          ] as [string, Act],
-        ]
-      : []),
+    ...Object.entries(serverFaults).map(([what, strike]): [string, Act] => [
+      `writes while ${what}`,
+      writer => strike(() => writer.write()),
+    ]),
   ];
   try {
     for (const writer of writers) await writer.open(story.path);

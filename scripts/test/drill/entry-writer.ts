@@ -50,7 +50,7 @@ export class EntryWriter extends PersonAtBrowser {
 
   /** All faults are over; answers until every entry is on the server. */
   async comeToRest(): Promise<void> {
-    this.network = 'there';
+    this.reach.network = 'there';
     let missing: string[] = [];
     let waiting = '';
     await until(

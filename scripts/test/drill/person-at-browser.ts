@@ -1,14 +1,7 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright';
 import { cookiesOf, signInAs } from '@/scripts/test/sign-in';
 import type { Random } from '@/scripts/test/faults/network';
-import {
-  allowRefusal,
-  disturb,
-  journalKeysOf,
-  journalOf,
-  refuseToKeep,
-  type Network,
-} from './browser-faults';
+import { allowRefusal, disturb, journalKeysOf, journalOf, refuseToKeep, type Reach } from './browser-faults';
 import { until } from './until';
 
 export interface DrillPlace {
@@ -23,7 +16,7 @@ export abstract class PersonAtBrowser {
   readonly typed: string[] = [];
   /** Of them those that were nowhere but in a window when it was killed. */
   readonly mayBeLost = new Set<string>();
-  network: Network = 'there';
+  readonly reach: Reach = { network: 'there', isOlder: false };
   protected refuses = false;
   protected isSignedOut = false;
   protected page!: Page;
@@ -45,7 +38,7 @@ export abstract class PersonAtBrowser {
     const { browser, url } = this.place;
     this.context = await browser.newContext({ baseURL: url, locale: 'en-GB' });
     await allowRefusal(this.context);
-    await disturb(this.context, () => this.network);
+    await disturb(this.context, this.reach, this.random);
     await this.signIn();
     await this.openPage(path);
     await journalKeysOf(this.page);
@@ -60,10 +53,21 @@ export abstract class PersonAtBrowser {
   private async openPage(path: string): Promise<void> {
     this.page = await this.context.newPage();
     this.page.on('dialog', dialog => void dialog.accept().catch(() => {}));
+    await this.load(path);
+  }
+
+  private async load(path: string): Promise<void> {
     this.refuses = false;
-    if (this.isSignedOut) await this.signIn();
-    await this.page.goto(path);
-    await this.ready.waitFor();
+    this.reach.isOlder = false;
+    await until(
+      () => `the page of ${this.name} opens`,
+      async () => {
+        if (this.isSignedOut) await this.signIn();
+        await this.page.goto(path);
+        await this.ready.waitFor({ timeout: 15_000 });
+        return true;
+      },
+    );
   }
 
   protected get signInDialog() {
@@ -102,10 +106,7 @@ export abstract class PersonAtBrowser {
 
   async reload(path: string): Promise<void> {
     await this.noteWhatMayBeLost(true);
-    this.refuses = false;
-    if (this.isSignedOut) await this.signIn();
-    await this.page.goto(path);
-    await this.ready.waitFor();
+    await this.load(path);
   }
 
   /** What the page says of what it keeps, for the message of a failure. */

@@ -102,7 +102,7 @@ export class WriterAtBrowser extends PersonAtBrowser {
 
   /** All faults are over; handles prompts until all is saved. */
   async comeToRest(): Promise<void> {
-    this.network = 'there';
+    this.reach.network = 'there';
     await this.refuseToKeep(false);
     let state = '';
     await until(
