@@ -5,7 +5,8 @@ import { insertedTexts, lostWords, unplaced, type LostWords } from '@/domain/doc
 import { appliedAll, compacted, joined } from '@/domain/document/commits/apply';
 import { appendStep, inverseOf, mappingOf } from '@/domain/document/commits/mapping';
 import { followed, insertedBy, type Range } from '@/domain/document/commits/ranges';
-import { isInsertion, rebase } from '@/domain/document/commits/rebase';
+import { rebase } from '@/domain/document/commits/rebase';
+import { isInsertion } from '@/domain/document/commits/replace-steps';
 import { narrowTo } from '../undo/narrow';
 import { isSettledBefore } from './settled-before';
 import { markSteps } from './mark-steps';

@@ -3,6 +3,7 @@ import { ReplaceAroundStep, ReplaceStep, Transform, type Step } from 'prosemirro
 import { applied } from './apply';
 import { DeleteSuggestedStep } from './delete-suggested-step';
 import { wordsBetween, type Range } from './ranges';
+import { isBorder, isReplacement } from './replace-steps';
 
 export const wordsOf = ({ content }: Slice): string => wordsBetween(content, { from: 0, to: content.size });
 
@@ -88,13 +89,6 @@ export function fitting(doc: Node, step: Step, unseen: Range[]): Step[] {
   const isSettling = step instanceof DeleteSuggestedStep;
   return isReplacement(step) && !isSettling && !wordsOf(step.slice) ? deletingWords(doc, step, kept) : [];
 }
-
-/** Whether a step changes only the border of two blocks, and nothing that is between its ends. */
-const isBorder = (step: ReplaceStep): boolean => 'structure' in (step.toJSON() as object);
-
-/** Whether a step replaces words or blocks, whatever is between its ends. */
-export const isReplacement = (step: Step): step is ReplaceStep =>
-  step instanceof ReplaceStep && step.from < step.to && !isBorder(step);
 
 /** Whether a step deletes words or blocks. */
 const isDeletion = (step: ReplaceStep) => !step.slice.size && !(step instanceof DeleteSuggestedStep);

@@ -1,0 +1,74 @@
+import { ReplaceStep, type Step } from 'prosemirror-transform';
+import { mappingOf } from './mapping';
+import { followed, mapRange, type Range } from './ranges';
+import { over } from './replace-steps';
+
+/** What an own step inserted: its place for its author, and now. A range that was deleted is empty. */
+interface OwnInsertion {
+  original: Range;
+  now: Range;
+}
+
+const insertedRange = ({ from, slice }: ReplaceStep): Range => ({ from, to: from + slice.size });
+
+/** What own steps inserted, while they are applied one after the other to a document that others changed. */
+export class OwnInsertions {
+  private insertions: OwnInsertion[] = [];
+
+  /** @param done the step as it was applied */
+  add(step: ReplaceStep, done: ReplaceStep): void {
+    this.insertions.push({ original: insertedRange(step), now: insertedRange(done) });
+  }
+
+  /** @param done what became of the step */
+  follow(step: Step, done: readonly Step[]): void {
+    const [forAuthor, here] = [mappingOf([step]), mappingOf(done)];
+    this.insertions = this.insertions.flatMap(({ original, now }) => {
+      const [originals, parts] = [followed([original], forAuthor), followed([now], here)];
+      return originals.length === parts.length
+        ? originals.map((range, index) => ({ original: range, now: parts[index]! }))
+        : [{ original: mapRange(original, forAuthor), now: mapRange(now, here) }];
+    });
+  }
+
+  /**
+   * An insertion in the order of its author, where others deleted what was between it and an earlier one.
+   * @param original the step before it was mapped
+   */
+  behind(step: ReplaceStep, original: ReplaceStep): ReplaceStep {
+    let at = step.from;
+    const isPassed = ({ original: { to }, now }: OwnInsertion) =>
+      now.from === at && now.to > at && to <= original.from;
+    for (let passed = this.insertions.find(isPassed); passed; passed = this.insertions.find(isPassed))
+      at = passed.now.to;
+    return at === step.from ? step : new ReplaceStep(at, at, step.slice);
+  }
+
+  /**
+   * A replacement that still covers what its author had inserted within it, where others deleted what was between that
+   * and its ends.
+   * @param original the step before it was mapped
+   */
+  covered(step: ReplaceStep, original: ReplaceStep): ReplaceStep {
+    const covered = this.insertions
+      .filter(
+        ({ original: { from, to }, now }) =>
+          from < to && original.from <= from && to <= original.to && now.from < now.to,
+      )
+      .map(({ now }) => now);
+    let { from, to } = step;
+    // What was moved elsewhere has other text between.
+    const isBeside = (range: Range) =>
+      range.from <= to && range.to >= from && (range.from < from || range.to > to);
+    for (let next = covered.find(isBeside); next; next = covered.find(isBeside))
+      [from, to] = [Math.min(from, next.from), Math.max(to, next.to)];
+    return from === step.from && to === step.to ? step : over(step, { from, to });
+  }
+
+  /** Where those are that are, for the author, not in what a step replaces. */
+  outside({ from, to }: ReplaceStep): Range[] {
+    return this.insertions
+      .filter(({ original }) => original.from < original.to && (original.to <= from || original.from >= to))
+      .map(({ now }) => now);
+  }
+}
