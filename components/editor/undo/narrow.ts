@@ -2,6 +2,7 @@ import { Slice, type Node } from '@tiptap/pm/model';
 import type { Transform } from '@tiptap/pm/transform';
 import { BLOCK_ID, blockJson } from '@/domain/document/block-id';
 import { goesOnInWord } from '@/domain/document/commits/lost-words';
+import type { Range } from '@/domain/document/commits/ranges';
 import { pairBlocks } from '@/domain/history/blocks';
 import { alignWords, wordsOf } from '@/domain/history/words';
 import { takeMarks } from './take-marks';
@@ -28,7 +29,7 @@ function narrowBlocks(change: Transform, wanted: Node): void {
     const start = older ? end - change.doc.child(--oldAt).nodeSize : end;
     const freshStart = newer ? freshEnd - wanted.child(--freshAt).nodeSize : freshEnd;
     if (older && newer) narrowNode(change, start, wanted, freshStart);
-    else replaceRange(change, { start, end }, wanted, { start: freshStart, end: freshEnd });
+    else replaceRange(change, { from: start, to: end }, wanted, { from: freshStart, to: freshEnd });
     end = start;
     freshEnd = freshStart;
   }
@@ -62,7 +63,7 @@ function narrowNode(change: Transform, at: number, wanted: Node, there: number):
     return;
   }
   const end = at + change.doc.nodeAt(at)!.nodeSize;
-  replaceRange(change, { start: at, end }, wanted, { start: there, end: there + other.nodeSize });
+  replaceRange(change, { from: at, to: end }, wanted, { from: there, to: there + other.nodeSize });
 }
 
 const hasSameChildren = (one: Node, other: Node) =>
@@ -113,27 +114,22 @@ function narrowText(change: Transform, at: number, wanted: Node): boolean {
   return change.doc.nodeAt(at)!.eq(wanted);
 }
 
-interface Range {
-  start: number;
-  end: number;
-}
-
 function replaceRange(change: Transform, here: Range, wanted: Node, there: Range): void {
-  const old = change.doc.slice(here.start, here.end).content;
-  const fresh = wanted.slice(there.start, there.end).content;
-  const from = old.findDiffStart(fresh, here.start);
-  const to = old.findDiffEnd(fresh, here.end, there.end);
-  if (from === null || !to) return;
-  const overlap = Math.max(0, from - Math.min(to.a, to.b + here.start - there.start));
-  const shift = there.start - here.start;
-  const [end, freshEnd] = [to.a + overlap, to.b + overlap];
+  const old = change.doc.slice(here.from, here.to).content;
+  const fresh = wanted.slice(there.from, there.to).content;
+  const start = old.findDiffStart(fresh, here.from);
+  const last = old.findDiffEnd(fresh, here.to, there.to);
+  if (start === null || !last) return;
+  const shift = there.from - here.from;
+  const overlap = Math.max(0, start - Math.min(last.a, last.b - shift));
+  const [end, freshEnd] = [last.a + overlap, last.b + overlap];
   // Letters that two words have in common belong to one of them: undo and steps of others may delete that one.
-  const before = lettersAt(change.doc, from, -1);
+  const before = lettersAt(change.doc, start, -1);
   const after = lettersAt(change.doc, end, 1);
   const starts =
-    before && (lettersAt(change.doc, from, 1) || lettersAt(wanted, from + shift, 1)) ? before : 0;
+    before && (lettersAt(change.doc, start, 1) || lettersAt(wanted, start + shift, 1)) ? before : 0;
   const ends = after && (lettersAt(change.doc, end, -1) || lettersAt(wanted, freshEnd, -1)) ? after : 0;
-  change.replace(from - starts, end + ends, wanted.slice(from - starts + shift, freshEnd + ends));
+  change.replace(start - starts, end + ends, wanted.slice(start - starts + shift, freshEnd + ends));
 }
 
 /** How many letters of one word are directly before or behind a position. */
