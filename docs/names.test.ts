@@ -28,22 +28,43 @@ function namesIn(file: string): string[] {
   return names;
 }
 
+const FILES = execFileSync(
+  'git',
+  ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx'],
+  { encoding: 'utf8' },
+)
+  .trim()
+  .split('\n');
+
+/** The types that a file exports. */
+function exportedTypes(file: string): string[] {
+  const { statements } = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
+  return statements
+    .filter(
+      node =>
+        ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isClassDeclaration(node),
+    )
+    .filter(({ modifiers }) => modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
+    .map(({ name }) => name!.text);
+}
+
 it('No name in the code is a metaphor', () => {
-  const files = execFileSync(
-    'git',
-    ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx'],
-    {
-      encoding: 'utf8',
-    },
+  const found = FILES.flatMap(file =>
+    namesIn(file).flatMap(name => {
+      const term = UNWANTED.get(name.toLowerCase());
+      return term ? [`${file}: ${name}, say ${term}`] : [];
+    }),
   );
-  const found = files
-    .trim()
-    .split('\n')
-    .flatMap(file =>
-      namesIn(file).flatMap(name => {
-        const term = UNWANTED.get(name.toLowerCase());
-        return term ? [`${file}: ${name}, say ${term}`] : [];
-      }),
-    );
   expect(found).toEqual([]);
+});
+
+it('A type has one meaning: no two files of the product export types of the same name', () => {
+  const product = FILES.filter(
+    file => /^(app|components|domain|server)\//.test(file) && !/\.(test|fixture)\./.test(file),
+  );
+  const files = new Map<string, string[]>();
+  for (const file of product)
+    for (const name of exportedTypes(file)) files.set(name, [...(files.get(name) ?? []), file]);
+  expect(files.size).toBeGreaterThan(500);
+  expect([...files].filter(([, places]) => places.length > 1)).toEqual([]);
 });

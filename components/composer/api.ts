@@ -1,3 +1,4 @@
+import type { WrongField } from '@/domain/api/problem';
 import type { PresenceReport } from '@/domain/api/events';
 import type { Refusal } from '@/domain/people/abilities';
 import type { Finding } from '@/domain/checks/finding';
@@ -34,19 +35,8 @@ export interface Conflict {
   own?: boolean;
 }
 
-/** A field of a text that the server refused. */
-export interface WrongField {
-  /** Path of the field, such as `topicIds`. */
-  field: string;
-  reason: string;
-  /** The unknown ids in it. */
-  ids?: string[];
-  /** The exceeded limit. */
-  limit?: number;
-}
-
 /** Why the server refused a text. */
-export interface Refused {
+export interface RefusedSave {
   status: number;
   reason: string;
   detail: string;
@@ -63,7 +53,7 @@ export interface Refused {
 /** The reason for a JSON answer of an unknown form: this page is older or newer than the server. */
 export const OUTDATED_PAGE = 'outdated-page';
 
-function refusedBy({ status = 0, reason, problem }: NotDone): Refused {
+function refusedBy({ status = 0, reason, problem }: NotDone): RefusedSave {
   return {
     status,
     reason: problem?.reason ?? (reason === OUTDATED_PAGE ? reason : ''),
@@ -85,7 +75,7 @@ export type SaveOutcome<Conflict, Refused> =
   | { kind: 'refused'; refused: Refused }
   | { kind: 'unreachable' };
 
-export type StoryOutcome = SaveOutcome<Conflict, Refused> & {
+export type StoryOutcome = SaveOutcome<Conflict, RefusedSave> & {
   story?: ComposerStory;
   /** How many processes may still send a story that was withdrawn. */
   unconfirmed?: number;

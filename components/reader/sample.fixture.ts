@@ -1,6 +1,6 @@
 import { localeOf } from '@/domain/paper/english';
 import type { BodyNode } from '@/domain/document/body';
-import { LOOKS, type Look } from '@/domain/paper/stylesheets';
+import { PAGE_LAYOUTS, type PageLayout } from '@/domain/paper/stylesheets';
 import { emptyFields, picked, PRINTED_TEXTS } from '@/domain/story/fields/derive';
 import type { FrameView, FrontPageView, StoryPageView, TeaserView } from './view';
 
@@ -16,7 +16,10 @@ export function sampleFrame(edition: Partial<FrameView['edition']> = {}): FrameV
     origin: 'https://paper.example',
     path: '/china/2026/11/24/harbour',
     styles: {
-      ofLooks: Object.fromEntries(LOOKS.map(look => [look, `.${look}{color:red}`])) as Record<Look, string>,
+      ofLayouts: Object.fromEntries(PAGE_LAYOUTS.map(layout => [layout, `.${layout}{color:red}`])) as Record<
+        PageLayout,
+        string
+      >,
       ofPaper: '',
     },
     assets: {

@@ -5,7 +5,7 @@ import type { AiLabel } from '@/domain/language/language';
 import type { FocusPoint } from '@/domain/media/focus';
 import type { FooterLink } from '@/domain/paper/edition';
 import type { Direction } from '@/domain/language/direction';
-import type { Look } from '@/domain/paper/stylesheets';
+import type { PageLayout } from '@/domain/paper/stylesheets';
 import type { PrintedTexts } from '@/domain/story/fields/derive';
 import type { BylineRole } from '@/domain/story/story';
 
@@ -139,7 +139,7 @@ export interface FrameView {
   /** Path of this page. */
   path: string;
   /** The rules of each layout, and those of the paper's own look, which follow them. */
-  styles: { ofLooks: Record<Look, string>; ofPaper: string };
+  styles: { ofLayouts: Record<PageLayout, string>; ofPaper: string };
   /** Headline font, icon and the optional script, with their content hash in the address. */
   assets: Record<'font' | 'icon' | 'script' | 'keeper' | 'follower', string>;
   edition: {

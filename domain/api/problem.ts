@@ -13,6 +13,18 @@ export const FieldConflict = z.object({
 });
 export type FieldConflict = z.infer<typeof FieldConflict>;
 
+/** A field of a request that is refused. */
+export const WrongField = z.object({
+  /** Path of the field, such as `topicIds` or `bylines.0.name`. */
+  field: z.string(),
+  reason: z.string(),
+  /** The ids in it that nothing has. */
+  ids: z.optional(z.array(z.string())),
+  /** The limit that it exceeds. */
+  limit: z.optional(z.number()),
+});
+export type WrongField = z.infer<typeof WrongField>;
+
 /** Why a request was refused. Servers add reasons over time: a page shows a general message for an unknown one. */
 export const Problem = z.object({
   /** Lower-case words with hyphens. */
@@ -20,17 +32,8 @@ export const Problem = z.object({
   detail: z.optional(z.string()),
   /** Path of the field that is wrong, such as `followLinks.2.href`. */
   field: z.optional(z.string()),
-  /** All invalid fields, and the unknown ids in them. */
-  fields: z.optional(
-    z.array(
-      z.object({
-        field: z.string(),
-        reason: z.string(),
-        ids: z.optional(z.array(z.string())),
-        limit: z.optional(z.number()),
-      }),
-    ),
-  ),
+  /** All invalid fields. */
+  fields: z.optional(z.array(WrongField)),
   /** The limit that was exceeded. */
   limit: z.optional(z.number()),
   /** Why this person is not allowed to do it. */

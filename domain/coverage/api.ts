@@ -48,7 +48,7 @@ export const EntryAnswer = z.object({
   mayChange: z.boolean(),
   mayPublish: z.boolean(),
 });
-export type EntryView = z.infer<typeof EntryAnswer>;
+export type EntryAnswer = z.infer<typeof EntryAnswer>;
 
 /** The answer to a write of an entry that someone else has changed. */
 export const EntryConflict = z.object({ reason: z.literal('conflict'), entry: EntryAnswer });
@@ -72,4 +72,4 @@ export const CoverageAnswer = z.object({
   /** The pixel sizes of the pictures that these entries show, by id. */
   pictures: z.record(z.string(), z.object({ id: z.string(), width: z.int(), height: z.int() })),
 });
-export type CoverageView = z.infer<typeof CoverageAnswer>;
+export type CoverageAnswer = z.infer<typeof CoverageAnswer>;

@@ -1,9 +1,9 @@
 import { fingerprint } from '@/domain/fingerprint';
 import { mergeBodies } from '@/domain/history/merging/body';
-import type { EntryView } from './api';
+import type { EntryAnswer } from './api';
 
 /** What a person writes of an entry. */
-export type EntryText = Pick<EntryView, 'title' | 'body' | 'byline' | 'pinned' | 'keyEvent'>;
+export type EntryText = Pick<EntryAnswer, 'title' | 'body' | 'byline' | 'pinned' | 'keyEvent'>;
 
 /** The text of an entry without its other data. */
 export const textOfEntry = ({ title, body, byline, pinned, keyEvent }: EntryText): EntryText => ({

@@ -15,7 +15,7 @@ export type SlotPart = 'headline' | 'kicker' | 'picture';
 export type MoveWay = 'up' | 'down' | 'across';
 
 /** One change of a story's slot. Its place is the one after the change, or before it for a removed story. */
-export type StoryChange = Place & { storyId: string } & (
+export type FrontStoryChange = Place & { storyId: string } & (
     | { kind: 'story-added' | 'story-removed' }
     | { kind: 'story-replaced'; replaced: { storyId: string; place: number } }
     | { kind: 'story-moved'; from: Place; way: MoveWay }
@@ -28,7 +28,7 @@ export type FrontChange =
       kind: 'container-added' | 'container-removed' | 'container-moved' | 'container-changed';
       containerId: string;
     }
-  | StoryChange;
+  | FrontStoryChange;
 
 interface PlacedSlot extends Place {
   slot: Slot;

@@ -1,12 +1,13 @@
 import { changeContainer, changeSlot, clearSlot, emptySlot, moveWithin } from './arrange';
-import { placesOf, type StoryChange } from './changes';
+import { placesOf, type FrontStoryChange } from './changes';
 import type { FrontContents, Slot } from './contents';
 import { containerOf, hasSlot, type Fronts, type Undone } from './undone';
 
-const slotOf = (contents: FrontContents, { storyId }: StoryChange) => placesOf(contents).get(storyId)!.slot;
+const slotOf = (contents: FrontContents, { storyId }: FrontStoryChange) =>
+  placesOf(contents).get(storyId)!.slot;
 
 /** The draft without a story that was not in this place; the story that made room is moved back. */
-export function undoStoryAdded({ live, draft, newId }: Fronts, change: StoryChange): FrontContents {
+export function undoStoryAdded({ live, draft, newId }: Fronts, change: FrontStoryChange): FrontContents {
   const { containerId } = change;
   const slot = slotOf(draft, change);
   const old = containerOf(live, containerId)?.slots;
@@ -55,7 +56,7 @@ const exchange = ({ containers }: FrontContents, one: Slot, other: Slot): FrontC
 /** The draft with a story in its live position. */
 export function undoStoryMoved(
   fronts: Fronts,
-  change: Extract<StoryChange, { kind: 'story-moved' }>,
+  change: Extract<FrontStoryChange, { kind: 'story-moved' }>,
 ): Undone {
   const { live, draft } = fronts;
   const { containerId, place, from } = change;
@@ -72,13 +73,13 @@ export function undoStoryMoved(
 }
 
 /** The draft with a removed story restored to its live position. */
-export const undoStoryRemoved = (fronts: Fronts, change: StoryChange): Undone =>
+export const undoStoryRemoved = (fronts: Fronts, change: FrontStoryChange): Undone =>
   putBack(fronts, slotOf(fronts.live, change), change);
 
 /** The draft with a replaced story in its live position, or only without the new one where another story is there. */
 export function undoStoryReplaced(
   fronts: Fronts,
-  change: Extract<StoryChange, { kind: 'story-replaced' }>,
+  change: Extract<FrontStoryChange, { kind: 'story-replaced' }>,
 ): Undone {
   const { storyId, place } = change.replaced;
   const draft = undoStoryAdded(fronts, change);
@@ -90,7 +91,7 @@ export function undoStoryReplaced(
 /** The draft with the overrides of a story from the live front. */
 export function undoStoryChanged(
   { draft }: Fronts,
-  change: Extract<StoryChange, { kind: 'story-changed' }>,
+  change: Extract<FrontStoryChange, { kind: 'story-changed' }>,
 ): Undone {
   const { headline, kicker, mediaId, focus = null } = change.was;
   return { contents: changeSlot(draft, slotOf(draft, change).id, { headline, kicker, mediaId, focus }) };

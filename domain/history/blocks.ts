@@ -74,12 +74,12 @@ const isSameBlock = (one: BodyNode, other: BodyNode) =>
 const MOST_COUNTED = 100_000;
 
 /** The words of a block with their numbers. */
-export interface Counted {
+export interface WordCounts {
   words: Map<string, number>;
   size: number;
 }
 
-export function countWords(block: BodyNode): Counted {
+export function countWords(block: BodyNode): WordCounts {
   const words = new Map<string, number>();
   const all = wordsOf(blockWords(block))
     .slice(0, 2 * MOST_COUNTED)
@@ -89,7 +89,7 @@ export function countWords(block: BodyNode): Counted {
 }
 
 /** The share of common words, from 0 to 1; blocks of different types count less. */
-export function likeness(one: Counted, other: Counted, sameType: boolean): number {
+export function likeness(one: WordCounts, other: WordCounts, sameType: boolean): number {
   if (!one.size || !other.size) return one.size === other.size && sameType ? 1 : 0;
   let shared = 0;
   for (const [word, times] of one.words) shared += Math.min(times, other.words.get(word) ?? 0);

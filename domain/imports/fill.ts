@@ -1,26 +1,26 @@
 import type { Body, BodyNode } from '@/domain/document/body';
 
 /** What the placeholders of an imported body became. A picture that is missing could not be had. */
-export interface Filled {
+export interface ImportedReferences {
   pictures: Map<string, { mediaId: string; alt: string; caption: string; credit: string }>;
   people: Map<string, string>;
   threads: Map<string, string>;
 }
 
 /** A body with ids instead of placeholders. Of a picture that could not be had the caption stays, as a paragraph. */
-export function filledBody(body: Body, filled: Filled): Body {
+export function filledBody(body: Body, filled: ImportedReferences): Body {
   const content = (body.content ?? []).flatMap(block => filledNode(block, filled));
   return { ...body, content: content.length ? content : [{ type: 'paragraph' }] };
 }
 
-function filledNode(node: BodyNode, filled: Filled): BodyNode[] {
+function filledNode(node: BodyNode, filled: ImportedReferences): BodyNode[] {
   if (node.type === 'picture') return pictureOf(node, filled);
   const content = node.content?.flatMap(child => filledNode(child, filled));
   const marks = node.marks?.flatMap(mark => filledMark(mark, filled));
   return [{ ...node, ...(content && { content }), ...(marks && { marks }) }];
 }
 
-function pictureOf(node: BodyNode, { pictures }: Filled): BodyNode[] {
+function pictureOf(node: BodyNode, { pictures }: ImportedReferences): BodyNode[] {
   const own = { caption: '', ...node.attrs };
   const picture = pictures.get(String(node.attrs?.media));
   if (picture) {
@@ -32,7 +32,7 @@ function pictureOf(node: BodyNode, { pictures }: Filled): BodyNode[] {
 
 type Mark = NonNullable<BodyNode['marks']>[number];
 
-function filledMark(mark: Mark, { people, threads }: Filled): Mark[] {
+function filledMark(mark: Mark, { people, threads }: ImportedReferences): Mark[] {
   const { attrs = {} } = mark;
   if (mark.type === 'note') {
     const threadId = threads.get(String(attrs.threadId));

@@ -21,14 +21,14 @@ export interface ForeignPerson extends ForeignName {
 export interface ForeignPicture {
   /** Its placeholder in the body; empty for the lead picture. */
   placeholder: string;
-  source: PictureSource;
+  source: ForeignPictureSource;
   alt: string;
   caption: string;
   credit: string;
 }
 
 /** Where the bytes of a picture are: in the imported file, at an address, or in another item of the import. */
-export type PictureSource =
+export type ForeignPictureSource =
   | { kind: 'data'; address: string }
   | { kind: 'part'; name: string }
   | { kind: 'address'; address: string }
@@ -51,7 +51,7 @@ export interface Suggester {
 }
 
 /** What is told of a story besides its body. Everything may be empty or missing. */
-export interface StoryFacts {
+export interface ImportedStoryFacts {
   foreignId: string;
   /** The fields that the source has as they are. */
   fields: Partial<StoryFields>;
@@ -69,7 +69,7 @@ export interface StoryFacts {
 }
 
 /** A story of the source, read into a body. */
-export interface StoryItem extends StoryFacts {
+export interface StoryItem extends ImportedStoryFacts {
   kind: 'story';
   body: Body;
   pictures: ForeignPicture[];
@@ -128,7 +128,7 @@ export type ImportedItem = StoryItem | PictureItem | RedirectItem | NamedItem;
 export type ItemKind = ImportedItem['kind'];
 
 /** Facts of which the source tells nothing. */
-export const noFacts = (foreignId: string): StoryFacts => ({
+export const noFacts = (foreignId: string): ImportedStoryFacts => ({
   ...{ foreignId, fields: {}, lang: null },
   ...{ address: null, isPublished: false, publishedAt: null, changedAt: null },
   ...{ people: [], sections: [], topics: [], lead: null },

@@ -3,7 +3,7 @@ import type { Repair } from './item';
 import type { Kept } from './kept';
 import type { RemovedLinks } from './removed-links';
 import type { Losses } from './losses';
-import type { ImportAction, ImportState, Outcome, Plan } from './outcome';
+import type { ImportAction, ImportState, Outcome, ItemPlan } from './outcome';
 
 /** A kind of loss in an import: how often, in how many items, and one place of it. */
 export interface LossLine {
@@ -19,7 +19,7 @@ export interface ItemLine {
   position: number;
   title: string;
   kind: string;
-  plan: Plan;
+  plan: ItemPlan;
   outcome: Outcome;
   reason: string;
   losses: Losses;
@@ -62,10 +62,10 @@ export interface ImportDetail {
   /** In how many items and places characters are repaired, and in how many items they stay as they are. */
   repairs: { items: number; places: number; unused: number };
   /** What would be done with the items that are left. */
-  plans: Partial<Record<Plan, number>>;
+  plans: Partial<Record<ItemPlan, number>>;
   outcomes: Partial<Record<Outcome, number>>;
   /** What is done with items, before it starts as it is planned. */
-  counts: Partial<Record<Plan, number>>;
+  counts: Partial<Record<ItemPlan, number>>;
   losses: LossLine[];
   names: Record<NameKind, NameChoice[]>;
   options: ChoiceOptions;

@@ -13,7 +13,7 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 /** What an import would do with an item: `kept` is a story that an editor has changed since. */
 export const PLANS = ['made', 'changed', 'unchanged', 'kept', 'left-out', 'failed'] as const;
-export type Plan = (typeof PLANS)[number];
+export type ItemPlan = (typeof PLANS)[number];
 
 export const IMPORT_STATES = [
   'waiting',

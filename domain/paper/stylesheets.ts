@@ -1,5 +1,5 @@
 /** The layouts of public pages: a text in one language or two, lists; and optional parts. */
-export const LOOKS = [
+export const PAGE_LAYOUTS = [
   'story',
   'bilingual',
   'lists',
@@ -9,4 +9,4 @@ export const LOOKS = [
   'coverage',
   'preview',
 ] as const;
-export type Look = (typeof LOOKS)[number];
+export type PageLayout = (typeof PAGE_LAYOUTS)[number];

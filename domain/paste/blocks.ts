@@ -5,7 +5,7 @@ import { bodyMarks, marksIn, type InlineMarks } from './inline';
 import { flatItems, isListLike } from './list-items';
 import { nested } from './lists';
 import { captionIn, characterOf, takePicture } from './pictures';
-import type { Reading } from './reading';
+import type { PasteReading } from './reading';
 import { isElement, isHidden, isText, tagOf } from './style';
 import { readTable } from './tables';
 import { isBlankText } from './tree';
@@ -42,14 +42,18 @@ class Page {
 }
 
 /** Converts nodes of a page to blocks; unsupported nodes are replaced with their text. */
-export function readBlocks(nodes: Iterable<Node>, reading: Reading, marks: InlineMarks = {}): BodyNode[] {
+export function readBlocks(
+  nodes: Iterable<Node>,
+  reading: PasteReading,
+  marks: InlineMarks = {},
+): BodyNode[] {
   const page = new Page();
   readInto(page, [...nodes], marks, reading);
   page.end();
   return page.blocks;
 }
 
-function readInto(page: Page, nodes: Node[], marks: InlineMarks, reading: Reading): void {
+function readInto(page: Page, nodes: Node[], marks: InlineMarks, reading: PasteReading): void {
   for (let at = 0; at < nodes.length; at++) {
     const node = nodes[at]!;
     if (isText(node)) {
@@ -79,7 +83,7 @@ function listGroup(nodes: Node[], from: number): Node[] {
   return nodes.slice(from, to);
 }
 
-function readElement(page: Page, element: Element, around: InlineMarks, reading: Reading): void {
+function readElement(page: Page, element: Element, around: InlineMarks, reading: PasteReading): void {
   const tag = tagOf(element);
   if (SILENT.test(tag) || isHidden(element)) return;
   const end = reading.editing?.endOf(element);
@@ -111,21 +115,21 @@ function convertedSpaces(element: Element): Node[] {
   return [...element.childNodes];
 }
 
-function readHeading(element: Element, reading: Reading): BodyNode[] {
+function readHeading(element: Element, reading: PasteReading): BodyNode[] {
   const level = Number(tagOf(element).slice(1)) <= Math.min(reading.topHeading, 2) ? 2 : 3;
   return readBlocks(element.childNodes, reading).map(block =>
     block.type === 'paragraph' ? { type: 'heading', attrs: { level }, content: block.content } : block,
   );
 }
 
-function readImage(page: Page, image: Element, marks: InlineMarks, reading: Reading): void {
+function readImage(page: Page, image: Element, marks: InlineMarks, reading: PasteReading): void {
   const character = characterOf(image);
   if (character) return page.word(textRun(character, marks));
   const picture = takePicture(image, reading);
   if (picture) page.block({ type: 'picture', attrs: { media: picture.placeholder, alt: picture.alt } });
 }
 
-function embedOf(element: Element, { dropped }: Reading): BodyNode[] {
+function embedOf(element: Element, { dropped }: PasteReading): BodyNode[] {
   const address = element.getAttribute('src') ?? element.getAttribute('data') ?? '';
   const embed = embedFrom(address);
   if (embed) return [{ type: 'embed', attrs: embed }];
@@ -134,7 +138,7 @@ function embedOf(element: Element, { dropped }: Reading): BodyNode[] {
 }
 
 /** The caption of a figure becomes that of its picture or table; otherwise it is a paragraph. */
-function readFigure(figure: Element, reading: Reading, marks: InlineMarks): BodyNode[] {
+function readFigure(figure: Element, reading: PasteReading, marks: InlineMarks): BodyNode[] {
   const caption = captionIn(figure);
   const blocks = readBlocks(
     [...figure.childNodes].filter(node => node !== caption),
@@ -151,7 +155,7 @@ function readFigure(figure: Element, reading: Reading, marks: InlineMarks): Body
 }
 
 /** A quotation holds paragraphs; other blocks are placed between its parts. */
-function readQuotation(element: Element, reading: Reading, marks: InlineMarks): BodyNode[] {
+function readQuotation(element: Element, reading: PasteReading, marks: InlineMarks): BodyNode[] {
   const post = /\btwitter-tweet\b/.test(element.className) ? postOf(element) : null;
   if (post) return [post];
   const blocks: BodyNode[] = [];

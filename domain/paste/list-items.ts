@@ -1,7 +1,7 @@
 import type { BodyNode } from '@/domain/document/body';
 import { marksIn, type InlineMarks } from './inline';
 import type { LooseItem } from './lists';
-import type { Reading } from './reading';
+import type { PasteReading } from './reading';
 import { isElement, isText, tagOf } from './style';
 import { isBlankText } from './tree';
 
@@ -14,7 +14,7 @@ interface FlatItems {
 }
 
 /** The items of adjacent lists, each with its level. */
-export function flatItems(lists: Element[], reading: Reading, marks: InlineMarks): FlatItems {
+export function flatItems(lists: Element[], reading: PasteReading, marks: InlineMarks): FlatItems {
   const flat: FlatItems = { items: [], after: [] };
   const loose = {};
   for (const element of lists)
@@ -23,7 +23,13 @@ export function flatItems(lists: Element[], reading: Reading, marks: InlineMarks
   return flat;
 }
 
-function addList(list: Element, level: number, flat: FlatItems, reading: Reading, marks: InlineMarks): void {
+function addList(
+  list: Element,
+  level: number,
+  flat: FlatItems,
+  reading: PasteReading,
+  marks: InlineMarks,
+): void {
   const published = publishedList(list);
   if (published) level = published.level;
   for (const child of list.childNodes) {
@@ -54,7 +60,7 @@ function addItem(
   level: number,
   list: Element | object,
   flat: FlatItems,
-  reading: Reading,
+  reading: PasteReading,
   marks: InlineMarks,
   known?: string,
 ): void {

@@ -28,7 +28,7 @@ export function characterOf(image: Element): string | null {
 }
 
 /** The pictures that were accepted so far, and which are. */
-export interface PictureSource {
+export interface PastedPictureReading {
   pictures: PastedPicture[];
   dropped: Dropped;
   /** Whether pictures at other addresses are kept, to be fetched. */
@@ -38,7 +38,7 @@ export interface PictureSource {
 /** Accepts a picture of the source: returns its placeholder, or null when it cannot be kept. */
 export function takePicture(
   image: Element,
-  { pictures: accepted, dropped, keepsAddresses }: PictureSource,
+  { pictures: accepted, dropped, keepsAddresses }: PastedPictureReading,
 ): PastedPicture | null {
   const address = (image.getAttribute('src') ?? image.getAttribute('data-src') ?? '').trim();
   if (measures(image).some(size => size !== null && size <= 2)) return null;

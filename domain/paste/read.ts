@@ -2,7 +2,7 @@ import type { Body, BodyNode } from '@/domain/document/body';
 import { BODY_LIMITS } from '@/domain/document/bounds';
 import { validateBody } from '@/domain/document/validate';
 import { readBlocks } from './blocks';
-import type { Reading } from './reading';
+import type { PasteReading } from './reading';
 import type { Dropped } from './dropped';
 import type { EditingMarkup } from './editing-markup';
 import { takeFootnotes } from './footnotes';
@@ -53,7 +53,7 @@ export function readPaste(page: Document, html: string): Pasted {
 }
 
 /** How a page that is imported differs from a paste. */
-export interface PageSource {
+export interface PasteSource {
   /** Whether pictures at other addresses are kept, to be fetched. */
   keepsAddresses: boolean;
   /** The notes and suggestions of a page that was made from a document; null for a page of another origin. */
@@ -61,7 +61,7 @@ export interface PageSource {
 }
 
 /** Reads a page as a paste is read. Modifies the page. */
-export function readPage(page: Document, html: string, { keepsAddresses, editing }: PageSource): Pasted {
+export function readPage(page: Document, html: string, { keepsAddresses, editing }: PasteSource): Pasted {
   const root = page.body;
   const dropped: Dropped = {};
   const isWord = !editing && WORD.test(html);
@@ -76,7 +76,7 @@ export function readPage(page: Document, html: string, { keepsAddresses, editing
   const footnotes = takeFootnotes(root);
   const headings = [...root.querySelectorAll('h1, h2, h3, h4, h5, h6')];
   const pictures: PastedPicture[] = [];
-  const reading: Reading = {
+  const reading: PasteReading = {
     readBlocks: (nodes, marks) => readBlocks(nodes, reading, marks),
     items,
     footnotes,

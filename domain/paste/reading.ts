@@ -1,10 +1,10 @@
 import type { BodyNode } from '@/domain/document/body';
 import type { InlineMarks, MarkSource } from './inline';
 import type { ItemFacts } from './lists';
-import type { PictureSource } from './pictures';
+import type { PastedPictureReading } from './pictures';
 
 /** The state of reading a paste. */
-export interface Reading extends MarkSource, PictureSource {
+export interface PasteReading extends MarkSource, PastedPictureReading {
   /** Reads nodes within a list, a table or a quotation into blocks. */
   readBlocks(nodes: Iterable<Node>, marks?: InlineMarks): BodyNode[];
   /** List data recorded by the source program, besides the position. */

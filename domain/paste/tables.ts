@@ -1,11 +1,11 @@
 import type { BodyNode } from '@/domain/document/body';
 import { marksIn, type InlineMarks } from './inline';
-import type { Reading } from './reading';
+import type { PasteReading } from './reading';
 import { isElement, isHidden, tagOf } from './style';
 import { isBlankText } from './tree';
 
 /** A data table; a layout table is replaced with its content. */
-export function readTable(table: Element, reading: Reading, around: InlineMarks): BodyNode[] {
+export function readTable(table: Element, reading: PasteReading, around: InlineMarks): BodyNode[] {
   const rows = rowsOf(table);
   const cells = rows.map(cellsOf);
   const marks = marksIn(table, around, reading);
@@ -45,7 +45,7 @@ const isLayout = (table: Element, cells: Element[]) =>
   /^(presentation|none)$/.test(table.getAttribute('role') ?? '') ||
   table.querySelector('table') !== null;
 
-function readCell(cell: Element, reading: Reading, around: InlineMarks, after: BodyNode[]): BodyNode {
+function readCell(cell: Element, reading: PasteReading, around: InlineMarks, after: BodyNode[]): BodyNode {
   const isHeader = tagOf(cell) === 'th';
   const marks = isHeader ? around : marksIn(cell, around, reading);
   const blocks = reading.readBlocks(cell.childNodes, marks);

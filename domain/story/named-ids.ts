@@ -5,7 +5,7 @@ import { STORY_FIELDS, type StoryFieldName, type StoryFields } from './fields/fi
 export type NamedKind = 'topic' | 'author' | 'picture' | 'recording' | 'story';
 
 /** A reference, and the field that contains it. */
-export interface Named {
+export interface NamedReference {
   kind: NamedKind;
   id: string;
   field: StoryFieldName | 'body';
@@ -23,17 +23,19 @@ const PICTURES = namesWith(STORY_FIELDS, { kind: 'picture' });
 const STORIES = namesWith(STORY_FIELDS, { of: 'story' });
 
 /** All references in a text, in document order, with duplicates. */
-export function namedIn({ fields = {}, body }: NamingText): Named[] {
-  const idsIn = (names: ((typeof TOPICS)[number] | (typeof STORIES)[number])[], kind: NamedKind): Named[] =>
-    names.flatMap(field => (fields[field] ?? []).map(id => ({ kind, id, field })));
+export function namedIn({ fields = {}, body }: NamingText): NamedReference[] {
+  const idsIn = (
+    names: ((typeof TOPICS)[number] | (typeof STORIES)[number])[],
+    kind: NamedKind,
+  ): NamedReference[] => names.flatMap(field => (fields[field] ?? []).map(id => ({ kind, id, field })));
   return [
     ...idsIn(TOPICS, 'topic'),
     ...BYLINES.flatMap(field =>
-      (fields[field] ?? []).flatMap(({ authorId: id }): Named[] =>
+      (fields[field] ?? []).flatMap(({ authorId: id }): NamedReference[] =>
         id ? [{ kind: 'author', id, field }] : [],
       ),
     ),
-    ...PICTURES.flatMap((field): Named[] => {
+    ...PICTURES.flatMap((field): NamedReference[] => {
       const picture = fields[field];
       return picture ? [{ kind: 'picture', id: picture.mediaId, field }] : [];
     }),
@@ -49,8 +51,8 @@ const isId = (value: unknown): value is string =>
   typeof value === 'string' && /^[A-Za-z0-9-]{1,64}$/.test(value);
 
 /** The ids in nodes at any depth; invalid nodes have none. */
-export function namedInNodes(nodes: unknown[]): Named[] {
-  const found: Named[] = [];
+export function namedInNodes(nodes: unknown[]): NamedReference[] {
+  const found: NamedReference[] = [];
   const waiting = nodes.toReversed();
   while (waiting.length) {
     const node = waiting.pop();

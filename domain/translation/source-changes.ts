@@ -13,7 +13,7 @@ export interface PartPair {
 }
 
 /** A short, unique digest of a text. */
-export type Digest = (text: string) => string;
+export type TextDigest = (text: string) => string;
 
 /** Two texts of a source, part by part in page order. */
 export function pairTexts(older: SourceText, newer: SourceText): PartPair[] {
@@ -30,7 +30,7 @@ export const countSourceChanges = (older: SourceText, newer: SourceText): number
   pairTexts(older, newer).filter(({ same }) => !same).length;
 
 /** The id of a change, unique among the changes of a part. */
-export const changeKey = ({ place, older, newer }: PartPair, digest: Digest): string =>
+export const changeKey = ({ place, older, newer }: PartPair, digest: TextDigest): string =>
   digest(fingerprint([place, older, newer]));
 
 interface MarkedTexts {
@@ -49,7 +49,7 @@ interface MarkedTexts {
 export function markChange(
   { madeFrom, matched, newest }: MarkedTexts,
   { change, done }: { change: string; done: boolean },
-  digest: Digest,
+  digest: TextDigest,
 ): SourceText | null {
   const pairs = done ? pairTexts(matched, newest) : pairTexts(madeFrom, matched);
   const at = pairs.findIndex(pair => !pair.same && changeKey(pair, digest) === change);

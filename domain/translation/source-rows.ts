@@ -2,7 +2,7 @@ import type { BodyNode } from '@/domain/document/body';
 import { fingerprint } from '@/domain/fingerprint';
 import { inlineWords, type InlinePart } from '@/domain/history/words';
 import { changedIn, type ChangedIn, type SourceState } from './changed-in';
-import { changeKey, pairTexts, type Digest, type PartPair } from './source-changes';
+import { changeKey, pairTexts, type TextDigest, type PartPair } from './source-changes';
 import { partWords, type ShortText, type SourceText } from './source-text';
 
 /** A change of a source since a translation was made from it. */
@@ -42,7 +42,7 @@ export interface SourceTexts<Who> {
 /** The current source, part by part, with its changes since the translation and which of them are done. */
 export function sourceRows<Who>(
   { madeFrom, matched, states }: SourceTexts<Who>,
-  digest: Digest,
+  digest: TextDigest,
 ): SourceRow<Who>[] {
   const newest = states.at(-1)?.text ?? madeFrom;
   const since = changedIn(madeFrom, states);
@@ -88,7 +88,7 @@ function whoChanged<Who>({ place, older, newer }: PartPair, since: ChangedIn<Who
   return (newer ? since.blocks[block] : since.removed.get(fingerprint(older))) ?? [];
 }
 
-function rowOf<Who>(pair: PartPair, done: boolean, who: Who[], digest: Digest): SourceRow<Who> {
+function rowOf<Who>(pair: PartPair, done: boolean, who: Who[], digest: TextDigest): SourceRow<Who> {
   const { place, older, newer, same } = pair;
   const [before, after] = [older, newer].map(part => (part === null ? '' : partWords(part)));
   const change: SourceChange<Who> | null = same

@@ -10,13 +10,13 @@ import { database, inTransaction } from '@/server/store/database';
 import { clientOf, prisma } from '@/server/store/prisma';
 import { insertEvent } from '@/server/store/stories/events';
 import { verifyChain } from './verify/chain';
-import type { Finding } from './verify/finding';
+import type { VerifyFinding } from './verify/finding';
 
 const fixture = testPaper();
 const at = new Date('2026-11-24T01:00:00Z');
 
-async function findings(...anchors: Anchor[]): Promise<Finding[]> {
-  const found: Finding[] = [];
+async function findings(...anchors: Anchor[]): Promise<VerifyFinding[]> {
+  const found: VerifyFinding[] = [];
   for await (const step of verifyChain(null, anchors)) found.push(...step.findings);
   return found;
 }

@@ -1,4 +1,4 @@
-import type { CoverageView } from '@/domain/coverage/api';
+import type { CoverageAnswer } from '@/domain/coverage/api';
 import type { Actor } from '@/domain/people/permissions';
 import { loadStory, type StoryRecord } from '@/server/store/stories/stories';
 import { coverageOf } from './coverage';
@@ -7,7 +7,7 @@ import { coverageOf } from './coverage';
 export async function coverageScreen(
   actor: Actor,
   storyId: string,
-): Promise<{ view: CoverageView; headline: string; edition: StoryRecord['edition'] } | null> {
+): Promise<{ view: CoverageAnswer; headline: string; edition: StoryRecord['edition'] } | null> {
   const story = await loadStory(storyId);
   if (!story) return null;
   const { slug, headline } = story.fields;

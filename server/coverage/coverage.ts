@@ -1,4 +1,4 @@
-import { CoverageRequest, type CoverageView } from '@/domain/coverage/api';
+import { CoverageRequest, type CoverageAnswer } from '@/domain/coverage/api';
 import { COVERAGE_LIMITS, coverageState, type CoverageState } from '@/domain/coverage/entry';
 import { mediaIn } from '@/domain/document/references';
 import { can, type Actor } from '@/domain/people/permissions';
@@ -25,7 +25,11 @@ const LISTED = 50;
  * @param after the entry after which the list continues; null: from the newest
  * @throws Refused 403 or 404
  */
-export async function coverageOf(actor: Actor, storyId: string, after: string | null): Promise<CoverageView> {
+export async function coverageOf(
+  actor: Actor,
+  storyId: string,
+  after: string | null,
+): Promise<CoverageAnswer> {
   requirePermission(actor, 'read-newsroom');
   const [story, drafts, entries, address] = await Promise.all([
     loadStory(storyId),

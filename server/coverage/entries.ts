@@ -1,7 +1,7 @@
 import { requirePermission } from '@/server/problems/require-permission';
 import { isDeepStrictEqual } from 'node:util';
 import { withoutBlockIds } from '@/domain/document/block-id';
-import { EntryChange, NewEntry, type EntryView } from '@/domain/coverage/api';
+import { EntryChange, NewEntry, type EntryAnswer } from '@/domain/coverage/api';
 import { COVERAGE_LIMITS, coverageState } from '@/domain/coverage/entry';
 import type { Body } from '@/domain/document/body';
 import { picturesInBody } from '@/domain/story/picture-texts';
@@ -32,7 +32,12 @@ import { changeForReaders, requireChangeWithinLimits, writeEntry, type OpenedEnt
  * Adds an entry to the live coverage of a story, as a draft or published.
  * @throws Refused 403, 404 or 422, with `coverage-not-live` before its start and after its end
  */
-export async function addEntry(actor: Actor, storyId: string, sent: unknown, now: Date): Promise<EntryView> {
+export async function addEntry(
+  actor: Actor,
+  storyId: string,
+  sent: unknown,
+  now: Date,
+): Promise<EntryAnswer> {
   const input = await parseEntry(NewEntry, sent);
   const { id, key, publish, ...words } = input;
   const story = await writeStory(
@@ -86,7 +91,7 @@ export async function changeEntry(
   entryId: string,
   sent: unknown,
   now: Date,
-): Promise<EntryView> {
+): Promise<EntryAnswer> {
   const input = await parseEntry(EntryChange, sent);
   const { title, body, byline, pinned, keyEvent, publish } = input;
   const change = async (opened: OpenedEntry) => {

@@ -1,5 +1,5 @@
 import { requirePermission } from '@/server/problems/require-permission';
-import { EntryMove, EntryRemoval, type EntryView } from '@/domain/coverage/api';
+import { EntryMove, EntryRemoval, type EntryAnswer } from '@/domain/coverage/api';
 import type { Actor } from '@/domain/people/permissions';
 import { parseInput } from '@/server/forms/parse-input';
 import { Refused } from '@/server/problems/refused';
@@ -19,7 +19,7 @@ export async function removeEntry(
   entryId: string,
   sent: unknown,
   now: Date,
-): Promise<EntryView> {
+): Promise<EntryAnswer> {
   const input = parseInput(EntryRemoval, sent);
   return writeEntry(
     { actor, storyId, entryId, kind: 'coverage.remove', input, now },
@@ -47,7 +47,7 @@ export async function moveEntry(
   entryId: string,
   sent: unknown,
   now: Date,
-): Promise<EntryView> {
+): Promise<EntryAnswer> {
   const input = parseInput(EntryMove, sent);
   return writeEntry(
     { actor, storyId, entryId, kind: 'coverage.move', input, now },

@@ -1,4 +1,4 @@
-import { EntryAnswer, EntryConflict, type EntryView } from '@/domain/coverage/api';
+import { EntryAnswer, EntryConflict } from '@/domain/coverage/api';
 import type { Action, Actor } from '@/domain/people/permissions';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute } from '@/server/routes/newsroom-route';
@@ -16,7 +16,7 @@ type EntryVerb = (
   entryId: string,
   sent: unknown,
   now: Date,
-) => Promise<EntryView>;
+) => Promise<EntryAnswer>;
 
 /**
  * A route that writes an entry. After a change in between it answers 409 with what the entry is now, so that neither is

@@ -1,4 +1,4 @@
-import type { EntryView } from '@/domain/coverage/api';
+import type { EntryAnswer } from '@/domain/coverage/api';
 import { can, type Actor, type StorySubject } from '@/domain/people/permissions';
 import { canPublishAlone, type TextApproval } from '@/domain/story/approval';
 import type { EntryRecord } from '@/server/store/coverage/entries';
@@ -21,7 +21,7 @@ export const wordsOf = (story: CoveredStory, { writerIds }: Pick<EntryRecord, 'w
   furtherText(story, writerIds);
 
 /** An entry as shown to this person. */
-export function viewOfEntry(actor: Actor, story: CoveredStory, entry: EntryRecord): EntryView {
+export function viewOfEntry(actor: Actor, story: CoveredStory, entry: EntryRecord): EntryAnswer {
   const { id, version, title, body, byline, pinned, keyEvent } = entry;
   const mayPublish =
     can(actor, 'publish-entry', story).allowed &&

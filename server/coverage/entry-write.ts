@@ -1,6 +1,6 @@
 import { requirePermission } from '@/server/problems/require-permission';
 import type { EventKind } from '@/domain/audit/events';
-import type { EntryView } from '@/domain/coverage/api';
+import type { EntryAnswer } from '@/domain/coverage/api';
 import type { Body } from '@/domain/document/body';
 import { idsIn } from '@/domain/document/references';
 import { linkedDomains } from '@/domain/document/linked-domains';
@@ -119,7 +119,7 @@ function droppedMedia(
  * withdrawal; the entry has a separate version.
  * @throws EntryChanged when the entry is not at the version that the client saw; Refused 403, 404 or 422
  */
-export async function writeEntry(write: EntryWrite, steps: EntrySteps): Promise<EntryView> {
+export async function writeEntry(write: EntryWrite, steps: EntrySteps): Promise<EntryAnswer> {
   const { actor, storyId, entryId, kind, now } = write;
   // The key belongs to a request about this entry.
   const input: { key: string; version: number; entryId: string } = { ...write.input, entryId };

@@ -10,7 +10,7 @@ import { insertEmails, listEmails, loadAddressees, loadEmail, type Email } from 
 import { enqueue, jobStates, type Job } from '@/server/store/jobs/queue';
 import { loadStory } from '@/server/store/stories/stories';
 import { emailWords } from './words/catalogues';
-import type { EmailFacts } from './words/words';
+import type { EmailContent } from './words/words';
 import { requirePermission } from '@/server/problems/require-permission';
 
 /** The job that sends an email. Its payload is `{ emailId }`. */
@@ -19,7 +19,7 @@ export const SEND_EMAIL = 'email';
 const SHOWN = 200;
 
 /** A notification that is also sent by email. */
-export interface Notification {
+export interface EmailNotification {
   personId: string;
   byId: string;
   kind: EmailKind;
@@ -30,7 +30,7 @@ export interface Notification {
 
 /** Writes an email for each notification in its recipient's language, and has it sent where a mail server is set. */
 export async function writeEmails(
-  notifications: Notification[],
+  notifications: EmailNotification[],
   now: Date,
   connection: Connection,
 ): Promise<void> {
@@ -43,7 +43,7 @@ export async function writeEmails(
     const story = await loadStory(storyId, connection);
     if (!addressee?.emailKinds.includes(kind) || !story) continue;
     const words = emailWords(addressee.locale);
-    const facts: EmailFacts = {
+    const facts: EmailContent = {
       by: people.get(byId)?.name ?? '',
       story: oneLine(listedHeadline(story.fields) || story.fields.slug) || words.untitled,
       text,

@@ -1,5 +1,5 @@
 import { publish } from '@/server/live/hub';
-import type { Source } from '@/server/live/event-stream';
+import type { StreamSource } from '@/server/live/event-stream';
 import type { Connection } from '@/server/store/database';
 
 const FRONTS = 'fronts';
@@ -10,7 +10,7 @@ export const publishFront = (frontId: string, connection: Connection): Promise<v
   publish(FRONTS, { frontId }, connection);
 
 /** The id of a front whose launches changed; null when any of them may have. */
-export const changedFronts: Source = {
+export const changedFronts: StreamSource = {
   topic: FRONTS,
   name: 'front',
   read: message => Promise.resolve(message ? (message.data as { frontId: string }).frontId : null),
@@ -21,7 +21,7 @@ export const publishDraft = (frontId: string, version: number, connection: Conne
   publish(DRAFTS, { frontId, version }, connection);
 
 /** The front whose draft was saved, and its version; null when that of any may have been. */
-export const changedDrafts: Source = {
+export const changedDrafts: StreamSource = {
   topic: DRAFTS,
   name: 'front-draft',
   read: message => Promise.resolve(message ? message.data : null),

@@ -11,7 +11,7 @@ import { deleteTimedLaunch, loadTimedLaunches } from '@/server/store/fronts/time
 import { draftAt, idsOfFront } from './draft';
 import { changeFront, frontPlace, purgeOfFront, type FrontPlace } from './front-change';
 import { requireSecondLauncher } from './second-launcher';
-import { settleWaiting, WaitingChoice, waitingLaunches } from './waiting-launches';
+import { settleWaiting, WaitingLaunchesChoice, waitingLaunches } from './waiting-launches';
 
 export const LONGEST_NOTE = 300;
 
@@ -19,9 +19,9 @@ const Launch = z.strictObject({
   version: z.int().min(0),
   note: z.string().trim().max(LONGEST_NOTE),
   /** Left out by pages of earlier releases: waiting launches are then held at their time. */
-  timed: WaitingChoice.optional(),
+  timed: WaitingLaunchesChoice.optional(),
 });
-const Relaunch = z.strictObject({ timed: WaitingChoice.optional() });
+const Relaunch = z.strictObject({ timed: WaitingLaunchesChoice.optional() });
 
 interface Launching {
   contents: FrontContents;
@@ -95,7 +95,7 @@ export async function launchTimedNow(
 function launch(
   actor: Actor,
   place: FrontPlace,
-  timed: WaitingChoice | undefined,
+  timed: WaitingLaunchesChoice | undefined,
   now: Date,
   prepare: (connection: Connection) => Promise<Launching>,
 ): Promise<number> {

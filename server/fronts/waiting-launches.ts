@@ -21,8 +21,11 @@ const MOST_IDS = 50;
 export const SeenLaunches = z.array(z.string().max(60)).max(MOST_IDS);
 
 /** What a launch by hand means for those that wait for their time. */
-export const WaitingChoice = z.strictObject({ choice: z.enum(['keep', 'cancel']), ids: SeenLaunches });
-export type WaitingChoice = z.infer<typeof WaitingChoice>;
+export const WaitingLaunchesChoice = z.strictObject({
+  choice: z.enum(['keep', 'cancel']),
+  ids: SeenLaunches,
+});
+export type WaitingLaunchesChoice = z.infer<typeof WaitingLaunchesChoice>;
 
 /**
  * The launches of a locked front that wait for their time.
@@ -50,7 +53,7 @@ export async function settleWaiting(
     choice,
     waiting,
     number,
-  }: { choice: WaitingChoice['choice']; waiting: StoredTimedLaunch[]; number: number },
+  }: { choice: WaitingLaunchesChoice['choice']; waiting: StoredTimedLaunch[]; number: number },
   now: Date,
   connection: Connection,
 ): Promise<void> {

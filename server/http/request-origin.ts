@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import ipaddr from 'ipaddr.js';
-import type { Origin } from '@/server/store/audit/origin';
+import type { RequestOrigin } from '@/server/store/audit/origin';
 
 const LONGEST_DEVICE = 300;
 const KEPT_BITS = { ipv4: 24, ipv6: 48 };
@@ -19,7 +19,7 @@ export function shortenedNetwork(address: string): string {
 }
 
 /** The origin of a request, as recorded in the audit trail. */
-export const originOf = (request: Pick<IncomingMessage, 'headers'>, address: string): Origin => ({
+export const originOf = (request: Pick<IncomingMessage, 'headers'>, address: string): RequestOrigin => ({
   network: shortenedNetwork(address),
   device: (request.headers['user-agent'] ?? '').slice(0, LONGEST_DEVICE),
 });

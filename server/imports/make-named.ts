@@ -1,6 +1,6 @@
 import type { NamedItem } from '@/domain/imports/item';
 import { mergeNamed, textsOf, type Merged, type NamedTexts } from '@/domain/imports/names/merge-named';
-import type { Plan } from '@/domain/imports/outcome';
+import type { ItemPlan } from '@/domain/imports/outcome';
 import { refuseHeld } from '@/server/abuse-limits/guard';
 import { changeAuthor } from '@/server/paper/authors';
 import { changeTopic } from '@/server/paper/topics';
@@ -12,14 +12,18 @@ import { findNamedId } from '@/server/store/imports/named';
 import { loadKeptAuthor } from '@/server/store/paper/authors';
 import { loadTopicById, lockPaper } from '@/server/store/paper/paper';
 import { addNamed } from './add-named';
-import type { Made } from './make-story';
+import type { MadeItem } from './make-story';
 import type { Making } from './making';
 
 /**
  * Makes the author or topic of an item, or brings one up to date where nobody has changed it here. Trying it again leads
  * to the same. @throws Refused 403, 409 or 422 as the changes of authors and topics
  */
-export async function makeNamed({ run, actor, lang }: Making, record: ItemRecord, now: Date): Promise<Made> {
+export async function makeNamed(
+  { run, actor, lang }: Making,
+  record: ItemRecord,
+  now: Date,
+): Promise<MadeItem> {
   const item = record.content?.item;
   if (item?.kind !== 'author' && item?.kind !== 'topic') return { outcome: 'failed', reason: 'damaged-file' };
   requirePermission(actor, item.kind === 'author' ? 'manage-authors' : 'manage-topics');
@@ -51,7 +55,7 @@ export async function makeNamed({ run, actor, lang }: Making, record: ItemRecord
 }
 
 /** What would become of an author or topic. */
-export async function planOf(item: NamedItem, lang: string): Promise<Plan> {
+export async function planOf(item: NamedItem, lang: string): Promise<ItemPlan> {
   const known = await knownOf(item, textsOf(item, lang), database());
   if (!known) return 'made';
   const { change, isKept } = known.merged;

@@ -14,7 +14,7 @@ import { publishItem } from './publish-item';
 import { writeItem } from './write-item';
 
 /** What became of an item. */
-export interface Made {
+export interface MadeItem {
   outcome: Outcome;
   reason?: string;
   storyId?: string;
@@ -32,7 +32,7 @@ async function leadOn({ run }: Making, { oldPath }: ItemRecord, storyId: string,
  * Makes the story of an item, or brings one that no editor has changed up to date. Trying it again leads to the same.
  * @throws Refused as the writes of stories
  */
-export async function makeStory(making: Making, record: ItemRecord, now: Date): Promise<Made> {
+export async function makeStory(making: Making, record: ItemRecord, now: Date): Promise<MadeItem> {
   const { run, actor } = making;
   const item = record.content?.item;
   if (item?.kind !== 'story') return { outcome: 'failed', reason: 'damaged-file' };
@@ -88,7 +88,7 @@ async function write(
   making: Making,
   { record, item, story, before, isNew }: Writing,
   now: Date,
-): Promise<Made> {
+): Promise<MadeItem> {
   const { run, actor, matcher } = making;
   const { source, content, losses: lost } = record;
   const place = { actor, importId: run.id, source, file: content!.file, address: item.address };

@@ -4,7 +4,7 @@ import type { Actor } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
 import { changeAuthor } from '@/server/paper/authors';
 import { verifyChain } from '@/server/audit/verify/chain';
-import type { Finding } from '@/server/audit/verify/finding';
+import type { VerifyFinding } from '@/server/audit/verify/finding';
 import { verifySubjects } from '@/server/audit/verify/subjects';
 import { listLosses } from '@/server/store/imports/items';
 import { prisma } from '@/server/store/prisma';
@@ -145,7 +145,7 @@ describe('A list of topics', () => {
   });
 
   it('leaves what the nightly verification finds in order', async () => {
-    const findings: Finding[] = [];
+    const findings: VerifyFinding[] = [];
     for (const steps of [verifyChain(null, []), verifySubjects('')])
       for await (const step of steps) findings.push(...step.findings);
     expect(findings.filter(({ id }) => /^(author|topic):/.test(id))).toEqual([]);

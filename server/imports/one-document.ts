@@ -21,7 +21,7 @@ import { bounded, importStore } from './import-files';
 import type { IncomingFile } from './imports';
 import { IMPORT_LIMITS } from './limits';
 import { loadMatches, Matcher } from './matches';
-import type { PicturePlace } from './pictures';
+import type { ImportedPictureSource } from './pictures';
 import { itemsIn } from './sources/source-file';
 import { DOCUMENTS } from './sources/unread-item';
 import { takePictures, writeItem } from './write-item';
@@ -84,7 +84,7 @@ export async function bodyOfDocument(actor: Actor, file: IncomingFile): Promise<
 async function withDocument<T>(
   actor: Actor,
   { name, chunks }: IncomingFile,
-  use: (item: StoryItem, place: PicturePlace) => Promise<T>,
+  use: (item: StoryItem, place: ImportedPictureSource) => Promise<T>,
 ): Promise<T> {
   const key = `documents/${randomUUID()}`;
   const store = importStore();

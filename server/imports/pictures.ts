@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ForeignPicture, PictureSource } from '@/domain/imports/item';
+import type { ForeignPicture, ForeignPictureSource } from '@/domain/imports/item';
 import { PICTURE_BYTES_LIMIT } from '@/domain/media/media';
 import type { Actor } from '@/domain/people/permissions';
 import { fetchExternal } from '@/server/http/outgoing';
@@ -21,7 +21,7 @@ export interface TakenPicture {
 }
 
 /** Where pictures of an item are looked up. */
-export interface PicturePlace {
+export interface ImportedPictureSource {
   actor: Actor;
   importId: string;
   /** Where the item comes from. */
@@ -40,7 +40,7 @@ const LIMITS = { alt: 2000, caption: 2000, credit: 300 };
  */
 export async function takePicture(
   picture: ForeignPicture,
-  place: PicturePlace,
+  place: ImportedPictureSource,
 ): Promise<TakenPicture | null> {
   const { source, ...known } = await resolved(picture, place);
   if (!source) return null;
@@ -68,10 +68,15 @@ export async function takePicture(
   }
 }
 
-type Found = Omit<ForeignPicture, 'source'> & { source: Exclude<PictureSource, { kind: 'item' }> | null };
+type Found = Omit<ForeignPicture, 'source'> & {
+  source: Exclude<ForeignPictureSource, { kind: 'item' }> | null;
+};
 
 /** A picture that another item of the import describes, with the texts of that item where it has none. */
-async function resolved(picture: ForeignPicture, { importId, source: from }: PicturePlace): Promise<Found> {
+async function resolved(
+  picture: ForeignPicture,
+  { importId, source: from }: ImportedPictureSource,
+): Promise<Found> {
   const { source } = picture;
   if (source.kind !== 'item') return { ...picture, source };
   const found = (await loadItem(importId, { foreignId: itemId(from, source.foreignId) }))?.content?.item;
@@ -85,13 +90,16 @@ async function resolved(picture: ForeignPicture, { importId, source: from }: Pic
   };
 }
 
-function nameOf(source: PictureSource): string {
+function nameOf(source: ForeignPictureSource): string {
   if (source.kind === 'part') return source.name.slice(source.name.lastIndexOf('/') + 1);
   const pathname = (source.kind === 'address' && parseUrl(source.address)?.pathname) || '';
   return pathname.slice(pathname.lastIndexOf('/') + 1) || 'picture';
 }
 
-async function bytesOf(source: PictureSource, { file, address }: PicturePlace): Promise<Buffer | null> {
+async function bytesOf(
+  source: ForeignPictureSource,
+  { file, address }: ImportedPictureSource,
+): Promise<Buffer | null> {
   if (source.kind === 'part') return partOf(file, source.name).catch(() => null);
   if (source.kind === 'data') return bytesInAddress(source.address);
   if (source.kind !== 'address') return null;

@@ -1,4 +1,4 @@
-import { filledBody, type Filled } from '@/domain/imports/fill';
+import { filledBody, type ImportedReferences } from '@/domain/imports/fill';
 import type { ForeignPerson, ForeignPicture, StoryItem } from '@/domain/imports/item';
 import { lose, type Losses } from '@/domain/imports/losses';
 import { parseBody } from '@/server/forms/parse-input';
@@ -10,7 +10,7 @@ import { outsidePeople } from '@/server/store/imports/origins';
 import { findIdByAddress } from '@/server/store/people/people';
 import type { StoryRecord } from '@/server/store/stories/stories';
 import type { Matcher } from './matches';
-import { takePicture, type PicturePlace, type TakenPicture } from './pictures';
+import { takePicture, type ImportedPictureSource, type TakenPicture } from './pictures';
 import { fieldsOf, withLead } from './story-text';
 
 /** An item that is to be the text of a story. */
@@ -18,7 +18,7 @@ interface ItemWrite {
   item: StoryItem;
   story: Pick<StoryRecord, 'id' | 'editionId' | 'deskId' | 'version'>;
   matcher: Matcher;
-  place: PicturePlace;
+  place: ImportedPictureSource;
   key: string;
 }
 
@@ -37,7 +37,7 @@ export async function writeItem(
   const { actor } = place;
   const { losses, pictures, lead } = await takePictures(item, place);
   const authors = await accountsOf(item);
-  const filled: Filled = {
+  const filled: ImportedReferences = {
     pictures,
     people: await suggestersOf(item, authors),
     threads: new Map(item.threads.map(thread => [thread.placeholder, importedThreadId(story.id, thread)])),
@@ -89,7 +89,7 @@ async function suggestersOf(
 }
 
 /** Takes the pictures of an item into the library; those that cannot be had are losses. */
-export async function takePictures(item: StoryItem, place: PicturePlace) {
+export async function takePictures(item: StoryItem, place: ImportedPictureSource) {
   const until = Date.now() + PICTURES_MS;
   const losses: Losses = {};
   const pictures = new Map<string, TakenPicture>();

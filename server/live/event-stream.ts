@@ -9,7 +9,7 @@ interface Message {
 }
 
 /** A source of the events of a stream. */
-export interface Source {
+export interface StreamSource {
   /** The topic of the hub for its changes. */
   topic: string;
   /** The name of its events. */
@@ -52,7 +52,7 @@ export function eventStream(
   signal: AbortSignal,
   personId: string,
   mayStill: () => Promise<boolean>,
-  sources: Source[],
+  sources: StreamSource[],
   since: number | null = null,
 ): Response {
   const encoder = new TextEncoder();
@@ -79,7 +79,7 @@ export function eventStream(
       const write = (text: string) => {
         if (!ended) controller.enqueue(encoder.encode(text));
       };
-      const send = ({ name, read }: Source, message: Message | null) =>
+      const send = ({ name, read }: StreamSource, message: Message | null) =>
         read(message).then(
           data =>
             data !== undefined &&
@@ -125,7 +125,7 @@ export function eventStream(
 }
 
 /** What a stream starts with: null for everything, or what was published since the client read what it shows. */
-function firstOf({ topic, atOnce, isMomentary }: Source, since: number | null): (Message | null)[] {
+function firstOf({ topic, atOnce, isMomentary }: StreamSource, since: number | null): (Message | null)[] {
   if (atOnce) return [null];
   if (since === null || isMomentary) return [];
   const missed = recentMessages(topic, since - CLOCK_MARGIN_MS);

@@ -3,13 +3,13 @@ import { ScreenReport, type PresenceEvent } from '@/domain/api/events';
 import { parseInput } from '@/server/forms/parse-input';
 import { requirePermission } from '@/server/problems/require-permission';
 import type { SignedIn } from '@/server/store/people/sessions';
-import type { Source } from './event-stream';
+import type { StreamSource } from './event-stream';
 import { publish } from './hub';
 
 const topicOf = (screen: string) => `screen/${screen}`;
 
 /** Where the windows that have this screen open are. Nothing of it is stored. */
-export const presenceOn = (screen: string): Source => ({
+export const presenceOn = (screen: string): StreamSource => ({
   topic: topicOf(screen),
   name: 'presence',
   isMomentary: true,

@@ -2,7 +2,7 @@ import type { Commit } from '@/domain/story/commit';
 import type { Visit } from '@/domain/people/presence';
 import type { Connection } from '@/server/store/database';
 import type { Notification } from '@/server/store/notify';
-import type { Source } from './event-stream';
+import type { StreamSource } from './event-stream';
 import { messageTo, publish } from './hub';
 
 /** A message to everyone who has the story open. */
@@ -25,7 +25,7 @@ const STORIES = 'story/';
 export const storyTopic = (storyId: string) => `${STORIES}${storyId}`;
 
 /** Which stories change, for lists of them: their ids, and null when some may have been missed. */
-export const changedStories: Source = {
+export const changedStories: StreamSource = {
   topic: STORIES,
   name: 'story',
   async read(message) {

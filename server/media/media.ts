@@ -14,11 +14,7 @@ import { database, inTransaction, type Connection } from '@/server/store/databas
 import { enqueue } from '@/server/store/jobs/queue';
 import { insertEvent } from '@/server/store/stories/events';
 import { insertPicture } from '@/server/store/media/media';
-import {
-  listSimilar,
-  loadPictureWithFile,
-  type ExistingPicture,
-} from '@/server/store/media/similar-pictures';
+import { listSimilar, loadPictureWithFile, type SimilarPicture } from '@/server/store/media/similar-pictures';
 import { loadUpload, lockUpload, type Upload } from '@/server/store/media/uploads';
 import { wellFormedText } from '@/server/problems/well-formed';
 import { requirePermission } from '@/server/problems/require-permission';
@@ -153,7 +149,7 @@ async function refuseSimilar(hash: bigint | null): Promise<void> {
 
 function existing(
   reason: 'picture-exists' | 'picture-looks-alike',
-  { originalName, createdAt, ...picture }: ExistingPicture,
+  { originalName, createdAt, ...picture }: SimilarPicture,
 ): Refused {
   const shown = { ...picture, name: originalName, addedAt: createdAt.toISOString() };
   return new Refused(409, reason, { existing: shown });

@@ -42,7 +42,7 @@ function readerAssets() {
   return (assets = Object.fromEntries(addresses) as NonNullable<typeof assets>);
 }
 
-function stylesOfLooks() {
+function stylesOfLayouts() {
   if (styles && isBuilt()) return styles;
   return (styles = readerStyles());
 }
@@ -91,7 +91,7 @@ export function frameOf(
     origin: publicOrigin(),
     path,
     assets: readerAssets(),
-    styles: { ofLooks: stylesOfLooks(), ofPaper: rulesOfOwnLook(editions, preview?.scheme) },
+    styles: { ofLayouts: stylesOfLayouts(), ofPaper: rulesOfOwnLook(editions, preview?.scheme) },
     plate: plateOf(edition, preview?.filesAt ?? ''),
     edition: {
       ...edition,

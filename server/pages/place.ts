@@ -4,14 +4,14 @@ import type { LiveFilter } from '@/server/store/pages/live';
 import type { AuthorProfile, TopicRecord } from '@/server/store/paper/paper';
 
 /** A page with a list of stories that also has feeds. */
-export type Place =
+export type ReaderPlace =
   | { kind: 'front'; edition: Edition }
   | { kind: 'section'; edition: Edition; section: Section }
   | { kind: 'topic'; edition: Edition; topic: TopicRecord }
   | { kind: 'author'; edition: Edition; author: AuthorProfile };
 
 /** Path of the page of a place. */
-export function placeAddress(place: Place, sections: Section[]): string {
+export function placeAddress(place: ReaderPlace, sections: Section[]): string {
   switch (place.kind) {
     case 'front':
       return frontAddress(place.edition);
@@ -25,7 +25,10 @@ export function placeAddress(place: Place, sections: Section[]): string {
 }
 
 /** The stories of a place. */
-export function placeFilter(place: Place, { sections }: { sections: Section[] }): Omit<LiveFilter, 'limit'> {
+export function placeFilter(
+  place: ReaderPlace,
+  { sections }: { sections: Section[] },
+): Omit<LiveFilter, 'limit'> {
   const editionIds = [place.edition.id];
   switch (place.kind) {
     case 'front':

@@ -16,13 +16,13 @@ import { findRedirect } from '@/server/store/pages/redirects';
 import { findFormerSection } from '@/server/store/paper/sections';
 import { FEED_FILES, type FeedFormat } from '@/domain/story/feed-address';
 import { archivePeriod, type ArchivePeriod } from './archive-period';
-import type { Place } from './place';
+import type { ReaderPlace } from './place';
 import { defaultEdition, type PaperStructure } from './paper';
 
 /** The target of a reader's address. */
 export type Destination =
-  | Place
-  | { kind: 'feed'; place: Place; format: FeedFormat }
+  | ReaderPlace
+  | { kind: 'feed'; place: ReaderPlace; format: FeedFormat }
   | { kind: 'archive'; edition: Edition; period: ArchivePeriod }
   | { [Kind in EditionList]: { kind: Kind; edition: Edition } }[EditionList]
   | { kind: 'standing'; edition: Edition; page: StandingPageLine }
@@ -88,7 +88,11 @@ async function resolveExactly(path: string, paper: PaperStructure): Promise<Dest
   );
 }
 
-async function placeAt(steps: string[], edition: Edition, paper: PaperStructure): Promise<Place | null> {
+async function placeAt(
+  steps: string[],
+  edition: Edition,
+  paper: PaperStructure,
+): Promise<ReaderPlace | null> {
   const { sections } = paper;
   const [first, second] = steps;
   if (!first) return { kind: 'front', edition };

@@ -1,7 +1,8 @@
+import type { WrongField } from '@/domain/api/problem';
 import type { Look } from '@/domain/paper/edition';
 import { contrastOnPage, LEAST_CONTRAST } from '@/domain/paper/contrast';
 import { lookFile } from '@/domain/paper/look';
-import { refusedFields, type WrongField } from '@/server/problems/refused';
+import { refusedFields } from '@/server/problems/refused';
 import type { Connection } from '@/server/store/database';
 import { hasLookFile } from '@/server/store/paper/look-files';
 

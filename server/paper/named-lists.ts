@@ -3,7 +3,7 @@ import type { ByLanguage } from '@/domain/paper/by-language';
 import type { Actor } from '@/domain/people/permissions';
 import { Refused } from '@/server/problems/refused';
 import type { Connection } from '@/server/store/database';
-import { languagesOfUsedNames, listNamed, type NamedKind } from '@/server/store/paper/named';
+import { languagesOfUsedNames, listNamed, type NamedTable } from '@/server/store/paper/named';
 import { requirePermission } from '@/server/problems/require-permission';
 
 const ROWS = 100;
@@ -18,7 +18,7 @@ export interface NamedListFilter {
 /** A stretch of the topics or authors as those who keep them see them. @throws Refused 403 */
 export async function entriesToKeep(
   actor: Actor,
-  kind: NamedKind,
+  kind: NamedTable,
   { words, after }: NamedListFilter,
 ): Promise<NamedRows> {
   requirePermission(actor, kind === 'topics' ? 'manage-topics' : 'manage-authors');
@@ -35,7 +35,7 @@ export async function entriesToKeep(
  * @throws Refused 422 at the name
  */
 export async function requireFreeNames(
-  kind: NamedKind,
+  kind: NamedTable,
   owner: { ownerId: string | null; names: ByLanguage },
   connection: Connection,
 ): Promise<void> {

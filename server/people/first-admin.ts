@@ -1,3 +1,4 @@
+import type { WrongField } from '@/domain/api/problem';
 import { visibleText } from '@/domain/language/visible-text';
 import { randomInt, timingSafeEqual } from 'node:crypto';
 import { rmSync } from 'node:fs';
@@ -12,7 +13,7 @@ import { startPaper } from '@/server/store/paper/first-steps';
 import { newPurge, notifyPurge } from '@/server/store/purges';
 import { Password, requireGoodPassword } from './passwords/passwords';
 import { FirstAdmin, makeFirstAdmin } from './people';
-import { Refused, refusedFields, type WrongField } from '@/server/problems/refused';
+import { Refused, refusedFields } from '@/server/problems/refused';
 import { keptSecret } from '@/server/settings';
 import { parseInput } from '@/server/forms/parse-input';
 import { countAttempt } from '@/server/store/people/attempts';

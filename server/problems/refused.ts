@@ -1,3 +1,4 @@
+import type { WrongField } from '@/domain/api/problem';
 import type { Refusal } from '@/domain/people/abilities';
 
 /** The same in all copies of this module: the server and each of Next's bundles have one, and share what refuses. */
@@ -25,17 +26,6 @@ export class Refused extends Error {
   ) {
     super(reason);
   }
-}
-
-/** A field of the request, and why it is refused. */
-export interface WrongField {
-  /** Path of the field, such as `topicIds` or `bylines.0.name`. */
-  field: string;
-  reason: string;
-  /** The ids in it that nothing has. */
-  ids?: string[];
-  /** The bound that it is over. */
-  limit?: number;
 }
 
 /** The refusal of input with its wrong fields, at least one; the first has the reason. */

@@ -1,8 +1,9 @@
-import type { Named, NamedKind } from '@/domain/story/named-ids';
-import { refusedFields, type WrongField } from './refused';
+import type { WrongField } from '@/domain/api/problem';
+import type { NamedReference, NamedKind } from '@/domain/story/named-ids';
+import { refusedFields } from './refused';
 
 /** An id that nothing of its kind has. */
-type Unknown = Pick<Named, 'kind' | 'id'>;
+type Unknown = Pick<NamedReference, 'kind' | 'id'>;
 
 const keyOf = ({ kind, id }: Unknown) => `${kind} ${id}`;
 
@@ -11,7 +12,11 @@ const keyOf = ({ kind, id }: Unknown) => `${kind} ${id}`;
  * @param unknown the ids that do not exist
  * @param before references of the stored text, which never prevent a later save
  */
-export function unknownIn(named: Named[], unknown: Unknown[], before: Named[] = []): WrongField[] {
+export function unknownIn(
+  named: NamedReference[],
+  unknown: Unknown[],
+  before: NamedReference[] = [],
+): WrongField[] {
   if (!unknown.length) return [];
   const wrong = new Set(unknown.map(keyOf));
   for (const old of before) wrong.delete(keyOf(old));
@@ -26,7 +31,11 @@ export function unknownIn(named: Named[], unknown: Unknown[], before: Named[] = 
 }
 
 /** Refuses a text with ids that nothing has. @throws Refused 422 at the fields */
-export function requireKnown(named: Named[], unknown: Unknown[], before: Named[] = []): void {
+export function requireKnown(
+  named: NamedReference[],
+  unknown: Unknown[],
+  before: NamedReference[] = [],
+): void {
   const wrong = unknownIn(named, unknown, before);
   if (wrong.length) throw refusedFields(wrong);
 }

@@ -10,7 +10,7 @@ import type { Edition } from '@/domain/paper/edition';
 import type { Blocker } from '@/domain/story/workflow';
 import { primaryLanguages, sourceDigests } from '@/domain/translation/untranslated';
 import { Refused, refusedAction } from '@/server/problems/refused';
-import { loadStoryFacts, type StoryFacts } from '@/server/store/stories/check-facts';
+import { loadStoryFacts, type StoryCheckFacts } from '@/server/store/stories/check-facts';
 import type { PublishingFacts } from '@/server/store/stories/publishing-facts';
 import type { Connection } from '@/server/store/database';
 import { loadAgencyKill } from '@/server/store/wire/agency-kills';
@@ -30,7 +30,7 @@ export async function factsForChecks(
   edition: Edition,
   now: Date,
   connection?: Connection,
-): Promise<FactsForChecks & Pick<StoryFacts, 'live' | 'returned'>> {
+): Promise<FactsForChecks & Pick<StoryCheckFacts, 'live' | 'returned'>> {
   const { fields, body } = story;
   const links = linksOfOurs(addressesIn(body));
   const related = [...new Set([...idsIn(body, 'story'), ...fields.relatedIds])];

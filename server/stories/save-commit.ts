@@ -15,7 +15,7 @@ import { markValid, validateDoc } from '@/domain/document/validate';
 import { cacheDoc, docOf, knownBody } from './cached-docs';
 import { fingerprint } from '@/domain/fingerprint';
 import type { Actor } from '@/domain/people/permissions';
-import { namedIn, type Named } from '@/domain/story/named-ids';
+import { namedIn, type NamedReference } from '@/domain/story/named-ids';
 import type { StoryText } from '@/domain/story/text-change';
 import { parseBody, requireValid } from '@/server/forms/parse-input';
 import { notFound, Refused } from '@/server/problems/refused';
@@ -156,10 +156,10 @@ function textOf(story: StoryRecord, body: Body, { fields, before }: CommitInput)
   return keepsSlug({ editionId, deskId, fields: { ...story.fields, ...fields }, body }, story);
 }
 
-const keyOf = ({ kind, id }: Named) => `${kind} ${id}`;
+const keyOf = ({ kind, id }: NamedReference) => `${kind} ${id}`;
 
 /** The ids that only the new text names. */
-function newlyNamed(story: StoryRecord, text: StoryText): Named[] {
+function newlyNamed(story: StoryRecord, text: StoryText): NamedReference[] {
   const before = new Set(namedIn(story).map(keyOf));
   return namedIn(text).filter(named => !before.has(keyOf(named)));
 }

@@ -1,9 +1,10 @@
+import type { WrongField } from '@/domain/api/problem';
 import { ability, mayChangePictures, type Refusal } from '@/domain/people/abilities';
 import type { Edition } from '@/domain/paper/edition';
 import { can, PICTURES_ONLY, type Actor } from '@/domain/people/permissions';
-import { namedIn, namedInNodes, type Named } from '@/domain/story/named-ids';
+import { namedIn, namedInNodes, type NamedReference } from '@/domain/story/named-ids';
 import { applyChange, type StoryText } from '@/domain/story/text-change';
-import { Refused, refusedAction, refusedFields, type WrongField } from '@/server/problems/refused';
+import { Refused, refusedAction, refusedFields } from '@/server/problems/refused';
 import { unknownIn } from '@/server/problems/unknown-ids';
 import type { StoryForWrite, StoryRecord } from '@/server/store/stories/stories';
 import { requireFreeEdition } from './create/create-story';
@@ -45,7 +46,7 @@ export async function saveWorkingCopy(actor: Actor, id: string, input: SaveInput
 }
 
 /** What the fields and blocks that were sent name by ids. */
-function namedBy(input: SaveInput): Named[] {
+function namedBy(input: SaveInput): NamedReference[] {
   if (!('change' in input)) return namedIn(input);
   const { fields, body } = input.change;
   return [...namedIn({ fields }), ...namedInNodes(body?.blocks ?? [])];
@@ -54,7 +55,7 @@ function namedBy(input: SaveInput): Named[] {
 async function save(
   actor: Actor,
   opened: OpenedWrite,
-  input: SaveInput & { named: Named[] },
+  input: SaveInput & { named: NamedReference[] },
   now: Date,
 ): Promise<Written<Saved>> {
   const { story, connection } = opened;
@@ -94,7 +95,12 @@ async function requireOwnPart(actor: Actor, story: StoryRecord, text: StoryText,
  * Whether the text may be the story's, in the place where it has it; the edition it then is in.
  * @throws Refused 403 or 422 with every field that is wrong
  */
-export function authorizeText(actor: Actor, opened: StoryForWrite, text: StoryText, named: Named[]): Edition {
+export function authorizeText(
+  actor: Actor,
+  opened: StoryForWrite,
+  text: StoryText,
+  named: NamedReference[],
+): Edition {
   const { story, editions, unknown } = opened;
   const { editionId, deskId } = text;
   const edition = editions.find(({ id }) => id === editionId);

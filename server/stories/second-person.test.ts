@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
-import type { EntryView } from '@/domain/coverage/api';
+import type { EntryAnswer } from '@/domain/coverage/api';
 import { EMPTY_FRONT, type FrontContents } from '@/domain/front/contents';
 import type { Actor } from '@/domain/people/permissions';
 import type { RequestedAction } from '@/domain/api/story-writes';
@@ -146,7 +146,7 @@ const entry =
     await addEntry(me, room.id, sent, now);
   };
 
-const changed = ({ title, body, byline, pinned, keyEvent, version }: EntryView, publish: boolean) => ({
+const changed = ({ title, body, byline, pinned, keyEvent, version }: EntryAnswer, publish: boolean) => ({
   ...{ title, body, byline, pinned, keyEvent, version, publish, key: randomUUID() },
 });
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isEntryAct } from '@/domain/abuse-limits/public-acts';
 import type { Actor } from '@/domain/people/permissions';
-import type { Named } from '@/domain/story/named-ids';
+import type { NamedReference } from '@/domain/story/named-ids';
 import { VersionConflict } from '@/server/problems/version-conflict';
 import { notFound, Refused, refusedFields } from '@/server/problems/refused';
 import { domainsOfStory, requireWithinLimits, suspendOnBreach } from '@/server/abuse-limits/guard';
@@ -43,7 +43,7 @@ export interface Write {
   /** Where the write may move the story. */
   place?: Pick<WriteTarget, 'editionId' | 'deskId'>;
   /** What the text that was sent names by ids. */
-  named?: Named[];
+  named?: NamedReference[];
   /** Whether it applies to any version of the working copy. */
   atAnyVersion?: boolean;
   /** Whether it changes or depends on what all versions of the story share. */

@@ -1,6 +1,6 @@
 import { messageTo } from '@/server/live/hub';
 import { storyTopic, type StoryMessage } from '@/server/live/story-topic';
-import type { Source } from '@/server/live/event-stream';
+import type { StreamSource } from '@/server/live/event-stream';
 import type { Notification } from '@/server/store/notify';
 import { countBehind } from '@/server/store/translations/translation-lists';
 
@@ -13,7 +13,7 @@ export const translationMessages = (storyId: string): Notification[] => [
 ];
 
 /** How many translations are behind, whenever any of them changes. */
-export const changedTranslations: Source = {
+export const changedTranslations: StreamSource = {
   topic: TRANSLATIONS,
   name: 'translation',
   read: () => countBehind(),

@@ -13,7 +13,7 @@ import {
   loadDelivery,
   recordAttempt,
   supersede,
-  type Attempt,
+  type DeliveryAttempt,
   type DeliveryToSend,
 } from '@/server/store/webhooks/deliveries';
 import { resealSecret, switchOffWebhook } from '@/server/store/webhooks/webhooks';
@@ -64,7 +64,7 @@ async function send(
   delivery: DeliveryToSend,
   privateHosts: string[],
   at: Date,
-): Promise<Omit<Attempt, 'at' | 'state'>> {
+): Promise<Omit<DeliveryAttempt, 'at' | 'state'>> {
   const started = performance.now();
   const { id, address, body } = delivery;
   try {

@@ -27,7 +27,7 @@ const MOST_KILLED = 10;
 const LONGEST_QUERY = 100;
 
 /** Which agency stories are listed, as an address has it. */
-export interface WireQuery {
+export interface WireScreenQuery {
   source?: string;
   priority?: string;
   q?: string;
@@ -77,7 +77,7 @@ export interface WireView {
 }
 
 /** The wire. @throws Refused 403 */
-export async function wireFor(actor: Actor, query: WireQuery): Promise<WireView> {
+export async function wireFor(actor: Actor, query: WireScreenQuery): Promise<WireView> {
   requirePermission(actor, 'read-newsroom');
   const priority = Number(query.priority);
   const filter = {
@@ -126,7 +126,7 @@ export async function wireFor(actor: Actor, query: WireQuery): Promise<WireView>
 const numberIn = (text: string | undefined, least: number): number | null =>
   text !== undefined && /^\d{1,6}$/.test(text) && Number(text) >= least ? Number(text) : null;
 
-async function detailOf(id: string, query: WireQuery, owners: AlertOwners): Promise<WireDetail | null> {
+async function detailOf(id: string, query: WireScreenQuery, owners: AlertOwners): Promise<WireDetail | null> {
   const [[row], versions] = await Promise.all([
     listWire({ id, owners, putAside: false, limit: 1 }),
     listVersions(id),

@@ -13,7 +13,7 @@ import {
   setEmbargo,
   type ActionWords,
   type Conflict,
-  type Refused,
+  type RefusedSave,
   type StoryOutcome,
 } from '../api';
 import type { Autosave } from '../saving/autosave';
@@ -24,7 +24,7 @@ import type { ComposerStory } from '../view';
 
 interface ActionParts {
   id: string;
-  autosave: Autosave<Draft, Conflict, Refused>;
+  autosave: Autosave<Draft, Conflict, RefusedSave>;
   /** Applies what colleagues wrote up to a version. True when that was possible. */
   reach(version: number): Promise<boolean>;
   notify(notice: Notice | null): void;
@@ -66,7 +66,7 @@ export function useActions(parts: ActionParts) {
     }
   };
 
-  const whyOf = (refused: Refused): string => {
+  const whyOf = (refused: RefusedSave): string => {
     const { outdated, unknown } = words.saved.why;
     const why = refused.reason === OUTDATED_PAGE ? outdated : problemWords(refused, words, lang);
     return asSentence(why ?? unknown, lang);

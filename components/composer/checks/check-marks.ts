@@ -7,7 +7,7 @@ import type { FoundInText, TextChecker } from '@/domain/checks/text-checker';
 import { ignoredKey } from './check-list';
 
 /** The input of the marks, read on every use so that changes of language or house style take effect. */
-export interface MarkSource {
+export interface CheckSource {
   read: TextChecker;
   lang: string;
   ignored: ReadonlySet<string>;
@@ -56,7 +56,7 @@ export function hideFinding(view: EditorView): void {
 }
 
 /** Recreates the marks, for example after a change of ignored findings. */
-export function readMarksAgain(view: EditorView, source: MarkSource): void {
+export function readMarksAgain(view: EditorView, source: CheckSource): void {
   view.dispatch(view.state.tr.setMeta(marksKey, { marks: marksOf(view.state.doc, source) }));
 }
 
@@ -71,7 +71,7 @@ function textOfBlock(block: Node): string {
   return text;
 }
 
-function marksOf(doc: Node, { read, lang, ignored }: MarkSource): DecorationSet {
+function marksOf(doc: Node, { read, lang, ignored }: CheckSource): DecorationSet {
   const blocks: { text: string; lang: string; start: number }[] = [];
   doc.descendants((node, position) => {
     if (!node.isTextblock) return true;
@@ -119,7 +119,7 @@ const PAUSE = 200;
  * Underlines the findings of text rules during typing. Marks move with the text immediately; they are
  * recomputed for changed blocks when the writer pauses and the browser is idle.
  */
-export function checkMarks(source: () => MarkSource, onFix: (finding: MarkedFinding) => void): Plugin {
+export function checkMarks(source: () => CheckSource, onFix: (finding: MarkedFinding) => void): Plugin {
   return new Plugin<MarksState>({
     key: marksKey,
     state: {

@@ -15,7 +15,7 @@ import {
   readMarksAgain,
   showFindingAt,
   type MarkedFinding,
-  type MarkSource,
+  type CheckSource,
 } from './check-marks';
 import { fixFinding, goToBlock } from './place';
 import { useIgnored } from './use-ignored';
@@ -93,7 +93,7 @@ export function useChecks(parts: ChecksParts) {
   /** The findings of the current text, for shortcuts pressed before the debounced check has run. */
   const findingsNow = () => findingsIn(editor ? bodyOf(editor.state.doc) : body);
 
-  const source = useRef<MarkSource>({ read, lang, ignored });
+  const source = useRef<CheckSource>({ read, lang, ignored });
   const fixMarked = useCallback(
     (finding: MarkedFinding) => {
       const { from, to, data } = finding;

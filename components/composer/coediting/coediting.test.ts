@@ -3,7 +3,7 @@ import type { CommitAnswer } from '@/domain/api/commits';
 import { emptyFields } from '@/domain/story/fields/derive';
 import { EMPTY_BODY } from '@/domain/document/body';
 import type { Answer } from '@/components/api/answer';
-import type { Refused, StoryOutcome } from '../api';
+import type { RefusedSave, StoryOutcome } from '../api';
 import type { Draft } from '../draft';
 import type { Sending } from '../saving/autosave';
 import type { ComposerStory } from '../view';
@@ -20,7 +20,7 @@ const notDone = (status: number, isLost = false) =>
   ({ done: false, status, reason: '', field: null, isLost }) as Answer<CommitAnswer>;
 const refusedFor = (reason: string): StoryOutcome => ({
   kind: 'refused',
-  refused: { status: 422, reason } as Refused,
+  refused: { status: 422, reason } as RefusedSave,
 });
 
 /** A window whose commits get this answer, with what it sent and lost. */

@@ -9,7 +9,7 @@ import type { StoryFields } from '@/domain/story/story';
 import { bodySchema } from '@/domain/document/schema';
 import type { Visit } from '@/domain/people/presence';
 import type { Answer } from '@/components/api/answer';
-import { failureOf, type Conflict, type Refused, type StoryOutcome } from '../api';
+import { failureOf, type Conflict, type RefusedSave, type StoryOutcome } from '../api';
 import type { Draft } from '../draft';
 import type { Autosave, FrozenCommit, Sending } from '../saving/autosave';
 import type { ComposerStory } from '../view';
@@ -51,7 +51,7 @@ export interface SharedTextOfStory {
 export interface CoeditingParts {
   now(): number;
   autosave(): Pick<
-    Autosave<Draft, Conflict, Refused>,
+    Autosave<Draft, Conflict, RefusedSave>,
     'version' | 'state' | 'isComposing' | 'rebased' | 'sending'
   >;
   text: SharedTextOfStory;

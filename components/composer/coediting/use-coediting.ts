@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { LostWords } from '@/domain/document/commits/lost-words';
 import { read, request } from '@/components/api/request';
-import { acknowledgedAs, storyNow, type Conflict, type Refused } from '../api';
+import { acknowledgedAs, storyNow, type Conflict, type RefusedSave } from '../api';
 import type { Draft } from '../draft';
 import { readUntilDone } from '@/components/api/read-until-done';
 import type { Autosave } from '../saving/autosave';
@@ -27,7 +27,7 @@ export function useCoediting({ storyId, text, onState, onLost }: CoeditingHookPa
   useEffect(() => {
     latest.current = text;
   });
-  const autosaveNow = useRef<() => Autosave<Draft, Conflict, Refused>>(null);
+  const autosaveNow = useRef<() => Autosave<Draft, Conflict, RefusedSave>>(null);
   const quiet = useRef<ReturnType<typeof setTimeout>>(undefined);
   const reading = useRef<ReturnType<typeof readUntilDone>>(null);
   useEffect(() => {
@@ -47,7 +47,7 @@ export function useCoediting({ storyId, text, onState, onLost }: CoeditingHookPa
   }, [storyId, onState]);
 
   const coeditingOf = useCallback(
-    (autosave: () => Autosave<Draft, Conflict, Refused>): Coediting => {
+    (autosave: () => Autosave<Draft, Conflict, RefusedSave>): Coediting => {
       autosaveNow.current = autosave;
       const path = `/api/newsroom/stories/${storyId}/commits`;
       return createCoediting({

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { CorrectionAnswer, CorrectionRequest } from '@/domain/api/stories/correction';
 import { asSentence, problemWords } from '@/components/ui/words/problem-words';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
-import type { Conflict, Refused } from '../api';
+import type { Conflict, RefusedSave } from '../api';
 import type { Autosave } from '../saving/autosave';
 import type { Draft } from '../draft';
 import type { Notice } from '../notice-bar';
@@ -12,7 +12,7 @@ import { sendCorrection } from './correction-api';
 
 interface CorrectionParts {
   id: string;
-  autosave: Autosave<Draft, Conflict, Refused>;
+  autosave: Autosave<Draft, Conflict, RefusedSave>;
   onStory(story: ComposerStory): void;
   notify(notice: Notice | null): void;
   /** Publishes the current text. */

@@ -17,7 +17,7 @@ import type { DifferenceLayout } from '../merging/difference-row';
 import type { Draft } from '../draft';
 import { dayTime } from '@/components/ui/time/times';
 import { ResultPreview } from '../preview/result-preview';
-import type { Choice } from './chosen';
+import type { RevisionChoice } from './chosen';
 import { RevisionList } from './revision-list';
 import { SideHead } from './side-head';
 import { useHistory } from './use-history';
@@ -62,7 +62,7 @@ export function HistoryView(props: HistoryViewProps) {
 
   const found = Array.isArray(lines) ? lines : NONE;
   useHistoryKeys({ lines: found, chosen, choose, onClose });
-  const lineOf = (choice: Choice) => found.find(line => line.number === choice) ?? null;
+  const lineOf = (choice: RevisionChoice) => found.find(line => line.number === choice) ?? null;
   const name = async (number: number, text: string) => {
     const done = await nameRevision(storyId, number, text);
     if (done) await load();

@@ -7,15 +7,15 @@ import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import type { RevisionLine } from '@/domain/api/revisions';
 import { dayTime, hoursAndMinutes } from '@/components/ui/time/times';
 import { dateFormat } from '@/domain/time/date-format';
-import { changedBy, type Chosen } from './chosen';
+import { changedBy, type ComparedRevisions } from './chosen';
 
 /** A step within this time after its schedule is on time. */
 const LATE_MS = 10_000;
 
 interface RevisionListProps {
   lines: RevisionLine[];
-  chosen: Chosen;
-  onChoose(chosen: Chosen): void;
+  chosen: ComparedRevisions;
+  onChoose(chosen: ComparedRevisions): void;
 }
 
 /**

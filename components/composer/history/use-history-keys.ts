@@ -2,15 +2,15 @@
 import { useEffect } from 'react';
 import { useLetterKeys } from '@/components/ui/keys/letter-keys';
 import type { RevisionLine } from '@/domain/api/revisions';
-import { changedBy, type Chosen } from './chosen';
+import { changedBy, type ComparedRevisions } from './chosen';
 
 const isElsewhere = (target: EventTarget | null) =>
   target instanceof Element && target.closest('input, dialog') !== null;
 
 interface HistoryKeys {
   lines: RevisionLine[];
-  chosen: Chosen | null;
-  choose(chosen: Chosen): void;
+  chosen: ComparedRevisions | null;
+  choose(chosen: ComparedRevisions): void;
   onClose(): void;
 }
 

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { BlockAuthor, RevisionLine } from '@/domain/api/revisions';
 import { authorshipOf, revisionText, revisionsOf } from '../api';
 import type { Draft } from '../draft';
-import { changedBy, type Choice, type Chosen } from './chosen';
+import { changedBy, type RevisionChoice, type ComparedRevisions } from './chosen';
 
 const FAILED = 'failed';
 type OrFailed<T> = T | null | typeof FAILED;
@@ -11,9 +11,9 @@ type OrFailed<T> = T | null | typeof FAILED;
 /** The revisions of a story and the two compared ones, with their texts. */
 export function useHistory(storyId: string, current: Draft, wantsWriters: boolean) {
   const [lines, setLines] = useState<OrFailed<RevisionLine[]>>(null);
-  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [chosen, setChosen] = useState<ComparedRevisions | null>(null);
   const [texts, setTexts] = useState<Map<number, Draft>>(new Map());
-  const [writers, setWriters] = useState<{ of: Choice; blocks: BlockAuthor[] } | null>(null);
+  const [writers, setWriters] = useState<{ of: RevisionChoice; blocks: BlockAuthor[] } | null>(null);
   const [broken, setBroken] = useState(false);
 
   const load = useCallback(async () => {
@@ -53,7 +53,7 @@ export function useHistory(storyId: string, current: Draft, wantsWriters: boolea
     };
   }, [storyId, newer, wantsWriters]);
 
-  const textOf = (choice: Choice) => (choice === null ? current : (texts.get(choice) ?? null));
+  const textOf = (choice: RevisionChoice) => (choice === null ? current : (texts.get(choice) ?? null));
   return {
     lines,
     load,

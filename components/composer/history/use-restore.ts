@@ -1,7 +1,7 @@
 'use client';
 import { asSentence, problemWords } from '@/components/ui/words/problem-words';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
-import { restoreRevision, type Conflict, type Refused } from '../api';
+import { restoreRevision, type Conflict, type RefusedSave } from '../api';
 import type { Autosave } from '../saving/autosave';
 import { draftOf, type Draft } from '../draft';
 import type { Notice } from '../notice-bar';
@@ -9,7 +9,7 @@ import type { ComposerStory } from '../view';
 
 interface RestoreParts {
   storyId: string;
-  autosave: Autosave<Draft, Conflict, Refused>;
+  autosave: Autosave<Draft, Conflict, RefusedSave>;
   read(): Draft;
   putIn(draft: Draft): void;
   onTheirs(story: ComposerStory): void;

@@ -1,7 +1,7 @@
 'use client';
 import { useCallback } from 'react';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
-import { authorshipOf, type Conflict, type Refused } from '../api';
+import { authorshipOf, type Conflict, type RefusedSave } from '../api';
 import type { Autosave } from '../saving/autosave';
 import type { Draft } from '../draft';
 import { dayTime } from '@/components/ui/time/times';
@@ -9,7 +9,7 @@ import type { Notice } from '../notice-bar';
 
 interface WriterParts {
   storyId: string;
-  autosave: Autosave<Draft, Conflict, Refused>;
+  autosave: Autosave<Draft, Conflict, RefusedSave>;
   notify(notice: Notice | null): void;
 }
 

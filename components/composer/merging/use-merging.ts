@@ -1,6 +1,6 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Conflict, Refused } from '../api';
+import type { Conflict, RefusedSave } from '../api';
 import type { Autosave } from '../saving/autosave';
 import { draftOf, sameDraft, type Draft } from '../draft';
 import type * as MergingModule from './merge';
@@ -39,7 +39,7 @@ interface MergingParts {
   merging: Merging | null;
   /** Called when it is needed. */
   onWanted(): void;
-  autosave: Autosave<Draft, Conflict, Refused>;
+  autosave: Autosave<Draft, Conflict, RefusedSave>;
   /** The last text that the server acknowledged. */
   readBase(): Draft;
   read(): Draft;

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button';
 import { findPeople } from '@/components/api/options';
 import { MentionArea } from '@/components/ui/options/mention-area';
 import { useWords } from '@/components/ui/words/words-provider';
-import type { Written } from './notes-api';
+import type { NoteResult } from './notes-api';
 
 interface NoteFormProps {
   label: string;
@@ -13,7 +13,7 @@ interface NoteFormProps {
   start?: string;
   /** Whether the note can be set to block publishing. */
   canBlock?: boolean;
-  onSend(text: string, blocking: boolean): Promise<Written>;
+  onSend(text: string, blocking: boolean): Promise<NoteResult>;
   onCancel(): void;
 }
 

@@ -10,13 +10,13 @@ import type {
 import { read, request, type Method } from '@/components/api/request';
 
 /** The result of a write: done, refused by the server, or without an answer. */
-export type Written = 'done' | 'refused' | 'unreachable';
+export type NoteResult = 'done' | 'refused' | 'unreachable';
 
 /** The notes of a story; null when they cannot be read. */
 export const notesOf = (storyId: string): Promise<StoryNotes | null> =>
   read(`/api/newsroom/stories/${storyId}/notes`, 'NotesAnswer');
 
-async function write(method: Method, path: string, body: unknown): Promise<Written> {
+async function write(method: Method, path: string, body: unknown): Promise<NoteResult> {
   const answer = await request(`/api/newsroom/${path}`, { method, body });
   if (answer.done) return 'done';
   return answer.isLost || answer.status === 401 ? 'unreachable' : 'refused';

@@ -9,7 +9,7 @@ import { newKey } from '@/components/ui/new-key';
 import { asItIs } from '@/components/editor/suggesting/extension';
 import * as api from './notes-api';
 import type { StoryNotes, ThreadView } from '@/domain/api/notes';
-import type { Written } from './notes-api';
+import type { NoteResult } from './notes-api';
 import { paintNotes, pendingPlace, placesOfThreads, setPendingPlace, type ThreadLook } from './notes-plugin';
 
 export interface NotesTools {
@@ -27,12 +27,12 @@ export interface NotesTools {
   /** Starts a note about the whole story. */
   startWhole(): void;
   cancel(): void;
-  start(text: string, blocking: boolean): Promise<Written>;
+  start(text: string, blocking: boolean): Promise<NoteResult>;
   activate(threadId: string | null): void;
   /** Scrolls to the text of a conversation. */
   goTo(threadId: string): void;
   /** Sends a write, then reloads the notes. */
-  send(write: Promise<Written>): Promise<Written>;
+  send(write: Promise<NoteResult>): Promise<NoteResult>;
   /** Removes the mark of a deleted thread from the text. */
   discard(threadId: string): void;
 }

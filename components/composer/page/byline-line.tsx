@@ -3,11 +3,11 @@ import { useEffect, useState } from 'react';
 import type { StoryFields } from '@/domain/story/story';
 import { Credits, namesOf } from '@/components/reader/story/credits';
 import { Phrased } from '@/components/reader/text/phrased';
-import type { Words } from '@/components/reader/words';
+import type { ReaderWords } from '@/components/reader/words';
 
 /** The readers' words, which are loaded on demand; null until they are. */
-function useReaderWords(lang: string): Words | null {
-  const [wordsFor, setWordsFor] = useState<((lang: string) => Words) | null>(null);
+function useReaderWords(lang: string): ReaderWords | null {
+  const [wordsFor, setWordsFor] = useState<((lang: string) => ReaderWords) | null>(null);
   useEffect(() => {
     let still = true;
     // If they fail to load, the line is missing until the next story is opened; the story is not affected.

@@ -2,7 +2,7 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useRef, useState } from 'react';
 import type { Visit } from '@/domain/people/presence';
-import { storyNow, type Conflict, type Refused } from '../api';
+import { storyNow, type Conflict, type RefusedSave } from '../api';
 import type { Coediting } from '../coediting/coediting';
 import type { Autosave } from '../saving/autosave';
 import { draftOf, type Draft } from '../draft';
@@ -17,7 +17,7 @@ import { useShownPeople } from './use-shown-people';
 interface PresenceParts {
   storyId: string;
   editor: Editor | null;
-  autosave: Autosave<Draft, Conflict, Refused>;
+  autosave: Autosave<Draft, Conflict, RefusedSave>;
   coediting: Coediting;
   text: Parameters<typeof useReports>[0]['text'] & Parameters<typeof useShownPeople>[0]['text'];
   /** Applies newer text of the server to a composer without unsent text. */

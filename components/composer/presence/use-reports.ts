@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { useEffect } from 'react';
 import type { PresenceReport } from '@/domain/api/events';
 import { PRESENCE_BEAT_MS } from '@/domain/people/presence';
-import { reportPresence, type Conflict, type Refused } from '../api';
+import { reportPresence, type Conflict, type RefusedSave } from '../api';
 import type { Coediting } from '../coediting/coediting';
 import type { Draft } from '../draft';
 import type { Autosave } from '../saving/autosave';
@@ -21,7 +21,7 @@ interface ReportParts {
   storyId: string;
   visit: string;
   editor: Editor | null;
-  autosave: Autosave<Draft, Conflict, Refused>;
+  autosave: Autosave<Draft, Conflict, RefusedSave>;
   coediting: Coediting;
   /** Positions of the editor and of the text of the server. */
   text: { inBase(position: number): number | null };

@@ -1,12 +1,12 @@
 import { request } from '@/components/api/request';
-import { failureOf, type Refused } from '../api';
+import { failureOf, type RefusedSave } from '../api';
 import { draftOf, type Draft } from '../draft';
 
 /** A previewed text: one that is not saved, or a restored revision. */
 export type Result = { draft: Draft } | { revision: number };
 
 /** The page as a document, or the reason why there is none; null when there was no answer. */
-export type ResultPage = { html: string } | { refused: Refused | null };
+export type ResultPage = { html: string } | { refused: RefusedSave | null };
 
 /**
  * The page of a story with another text.

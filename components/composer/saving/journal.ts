@@ -1,13 +1,13 @@
 import type { Draft } from '../draft';
 import { inJournal } from '@/components/journal/journal-store';
-import { fromChange, toChange, type Kept, type KeptChange } from './kept';
+import { fromChange, toChange, type KeptText, type KeptChange } from './kept';
 import { sealingBy, type Sealing } from '@/components/journal/sealing';
 import { holdWhileOpen, orNull, placesInUse, removeBetween, valuesUnder } from '@/components/journal/places';
 import { newKey } from '@/components/ui/new-key';
 import type { JournalOwner } from '@/components/journal/journal-owner';
 
 /** A text kept by an earlier session, with its key. */
-export interface Found extends Kept {
+export interface KeptStory extends KeptText {
   place: string;
   storyId: string;
 }
@@ -19,14 +19,14 @@ const has = (value: unknown, ...names: string[]): value is object =>
   typeof value === 'object' && value !== null && names.every(name => name in value);
 
 // The previous format stored each text whole, including its base.
-const isWhole = (value: unknown): value is Kept => has(value, 'draft', 'base');
+const isWhole = (value: unknown): value is KeptText => has(value, 'draft', 'base');
 const isChange = (value: unknown): value is KeptChange => has(value, 'draft', 'unanswered');
 const isDraft = (value: unknown): value is Draft => has(value, 'fields', 'body');
 
 /** All texts of a place, newest first. */
-async function textsUnder(place: string, sealing: Sealing): Promise<Found[]> {
+async function textsUnder(place: string, sealing: Sealing): Promise<KeptStory[]> {
   const all = await valuesUnder(place, sealing);
-  const found: Found[] = [];
+  const found: KeptStory[] = [];
   for (const [where, value] of all) {
     const base = all.get(where + BASE);
     const kept = isWhole(value) ? value : isChange(value) && isDraft(base) ? fromChange(base, value) : null;
@@ -57,7 +57,7 @@ export function journalOf({ personId, journalKeys }: JournalOwner, storyId: stri
      * True once the text is on the disk.
      * @param whole also writes its base again
      */
-    async keep(kept: Kept, whole = false): Promise<boolean> {
+    async keep(kept: KeptText, whole = false): Promise<boolean> {
       if (!holds) holdWhileOpen(place);
       holds = true;
       const writesBase = whole || base !== kept.base;
@@ -80,12 +80,12 @@ export function journalOf({ personId, journalKeys }: JournalOwner, storyId: stri
       return (await removeAt(place)) !== null;
     },
     /** Texts of earlier sessions, newest first. */
-    async find(): Promise<Found[]> {
+    async find(): Promise<KeptStory[]> {
       const [texts, used] = await Promise.all([textsUnder(story, sealing), placesInUse()]);
       return texts.filter(text => text.place !== place && !used.has(text.place));
     },
-    drop: (found: Found) => removeAt(found.place),
-    bringBack: ({ place: where, storyId: _, ...kept }: Found) =>
+    drop: (found: KeptStory) => removeAt(found.place),
+    bringBack: ({ place: where, storyId: _, ...kept }: KeptStory) =>
       orNull(inJournal('readwrite', texts => texts.put(sealing.seal(kept), where))),
   };
 }
@@ -93,8 +93,8 @@ export function journalOf({ personId, journalKeys }: JournalOwner, storyId: stri
 export type Journal = ReturnType<typeof journalOf>;
 
 /** All text of this person in this browser that the server has not acknowledged. */
-export const unsentOf = ({ personId, journalKeys }: JournalOwner): Promise<Found[]> =>
+export const unsentOf = ({ personId, journalKeys }: JournalOwner): Promise<KeptStory[]> =>
   textsUnder(`${personId}/`, sealingBy(journalKeys));
 
 /** Deletes one text, once the server has it or its writer discards it. */
-export const deleteText = (found: Found) => removeAt(found.place);
+export const deleteText = (found: KeptStory) => removeAt(found.place);

@@ -4,7 +4,7 @@ import type { SaveOutcome } from '../api';
 import type { Draft, DraftFields } from '../draft';
 
 /** Text written here that the server has not acknowledged. */
-export interface Kept {
+export interface KeptText {
   draft: Draft;
   /** Its base version. */
   version: number;
@@ -43,13 +43,13 @@ function applied(base: Draft, change: DraftChange): Draft | null {
 }
 
 /** The stored part of a text whose base is already in the journal. */
-export function toChange({ draft, base, version, at, unanswered, nextKey }: Kept): KeptChange {
+export function toChange({ draft, base, version, at, unanswered, nextKey }: KeptText): KeptChange {
   const sent = unanswered && { draft: changeOf(base, unanswered.draft), key: unanswered.key };
   return { draft: changeOf(base, draft), version, at, unanswered: sent, nextKey };
 }
 
 /** The text from a stored change; null when it does not belong to this base. */
-export function fromChange(base: Draft, change: KeptChange): Kept | null {
+export function fromChange(base: Draft, change: KeptChange): KeptText | null {
   const { draft, version, at, unanswered, nextKey } = change;
   const whole = applied(base, draft);
   const sent = unanswered && applied(base, unanswered.draft);
@@ -69,14 +69,14 @@ export function fromChange(base: Draft, change: KeptChange): Kept | null {
  * @throws Error when that is unknown
  */
 export async function isSaved(
-  { storyId, nextKey }: Pick<Kept, 'nextKey'> & { storyId: string },
+  { storyId, nextKey }: Pick<KeptText, 'nextKey'> & { storyId: string },
   acknowledgedAs: (storyId: string, key: string) => Promise<number | null>,
 ): Promise<boolean> {
   return nextKey !== undefined && (await acknowledgedAs(storyId, nextKey)) !== null;
 }
 
 /** The base of this text, given the result of its save without a response. */
-export function settleKept<Text extends Kept>(kept: Text, acknowledged: number | null): Text {
+export function settleKept<Text extends KeptText>(kept: Text, acknowledged: number | null): Text {
   const { unanswered } = kept;
   if (!unanswered || acknowledged === null) return kept;
   return { ...kept, base: unanswered.draft, version: acknowledged, unanswered: null };
@@ -88,7 +88,7 @@ export function settleKept<Text extends Kept>(kept: Text, acknowledged: number |
  * @returns the text, and the result of that save; null when nothing was unanswered
  * @throws Error when that is unknown
  */
-export async function sendAgain<Text extends Kept, Outcome extends SaveOutcome<unknown, unknown>>(
+export async function sendAgain<Text extends KeptText, Outcome extends SaveOutcome<unknown, unknown>>(
   kept: Text,
   send: (sending: Sending<Draft>) => Promise<Outcome>,
 ): Promise<{ settled: Text; outcome: Outcome | null }> {

@@ -9,12 +9,12 @@ import { joined } from '@/components/ui/words/joined';
 import { useComposerWords } from '@/components/composer/words/use-composer-words';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import type { ComposerWords } from '@/components/composer/words/words';
-import { OUTDATED_PAGE, type Conflict, type Refused } from '../api';
+import { OUTDATED_PAGE, type Conflict, type RefusedSave } from '../api';
 import type { SaveState } from './autosave';
 import { clockTime, useInBrowser } from '@/components/ui/time/times';
 import { requestFieldLabel } from './wrong-fields';
 
-export type ComposerSaveState = SaveState<Conflict, Refused>;
+export type ComposerSaveState = SaveState<Conflict, RefusedSave>;
 
 interface SavedStateProps {
   state: ComposerSaveState;
@@ -23,7 +23,7 @@ interface SavedStateProps {
 }
 
 /** Why the server refused the text, in the interface language if the reason is known. */
-function refusedWords(refused: Refused, words: ComposerWords, lang: string, isKept: boolean): string {
+function refusedWords(refused: RefusedSave, words: ComposerWords, lang: string, isKept: boolean): string {
   const { why } = words.saved;
   if (refused.reason === OUTDATED_PAGE) return isKept ? why.outdated : why.outdatedUnkept;
   const message = problemWords(refused, words, lang);

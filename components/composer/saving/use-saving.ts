@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { Conflict, Refused, StoryOutcome } from '../api';
+import type { Conflict, RefusedSave, StoryOutcome } from '../api';
 import { createAutosave, type Autosave, type FrozenCommit, type Sending } from './autosave';
 import type { Draft } from '../draft';
 import { journalOf, type Journal } from './journal';
@@ -27,7 +27,7 @@ interface SavingParts<Way extends Sender> {
   readBase(): Draft;
   readOnly: boolean;
   /** Makes what sends texts, which needs the autosave. */
-  senderOf(autosave: () => Autosave<Draft, Conflict, Refused>): Way;
+  senderOf(autosave: () => Autosave<Draft, Conflict, RefusedSave>): Way;
   onAcknowledged(story: ComposerStory, draft: Draft): void;
 }
 
@@ -41,7 +41,7 @@ function createSaving<Way extends Sender>(parts: SavingParts<Way>, journal: Jour
   const { story, read, readBase, senderOf, onAcknowledged } = parts;
   const sender: Way = senderOf(() => autosave);
   const part = withoutRefused(sender.save, newKey);
-  const autosave: Autosave<Draft, Conflict, Refused> = createAutosave(
+  const autosave: Autosave<Draft, Conflict, RefusedSave> = createAutosave(
     { version: story.version, at: Date.parse(story.updatedAt) },
     {
       now: Date.now,

@@ -1,7 +1,8 @@
+import type { WrongField } from '@/domain/api/problem';
 import { describe, expect, it } from 'vitest';
 import { emptyFields } from '@/domain/story/story';
 import type { Body } from '@/domain/document/body';
-import type { Refused, StoryOutcome, WrongField } from '../api';
+import type { RefusedSave, StoryOutcome } from '../api';
 import type { Draft } from '../draft';
 import type { Sending } from './autosave';
 import { withoutRefused } from './without-refused';
@@ -15,7 +16,7 @@ const BASE: Draft = {
   body: { type: 'doc', content: [paragraph('One.')] },
 };
 
-const refusal = (fields: WrongField[], field: string | null = null): Refused => ({
+const refusal = (fields: WrongField[], field: string | null = null): RefusedSave => ({
   ...{
     status: 422,
     reason: fields[0]?.reason ?? 'refused',

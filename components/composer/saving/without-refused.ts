@@ -1,7 +1,8 @@
+import type { WrongField } from '@/domain/api/problem';
 import type { Body, BodyNode } from '@/domain/document/body';
 import { spliceBetween } from '@/domain/document/body-splice';
 import { fingerprint } from '@/domain/fingerprint';
-import type { Refused, StoryOutcome, WrongField } from '../api';
+import type { RefusedSave, StoryOutcome } from '../api';
 import type { Draft } from '../draft';
 import type { Sending } from './autosave';
 
@@ -29,7 +30,7 @@ export function withoutRefused(
   newKey: () => string,
 ) {
   let wrong: RefusedField[] = [];
-  let last: Refused | null = null;
+  let last: RefusedSave | null = null;
   // A resent text must have its original key: it may have arrived.
   let partKeys = new Map<string, string>();
 
@@ -40,7 +41,7 @@ export function withoutRefused(
     partKeys.set(name, known);
     return known;
   };
-  const refused = (): Refused => ({ ...last!, fields: wrong });
+  const refused = (): RefusedSave => ({ ...last!, fields: wrong });
 
   return {
     /** The refused fields with unchanged values. */
@@ -75,7 +76,7 @@ export function withoutRefused(
 }
 
 /** The fields of a refusal that can be omitted from a text. */
-function refusedFields({ fields, field, reason }: Refused, draft: Draft): RefusedField[] {
+function refusedFields({ fields, field, reason }: RefusedSave, draft: Draft): RefusedField[] {
   const named = fields.length || field === null ? fields : [{ field, reason }];
   return named.flatMap(({ field: path, ...rest }) => {
     const wrong = { ...rest, field: path.split('.', 1)[0]! };

@@ -1,10 +1,10 @@
 'use client';
+import type { WrongField } from '@/domain/api/problem';
 import { createContext, use } from 'react';
 import { asSentence, labelsOf, problemWords } from '@/components/ui/words/problem-words';
 import { useComposerWords } from '@/components/composer/words/use-composer-words';
 import { useInterfaceAttributes, useLanguage } from '@/components/ui/words/words-provider';
 import type { ComposerWords } from '@/components/composer/words/words';
-import type { WrongField } from '../api';
 
 /** The refused fields with unchanged values. */
 export const WrongFieldsContext = createContext<WrongField[]>([]);

@@ -1,5 +1,5 @@
 'use client';
-import type { Conflict, Refused } from '@/components/composer/api';
+import type { Conflict, RefusedSave } from '@/components/composer/api';
 import type { Coediting } from '@/components/composer/coediting/coediting';
 import type { Draft } from '@/components/composer/draft';
 import { readInInbox } from '@/components/composer/notes/notes-api';
@@ -38,7 +38,7 @@ interface CollaborationParts {
   storyId: string;
   myId: string;
   editor: Editor | null;
-  autosave: Autosave<Draft, Conflict, Refused>;
+  autosave: Autosave<Draft, Conflict, RefusedSave>;
   coediting: Coediting;
   text: ReturnType<typeof useText>;
   readOnly: boolean;

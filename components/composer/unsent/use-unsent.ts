@@ -1,10 +1,10 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
-import { acknowledgedAs, type Conflict, type Refused, type StoryOutcome } from '../api';
+import { acknowledgedAs, type Conflict, type RefusedSave, type StoryOutcome } from '../api';
 import { saveStory } from '../saving/save-story';
 import type { Autosave } from '../saving/autosave';
 import { draftOf, sameDraft, type Draft } from '../draft';
-import type { Found, Journal } from '../saving/journal';
+import type { KeptStory, Journal } from '../saving/journal';
 import { isSaved, sendAgain, settleKept } from '../saving/kept';
 import type { ComposerStory } from '../view';
 
@@ -13,7 +13,7 @@ interface FoundParts {
   story: ComposerStory;
   /** The last text that the server acknowledged. */
   readBase(): Draft;
-  autosave: Autosave<Draft, Conflict, Refused>;
+  autosave: Autosave<Draft, Conflict, RefusedSave>;
   putIn(draft: Draft): void;
   /** Merges another text with that of the composer; false when a choice is required first. */
   mergeWith(conflict: Conflict): boolean;
@@ -24,7 +24,7 @@ interface FoundParts {
 }
 
 /** What the server does not have of a text; null when it has all of it. @throws Error when that is unknown */
-async function settle(text: Found): Promise<Found | null> {
+async function settle(text: KeptStory): Promise<KeptStory | null> {
   if (await isSaved(text, acknowledgedAs)) return null;
   if (!text.unanswered) return text;
   return settleKept(text, await acknowledgedAs(text.storyId, text.unanswered.key));
@@ -32,7 +32,7 @@ async function settle(text: Found): Promise<Found | null> {
 
 /** Unsent text of earlier sessions: offered, and never applied automatically. */
 export function useUnsent({ journal, story, readBase, autosave, putIn, mergeWith, ...notify }: FoundParts) {
-  const [texts, setTexts] = useState<Found[]>([]);
+  const [texts, setTexts] = useState<KeptStory[]>([]);
   const latest = useRef(story);
   const claimed = useRef(new Set<string>());
   useEffect(() => {
@@ -48,7 +48,8 @@ export function useUnsent({ journal, story, readBase, autosave, putIn, mergeWith
       const found = await Promise.all(left.map(text => settle(text).catch(() => text)));
       if (!still) return;
       // Whatever was saved since, the server had this text.
-      const isKnown = (text: Found) => sameDraft(text.draft, readBase()) || sameDraft(text.draft, text.base);
+      const isKnown = (text: KeptStory) =>
+        sameDraft(text.draft, readBase()) || sameDraft(text.draft, text.base);
       const unknown = found.filter(text => text !== null).filter(text => !isKnown(text));
       const places = new Set(unknown.map(({ place }) => place));
       for (const text of left) if (!places.has(text.place)) void journal.drop(text);
@@ -72,7 +73,7 @@ export function useUnsent({ journal, story, readBase, autosave, putIn, mergeWith
     mergeWith({ theirs, theirName: null, theirAt: theirs.updatedAt, own: true });
 
   /** The server's version of the text, after everything written here is saved; null when that fails. */
-  const settleWithServer = async (): Promise<Found | null> => {
+  const settleWithServer = async (): Promise<KeptStory | null> => {
     if (!(await autosave.flush())) return null;
     autosave.hold(true);
     const sent = await sendAgain(found, sending => saveStory(story.id, sending)).catch(() => null);

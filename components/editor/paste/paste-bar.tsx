@@ -15,11 +15,11 @@ import type { Words } from '@/components/ui/words/words';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { Bar } from '@/components/ui/bar';
 import { takeUp } from './offers';
-import { isPasted, type Pasted } from './pasted';
+import { isPasted, type PasteResult } from './pasted';
 
 interface PasteBarProps {
   editor: Editor;
-  pasted: Pasted;
+  pasted: PasteResult;
   onClose(): void;
 }
 
@@ -35,7 +35,7 @@ function changeOf(change: Changed, { paste }: Words, lang: string): string {
 }
 
 function lineOf(
-  { dropped, changed, refused, flattened, unread, offer }: Pasted,
+  { dropped, changed, refused, flattened, unread, offer }: PasteResult,
   words: Words,
   lang: string,
 ): string {
@@ -51,7 +51,7 @@ function lineOf(
 }
 
 /** Undoes everything since before the paste, including its pictures. */
-function undoPaste(editor: Editor, { depthBefore }: Pasted): void {
+function undoPaste(editor: Editor, { depthBefore }: PasteResult): void {
   do if (!editor.commands.undo()) break;
   while (undoDepth(editor.state) > depthBefore);
 }

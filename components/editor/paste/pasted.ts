@@ -11,7 +11,7 @@ export interface PastedRange {
 }
 
 /** The result of a paste, for the notice. */
-export interface Pasted {
+export interface PasteResult {
   dropped: Dropped;
   changed: Changed[];
   /** The limit that the story would exceed; nothing was pasted then. */
@@ -38,7 +38,7 @@ export type PasteOffer =
 
 declare module '@tiptap/core' {
   interface EditorEvents {
-    pasted: Pasted;
+    pasted: PasteResult;
     /** A paste or drop starts, whose result may have no message. */
     pasting: null;
   }
@@ -51,7 +51,7 @@ export const asPasted = (change: Transaction): Transaction => change.setMeta(PAS
 export const isPasted = (change: Transaction): boolean => change.getMeta(PASTED) === true;
 
 /** The initial state of a paste, without messages. */
-export const NOTHING_TO_SAY: Omit<Pasted, 'depthBefore'> = {
+export const NOTHING_TO_SAY: Omit<PasteResult, 'depthBefore'> = {
   dropped: {},
   changed: [],
   refused: null,

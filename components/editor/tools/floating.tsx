@@ -1,7 +1,7 @@
 'use client';
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 
-export interface Anchor {
+export interface AnchorRect {
   top: number;
   bottom: number;
   left: number;
@@ -16,7 +16,7 @@ export function Floating({
   above,
   children,
 }: {
-  anchor: Anchor;
+  anchor: AnchorRect;
   above?: boolean;
   children: ReactNode;
 }) {

@@ -11,12 +11,12 @@ import { ExchangeStrip } from './exchange-strip';
 import { ScheduleForm } from './schedule-form';
 import { StartArchive, StartSite } from './start-archive';
 import { StopArchive } from './stop-archive';
-import type { ArchiveView, EditionName } from './view';
+import type { ArchiveView, ArchiveEdition } from './view';
 
 interface ArchiveScreenProps {
   exports: ArchiveView[];
   schedule: ArchiveSchedule;
-  editions: EditionName[];
+  editions: ArchiveEdition[];
   years: number[];
   lang: InterfaceLanguage;
 }

@@ -8,7 +8,7 @@ import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words
 import { Button } from '@/components/ui/button';
 import { SelectField } from '@/components/ui/field';
 import { newKey } from '@/components/ui/new-key';
-import type { EditionName } from './view';
+import type { ArchiveEdition } from './view';
 
 /** Starts an export; each has an id that stays until it is started, so that a repeated request starts no second one. */
 function useStart() {
@@ -23,7 +23,7 @@ function useStart() {
 }
 
 interface StartArchiveProps {
-  editions: EditionName[];
+  editions: ArchiveEdition[];
   years: number[];
 }
 

@@ -20,7 +20,7 @@ export interface ArchiveView extends Pick<
 }
 
 /** An edition that can be chosen. */
-export interface EditionName {
+export interface ArchiveEdition {
   id: string;
   name: string;
 }
@@ -29,7 +29,7 @@ const MEGABYTE = 1_000_000;
 const DAY_MS = 86_400_000;
 
 /** What the screen shows of an export. @param editions by which the one of its stories is named */
-export function archiveView(archive: ArchiveExport, editions: EditionName[]): ArchiveView {
+export function archiveView(archive: ArchiveExport, editions: ArchiveEdition[]): ArchiveView {
   const { id, kind, year, scheduled, editionId, error, part, done, total, stories, lost, bytes } = archive;
   const { startedAt, startedByName, stopRequestedAt, finishedAt, deletedAt } = archive;
   const kept =

@@ -2,13 +2,13 @@ import { shiftDay } from '@/domain/planning/days';
 import { budgetQuery, type BudgetChoice } from '../planning/view';
 
 export const SPANS = ['week', 'month'] as const;
-export type Span = (typeof SPANS)[number];
+export type CalendarSpan = (typeof SPANS)[number];
 
 /** What days the calendar shows. */
 export interface CalendarDays {
   /** A day among them. */
   anchor: string;
-  span: Span;
+  span: CalendarSpan;
   days: string[];
 }
 

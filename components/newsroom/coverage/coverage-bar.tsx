@@ -1,7 +1,7 @@
 'use client';
 import BackIcon from 'lucide-react/icons/arrow-left';
 import EyeIcon from 'lucide-react/icons/eye';
-import type { CoverageView } from '@/domain/coverage/api';
+import type { CoverageAnswer } from '@/domain/coverage/api';
 import type { Visit } from '@/domain/people/presence';
 import { PeopleOnScreen } from '@/components/newsroom/live/people-on-screen';
 import { Button } from '@/components/ui/button';
@@ -13,7 +13,7 @@ import type { CoverageWrites } from './use-coverage';
 interface CoverageBarProps {
   storyId: string;
   headline: string;
-  view: CoverageView;
+  view: CoverageAnswer;
   /** The others who have it open. */
   people: Visit[];
   writes: CoverageWrites;

@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
-import type { CoverageView } from '@/domain/coverage/api';
+import type { CoverageAnswer } from '@/domain/coverage/api';
 import { writeAs } from '@/components/api/request';
 import type { JournalOwner } from '@/components/journal/journal-owner';
 import { usePeopleOnScreen } from '@/components/newsroom/live/use-people-on-screen';
@@ -20,7 +20,7 @@ interface CoverageScreenProps {
   edition: CoveredEdition;
   /** Whose unsent entries this browser keeps. */
   owner: JournalOwner;
-  initial: CoverageView;
+  initial: CoverageAnswer;
   /** When the server read it, by its clock. */
   drawnAt: number;
 }

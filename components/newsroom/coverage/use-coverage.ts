@@ -1,12 +1,6 @@
 'use client';
 import { useCallback, useEffect, useState } from 'react';
-import {
-  CoverageAnswer,
-  EntryAnswer,
-  EntryConflict,
-  type CoverageView,
-  type EntryView,
-} from '@/domain/coverage/api';
+import { CoverageAnswer, EntryAnswer, EntryConflict } from '@/domain/coverage/api';
 import { StoryEvent } from '@/domain/api/events';
 import { Done } from '@/domain/api/written';
 import type { CoverageState } from '@/domain/coverage/entry';
@@ -22,18 +16,18 @@ export interface CoverageWrites {
   setState(state: CoverageState): Promise<void>;
   send(entry: Outgoing): Promise<SendOutcome>;
   /** @returns the entry as it is then; null when it was refused, which is said on the screen */
-  setRemoved(entry: EntryView, removed: boolean): Promise<EntryView | null>;
-  move(entry: EntryView, under: string | null): Promise<void>;
+  setRemoved(entry: EntryAnswer, removed: boolean): Promise<EntryAnswer | null>;
+  move(entry: EntryAnswer, under: string | null): Promise<void>;
 }
 
 /** Changes come in groups, so they are loaded once for this many milliseconds. */
 const GATHER_MS = 120;
 
 /** The live coverage of a story as on the server, with its actions. */
-export function useCoverage(storyId: string, initial: CoverageView, drawnAt: number) {
+export function useCoverage(storyId: string, initial: CoverageAnswer, drawnAt: number) {
   const path = `/api/newsroom/stories/${encodeURIComponent(storyId)}/coverage`;
   const [view, setView] = useState(initial);
-  const [earlier, setEarlier] = useState<EntryView[]>([]);
+  const [earlier, setEarlier] = useState<EntryAnswer[]>([]);
   const [hasEarlier, setHasEarlier] = useState(initial.hasEarlier);
   const [refused, setRefused] = useState<NotDone | null>(null);
 
@@ -93,7 +87,7 @@ export function useCoverage(storyId: string, initial: CoverageView, drawnAt: num
     },
     [path, refresh],
   );
-  const writeAt = async (entry: EntryView, part: string, change: object): Promise<EntryView | null> => {
+  const writeAt = async (entry: EntryAnswer, part: string, change: object): Promise<EntryAnswer | null> => {
     setRefused(null);
     const { id, version } = entry;
     const body = { key: newKey(), version, ...change };

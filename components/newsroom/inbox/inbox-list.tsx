@@ -6,11 +6,11 @@ import { classNames } from '@/components/ui/class-names';
 import { useClock } from '@/components/ui/time/clock';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { When } from '@/components/newsroom/time/when';
-import { inboxHref, type InboxChoice, type InboxItemView } from './view';
+import { inboxHref, type InboxQuery, type InboxItemView } from './view';
 
 interface InboxListProps {
   items: InboxItemView[];
-  chosen: InboxChoice;
+  chosen: InboxQuery;
   /** The item that is open beside the list. */
   openId: string | null;
 }
@@ -45,7 +45,7 @@ export function InboxList({ items, chosen, openId }: InboxListProps) {
   );
 }
 
-function Message({ item, chosen, isOpen }: { item: InboxItemView; chosen: InboxChoice; isOpen: boolean }) {
+function Message({ item, chosen, isOpen }: { item: InboxItemView; chosen: InboxQuery; isOpen: boolean }) {
   const { inbox: words } = useNewsroomWords();
   const { id, kind, byName, text, createdAt, isRead, story } = item;
   const name = byName ?? words.somebody;

@@ -16,11 +16,11 @@ import { useWrite } from '@/components/api/use-write';
 import { useWords } from '@/components/ui/words/words-provider';
 import { wireHref } from '@/components/newsroom/wire/view';
 import { Conversation } from './conversation';
-import { inboxHref, storyHref, type InboxChoice, type InboxItemView, type InboxThread } from './view';
+import { inboxHref, storyHref, type InboxQuery, type InboxItemView, type InboxThread } from './view';
 
 interface InboxPaneProps {
   item: InboxItemView;
-  chosen: InboxChoice;
+  chosen: InboxQuery;
   thread: InboxThread | null;
   mayBlock: boolean;
 }

@@ -7,12 +7,12 @@ import { FreshItems } from './fresh-items';
 import { InboxList } from './inbox-list';
 import { InboxPane } from './inbox-pane';
 import { ReadAll } from './read-all';
-import { inboxHref, type InboxChoice, type InboxItemView, type InboxThread } from './view';
+import { inboxHref, type InboxQuery, type InboxItemView, type InboxThread } from './view';
 
 interface InboxScreenProps {
   items: InboxItemView[];
   unread: number;
-  chosen: InboxChoice;
+  chosen: InboxQuery;
   /** The item beside the list: the chosen one, or the first, which a phone does not show until it is chosen. */
   openId: string | null;
   /** Of the open item; null when it has none or it was deleted. */

@@ -26,13 +26,13 @@ export interface InboxThread {
 }
 
 /** The state in the inbox's address: all items or only unread ones, and which item is open. */
-export interface InboxChoice {
+export interface InboxQuery {
   all: boolean;
   item: string | null;
 }
 
 /** Where the inbox shows this. */
-export function inboxHref({ all, item }: InboxChoice): string {
+export function inboxHref({ all, item }: InboxQuery): string {
   const query = new URLSearchParams({ ...(all && { show: 'all' }), ...(item && { item }) });
   return query.size ? `/newsroom/inbox?${query}` : '/newsroom/inbox';
 }

@@ -10,10 +10,10 @@ import { joined } from '@/components/ui/words/joined';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import { textIn } from '@/domain/paper/by-language';
 import { NamedRows } from '@/domain/api/named-rows';
-import { chosenHref, type Chosen } from './view';
+import { chosenHref, type TopicsQuery } from './view';
 
 /** Topics or authors by slug; more load on scroll. */
-export function EntryList({ rows: first, chosen }: { rows: NamedRows; chosen: Chosen }) {
+export function EntryList({ rows: first, chosen }: { rows: NamedRows; chosen: TopicsQuery }) {
   const lang = useLanguage();
   const labels = useNewsroomWords().topics;
   const { list: kind, words } = chosen;

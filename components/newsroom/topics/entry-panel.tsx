@@ -14,10 +14,10 @@ import type { FieldsForm } from '@/components/newsroom/forms/use-fields';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/api/use-write';
 import type { SlugOf } from '@/components/api/use-proposed-slug';
-import { chosenHref, type Chosen } from './view';
+import { chosenHref, type TopicsQuery } from './view';
 
 interface EntryPanelProps<Fields extends object> {
-  list: Chosen['list'];
+  list: TopicsQuery['list'];
   title: string;
   /** Null for a new one, which gets its address now. */
   id: string | null;

@@ -9,10 +9,10 @@ import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import type { NamedRows } from '@/domain/api/named-rows';
 import { EntryList } from './entry-list';
-import { chosenHref, type Chosen } from './view';
+import { chosenHref, type TopicsQuery } from './view';
 
 interface TopicsScreenProps {
-  chosen: Chosen;
+  chosen: TopicsQuery;
   rows: NamedRows;
   lang: InterfaceLanguage;
   /** The entry that is open. */

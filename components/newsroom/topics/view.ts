@@ -21,7 +21,7 @@ export interface AuthorView {
 }
 
 /** Which of the two lists is shown, what it is narrowed to, and what is open in it: an id, `new`, or nothing. */
-export interface Chosen {
+export interface TopicsQuery {
   list: 'topics' | 'authors';
   open: string | null;
   words: string;
@@ -30,7 +30,7 @@ export interface Chosen {
 }
 
 /** Address of a list with an entry open. */
-export function chosenHref({ list, open, words, after }: Chosen): string {
+export function chosenHref({ list, open, words, after }: TopicsQuery): string {
   const query = new URLSearchParams();
   if (words) query.set('q', words);
   if (open) query.set('open', open);

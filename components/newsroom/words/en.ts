@@ -7,7 +7,7 @@ import { en as webhooks } from './webhooks/en';
 import { en as archive } from './archive/en';
 import { en as look } from './look/en';
 import type { BudgetSource } from '@/domain/api/budget-rows';
-import type { FrontChange, MoveWay, SlotPart, StoryChange } from '@/domain/front/changes';
+import type { FrontChange, MoveWay, SlotPart, FrontStoryChange } from '@/domain/front/changes';
 import type { ContainerKind } from '@/domain/front/contents';
 import type { UndoRefusal } from '@/domain/front/undone';
 import type { PictureState, UploadedWithin } from '@/domain/media/picture-choice';
@@ -112,7 +112,7 @@ const flags = {
   changed: ([first, ...more]: SlotPart[]) => (first && !more.length ? partChanged[first] : 'Changed here'),
 };
 
-type ContainerChange = Exclude<FrontChange['kind'], StoryChange['kind']>;
+type ContainerChange = Exclude<FrontChange['kind'], FrontStoryChange['kind']>;
 
 const containerChanges: Record<ContainerChange, (container: string) => string> = {
   'container-added': container => `${container}: new`,

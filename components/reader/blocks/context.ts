@@ -2,14 +2,14 @@ import type { ReactNode } from 'react';
 import type { BodyNode } from '@/domain/document/body';
 import type { PageLanguages } from '../text/page-languages';
 import type { BodyView } from '../view';
-import type { Words } from '../words';
+import type { ReaderWords } from '../words';
 
 /** What a block may use while a body is written, and what it leaves for the end of the body. */
 export interface BodyContext {
   /** The text with what its blocks show. */
   text: BodyView;
   languages: PageLanguages;
-  words: Words;
+  words: ReaderWords;
   /** Writes child nodes. */
   write(nodes: BodyNode[] | undefined): ReactNode;
   /** Whether the language of what is being written is marked already, further out. */

@@ -1,6 +1,6 @@
 import { Runs } from '../text/runs';
 import type { PageLanguages } from '../text/page-languages';
-import type { Words } from '../words';
+import type { ReaderWords } from '../words';
 
 /** The notes of a story, each with a way back to where it was called. */
 export function Footnotes({
@@ -11,7 +11,7 @@ export function Footnotes({
 }: {
   texts: string[];
   languages: PageLanguages;
-  words: Words;
+  words: ReaderWords;
   idPrefix: string;
 }) {
   if (!texts.length) return null;

@@ -1,10 +1,10 @@
-import type { Words } from '../words/en';
+import type { ReaderWords } from '../words/en';
 import { absolute } from '../frame/alternates';
 
 interface PrintedLinksProps {
   hrefs: string[];
   origin: string;
-  words: Words;
+  words: ReaderWords;
 }
 
 /** The addresses of a story's links, for paper alone: on a screen the links are where they are. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Alternate } from '@/domain/paper/alternates';
 import { absolute } from './alternates';
-import type { Look } from '@/domain/paper/stylesheets';
+import type { PageLayout } from '@/domain/paper/stylesheets';
 import { SPECULATION_RULES } from '@/domain/paper/speculation-rules';
 import { EditionBar } from './edition-bar';
 import { Footer } from './footer';
@@ -23,8 +23,8 @@ export interface DocumentProps {
   turns?: Pick<TurnsView, 'previous' | 'next'>;
   social?: SocialView;
   jsonLd?: string;
-  /** What the page looks like; that of a text or a list has what every page needs. */
-  looks?: Look[];
+  /** Those of a text and of lists have what every page needs. */
+  layouts?: PageLayout[];
   /** Whether a script keeps the live coverage of the page up to date. */
   isFollowed?: boolean;
   /** Until when a reviewer can open the page, which is not published. */
@@ -53,8 +53,8 @@ function FeedLinks({ frame }: { frame: FrameView }) {
   ));
 }
 
-const stylesOf = ({ styles: { ofLooks, ofPaper } }: FrameView, looks: Look[]): string =>
-  looks.map(look => ofLooks[look]).join('') + ofPaper;
+const stylesOf = ({ styles: { ofLayouts, ofPaper } }: FrameView, layouts: PageLayout[]): string =>
+  layouts.map(layout => ofLayouts[layout]).join('') + ofPaper;
 
 /** The whole document, without `<!doctype html>`, which the sender adds. */
 export function Document({
@@ -66,7 +66,7 @@ export function Document({
   turns = NO_TURNS,
   social,
   jsonLd,
-  looks = ['lists'],
+  layouts = ['lists'],
   isFollowed = false,
   previewUntil,
   children,
@@ -100,7 +100,7 @@ export function Document({
             media="(min-width: 600px)"
           />
         )}
-        <style dangerouslySetInnerHTML={{ __html: stylesOf(frame, looks) }} />
+        <style dangerouslySetInnerHTML={{ __html: stylesOf(frame, layouts) }} />
         {frame.appHrefs.hasOwnIcon ? (
           <link rel="icon" href={frame.appHrefs.icon} type="image/png" />
         ) : (

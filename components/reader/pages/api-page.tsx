@@ -55,7 +55,7 @@ export function ApiPage({ frame, endpoints, descriptionHref }: ApiPageView) {
       title={TITLE}
       description={INTRO}
       canonical={frame.path}
-      looks={['story', 'lists']}
+      layouts={['story', 'lists']}
     >
       <div lang="en" dir="ltr">
         <PageHead title={TITLE} intro={INTRO} />

@@ -151,7 +151,7 @@ export function ArchivePage(view: ArchivePageView) {
   return (
     <InnerPage
       frame={frame}
-      looks={['lists', 'archive']}
+      layouts={['lists', 'archive']}
       title={title}
       description={`${name}. ${words.intro}`}
       canonical={view.isEmpty ? undefined : frame.path}

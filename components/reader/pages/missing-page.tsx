@@ -22,7 +22,7 @@ export function MissingPage({ frame, status, withdrawn, mostViewed, latest }: Mi
       frame={frame}
       title={`${title} | ${frame.titleName}`}
       description={text}
-      looks={['lists', 'search']}
+      layouts={['lists', 'search']}
     >
       <InnerMasthead frame={frame}>
         <SectionBar frame={frame} />

@@ -4,7 +4,7 @@ import { InnerPage, PageHead } from '../frame/inner-page';
 import type { StandingPageView } from './list-views';
 import { Runs } from '../text/runs';
 import { Stamp } from '../text/stamp';
-import { looksOfText } from '../story/looks-of-text';
+import { layoutsOfText } from '../story/layouts-of-text';
 import { inOneLine, pageLanguagesOf } from '../text/page-languages';
 import { wordsFor } from '../words';
 
@@ -21,7 +21,7 @@ export function StandingPage(view: StandingPageView) {
       title={title}
       description={description}
       canonical={frame.path}
-      looks={[...looksOfText('story', view.body), 'lists']}
+      layouts={[...layoutsOfText('story', view.body), 'lists']}
       social={{ title, description }}
     >
       <PageHead

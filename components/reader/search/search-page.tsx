@@ -49,7 +49,7 @@ function Results(view: SearchResultsView) {
       title={`${words.searchTitle}: ${form.text}`}
       description={search.intro}
       turns={nearbyPages(view.pages)}
-      looks={['lists', 'search']}
+      layouts={['lists', 'search']}
     >
       <PageHead title={words.searchTitle} />
       <form className="search" action={form.action} role="search">

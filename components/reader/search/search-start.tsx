@@ -15,7 +15,7 @@ export function SearchStart({ frame, form, topics, onlyExcluded }: SearchStartVi
       title={words.searchTitle}
       description={search.intro}
       canonical={form.text ? undefined : frame.path}
-      looks={['lists', 'search']}
+      layouts={['lists', 'search']}
     >
       <PageHead title={words.searchTitle} />
       <SearchForm frame={frame} text={form.text} first={!form.text} />

@@ -4,7 +4,7 @@ import { Phrased } from '../text/phrased';
 import { langOfName, withoutDirectionMarks } from '../text/page-languages';
 import type { BylineView } from '../view';
 import { joined } from '../words/joined';
-import type { Words } from '../words/en';
+import type { ReaderWords } from '../words/en';
 
 /** The part of a byline that names people and the place. */
 export interface CreditsProps {
@@ -13,7 +13,7 @@ export interface CreditsProps {
   /** Language of the edition. */
   lang: string;
   /** The words of that language; handed in, so that who prints one language loads one catalogue. */
-  words: Words;
+  words: ReaderWords;
 }
 
 function Name({ byline, lang }: { byline: BylineView; lang: string }) {

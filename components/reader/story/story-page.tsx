@@ -8,7 +8,7 @@ import { InnerMasthead } from '../frame/masthead';
 import { OneLanguageStory } from './one-language-story';
 import { Related } from './context/related';
 import { SectionBar } from '../frame/section-bar';
-import { looksOfText } from './looks-of-text';
+import { layoutsOfText } from './layouts-of-text';
 import { inOneLine, runsOf, pageLanguagesOf } from '../text/page-languages';
 import type { StoryPageView } from '../view';
 
@@ -39,8 +39,8 @@ export function StoryPage(story: StoryPageView) {
   return (
     <Document
       frame={frame}
-      looks={[
-        ...looksOfText(isBilingual ? 'bilingual' : 'story', story.body),
+      layouts={[
+        ...layoutsOfText(isBilingual ? 'bilingual' : 'story', story.body),
         ...(story.coverage ? ['coverage' as const] : []),
         ...(story.previewUntil ? ['preview' as const] : []),
       ]}

@@ -8,7 +8,7 @@ export interface PageLanguages {
 }
 
 /** A stretch of text in one language; `lang` is null for that of the page. */
-export interface Run {
+export interface LanguageRun {
   lang: string | null;
   text: string;
 }
@@ -37,7 +37,7 @@ export function langOfName(name: string, lang: string): string {
 }
 
 /** Runs of hanzi apart from the rest of a text that mixes two languages without saying where. */
-export function runsByScript(text: string, { lang, secondLang }: PageLanguages): Run[] {
+export function runsByScript(text: string, { lang, secondLang }: PageLanguages): LanguageRun[] {
   const chinese = [lang, secondLang ?? ''].find(isChinese);
   const other = [lang, secondLang ?? ''].find(tag => tag && !isChinese(tag));
   if (!chinese || !other) return [{ lang: null, text }];
@@ -53,7 +53,7 @@ export function runsByScript(text: string, { lang, secondLang }: PageLanguages):
  * The runs of a text. In a bilingual edition its lines are the two languages in the order of the edition, of which only
  * the shown ones are returned; a text without a second line is split by script.
  */
-export function runsOf(text: string, languages: PageLanguages): Run[] {
+export function runsOf(text: string, languages: PageLanguages): LanguageRun[] {
   if (!languages.secondLang) return [{ lang: null, text: withoutBreaks(text) }];
   const [first = '', ...rest] = text.split('\n').map(line => line.trim());
   const second = rest.filter(Boolean).join(' ');

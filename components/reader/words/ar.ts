@@ -1,4 +1,4 @@
-import type { Words } from './en';
+import type { ReaderWords } from './en';
 
 const plural = new Intl.PluralRules('ar');
 const figures = new Intl.NumberFormat('ar-u-nu-latn');
@@ -19,7 +19,7 @@ const STORIES: Record<Intl.LDMLPluralRule, (count: string) => string> = {
   other: count => `${count} مادة`,
 };
 
-export const ar: Words = {
+export const ar: ReaderWords = {
   lists: { locale: 'ar', mark: null },
 
   skip: 'انتقل إلى النص',

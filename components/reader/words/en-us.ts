@@ -1,10 +1,10 @@
-import { en, type Words } from './en';
+import { en, type ReaderWords } from './en';
 
 const { displayPreferences, search } = en;
 const american = (text: string) => text.replace('harbour', 'harbor');
 
 /** American spelling where it differs. */
-export const enUs: Words = {
+export const enUs: ReaderWords = {
   ...en,
   displayPreferences: { ...displayPreferences, theme: 'Colors' },
   search: {

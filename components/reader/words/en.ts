@@ -341,4 +341,4 @@ export const en = {
 };
 
 /** Every fixed text of the reader's pages. Texts by editors and admins are not here. A language that lacks one does not compile. */
-export type Words = typeof en;
+export type ReaderWords = typeof en;

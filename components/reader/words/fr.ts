@@ -1,10 +1,10 @@
 import { deName } from '@/domain/language/elision';
-import type { Words } from './en';
+import type { ReaderWords } from './en';
 
 const plural = new Intl.PluralRules('fr');
 const figures = new Intl.NumberFormat('fr');
 
-export const fr: Words = {
+export const fr: ReaderWords = {
   lists: { locale: 'fr', mark: null },
 
   skip: 'Aller au texte',

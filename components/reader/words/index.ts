@@ -1,19 +1,19 @@
 import { primaryLanguage } from '@/domain/language/languages';
 import { ar } from './ar';
-import { en, type Words } from './en';
+import { en, type ReaderWords } from './en';
 import { enUs } from './en-us';
 import { fr } from './fr';
 import { zhHans } from './zh-hans';
 
 export type { Phrase } from './phrase';
 export { SHARE_PLACES, type SharePlace } from './share-places';
-export type { Words };
+export type { ReaderWords };
 
 /** Every catalogue, by the primary tag of its language. */
-export const CATALOGUES: Record<string, Words> = { en, zh: zhHans, fr, ar };
+export const CATALOGUES: Record<string, ReaderWords> = { en, zh: zhHans, fr, ar };
 
 /** The words of a language; English where we have none in it, and American English for `en-US`. */
-export function wordsFor(lang: string): Words {
+export function wordsFor(lang: string): ReaderWords {
   if (lang === 'en-US') return enUs;
   return CATALOGUES[primaryLanguage(lang)] ?? en;
 }

@@ -1,8 +1,8 @@
-import type { Words } from './en';
+import type { ReaderWords } from './en';
 
 const figures = new Intl.NumberFormat('zh-Hans');
 
-export const zhHans: Words = {
+export const zhHans: ReaderWords = {
   lists: { locale: 'zh-Hans', mark: '、' },
 
   skip: '跳到正文',

@@ -1,7 +1,7 @@
 import { Fragment, type Node } from 'prosemirror-model';
 
 /** One text of a block. */
-export interface Piece {
+export interface TurnedPiece {
   content: Fragment;
   /** The language set by the block. */
   lang: string | null;
@@ -11,7 +11,7 @@ export interface Piece {
 
 /** The parts of a block, to convert it to another kind. */
 export interface Pieces {
-  texts: Piece[];
+  texts: TurnedPiece[];
   /** The speaker. */
   cite: string;
   /** The heading. */
@@ -20,7 +20,7 @@ export interface Pieces {
   isNested: boolean;
 }
 
-const pieceOf = (node: Node, level = 0, lang: string | null = null): Piece => ({
+const pieceOf = (node: Node, level = 0, lang: string | null = null): TurnedPiece => ({
   content: node.content,
   lang,
   level,

@@ -1,6 +1,6 @@
 import { Fragment, type Attrs, type Node, type Schema } from 'prosemirror-model';
 import { inLanguage, sideOf, withoutLanguage, type TextLanguages } from './languages';
-import { piecesOf, type Piece, type Pieces } from './pieces';
+import { piecesOf, type TurnedPiece, type Pieces } from './pieces';
 
 /** The kinds of block that can be converted to each other, in menu order. */
 export const TURN_KINDS = [
@@ -51,8 +51,9 @@ export function turned(blocks: readonly Node[], kind: TurnKind, langs: TextLangu
   const isNested = all.some(({ pieces }) => pieces.isNested);
   const texts = all.flatMap(({ pieces }) => pieces.texts);
   const isPlain = !cites.size && !hasTitle && !isNested;
-  const paragraph = (piece: Piece) => make('paragraph', null, contentOf(piece, langs));
-  const heading = (level: number) => (piece: Piece) => make('heading', { level }, contentOf(piece, langs));
+  const paragraph = (piece: TurnedPiece) => make('paragraph', null, contentOf(piece, langs));
+  const heading = (level: number) => (piece: TurnedPiece) =>
+    make('heading', { level }, contentOf(piece, langs));
 
   switch (kind) {
     case 'paragraph':
@@ -96,7 +97,7 @@ export function turned(blocks: readonly Node[], kind: TurnKind, langs: TextLangu
   }
 }
 
-const contentOf = ({ content, lang }: Piece, { first }: TextLanguages) =>
+const contentOf = ({ content, lang }: TurnedPiece, { first }: TextLanguages) =>
   lang !== null && lang !== first ? inLanguage(content, lang) : content;
 
 function childrenOf(node: Node): Node[] {
@@ -110,7 +111,7 @@ function opened(
   block: Node,
   { texts, title }: Pieces,
   schema: Schema,
-  paragraph: (piece: Piece) => Node,
+  paragraph: (piece: TurnedPiece) => Node,
 ): Node[] {
   if (isList(block)) return childrenOf(block).flatMap(childrenOf);
   if (block.type.name !== 'factBox') return texts.map(paragraph);

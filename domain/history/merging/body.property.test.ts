@@ -19,7 +19,10 @@ const wordsAsked = ({ questions }: MergedBody) =>
   [...questions.values()].flatMap(({ mine, theirs }) => allWords([mine, theirs]));
 const settledWith = (merged: MergedBody, side: Side) => merged.settle(() => side);
 
-describe('merging any two changes of one body', () => {
+/** Each tries hundreds of pairs of changes, on a loaded machine. */
+const TIMEOUT_MS = 60_000;
+
+describe('merging any two changes of one body', { timeout: TIMEOUT_MS }, () => {
   it('keeps every word that was typed, in the text or in a question', () => {
     fc.assert(
       fc.property(twoChanges, ({ base, mine, theirs }) => {

@@ -6,7 +6,7 @@ import { isText } from './tokens';
 import type { Work } from './work';
 
 /** The index of each node of the base on one side; null where it was removed. */
-export type Matches = (number | null)[];
+export type MatchedIndexes = (number | null)[];
 
 /** With more insertions and deletions, nodes are only matched where their content is there once. */
 const MOST_EDITS = 350;
@@ -22,8 +22,13 @@ function identityOf(node: BodyNode): string | null {
  * changed ones by their common words.
  * @param byPosition whether the rest is matched by position where both sides have as many, as for rows of a table
  */
-export function matchNodes(base: BodyNode[], side: BodyNode[], work: Work, byPosition = false): Matches {
-  const matches: Matches = base.map(() => null);
+export function matchNodes(
+  base: BodyNode[],
+  side: BodyNode[],
+  work: Work,
+  byPosition = false,
+): MatchedIndexes {
+  const matches: MatchedIndexes = base.map(() => null);
   const taken = new Set<number>();
   const match = (at: number, there: number) => {
     matches[at] = there;
@@ -141,7 +146,7 @@ function uniqueKeys(
 
 /** Unmatched nodes of both sides that are next to the same matched one, before (-1) or after (1) them. */
 function groupsBetween(
-  matches: Matches,
+  matches: MatchedIndexes,
   older: number[],
   newer: number[],
   neighbour: -1 | 1,

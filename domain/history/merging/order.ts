@@ -1,7 +1,7 @@
 import type { BodyNode } from '@/domain/document/body';
 import { contentFingerprint } from '@/domain/document/block-id';
 import { alignSequences } from '../sequence';
-import { matchNodes, type Matches } from './match';
+import { matchNodes, type MatchedIndexes } from './match';
 import type { Work } from './work';
 
 /** The position of a node in each text; null where it is missing. */
@@ -47,7 +47,7 @@ const START = { at: -1, only: null };
 
 /** One side as a sequence of nodes of the base, by index. */
 interface Sequence {
-  matches: Matches;
+  matches: MatchedIndexes;
   /** The node of the base before each one; -1 at the start. */
   before: Map<number, number>;
   moved: Set<number>;
@@ -55,7 +55,7 @@ interface Sequence {
   addedAfter: Map<number, number[]>;
 }
 
-function sequenceOf(matches: Matches, size: number): Sequence {
+function sequenceOf(matches: MatchedIndexes, size: number): Sequence {
   const baseOf = new Map(matches.flatMap((there, at) => (there === null ? [] : [[there, at] as const])));
   const before = new Map<number, number>();
   const addedAfter = new Map<number, number[]>();

@@ -3,7 +3,7 @@ import type { BodyNode } from '@/domain/document/body';
 import { mergeAttributes } from './attributes';
 import { mergeMarks } from './marks';
 import { asked, combined, settled, type Merge, type Question } from './question';
-import { blocksOf, bothOf, isWord, partsOf, tokensOf, type Part, type Token } from './tokens';
+import { blocksOf, bothOf, isWord, partsOf, tokensOf, type TokenRun, type BodyToken } from './tokens';
 import type { Work } from './work';
 
 /** A passage of a merged text: the same on both sides, changed by one, or a question. */
@@ -31,8 +31,8 @@ const lengthOf = (sum: number, { text }: BodyNode) => sum + (text?.length ?? 1) 
 export function mergeText(base: BodyNode[], mine: BodyNode[], theirs: BodyNode[], work: Work): TextMerge {
   const within = { mine, theirs };
   const passages: Passage[] = [];
-  const merges: Merge<Token[]>[] = [];
-  const add = (merge: Merge<Token[]>, passage: Omit<Passage, 'question'>) => {
+  const merges: Merge<BodyToken[]>[] = [];
+  const add = (merge: Merge<BodyToken[]>, passage: Omit<Passage, 'question'>) => {
     merges.push(merge);
     passages.push({ ...passage, question: merge.questions[0] ?? null });
   };
@@ -64,28 +64,28 @@ export function mergeText(base: BodyNode[], mine: BodyNode[], theirs: BodyNode[]
   return { questions, passages: joinedPassages(passages), settle: side => blocksOf(settle(side).flat()) };
 }
 
-const keyOf = (tokens: Token[]) => JSON.stringify(tokens.map(({ key, node }) => [key, node.marks ?? []]));
-const nodesOf = (tokens: Token[]) => tokens.map(({ node }) => node);
+const keyOf = (tokens: BodyToken[]) => JSON.stringify(tokens.map(({ key, node }) => [key, node.marks ?? []]));
+const nodesOf = (tokens: BodyToken[]) => tokens.map(({ node }) => node);
 
-function wordsAsked(part: Record<'base' | 'mine' | 'theirs', Token[]>, within: Question['within']) {
+function wordsAsked(part: Record<'base' | 'mine' | 'theirs', BodyToken[]>, within: Question['within']) {
   const { base, mine, theirs } = part;
   const question = {
     kind: 'words' as const,
     ...{ before: nodesOf(base), mine: nodesOf(mine), theirs: nodesOf(theirs), within },
   };
   const both = mine.length && theirs.length ? { both: bothOf(base, mine, theirs) } : {};
-  return asked<Token[]>(question, { mine, theirs, ...both });
+  return asked<BodyToken[]>(question, { mine, theirs, ...both });
 }
 
 const SIDES = ['base', 'mine', 'theirs'] as const;
-type Stretch = Pick<Part, (typeof SIDES)[number]>;
+type Stretch = Pick<TokenRun, (typeof SIDES)[number]>;
 
 /** Whether a word has marks, or a block starts, which may differ between the sides. */
 const hasForm = (stretch: Stretch) =>
   SIDES.some(side => stretch[side][0]!.startsBlock || stretch[side][0]!.node.marks !== undefined);
 
 /** A passage that all have, in words with marks or starts of blocks one by one, and the others together. */
-function stretchesOf(part: Part): Stretch[] {
+function stretchesOf(part: TokenRun): Stretch[] {
   const stretches: Stretch[] = [];
   let isOpen = false;
   part.base.forEach((token, at) => {
@@ -105,7 +105,7 @@ const contentOf = (blocks: BodyNode[]) => blocks.flatMap(({ content = [] }) => c
 const SAME_WORDS = 3;
 
 /** The words that a side added, apart from passages that both changed in the same way. */
-const addedBy = (side: 'mine' | 'theirs', parts: Part[]): string[] =>
+const addedBy = (side: 'mine' | 'theirs', parts: TokenRun[]): string[] =>
   parts.flatMap(part => {
     if (part.same || keyOf(part.mine) === keyOf(part.theirs)) return [];
     const known = new Set(part.base.map(({ key }) => key));
@@ -113,7 +113,7 @@ const addedBy = (side: 'mine' | 'theirs', parts: Part[]): string[] =>
   });
 
 /** Whether both sides added the same words at different places, which would be there twice. */
-function addSameWords(parts: Part[]): boolean {
+function addSameWords(parts: TokenRun[]): boolean {
   const [my, their] = [addedBy('mine', parts), addedBy('theirs', parts)];
   const left = new Set(their);
   const shared = my.filter(word => left.delete(word)).length;
@@ -121,7 +121,7 @@ function addSameWords(parts: Part[]): boolean {
 }
 
 /** Both changes, with the words that both sides added only where `mine` has them. */
-function withoutRepeats(parts: Part[]): Token[] {
+function withoutRepeats(parts: TokenRun[]): BodyToken[] {
   const mine = new Set(addedBy('mine', parts));
   return parts.flatMap(part => {
     if (part.same || keyOf(part.theirs) === keyOf(part.base)) return part.mine;
@@ -132,17 +132,22 @@ function withoutRepeats(parts: Part[]): Token[] {
 }
 
 /** Whether all of it is in one passage, where it is a question anyway. */
-const isOneQuestion = (parts: Part[]) => parts.filter(({ same }) => !same).length === 1;
+const isOneQuestion = (parts: TokenRun[]) => parts.filter(({ same }) => !same).length === 1;
 
 /** The same words of both sides; where the blocks differ in type, the choice does not depend on the side. */
-const inAgreement = (mine: Token[], theirs: Token[]): Token[] =>
+const inAgreement = (mine: BodyToken[], theirs: BodyToken[]): BodyToken[] =>
   mine.map((token, at) => {
     const [my, their] = [token.node, theirs[at]!.node].map(contentFingerprint);
     return my! <= their! ? token : theirs[at]!;
   });
 
 /** One word or start of a block that all have, with its marks or its attributes merged. */
-function mergeToken(base: Token, mine: Token, theirs: Token, within: Question['within']): Merge<Token[]> {
+function mergeToken(
+  base: BodyToken,
+  mine: BodyToken,
+  theirs: BodyToken,
+  within: Question['within'],
+): Merge<BodyToken[]> {
   if (mine.startsBlock) {
     const form = mergeForm(base.node, mine.node, theirs.node, within);
     return { questions: form.questions, settle: side => [{ ...mine, node: form.settle(side) }] };

@@ -4,7 +4,7 @@ import { wordsOf } from '../words';
 import { Work } from './work';
 
 /** A word, a space, a node in the line, or the start of a block. */
-export interface Token {
+export interface BodyToken {
   key: string;
   node: BodyNode;
   startsBlock: boolean;
@@ -17,8 +17,8 @@ export const isText = ({ type }: BodyNode): boolean => TEXTS.has(type);
 const START = '\u0000start';
 
 /** Blocks of text as a sequence, so that a split or joined block is an inserted or removed start. */
-export function tokensOf(blocks: BodyNode[]): Token[] {
-  const tokens: Token[] = [];
+export function tokensOf(blocks: BodyNode[]): BodyToken[] {
+  const tokens: BodyToken[] = [];
   for (const { content = [], ...block } of blocks) {
     tokens.push({ key: START, node: block, startsBlock: true });
     for (const node of content) {
@@ -33,7 +33,7 @@ export function tokensOf(blocks: BodyNode[]): Token[] {
 }
 
 /** The blocks of a sequence; adjacent words with the same marks are one text. */
-export function blocksOf(tokens: Token[]): BodyNode[] {
+export function blocksOf(tokens: BodyToken[]): BodyNode[] {
   const blocks: { block: BodyNode; content: BodyNode[] }[] = [];
   for (const { node, startsBlock } of tokens) {
     if (startsBlock || !blocks.length)
@@ -61,18 +61,18 @@ export function joinedTexts(nodes: BodyNode[]): BodyNode[] {
 const marksKey = ({ marks = [] }: BodyNode) => JSON.stringify(marks);
 
 /** A range of three sequences: the same in all, or changed by at least one side. */
-export interface Part {
+export interface TokenRun {
   same: boolean;
-  base: Token[];
-  mine: Token[];
-  theirs: Token[];
+  base: BodyToken[];
+  mine: BodyToken[];
+  theirs: BodyToken[];
 }
 
 /** A changed range of the base and of one side. */
 interface Change {
   from: number;
   to: number;
-  there: Token[];
+  there: BodyToken[];
 }
 
 /**
@@ -80,14 +80,14 @@ interface Change {
  */
 const MAX_EDITS = 300;
 
-export const isWord = (token: Token): boolean => !token.startsBlock && !isGap(token);
-const isGap = ({ key, startsBlock }: Token) => !startsBlock && !/[\p{L}\p{N}]/u.test(key);
+export const isWord = (token: BodyToken): boolean => !token.startsBlock && !isGap(token);
+const isGap = ({ key, startsBlock }: BodyToken) => !startsBlock && !/[\p{L}\p{N}]/u.test(key);
 
 /**
  * The changes of one side. Words are aligned first, then what is between them: a space is the same as any other.
  * @param bridges whether a space or a sign between two changes is part of them, as it is not read alone
  */
-function changesOf(base: Token[], side: Token[], work: Work, bridges: boolean): Change[] {
+function changesOf(base: BodyToken[], side: BodyToken[], work: Work, bridges: boolean): Change[] {
   const changes: Change[] = [];
   const next = { base: 0, side: 0 };
   const upTo = (to: number, there: number) => {
@@ -111,8 +111,8 @@ function changesOf(base: Token[], side: Token[], work: Work, bridges: boolean): 
 }
 
 /** The words that both sequences have, as pairs of indexes in order. */
-function wordPairs(base: Token[], side: Token[], work: Work): [number, number][] {
-  const wordsIn = (tokens: Token[]) =>
+function wordPairs(base: BodyToken[], side: BodyToken[], work: Work): [number, number][] {
+  const wordsIn = (tokens: BodyToken[]) =>
     tokens.flatMap((token, at) => (isWord(token) ? [{ at, key: token.key }] : []));
   return work
     .align(wordsIn(base), wordsIn(side), ({ key }) => key, MAX_EDITS)
@@ -123,8 +123,8 @@ function wordPairs(base: Token[], side: Token[], work: Work): [number, number][]
 
 /** The difference of two ranges without their common start and end; null when they are equal. */
 function trimmed(
-  base: Token[],
-  side: Token[],
+  base: BodyToken[],
+  side: BodyToken[],
   { from, to, start, end }: { from: number; to: number; start: number; end: number },
 ): (Change & { start: number }) | null {
   const isEqual = (at: number, there: number) => base[at]!.key === side[there]!.key;
@@ -136,11 +136,17 @@ function trimmed(
 }
 
 /** Three sequences as ranges; changes of both sides that touch are in one range. */
-export function partsOf(base: Token[], mine: Token[], theirs: Token[], work: Work, bridges = true): Part[] {
+export function partsOf(
+  base: BodyToken[],
+  mine: BodyToken[],
+  theirs: BodyToken[],
+  work: Work,
+  bridges = true,
+): TokenRun[] {
   const sides = work.forBoth(mine, theirs, (side, half) => changesOf(base, side, half, bridges));
   const next = { mine: 0, theirs: 0 };
   const shift = { mine: 0, theirs: 0 };
-  const parts: Part[] = [];
+  const parts: TokenRun[] = [];
   const texts = { mine, theirs };
   const rangeOf = (side: 'mine' | 'theirs', from: number, to: number, grown: number) =>
     texts[side].slice(from + shift[side] - grown, to + shift[side]);
@@ -187,7 +193,7 @@ export function partsOf(base: Token[], mine: Token[], theirs: Token[], work: Wor
  * Both changes of a passage in one: what both kept or wrote is there once, where they differ the one after the other.
  * @param base null when unknown
  */
-export const bothOf = (base: Token[] | null, mine: Token[], theirs: Token[]): Token[] =>
+export const bothOf = (base: BodyToken[] | null, mine: BodyToken[], theirs: BodyToken[]): BodyToken[] =>
   partsOf(base ?? [], mine, theirs, new Work(), false).flatMap(part => {
     if (part.same) return part.mine;
     const [older, my, their] = [part.base, part.mine, part.theirs];
@@ -198,11 +204,11 @@ export const bothOf = (base: Token[] | null, mine: Token[], theirs: Token[]): To
 /** Up to this many common words do not show that two passages are of one origin. */
 const COINCIDENCE = 4;
 
-const areSame = (one: Token[], other: Token[]) =>
+const areSame = (one: BodyToken[], other: BodyToken[]) =>
   one.length === other.length && one.every(({ key }, at) => key === other[at]!.key);
 
 /** What both start or end with is there once, and so is a passage that the other contains. */
-function oneAfterOther(mine: Token[], theirs: Token[], coincidence: number): Token[] {
+function oneAfterOther(mine: BodyToken[], theirs: BodyToken[], coincidence: number): BodyToken[] {
   if (contains(mine, theirs)) return mine;
   if (contains(theirs, mine)) return theirs;
   const most = Math.min(mine.length, theirs.length);
@@ -224,9 +230,9 @@ function oneAfterOther(mine: Token[], theirs: Token[], coincidence: number): Tok
   ];
 }
 
-const SPACE: Token = { key: ' ', node: { type: 'text', text: ' ' }, startsBlock: false };
+const SPACE: BodyToken = { key: ' ', node: { type: 'text', text: ' ' }, startsBlock: false };
 /** Whether a space separates it from another word. */
-const isSpaced = (token: Token) => isWord(token) && !/\p{Script=Han}/u.test(token.key);
+const isSpaced = (token: BodyToken) => isWord(token) && !/\p{Script=Han}/u.test(token.key);
 
-const contains = (outer: Token[], inner: Token[]) =>
+const contains = (outer: BodyToken[], inner: BodyToken[]) =>
   inner.length <= outer.length && outer.some((_, at) => areSame(outer.slice(at, at + inner.length), inner));

@@ -2,7 +2,7 @@ import { decoded, ENCODINGS, type Encoding } from './encoders';
 import { likelihood } from './likelihood';
 
 /** A text, and the encoding that its bytes are in. */
-export interface ReadText {
+export interface DecodedText {
   text: string;
   encoding: string;
 }
@@ -14,7 +14,7 @@ const DECLARED =
  * The text of a file: by its byte order mark, as UTF-8 where it is valid, as it declares itself, or in the encoding in
  * which it is most likely to be a text.
  */
-export function readText(bytes: Uint8Array): ReadText {
+export function readText(bytes: Uint8Array): DecodedText {
   const marked = byMark(bytes);
   if (marked) return marked;
   const utf8 = decoded(bytes, 'utf-8');
@@ -32,7 +32,7 @@ export function readText(bytes: Uint8Array): ReadText {
   return likely ?? { text: new TextDecoder().decode(bytes), encoding: 'utf-8' };
 }
 
-function byMark(bytes: Uint8Array): ReadText | null {
+function byMark(bytes: Uint8Array): DecodedText | null {
   const starts = (...mark: number[]) => mark.every((byte, at) => bytes[at] === byte);
   const encoding = starts(0xef, 0xbb, 0xbf)
     ? 'utf-8'

@@ -19,7 +19,7 @@ const LIMITS = {
 const Address = z.email().check(z.maxLength(200));
 
 /** A line of a list: null where it has no name that can be one here. */
-export interface NameLine {
+export interface NameRow {
   number: number;
   title: string;
   item: NamedItem | null;
@@ -57,7 +57,7 @@ export const kindOfList = (text: string, fileName: string): NamedItem['kind'] | 
  * Reads a list of authors or topics. What has no place in a profile is listed as lost by the header of its column alone,
  * as it may be a secret. @throws Unreadable
  */
-export function readNames(text: string, kind: NamedItem['kind'], fileName: string): NameLine[] {
+export function readNames(text: string, kind: NamedItem['kind'], fileName: string): NameRow[] {
   if (text.length > NAME_LIST_LIMITS.bytes) throw new Unreadable('too-large-unpacked', fileName);
   const [head, ...rows] = readCsv(text);
   const columns = columnsOf(head);
@@ -80,7 +80,7 @@ function lineOf(
   { number, cells, hasBrokenQuotes }: CsvRow,
   columns: ReadColumn[],
   kind: NamedItem['kind'],
-): NameLine {
+): NameRow {
   const item: NamedItem = {
     ...{ kind, foreignId: '', slug: '', email: '', isSeries: null, losses: {} },
     ...{ names: {}, titles: {}, descriptions: {} },

@@ -3,7 +3,7 @@ import type { ForeignName, ForeignPerson } from '../item';
 import { parseUrl } from '@/domain/web-address';
 
 /** What a page tells of its story besides the text. */
-export interface PageFacts {
+export interface PageMetadata {
   headline: string;
   standfirst: string;
   people: ForeignPerson[];
@@ -21,7 +21,7 @@ const MOST_NAMES = 40;
 const STORY = /(?:Article|BlogPosting|NewsArticle|Report|Review)$/;
 
 /** Reads the head of a page: structured data first, then the tags of other services. */
-export function pageFacts(page: Document): PageFacts {
+export function pageFacts(page: Document): PageMetadata {
   const data = structuredData(page);
   const meta = (...names: string[]) => {
     for (const name of names) {

@@ -6,7 +6,7 @@ import { NOTHING_KEPT, type Kept } from '../kept';
 import { joinedLosses, lose, type Losses } from '../losses';
 import { readBody, readBodyOf } from '../read-body';
 import { removeInjected } from './injected';
-import { pageFacts, type PageFacts } from './metadata';
+import { pageFacts, type PageMetadata } from './metadata';
 import { parseUrl } from '@/domain/web-address';
 
 /** A page as it is sent to a reader. */
@@ -78,7 +78,7 @@ function headingOf(page: Document): string {
   return headings.length === 1 ? (headings[0]!.textContent ?? '').replace(/\s+/g, ' ').trim() : '';
 }
 
-function factsOf(facts: PageFacts, byline: string) {
+function factsOf(facts: PageMetadata, byline: string) {
   const { people, sections, topics, publishedAt, changedAt, lang } = facts;
   const name = byline
     .replace(/^by\s+/i, '')
@@ -88,11 +88,11 @@ function factsOf(facts: PageFacts, byline: string) {
   return { people: named, sections, topics, publishedAt, changedAt, lang, isPublished: publishedAt !== null };
 }
 
-const standfirstOf = ({ standfirst }: PageFacts, headline: string) =>
+const standfirstOf = ({ standfirst }: PageMetadata, headline: string) =>
   standfirst === headline ? '' : standfirst;
 
 /** Takes the headline and the lead picture, which are fields, out of the body. */
-function withoutHead(read: ReturnType<typeof readBody>, headline: string, { picture }: PageFacts) {
+function withoutHead(read: ReturnType<typeof readBody>, headline: string, { picture }: PageMetadata) {
   const textOf = (node: { text?: string; content?: unknown[] }): string =>
     node.text ?? (node.content ?? []).map(child => textOf(child as { text?: string })).join('');
   const content = [...(read.body.content ?? [])];

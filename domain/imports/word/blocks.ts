@@ -6,7 +6,7 @@ import type { ListLevel } from './numbering';
 import { markRange } from './ranges';
 import type { WordReading } from './reading';
 import { readRuns, runText } from './runs';
-import { listIn, valueOf, type ParagraphRole } from './styles';
+import { listIn, valueOf, type WordParagraphRole } from './styles';
 
 /** The state of reading the blocks of a Word file. */
 export interface BlockReading extends WordReading {
@@ -15,7 +15,7 @@ export interface BlockReading extends WordReading {
 
 /** A paragraph or table of a Word file, as HTML. */
 export interface WordBlock {
-  kind: ParagraphRole | 'table' | 'item';
+  kind: WordParagraphRole | 'table' | 'item';
   html: string;
   /** Of an item of a list. */
   item?: ListLevel & { level: number; numId: string };

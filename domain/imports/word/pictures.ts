@@ -2,7 +2,7 @@ import { childOf, descendantOf, type XmlElement } from '../xml-tree';
 import type { Relation } from './parts';
 
 /** A picture of a Word file: the address or name of its bytes, and its alternative text. */
-export interface WordPicture {
+export interface WordDrawing {
   source: { kind: 'part'; name: string } | { kind: 'address'; address: string };
   alt: string;
 }
@@ -11,7 +11,7 @@ export interface WordPicture {
 const SHOWN = /\.(jpe?g|png|gif|webp|avif)$/i;
 
 /** The picture in a drawing, old or new; null when it has none. */
-export function pictureIn(drawing: XmlElement, relations: Map<string, Relation>): WordPicture | null {
+export function pictureIn(drawing: XmlElement, relations: Map<string, Relation>): WordDrawing | null {
   const blip = descendantOf(drawing, 'a:blip');
   const image = descendantOf(drawing, 'v:imagedata');
   const id =
@@ -30,7 +30,7 @@ export function pictureIn(drawing: XmlElement, relations: Map<string, Relation>)
   return { source, alt };
 }
 
-export const isShown = ({ source }: WordPicture): boolean =>
+export const isShown = ({ source }: WordDrawing): boolean =>
   source.kind === 'address' || SHOWN.test(source.name);
 
 /** The paragraphs of a text box in a drawing, each once: it is often there twice, for old and new versions of Word. */

@@ -4,7 +4,7 @@ import type { TrackedChanges } from './changes';
 import type { WordComments } from './comments';
 import type { OpenFields } from './fields';
 import type { Relation } from './parts';
-import type { WordPicture } from './pictures';
+import type { WordDrawing } from './pictures';
 import type { WordStyles } from './styles';
 
 /** What is read of a Word file besides its paragraphs. */
@@ -14,7 +14,7 @@ export interface WordReading {
   comments: WordComments;
   changes: TrackedChanges;
   losses: Losses;
-  pictures: WordPicture[];
+  pictures: WordDrawing[];
   /** The texts of notes, by their kind and id. */
   notes: Map<string, string>;
   /** The notes that the text names, in order. */

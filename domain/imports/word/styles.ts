@@ -1,11 +1,11 @@
 import { childOf, childrenOf, type XmlElement } from '../xml-tree';
 
 /** The role of a paragraph, by its style. */
-export type ParagraphRole = 'title' | 'subtitle' | 'quotation' | 'contents' | 'text' | number;
+export type WordParagraphRole = 'title' | 'subtitle' | 'quotation' | 'contents' | 'text' | number;
 
 /** What a reader needs of a paragraph style. */
-export interface ParagraphStyle {
-  role: ParagraphRole;
+export interface WordParagraphStyle {
+  role: WordParagraphRole;
   list: { numId: string; level: number } | null;
 }
 
@@ -16,12 +16,12 @@ export interface CharacterStyle {
 }
 
 export interface WordStyles {
-  paragraph(id: string | undefined): ParagraphStyle;
+  paragraph(id: string | undefined): WordParagraphStyle;
   character(id: string | undefined): CharacterStyle;
 }
 
 const MOST_BASES = 12;
-const PLAIN: ParagraphStyle = { role: 'text', list: null };
+const PLAIN: WordParagraphStyle = { role: 'text', list: null };
 
 export const valueOf = (element: XmlElement | undefined): string | undefined => element?.attributes['w:val'];
 
@@ -33,7 +33,7 @@ export function isOn(properties: XmlElement | undefined, name: string): boolean 
 }
 
 /** The list that the properties of a paragraph or of a style put it in. */
-export function listIn(properties: XmlElement | undefined): ParagraphStyle['list'] | undefined {
+export function listIn(properties: XmlElement | undefined): WordParagraphStyle['list'] | undefined {
   const list = childOf(properties, 'w:numPr');
   const numId = valueOf(childOf(list, 'w:numId'));
   const level = Number(valueOf(childOf(list, 'w:ilvl')) ?? 0) || 0;
@@ -78,7 +78,7 @@ export function wordStyles(styles: XmlElement | null): WordStyles {
   };
 }
 
-function roleOf(style: XmlElement): ParagraphRole {
+function roleOf(style: XmlElement): WordParagraphRole {
   const name = (valueOf(childOf(style, 'w:name')) ?? '').toLowerCase();
   const [, heading] = /^heading ([1-9])$/.exec(name) ?? [];
   if (heading) return Number(heading);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CoverageView } from '@/domain/coverage/api';
+import type { CoverageAnswer } from '@/domain/coverage/api';
 import { bodyToText } from '@/domain/document/write';
 import { randomOf } from '@/scripts/test/faults/network';
 import { signInAs } from '@/scripts/test/sign-in';
@@ -95,7 +95,7 @@ async function liveStory({ url, password }: DrillParts, storyId: string): Promis
       const texts: string[] = [];
       for (let after = ''; ;) {
         const answer = await fetch(`${address}${after && `?after=${after}`}`, { headers });
-        const { entries, drafts, hasEarlier } = (await answer.json()) as CoverageView;
+        const { entries, drafts, hasEarlier } = (await answer.json()) as CoverageAnswer;
         texts.push(...[...entries, ...(after ? [] : drafts)].map(({ body }) => bodyToText(body)));
         if (!hasEarlier) return texts.join('\n');
         after = entries.at(-1)!.id;

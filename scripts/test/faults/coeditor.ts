@@ -3,7 +3,7 @@ import { Node } from '@tiptap/pm/model';
 import { EditorState, Plugin, type Transaction } from '@tiptap/pm/state';
 import type { CommitAnswer, CommitRequest } from '@/domain/api/commits';
 import type { Answer } from '@/components/api/answer';
-import type { Conflict, Refused, StoryOutcome } from '@/components/composer/api';
+import type { Conflict, RefusedSave, StoryOutcome } from '@/components/composer/api';
 import { createCoediting, type Coediting } from '@/components/composer/coediting/coediting';
 import { draftOf, type Draft } from '@/components/composer/draft';
 import { compareDrafts, differencesIn, mergeDrafts } from '@/components/composer/merging/merge';
@@ -82,7 +82,7 @@ export class Coeditor {
   private base!: Draft;
   private fields!: Draft;
   private readonly steps = createSharedSteps(() => this.base.body);
-  private autosave!: Autosave<Draft, Conflict, Refused>;
+  private autosave!: Autosave<Draft, Conflict, RefusedSave>;
   private coediting!: Coediting;
   private isReady = false;
 
@@ -146,7 +146,7 @@ export class Coeditor {
       onLost: words => this.tray.push(...words.map(({ text }) => text)),
       onChanged() {},
     });
-    this.autosave = createAutosave<Draft, Conflict, Refused>(
+    this.autosave = createAutosave<Draft, Conflict, RefusedSave>(
       { version: story.version, at: clock.now },
       {
         now: () => clock.now,

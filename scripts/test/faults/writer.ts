@@ -1,7 +1,7 @@
 import { createAutosave, KEEP_EVERY, type Sending } from '@/components/composer/saving/autosave';
 import type { SaveOutcome } from '@/components/composer/api';
 import type { Draft } from '@/components/composer/draft';
-import { sendAgain, type Kept } from '@/components/composer/saving/kept';
+import { sendAgain, type KeptText } from '@/components/composer/saving/kept';
 import type { Side } from '@/domain/history/merging/question';
 import { compareDrafts, differencesIn, mergeDrafts } from '@/components/composer/merging/merge';
 import type { BodyNode } from '@/domain/document/body';
@@ -35,7 +35,7 @@ export class Writer {
   /** Deleted, and the server has confirmed the text without it. */
   readonly acknowledgedRemoved = new Set<string>();
   private readonly writtenAt = new Map<string, number>();
-  private disk: Kept | null = null;
+  private disk: KeptText | null = null;
   private sitting = 0;
   private ready = false;
   private base!: Draft;
@@ -90,7 +90,7 @@ export class Writer {
     if (alive()) this.ready = true;
   }
 
-  private async takeUp(left: Kept, alive: () => boolean): Promise<void> {
+  private async takeUp(left: KeptText, alive: () => boolean): Promise<void> {
     const settled = await this.settled(left, alive);
     const stored = await this.line.read();
     if (!settled || !alive()) return;
@@ -102,7 +102,7 @@ export class Writer {
   /**
    * The text with the server's version of it, requested until it is answered; null when the browser is killed again.
    */
-  private async settled(left: Kept, alive: () => boolean): Promise<Kept | null> {
+  private async settled(left: KeptText, alive: () => boolean): Promise<KeptText | null> {
     while (alive()) {
       const sent = await sendAgain(left, sending => this.line.send(sending)).catch(() => null);
       if (sent) return sent.settled;

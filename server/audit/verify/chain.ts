@@ -1,14 +1,19 @@
 import { canonicalForm } from '@/domain/audit/canonical-form';
 import { chainedText, FIRST_HASH, type Anchor } from '@/domain/audit/chain';
 import { listLinks, listUnlinked, type StoredLink } from '@/server/store/audit/links';
-import type { Finding, Looked } from './finding';
+import type { VerifyFinding, Looked } from './finding';
 import { sha256 } from './sha256';
 
 const PAGE = 500;
 /** At most this many events that were never linked are reported. */
 const MOST_UNLINKED = 100;
 
-const finding = (id: string, rule: string, detail?: string): Finding => ({ part: 'chain', id, rule, detail });
+const finding = (id: string, rule: string, detail?: string): VerifyFinding => ({
+  part: 'chain',
+  id,
+  rule,
+  detail,
+});
 
 /**
  * Verifies the chain of events from its start, or from a verified link.
@@ -42,9 +47,9 @@ export async function* verifyChain(from: Anchor | null, anchors: Anchor[]): Asyn
   };
 }
 
-function findingsOf(link: StoredLink, last: Anchor): Finding[] {
+function findingsOf(link: StoredLink, last: Anchor): VerifyFinding[] {
   const { number, eventId, kind, isDeleted, origin, originDigest } = link;
-  const found: Finding[] = [];
+  const found: VerifyFinding[] = [];
   for (let missing = BigInt(last.number) + 1n; missing < BigInt(number) && found.length < PAGE; missing++)
     found.push(finding(String(missing), 'link-missing'));
   if (!found.length && link.previousHash !== last.hash)

@@ -2,7 +2,7 @@
 export type VerifiedPart = 'chain' | 'stories' | 'subjects' | 'pictures' | 'recordings' | 'pages';
 
 /** Something that was changed behind the system's back. */
-export interface Finding {
+export interface VerifyFinding {
   part: VerifiedPart;
   /** Of the link, event, story or picture; of another subject with its kind before it. */
   id: string;
@@ -15,5 +15,5 @@ export interface Finding {
 export interface Looked {
   /** Where to go on after it. */
   key: string;
-  findings: Finding[];
+  findings: VerifyFinding[];
 }

@@ -4,7 +4,7 @@ import { publicBody } from '@/domain/document/public/public-body';
 import { validBlocks } from '@/domain/document/validate';
 import { keyOf } from '@/server/press/surrogate-keys';
 import { listVerifiedPages, loadVerifiedPage, type VerifiedPage } from '@/server/store/audit/verified';
-import type { Finding, Looked } from './finding';
+import type { VerifyFinding, Looked } from './finding';
 import { pageParts, withoutSpaces } from './page-parts';
 import { parseUrl } from '@/domain/web-address';
 
@@ -48,7 +48,11 @@ export async function* verifyPages(after: string, read: PageReader, origin: stri
 }
 
 /** The findings, unless the story was published again or withdrawn while its page was read. */
-async function findingsOfLive(page: VerifiedPage, read: PageReader, origin: string): Promise<Finding[]> {
+async function findingsOfLive(
+  page: VerifiedPage,
+  read: PageReader,
+  origin: string,
+): Promise<VerifyFinding[]> {
   const found = await findingsOf(page, read, origin);
   if (!found.length) return [];
   const now = await loadVerifiedPage(page.id);
@@ -58,9 +62,9 @@ async function findingsOfLive(page: VerifiedPage, read: PageReader, origin: stri
     : findingsOf(now, read, origin);
 }
 
-async function findingsOf(page: VerifiedPage, read: PageReader, origin: string): Promise<Finding[]> {
+async function findingsOf(page: VerifiedPage, read: PageReader, origin: string): Promise<VerifyFinding[]> {
   const { id, address, liveRevisionId } = page;
-  const finding = (rule: string, detail?: string): Finding => ({ part: 'pages', id, rule, detail });
+  const finding = (rule: string, detail?: string): VerifyFinding => ({ part: 'pages', id, rule, detail });
   if (address === null) return [finding('no-address')];
   const { status, keys, html } = await read(address);
   if (status !== 200) return [finding('page-not-served', `${address} ${status}`)];

@@ -1,6 +1,6 @@
 import { mediaStore } from '@/server/media/stores/homes';
 import { listVerifiedPictures, type VerifiedPicture } from '@/server/store/audit/verified';
-import type { Finding, Looked } from './finding';
+import type { VerifyFinding, Looked } from './finding';
 import { sha256 } from './sha256';
 
 const PAGE = 100;
@@ -15,8 +15,8 @@ export async function* verifyPictures(after: string): AsyncGenerator<Looked> {
   }
 }
 
-async function findingsOf({ id, sha256: digest, recorded, made }: VerifiedPicture): Promise<Finding[]> {
-  const finding = (rule: string, detail?: string): Finding => ({ part: 'pictures', id, rule, detail });
+async function findingsOf({ id, sha256: digest, recorded, made }: VerifiedPicture): Promise<VerifyFinding[]> {
+  const finding = (rule: string, detail?: string): VerifyFinding => ({ part: 'pictures', id, rule, detail });
   const found = recorded !== null && recorded !== digest ? [finding('digest-changed')] : [];
   const original = await mediaStore().get(`${id}/original`);
   if (!original) found.push(finding('file-missing', 'original'));

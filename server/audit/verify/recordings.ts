@@ -1,7 +1,7 @@
 import { extensionOf } from '@/domain/media/recording';
 import { digestOf } from '@/server/media/recordings';
 import { listVerifiedRecordings, type VerifiedRecording } from '@/server/store/audit/verified';
-import type { Finding, Looked } from './finding';
+import type { VerifyFinding, Looked } from './finding';
 
 const PAGE = 100;
 
@@ -15,9 +15,9 @@ export async function* verifyRecordings(after: string): AsyncGenerator<Looked> {
   }
 }
 
-async function findingsOf({ id, mime, sha256, recorded }: VerifiedRecording): Promise<Finding[]> {
+async function findingsOf({ id, mime, sha256, recorded }: VerifiedRecording): Promise<VerifyFinding[]> {
   if (recorded === null) return [];
-  const finding = (rule: string): Finding => ({ part: 'recordings', id, rule });
+  const finding = (rule: string): VerifyFinding => ({ part: 'recordings', id, rule });
   const found = recorded === sha256 ? [] : [finding('digest-changed')];
   const digest = await digestOf(`${id}/recording.${extensionOf(mime)}`);
   if (digest === null) found.push(finding('file-missing'));

@@ -1,6 +1,6 @@
 import { canonicalForm } from '@/domain/audit/canonical-form';
 import { listVerifiedStories, type VerifiedStory } from '@/server/store/audit/verified';
-import type { Finding, Looked } from './finding';
+import type { VerifyFinding, Looked } from './finding';
 import { sha256 } from './sha256';
 
 const PAGE = 100;
@@ -18,9 +18,9 @@ export async function* verifyStories(after: string): AsyncGenerator<Looked> {
   }
 }
 
-function findingsOf(story: VerifiedStory): Finding[] {
+function findingsOf(story: VerifiedStory): VerifyFinding[] {
   const { id, recorded, stored, revision } = story;
-  const finding = (rule: string, detail?: string): Finding => ({ part: 'stories', id, rule, detail });
+  const finding = (rule: string, detail?: string): VerifyFinding => ({ part: 'stories', id, rule, detail });
   if (!recorded) return [finding('never-recorded')];
   const found = Object.keys(stored)
     .filter(field => (stored[field] ?? null) !== (recorded[field] ?? null))

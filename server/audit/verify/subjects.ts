@@ -1,7 +1,7 @@
 import { RECORDED_KINDS } from '@/domain/audit/recorded';
 import { fingerprint } from '@/domain/fingerprint';
 import { listVerifiedSubjects, type VerifiedSubject } from '@/server/store/audit/states';
-import type { Finding, Looked } from './finding';
+import type { VerifyFinding, Looked } from './finding';
 
 const PAGE = 200;
 
@@ -26,8 +26,8 @@ export async function* verifySubjects(after: string): AsyncGenerator<Looked> {
   }
 }
 
-function findingsOf(id: string, { stored, recorded, isAsLinked }: VerifiedSubject): Finding[] {
-  const finding = (rule: string, detail?: string): Finding => ({ part: 'subjects', id, rule, detail });
+function findingsOf(id: string, { stored, recorded, isAsLinked }: VerifiedSubject): VerifyFinding[] {
+  const finding = (rule: string, detail?: string): VerifyFinding => ({ part: 'subjects', id, rule, detail });
   if (!recorded) return [finding('never-recorded')];
   const found = isAsLinked ? [] : [finding('record-changed')];
   const isThere = Object.keys(stored).length > 0;

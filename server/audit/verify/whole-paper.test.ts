@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { GET } from '@/app/(reader)/[[...path]]/route';
 import { loadDemo } from '@/prisma/seed';
 import { emptyDatabase } from '@/scripts/test/paper';
-import type { Finding } from './finding';
+import type { VerifyFinding } from './finding';
 import type { PageReader } from './pages';
 import { verify } from './verify';
 
@@ -18,7 +18,7 @@ const read: PageReader = async path => {
 };
 
 it('A verification of a whole paper in five languages, with every kind of block, finds nothing', async () => {
-  const found: Finding[] = [];
+  const found: VerifyFinding[] = [];
   const counts = new Map<string, number>();
   for await (const { part, findings } of verify({ anchors: [], read, origin: ORIGIN })) {
     found.push(...findings);

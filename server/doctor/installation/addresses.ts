@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { connect } from 'node:tls';
-import { fault, warning, type Finding } from './finding';
+import { fault, warning, type InstallationFinding } from './finding';
 
 const LIMIT_MS = 5000;
 const DAY_MS = 24 * 60 * 60_000;
@@ -15,7 +15,7 @@ const isLocal = (host: string) =>
 export async function examineAddresses(
   { publicUrl, newsroomUrl, proxies }: { publicUrl: string; newsroomUrl: string; proxies: number },
   now: Date,
-): Promise<Finding[]> {
+): Promise<InstallationFinding[]> {
   const urls = [...new Set([publicUrl, newsroomUrl])].map(url => new URL(url));
   const found = await Promise.all(urls.map(url => examineAddress(url, now)));
   if (urls.some(({ protocol }) => protocol === 'https:') && proxies === 0)
@@ -28,7 +28,7 @@ export async function examineAddresses(
   return found.flat();
 }
 
-async function examineAddress(url: URL, now: Date): Promise<Finding[]> {
+async function examineAddress(url: URL, now: Date): Promise<InstallationFinding[]> {
   const { protocol, hostname, origin } = url;
   if (isLocal(hostname)) return [];
   const isKnown = await lookup(hostname.replace(/^\[|\]$/g, '')).then(
@@ -46,7 +46,7 @@ async function examineAddress(url: URL, now: Date): Promise<Finding[]> {
 }
 
 /** The certificate that is served at an address. */
-export async function examineCertificate(url: URL, now: Date): Promise<Finding[]> {
+export async function examineCertificate(url: URL, now: Date): Promise<InstallationFinding[]> {
   const { hostname, port } = url;
   let served: Served;
   try {
@@ -64,7 +64,7 @@ export async function examineCertificate(url: URL, now: Date): Promise<Finding[]
 }
 
 /** What a host serves. */
-export function examineServed(host: string, { validTo, refusal }: Served, now: Date): Finding[] {
+export function examineServed(host: string, { validTo, refusal }: Served, now: Date): InstallationFinding[] {
   const days = Math.floor((validTo.getTime() - now.getTime()) / DAY_MS);
   if (days < 0) return [fault('certificate', `That of ${host} expired on ${isoDay(validTo)}. Renew it.`)];
   if (refusal)

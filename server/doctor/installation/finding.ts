@@ -1,5 +1,5 @@
 /** What is examined of an installation, by the name under which it is printed. */
-export type Part =
+export type InstallationPart =
   | 'addresses'
   | 'backup'
   | 'bucket'
@@ -15,12 +15,20 @@ export type Part =
   | 'time zones';
 
 /** Something of an installation that is wrong, and how to mend it. */
-export interface Finding {
-  part: Part;
+export interface InstallationFinding {
+  part: InstallationPart;
   /** A fault breaks something now; a warning will, or weakens something. */
   severity: 'fault' | 'warning';
   text: string;
 }
 
-export const fault = (part: Part, text: string): Finding => ({ part, severity: 'fault', text });
-export const warning = (part: Part, text: string): Finding => ({ part, severity: 'warning', text });
+export const fault = (part: InstallationPart, text: string): InstallationFinding => ({
+  part,
+  severity: 'fault',
+  text,
+});
+export const warning = (part: InstallationPart, text: string): InstallationFinding => ({
+  part,
+  severity: 'warning',
+  text,
+});

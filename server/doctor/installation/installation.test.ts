@@ -5,7 +5,7 @@ import { startDnsServer, type DnsServer } from '@/scripts/test/services/dns-serv
 import { startMailServer, type MailServer } from '@/scripts/test/mail-server';
 import { testPaper } from '@/scripts/test/paper';
 import { examineAddresses, examineCertificate, examineServed } from './addresses';
-import type { Finding } from './finding';
+import type { InstallationFinding } from './finding';
 import { examineInstallation } from './installation';
 import { examineClock, examineDisk, examineMemory, examineSpace, examineZones } from './machine';
 import { examineMail, lookUpTexts } from './mail';
@@ -15,7 +15,7 @@ testPaper();
 
 const now = new Date('2026-11-24T01:00:00Z');
 const after = (ms: number) => new Date(now.getTime() + ms);
-const short = (found: Finding[]) => found.map(({ part, severity }) => `${severity}: ${part}`);
+const short = (found: InstallationFinding[]) => found.map(({ part, severity }) => `${severity}: ${part}`);
 const MB = 1024 ** 2;
 const GB = 1024 ** 3;
 const DAY_MS = 24 * 60 * 60_000;

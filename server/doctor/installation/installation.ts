@@ -6,7 +6,7 @@ import { readServerFacts, listDatabaseZones } from '@/server/store/doctor/databa
 import { lastGoodRun } from '@/server/store/backup/runs';
 import { loadEditions } from '@/server/store/paper/paper';
 import { examineAddresses } from './addresses';
-import { fault, warning, type Finding } from './finding';
+import { fault, warning, type InstallationFinding } from './finding';
 import { examineMail, type TextLookup } from './mail';
 import { availableMemory, examineClock, examineDisk, examineMemory, examineZones } from './machine';
 
@@ -21,7 +21,7 @@ const LEAST_VERSION = 150_000;
  * some seconds at most. What is not set, and not needed, is not named.
  * @param textsOf looks up TXT records
  */
-export async function examineInstallation(now: Date, textsOf?: TextLookup): Promise<Finding[]> {
+export async function examineInstallation(now: Date, textsOf?: TextLookup): Promise<InstallationFinding[]> {
   const settings = readSettings();
   const { dataDir, backupDir, processes, mail, replicaUrl } = settings;
   const found = await Promise.all([
@@ -37,7 +37,7 @@ export async function examineInstallation(now: Date, textsOf?: TextLookup): Prom
   return found.flat();
 }
 
-async function examineDatabase(): Promise<Finding[]> {
+async function examineDatabase(): Promise<InstallationFinding[]> {
   const before = new Date();
   const { version, now } = await readServerFacts();
   const after = new Date();
@@ -52,7 +52,7 @@ async function examineDatabase(): Promise<Finding[]> {
   ];
 }
 
-async function examineBackup(backupDir: string | null, now: Date): Promise<Finding[]> {
+async function examineBackup(backupDir: string | null, now: Date): Promise<InstallationFinding[]> {
   if (!backupDir)
     return [
       warning(
@@ -71,7 +71,7 @@ async function examineBackup(backupDir: string | null, now: Date): Promise<Findi
   ];
 }
 
-async function examineBucket(): Promise<Finding[]> {
+async function examineBucket(): Promise<InstallationFinding[]> {
   if ((await keepsVersions(mediaHomes().to)) !== false) return [];
   return [
     warning(
@@ -81,7 +81,7 @@ async function examineBucket(): Promise<Finding[]> {
   ];
 }
 
-async function examineReplica(url: string): Promise<Finding[]> {
+async function examineReplica(url: string): Promise<InstallationFinding[]> {
   const replica = new ReadReplica(process.env.DATABASE_URL!, url);
   try {
     return (await replica.isUpToDate())

@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { totalmem } from 'node:os';
-import { fault, warning, type Finding } from './finding';
+import { fault, warning, type InstallationFinding } from './finding';
 
 const GB = 1024 ** 3;
 
@@ -16,7 +16,7 @@ const PROCESS_MEMORY = 0.75 * GB;
 const MOST_APART_MS = 2000;
 
 /** The clock of this machine against that of the database, which decides what is due. @param between before and after it was read */
-export function examineClock(databaseNow: Date, between: readonly [Date, Date]): Finding[] {
+export function examineClock(databaseNow: Date, between: readonly [Date, Date]): InstallationFinding[] {
   const [before, after] = between.map(time => time.getTime()) as [number, number];
   const at = databaseNow.getTime();
   const apart = at < before ? before - at : Math.max(0, at - after);
@@ -31,7 +31,7 @@ export function examineClock(databaseNow: Date, between: readonly [Date, Date]):
 }
 
 /** Free space for each folder that is written to. */
-export async function examineDisk(folders: string[]): Promise<Finding[]> {
+export async function examineDisk(folders: string[]): Promise<InstallationFinding[]> {
   const disks = await Promise.all(folders.map(folder => statfs(folder).catch(() => null)));
   return folders.flatMap((folder, at) => {
     const disk = disks[at];
@@ -40,7 +40,7 @@ export async function examineDisk(folders: string[]): Promise<Finding[]> {
 }
 
 /** @param free bytes; null for a folder that cannot be read */
-export function examineSpace(folder: string, free: number | null): Finding[] {
+export function examineSpace(folder: string, free: number | null): InstallationFinding[] {
   if (free === null)
     return [
       fault('disk', `${folder} is missing or cannot be read. Mount it, or set the variable that names it.`),
@@ -57,7 +57,7 @@ export function availableMemory(): number {
 }
 
 /** Memory for all processes of this machine. */
-export function examineMemory(processes: number, memory: number): Finding[] {
+export function examineMemory(processes: number, memory: number): InstallationFinding[] {
   if (memory >= processes * PROCESS_MEMORY) return [];
   const gigabytes = (bytes: number) => (bytes / GB).toFixed(1);
   return [
@@ -69,7 +69,7 @@ export function examineMemory(processes: number, memory: number): Finding[] {
 }
 
 /** Whether this Node and the database have the zones of all editions, whose days and schedules they decide. */
-export function examineZones(zones: string[], inDatabase: ReadonlySet<string>): Finding[] {
+export function examineZones(zones: string[], inDatabase: ReadonlySet<string>): InstallationFinding[] {
   const isUnknown = (zone: string) => {
     try {
       return !new Intl.DateTimeFormat('en', { timeZone: zone }) || !inDatabase.has(zone);

@@ -1,7 +1,7 @@
 import { Resolver } from 'node:dns/promises';
 import { createTransport } from 'nodemailer';
 import type { MailSettings } from '@/server/settings';
-import { fault, warning, type Finding } from './finding';
+import { fault, warning, type InstallationFinding } from './finding';
 
 const LIMIT_MS = 5000;
 
@@ -24,7 +24,7 @@ export async function lookUpTexts(name: string, servers?: string[]): Promise<str
 export async function examineMail(
   mail: MailSettings | null,
   textsOf: TextLookup = lookUpTexts,
-): Promise<Finding[]> {
+): Promise<InstallationFinding[]> {
   if (!mail)
     return [
       warning(
@@ -35,7 +35,7 @@ export async function examineMail(
   return [...(await examineServer(mail.smtpUrl)), ...(await examineSender(mail.from, textsOf))];
 }
 
-async function examineServer(url: string): Promise<Finding[]> {
+async function examineServer(url: string): Promise<InstallationFinding[]> {
   const limits = { connectionTimeout: LIMIT_MS, greetingTimeout: LIMIT_MS, socketTimeout: LIMIT_MS };
   const transport = createTransport({ url, ...limits });
   try {
@@ -55,11 +55,11 @@ async function examineServer(url: string): Promise<Finding[]> {
 }
 
 /** Records by which receivers know that a server may send for a domain. RFC 7208, RFC 7489 */
-async function examineSender(from: string, textsOf: TextLookup): Promise<Finding[]> {
+async function examineSender(from: string, textsOf: TextLookup): Promise<InstallationFinding[]> {
   const domain = /@([^\s<>@]+?)>?$/.exec(from)![1]!;
   try {
     const [own, policy] = [await textsOf(domain), await textsOf(`_dmarc.${domain}`)];
-    const found: Finding[] = [];
+    const found: InstallationFinding[] = [];
     if (!own.some(text => /^v=spf1( |$)/i.test(text)))
       found.push(
         warning(

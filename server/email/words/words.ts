@@ -3,7 +3,7 @@ import type { UnusualRuleName } from '@/domain/abuse-limits/rules';
 import type { PasswordLinkKind } from '@/domain/people/password-link';
 
 /** The facts that an email reports. */
-export interface EmailFacts {
+export interface EmailContent {
   /** Who caused it. */
   by: string;
   /** The headline of the story, or its slug, or words for one that has neither yet. */
@@ -37,8 +37,8 @@ export interface NewAdminFacts {
 
 /** The words of emails in one language. */
 export interface EmailWords {
-  subjects: Record<EmailKind, (facts: EmailFacts) => string>;
-  openings: Record<EmailKind, (facts: EmailFacts) => string>;
+  subjects: Record<EmailKind, (facts: EmailContent) => string>;
+  openings: Record<EmailKind, (facts: EmailContent) => string>;
   /** The link comes after the text. */
   passwordLinks: Record<
     PasswordLinkKind,

@@ -4,7 +4,7 @@ import { logger } from '@/server/log';
 import { Refused } from '@/server/problems/refused';
 import { BrowserEnded, Chromium } from './chromium';
 import { chromiumPath } from './chromium-path';
-import { PrintedPage, type PageSource, type PrintLimits } from './printed-page';
+import { PrintedPage, type PrintSource, type PrintLimits } from './printed-page';
 import { memoryOfGroup } from './process-memory';
 
 /** Bounds of printing in one process of the server. */
@@ -34,13 +34,13 @@ const turns = () =>
  * Prints a page as PDF in a Chromium of its own. Scripts do not run, and nothing is loaded but the files of the page.
  * @throws Refused 422 `no-chromium`, `no-print-sandbox`, `cannot-be-printed` or `takes-too-long`; 503 when too many wait
  */
-export async function printPage(source: PageSource, limits: PrintLimits = PRINT_LIMITS): Promise<Buffer> {
+export async function printPage(source: PrintSource, limits: PrintLimits = PRINT_LIMITS): Promise<Buffer> {
   const path = chromiumPath();
   if (Buffer.byteLength(source.html) > limits.pageBytes) throw new Refused(422, 'takes-too-long');
   return inTurn(turns(), () => print(path, source, limits));
 }
 
-async function print(path: string, source: PageSource, limits: PrintLimits): Promise<Buffer> {
+async function print(path: string, source: PrintSource, limits: PrintLimits): Promise<Buffer> {
   const page = new PrintedPage(source, limits);
   const browser = new Chromium(path, event => page.receive(event, browser));
   const limit = setTimeout(() => page.endOverLimits(browser), limits.runMs);

@@ -21,7 +21,7 @@ export interface PageFile {
 }
 
 /** What is printed. */
-export interface PageSource {
+export interface PrintSource {
   html: string;
   /** At the head of each sheet; empty for none. */
   notice: string;
@@ -47,7 +47,7 @@ export class PrintedPage {
   private onLoad = () => {};
 
   constructor(
-    private readonly source: PageSource,
+    private readonly source: PrintSource,
     private readonly limits: PrintLimits,
   ) {
     this.loaded = new Promise(resolve => (this.onLoad = resolve));

@@ -7,7 +7,7 @@ import { ConcurrencyLimit } from '@/server/limits/concurrency-limit';
 import { inTurn, overloaded } from '@/server/limits/in-turn';
 import type { Embedded } from '../embedded';
 import { PIXELS_LIMIT, type Form, type MadeForm } from './forms';
-import type { Inspected, Operation, Outcome } from './operations';
+import type { Inspected, Operation, DecodingOutcome } from './operations';
 import type { Request } from './process';
 
 /** Bounds of the processes that decode pictures. */
@@ -108,7 +108,7 @@ async function decode(
   read: () => Promise<Uint8Array | null>,
   operation: Operation,
   { cpuMs, runMs }: TimeLimits = DECODING_LIMITS,
-): Promise<Exclude<Outcome, { kind: 'failed' }> | null> {
+): Promise<Exclude<DecodingOutcome, { kind: 'failed' }> | null> {
   const { idle, turns } = decoding();
   return inTurn(turns, async () => {
     const bytes = await read();
@@ -130,7 +130,7 @@ function takesTooMuch(): Refused {
 
 const tooBusy = () => overloaded(DECODING_LIMITS.waitMs / 1000);
 
-function refusalOf(reason: Extract<Outcome, { kind: 'failed' }>['reason']): Refused {
+function refusalOf(reason: Extract<DecodingOutcome, { kind: 'failed' }>['reason']): Refused {
   if (reason === 'out-of-memory' || reason === 'too-much-work') return takesTooMuch();
   if (reason === 'too-many-pixels') return new Refused(413, 'too-many-pixels', { limit: PIXELS_LIMIT });
   return new Refused(422, 'picture-is-damaged');
@@ -171,7 +171,7 @@ function startChild(): ChildProcess {
   return child;
 }
 
-function ask(child: ChildProcess, request: Request, runMs: number): Promise<Outcome> {
+function ask(child: ChildProcess, request: Request, runMs: number): Promise<DecodingOutcome> {
   return new Promise((resolve, reject) => {
     const end = (why: string, refused = takesTooMuch()) => {
       settle();
@@ -179,7 +179,7 @@ function ask(child: ChildProcess, request: Request, runMs: number): Promise<Outc
       logger.warn({ why }, 'aborted decoding a picture');
       reject(refused);
     };
-    const onMessage = (outcome: Outcome) => {
+    const onMessage = (outcome: DecodingOutcome) => {
       settle();
       resolve(outcome);
     };

@@ -51,7 +51,7 @@ export interface Inspected {
 }
 
 /** What came of it, or why nothing did. */
-export type Outcome =
+export type DecodingOutcome =
   | ({ kind: 'inspected' } & Inspected)
   | { kind: 'embedded'; embedded: Embedded }
   | { kind: 'forms'; forms: MadeForm[] }
@@ -59,7 +59,7 @@ export type Outcome =
   | { kind: 'failed'; reason: 'damaged' | 'too-many-pixels' | 'out-of-memory' | 'too-much-work' };
 
 /** Decodes an untrusted picture. Runs only in a separate process. */
-export async function perform(bytes: Uint8Array, operation: Operation): Promise<Outcome> {
+export async function perform(bytes: Uint8Array, operation: Operation): Promise<DecodingOutcome> {
   try {
     switch (operation.kind) {
       case 'inspect':
@@ -80,7 +80,7 @@ export async function perform(bytes: Uint8Array, operation: Operation): Promise<
 
 const isSame = (form: Form, other: Form) => form.width === other.width && form.format === other.format;
 
-async function inspect(bytes: Uint8Array, wanted: Form[]): Promise<Outcome> {
+async function inspect(bytes: Uint8Array, wanted: Form[]): Promise<DecodingOutcome> {
   // Decoding the whole file now finds a truncated one before an editor builds on it.
   const decoded = wanted.length ? await decodeOnce(bytes) : await openUpright(bytes);
   const { width, height } = decoded;
@@ -99,7 +99,7 @@ async function inspect(bytes: Uint8Array, wanted: Form[]): Promise<Outcome> {
 async function cut(
   bytes: Uint8Array,
   { area, width, height, format }: Extract<Operation, { kind: 'cut' }>,
-): Promise<Outcome> {
+): Promise<DecodingOutcome> {
   const upright = openPicture(bytes).autoOrient();
   const part = area ? upright.extract(area) : upright;
   const sized = part.resize({ width, height, ...(height ? { fit: 'fill' } : { withoutEnlargement: true }) });

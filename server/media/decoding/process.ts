@@ -1,4 +1,4 @@
-import { perform, type Operation, type Outcome } from './operations';
+import { perform, type Operation, type DecodingOutcome } from './operations';
 
 /** A request of the server: the bytes of a picture, the operation, and the processor time that it may use. */
 export interface Request {
@@ -17,7 +17,7 @@ process.on('message', ({ bytes, operation, cpuMs }: Request) => {
     const { user, system } = process.cpuUsage(start);
     if ((user + system) / 1000 < cpuMs) return;
     clearInterval(timer);
-    const outcome: Outcome = { kind: 'failed', reason: 'too-much-work' };
+    const outcome: DecodingOutcome = { kind: 'failed', reason: 'too-much-work' };
     // The server ends the process, which would go on.
     process.send?.(outcome);
   }, CHECK_MS);

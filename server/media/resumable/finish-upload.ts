@@ -18,7 +18,7 @@ const LONGEST_MAKING_MS = 15 * 60_000;
 const TRIED_AGAIN_SECONDS = 5;
 
 /** What an upload has become. */
-export type Made = { picture: Picture } | { recording: Recording };
+export type FinishedUpload = { picture: Picture } | { recording: Recording };
 
 /**
  * Makes the picture or recording of an upload that has come whole. A repeated request answers the same one.
@@ -29,7 +29,7 @@ export async function finishUpload(
   actor: Actor,
   id: string,
   { refuseExisting, now }: { refuseExisting: boolean; now: Date },
-): Promise<Made> {
+): Promise<FinishedUpload> {
   const upload = await ownUpload(actor, id);
   const { received, bytes, kind } = upload;
   if (received < bytes) throw new Refused(409, 'upload-not-whole', { received });
@@ -56,7 +56,7 @@ const isFinal = (error: unknown): boolean =>
   error instanceof Refused && [413, 415, 422].includes(error.status);
 
 /** What a request made whose answer did not arrive. */
-async function madeBefore({ id, kind, personId, key }: ResumableUpload): Promise<Made | null> {
+async function madeBefore({ id, kind, personId, key }: ResumableUpload): Promise<FinishedUpload | null> {
   if (kind === 'recording') {
     const recording = await loadRecording(id);
     return recording && { recording };
@@ -67,7 +67,7 @@ async function madeBefore({ id, kind, personId, key }: ResumableUpload): Promise
 
 const MAKERS: Record<
   UploadKind,
-  (actor: Actor, upload: ResumableUpload, refuseExisting: boolean) => Promise<Made>
+  (actor: Actor, upload: ResumableUpload, refuseExisting: boolean) => Promise<FinishedUpload>
 > = {
   async picture(actor, upload, refuseExisting) {
     const parts: Buffer[] = [];

@@ -23,14 +23,14 @@ const turns = () =>
   ));
 
 /** A file that came in, which can be read more than once. */
-export type Upload = () => AsyncIterable<Uint8Array>;
+export type UploadedBytes = () => AsyncIterable<Uint8Array>;
 
 /**
  * Scans an uploaded file for viruses; without a scanner nothing is done. Findings are recorded.
  * @throws Refused 413 for a file over the limit of the scanner, 422 `infected`, 503 `scanner-away` or `overloaded`: a
  * file that was not scanned is refused
  */
-export async function scanUpload(actor: Actor, upload: Upload): Promise<void> {
+export async function scanUpload(actor: Actor, upload: UploadedBytes): Promise<void> {
   const { scanner } = readSettings();
   if (!scanner) return;
   const verdict = await judge(scanner, upload);
@@ -40,7 +40,7 @@ export async function scanUpload(actor: Actor, upload: Upload): Promise<void> {
   throw new Refused(422, 'infected', { signature: verdict.signature });
 }
 
-async function judge(scanner: ScannerAddress, upload: Upload): Promise<Verdict> {
+async function judge(scanner: ScannerAddress, upload: UploadedBytes): Promise<Verdict> {
   try {
     return await inTurn(turns(), () => scanStream(scanner, upload()));
   } catch (error) {
@@ -50,7 +50,7 @@ async function judge(scanner: ScannerAddress, upload: Upload): Promise<Verdict> 
   }
 }
 
-async function recordInfected({ personId }: Actor, upload: Upload, signature: string): Promise<void> {
+async function recordInfected({ personId }: Actor, upload: UploadedBytes, signature: string): Promise<void> {
   const hash = createHash('sha256');
   let bytes = 0;
   for await (const chunk of upload()) {

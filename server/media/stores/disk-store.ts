@@ -3,7 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { MediaFile, MediaStore } from './media-store';
+import type { StoredMediaFile, MediaStore } from './media-store';
 
 const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
@@ -79,7 +79,7 @@ async function namesIn(folder: string): Promise<string[]> {
   return entries.map(entry => (entry.isDirectory() ? `${entry.name}/` : entry.name)).sort();
 }
 
-async function* filesBelow(root: string, folder: string, after: string): AsyncGenerator<MediaFile> {
+async function* filesBelow(root: string, folder: string, after: string): AsyncGenerator<StoredMediaFile> {
   for (const name of await namesIn(join(root, folder))) {
     const path = folder + name;
     const isFolder = name.endsWith('/');

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { Refused } from '@/server/problems/refused';
 
 /** A file of a media store. */
-export interface MediaFile {
+export interface StoredMediaFile {
   name: string;
   /** In bytes. */
   size: number;
@@ -30,7 +30,7 @@ export interface MediaStore {
     part?: { start: number; end: number },
   ): Promise<{ size: number; stream: Readable } | null>;
   /** All files whose names come after this one, in the order of their bytes. */
-  list(after?: string): AsyncGenerator<MediaFile>;
+  list(after?: string): AsyncGenerator<StoredMediaFile>;
   /** Removes what processes that ended did not finish before this time. */
   removeUnfinished(before: Date): Promise<void>;
 }

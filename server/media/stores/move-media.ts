@@ -3,7 +3,7 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { recordedDigest } from '@/server/store/media/stored-files';
-import type { MediaFile, MediaStore } from './media-store';
+import type { StoredMediaFile, MediaStore } from './media-store';
 
 /** What has been moved so far, by this run. */
 export interface MoveResult {
@@ -43,7 +43,7 @@ export class CopyDiffers extends Error {
  */
 export async function moveMedia({ from, to, after = '', onMoved }: MoveOptions): Promise<MoveResult> {
   const result: MoveResult = { files: 0, copied: 0, copiedBytes: 0, damaged: [] };
-  let batch: MediaFile[] = [];
+  let batch: StoredMediaFile[] = [];
   const moveBatch = async () => {
     // All of them end before an error of one is thrown.
     const moved = await Promise.allSettled(batch.map(file => moveFile(file, { from, to, result })));
@@ -62,7 +62,7 @@ export async function moveMedia({ from, to, after = '', onMoved }: MoveOptions):
 
 type Places = Required<Pick<MoveOptions, 'from' | 'to'>> & { result: MoveResult };
 
-async function moveFile({ name, size }: MediaFile, { from, to, result }: Places): Promise<void> {
+async function moveFile({ name, size }: StoredMediaFile, { from, to, result }: Places): Promise<void> {
   const source = await digestIn(from, name);
   // It was removed meanwhile.
   if (source === null) return;

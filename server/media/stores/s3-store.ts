@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import type { ListObjectsCommandOutput } from '@aws-sdk/client-s3';
 import { logger } from '@/server/log';
 import { Refused } from '@/server/problems/refused';
-import { storeUnavailable, type MediaFile, type MediaStore } from './media-store';
+import { storeUnavailable, type StoredMediaFile, type MediaStore } from './media-store';
 import { codeOf, isNoObject, loadSdk, statusOf, type S3Service } from './s3-service';
 import { abortUploads, objectOf, uploadObject } from './s3-upload';
 
@@ -64,7 +64,7 @@ export function s3Store(service: S3Service): MediaStore {
   };
 
   // By the older command, which goes on after any name, not only after one that a page ended with.
-  async function* list(after = '', within = ''): AsyncGenerator<MediaFile> {
+  async function* list(after = '', within = ''): AsyncGenerator<StoredMediaFile> {
     const { ListObjectsCommand } = await loadSdk();
     const Prefix = below + within;
     for (let Marker: string | null = after && below + after; Marker !== null;) {

@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { S3Server } from '@/scripts/test/services/s3-server';
 import { mediaFolder, mediaStore } from './homes';
-import type { MediaFile, MediaStore } from './media-store';
+import type { StoredMediaFile, MediaStore } from './media-store';
 import { unfinishedFile } from './unfinished-files';
 
 const s3 = new S3Server();
@@ -41,7 +41,7 @@ async function* inChunks(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
-async function listed(store: MediaStore, after?: string): Promise<MediaFile[]> {
+async function listed(store: MediaStore, after?: string): Promise<StoredMediaFile[]> {
   const files = [];
   for await (const file of store.list(after)) files.push(file);
   return files;

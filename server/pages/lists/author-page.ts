@@ -5,7 +5,7 @@ import { keyOf } from '@/server/press/surrogate-keys';
 import { frameOf, versionsIn } from '../frame';
 import { authorJsonLd } from '@/server/pages/structured-data/json-ld';
 import { readListPage, type ListStart } from './paging';
-import { placeFilter, type Place } from '../place';
+import { placeFilter, type ReaderPlace } from '../place';
 import type { PaperStructure } from '../paper';
 import { teasersOf } from '../teasers';
 
@@ -13,7 +13,7 @@ const LATEST = 8;
 
 /** One page of an author's stories in an edition, in any role; null when there is no such page. */
 export async function authorPage(
-  place: Extract<Place, { kind: 'author' }>,
+  place: Extract<ReaderPlace, { kind: 'author' }>,
   paper: PaperStructure,
   start: ListStart,
   now: Date,

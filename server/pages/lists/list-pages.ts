@@ -14,7 +14,7 @@ import { frontJsonLd, listJsonLd } from '@/server/pages/structured-data/json-ld'
 import { enoughViewed, lineOf, mostViewedBlock } from './most-viewed-page';
 import { readListPage, type ListStart } from './paging';
 import { portraitOf } from './portrait';
-import { placeFilter, type Place } from '../place';
+import { placeFilter, type ReaderPlace } from '../place';
 import type { PaperStructure } from '../paper';
 import { teasersOf } from '../teasers';
 
@@ -77,7 +77,7 @@ export async function frontPage(
  * @param draft a front to show instead of the live one
  */
 export async function sectionPage(
-  { edition, section }: Extract<Place, { kind: 'section' }>,
+  { edition, section }: Extract<ReaderPlace, { kind: 'section' }>,
   paper: PaperStructure,
   start: ListStart,
   now: Date,

@@ -4,7 +4,7 @@ import { countLiveIn } from '@/server/store/pages/live-counts';
 import { listLive } from '@/server/store/pages/live';
 import type { PaperStructure } from '../paper';
 import { pageAddress, STORIES_PER_PAGE } from './paging';
-import { placeAddress, placeFilter, type Place } from '../place';
+import { placeAddress, placeFilter, type ReaderPlace } from '../place';
 
 /** Pages used to have numbers. Up to this number the first story of a page is looked up. */
 const FURTHEST = 50;
@@ -20,7 +20,7 @@ export function numberOfPage(query: URLSearchParams): number | null {
  * down. Null when the list is not that long.
  */
 export async function addressOfNumber(
-  place: Exclude<Place, { kind: 'front' }>,
+  place: Exclude<ReaderPlace, { kind: 'front' }>,
   number: number,
   paper: PaperStructure,
 ): Promise<string | null> {
@@ -33,7 +33,7 @@ export async function addressOfNumber(
   return last && next ? pageAddress(path, last.id) : null;
 }
 
-function lengthOf(place: Exclude<Place, { kind: 'front' }>, paper: PaperStructure): Promise<number> {
+function lengthOf(place: Exclude<ReaderPlace, { kind: 'front' }>, paper: PaperStructure): Promise<number> {
   const { id: editionId }: Edition = place.edition;
   switch (place.kind) {
     case 'section':

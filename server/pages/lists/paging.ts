@@ -38,7 +38,7 @@ interface PageRequest {
 }
 
 /** A page of a list with the other lists read with it. */
-export interface ListPage<Other extends string> {
+export interface StoryListPage<Other extends string> {
   path: string;
   stories: LiveStory[];
   turns: PageTurns;
@@ -54,7 +54,7 @@ export async function readListPage<Other extends string = never>(
   filter: Omit<LiveFilter, 'limit' | 'skip' | 'after'>,
   { path, start, perPage = STORIES_PER_PAGE }: PageRequest,
   others: Record<Other, LiveList>,
-): Promise<ListPage<Other> | null> {
+): Promise<StoryListPage<Other> | null> {
   const order = filter.oldestFirst ? 'oldestFirst' : 'newestFirst';
   const lists: Record<string, LiveList> = {
     ...others,

@@ -7,7 +7,7 @@ import { keyOf } from '@/server/press/surrogate-keys';
 import { frameOf, versionsIn } from '../frame';
 import { listJsonLd } from '@/server/pages/structured-data/json-ld';
 import { readListPage, type ListStart } from './paging';
-import { placeFilter, type Place } from '../place';
+import { placeFilter, type ReaderPlace } from '../place';
 import type { PaperStructure } from '../paper';
 import { teasersOf } from '../teasers';
 
@@ -15,7 +15,7 @@ const MOST_RELATED = 12;
 
 /** One page of a topic's stories in an edition; null when there is no such page. */
 export async function topicPage(
-  place: Extract<Place, { kind: 'topic' }>,
+  place: Extract<ReaderPlace, { kind: 'topic' }>,
   paper: PaperStructure,
   start: ListStart,
   now: Date,

@@ -8,7 +8,7 @@ export interface TextInLanguage {
 }
 
 /** A short text of a story in the main language of its edition, and in the second one where it has both. */
-export interface ShortText extends TextInLanguage {
+export interface BilingualText extends TextInLanguage {
   second: TextInLanguage | null;
 }
 
@@ -16,7 +16,7 @@ export interface ShortText extends TextInLanguage {
 export function shortText(
   printed: string,
   { lang, secondLang }: { lang: string; secondLang: string | null },
-): ShortText {
+): BilingualText {
   if (!secondLang) return { text: oneLine(printed), lang, second: null };
   const [first, second] = twoTexts(printed).map(oneLine) as [string, string];
   if (!first && second) return { text: second, lang: secondLang, second: null };

@@ -10,7 +10,7 @@ import { loadPerson } from '@/server/store/people/people';
 import { loadStory } from '@/server/store/stories/stories';
 
 /** About whom, and about which story, if about one. */
-export interface Question {
+export interface ExplanationQuery {
   personId: string;
   storyId?: string;
 }
@@ -19,7 +19,7 @@ export interface Question {
  * What a person may do, in the paper or with one story, and why not. All people may see this about themselves.
  * @throws Refused 403 or 404
  */
-export async function explainPermissions(actor: Actor, { personId, storyId }: Question, now: Date) {
+export async function explainPermissions(actor: Actor, { personId, storyId }: ExplanationQuery, now: Date) {
   requirePermission(actor, personId === actor.personId ? 'read-newsroom' : 'explain-permissions');
   const [person, story, editions, desks] = await Promise.all([
     loadPerson(personId, now),

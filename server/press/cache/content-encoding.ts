@@ -3,24 +3,24 @@ import Negotiator from 'negotiator';
 import * as zlib from 'node:zlib';
 
 /** The forms in which a page leaves the press. */
-export type Encoding = 'br' | 'zstd' | 'gzip' | 'identity';
+export type ContentEncoding = 'br' | 'zstd' | 'gzip' | 'identity';
 
 /** Whether this Node compresses with Zstandard: from 22.15 on. */
 export const HAS_ZSTD = 'zstdCompress' in zlib;
 
 /** Best first, for a client that likes them equally. */
-const ENCODINGS: Encoding[] = ['br', ...(HAS_ZSTD ? ['zstd' as const] : []), 'gzip', 'identity'];
+const ENCODINGS: ContentEncoding[] = ['br', ...(HAS_ZSTD ? ['zstd' as const] : []), 'gzip', 'identity'];
 
 /** Browsers send a handful of headers; longer ones are not memoised. */
 const KNOWN_HEADERS = 100;
 const LONGEST_KNOWN = 200;
-const known = new LRUCache<string, Encoding>({ max: KNOWN_HEADERS });
+const known = new LRUCache<string, ContentEncoding>({ max: KNOWN_HEADERS });
 
 /**
  * The form that the client likes best (RFC 9110, 12.5.3). A client that takes none of them gets the plain one.
  * @param accept the Accept-Encoding header
  */
-export function encodingFor(accept: string | undefined): Encoding {
+export function encodingFor(accept: string | undefined): ContentEncoding {
   if (!accept) return 'identity';
   const decided = known.get(accept);
   if (decided) return decided;
@@ -29,7 +29,9 @@ export function encodingFor(accept: string | undefined): Encoding {
   return encoding;
 }
 
-function negotiate(accept: string): Encoding {
+function negotiate(accept: string): ContentEncoding {
   const negotiator = new Negotiator({ headers: { 'accept-encoding': accept } });
-  return (negotiator.encoding(ENCODINGS, { preferred: ENCODINGS }) as Encoding | undefined) ?? 'identity';
+  return (
+    (negotiator.encoding(ENCODINGS, { preferred: ENCODINGS }) as ContentEncoding | undefined) ?? 'identity'
+  );
 }

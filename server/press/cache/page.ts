@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import { cacheTags, withoutCacheHeaders } from '../headers';
-import { HAS_ZSTD, type Encoding } from './content-encoding';
+import { HAS_ZSTD, type ContentEncoding } from './content-encoding';
 
 const { constants } = zlib;
 const brotliAsync = promisify(zlib.brotliCompress);
@@ -36,7 +36,7 @@ export interface Rendered {
 }
 
 /** One form of a finished page, ready to be sent. */
-export interface Form {
+export interface PageForm {
   etag: string;
   headers: string[];
   /** The same with those that only caches in front read. */
@@ -48,7 +48,7 @@ export interface Form {
 /** A finished page with all its forms, made once and sent many times. */
 export interface FinishedPage {
   status: number;
-  forms: Record<Encoding, Form>;
+  forms: Record<ContentEncoding, PageForm>;
   keys: string[];
   /** The story whose page it is; views of it are counted. */
   storyId?: string;
@@ -120,7 +120,7 @@ export async function finishPage(
       ).map(exact)
     : [];
   const mark = createHash('sha256').update(body).digest('base64url').slice(0, 20);
-  const form = (encoding: Encoding, length: number, read: () => Buffer): Form => {
+  const form = (encoding: ContentEncoding, length: number, read: () => Buffer): PageForm => {
     const etag = `"${mark}${encoding === 'identity' ? '' : `-${encoding}`}"`;
     const own = {
       ...headers,
@@ -139,7 +139,7 @@ export async function finishPage(
       },
     };
   };
-  const packed = (encoding: Encoding, bytes: Buffer) => form(encoding, bytes.length, () => bytes);
+  const packed = (encoding: ContentEncoding, bytes: Buffer) => form(encoding, bytes.length, () => bytes);
   // Hardly any client accepts only the plain form, which would take twice the memory of all others in total.
   const kept = gz ? [br!, gz, ...(zstd ? [zstd] : [])] : [exact(body)];
   const [first] = kept as [Buffer];

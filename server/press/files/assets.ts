@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LOOKS, type Look } from '@/domain/paper/stylesheets';
+import { PAGE_LAYOUTS, type PageLayout } from '@/domain/paper/stylesheets';
 import { BEST_BROTLI_QUALITY, finishPage, type FinishedPage } from '../cache/page';
 import { FILE_HEADERS, FILE_POLICY, WORKER_POLICY } from '../headers';
 
@@ -24,13 +24,16 @@ export function assetList(): AssetList {
 }
 
 /** The stylesheets of readers' pages, which are in the pages. */
-const STYLES = new Set<string>(LOOKS);
+const STYLES = new Set<string>(PAGE_LAYOUTS);
 
 /** Reads the rules of each layout of readers' pages. */
-export function readerStyles(): Record<Look, string> {
+export function readerStyles(): Record<PageLayout, string> {
   const list = assetList();
-  const rules = LOOKS.map(look => [look, readFileSync(join(FOLDER, list[look]!), 'utf8').trim()]);
-  return Object.fromEntries(rules) as Record<Look, string>;
+  const rules = PAGE_LAYOUTS.map(layout => [
+    layout,
+    readFileSync(join(FOLDER, list[layout]!), 'utf8').trim(),
+  ]);
+  return Object.fromEntries(rules) as Record<PageLayout, string>;
 }
 
 /** Browsers revalidate the service worker, which has a fixed address. */

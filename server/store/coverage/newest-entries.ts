@@ -38,7 +38,7 @@ export async function listNewestEntries(storyIds: string[], ofEach: number): Pro
 }
 
 /** Words of an entry. */
-export interface EntryText {
+export interface NewestEntry {
   storyId: string;
   title: string;
   byline: string;
@@ -53,9 +53,9 @@ export async function listEntryTexts(
   storyIds: string[],
   { drafts }: { drafts: boolean },
   connection: Connection,
-): Promise<EntryText[]> {
+): Promise<NewestEntry[]> {
   if (!storyIds.length) return [];
-  const rows = await readPrepared<EntryText & { id: string }>(
+  const rows = await readPrepared<NewestEntry & { id: string }>(
     Prisma.sql`
     SELECT entry.* FROM unnest(${storyIds}::text[]) AS wanted(id), LATERAL (
       SELECT id, "storyId", title, byline, body FROM "CoverageEntry"

@@ -3,7 +3,7 @@ import type { NameKind } from '@/domain/imports/choices';
 import type { ImportedItem, ItemKind } from '@/domain/imports/item';
 import type { ItemLine, LossLine, NameLine } from '@/domain/imports/listing';
 import type { Losses } from '@/domain/imports/losses';
-import type { Outcome, Plan } from '@/domain/imports/outcome';
+import type { Outcome, ItemPlan } from '@/domain/imports/outcome';
 import { database, type Connection } from '../database';
 import { Prisma } from '../generated/client';
 import { clientOf } from '../prisma';
@@ -37,7 +37,7 @@ export interface ItemContent {
   item: ImportedItem;
   file: string;
   /** What was to become of an author or topic as it was read. */
-  plan?: Plan;
+  plan?: ItemPlan;
 }
 
 export type NewItem = Omit<ItemRecord, 'storyId' | 'namedId'>;
@@ -151,8 +151,8 @@ const WITH_ORIGIN = Prisma.sql`"ImportItem" item
 const STORIES = Prisma.sql`(item.kind IN ('story', 'author', 'topic', 'file') OR item.kind = 'redirect' AND item.content IS NULL)`;
 
 /** How many items an import would do each thing with. */
-export async function countPlans(importId: string): Promise<Partial<Record<Plan, number>>> {
-  const rows = await clientOf(database()).$queryRaw<{ plan: Plan; items: number }[]>`
+export async function countPlans(importId: string): Promise<Partial<Record<ItemPlan, number>>> {
+  const rows = await clientOf(database()).$queryRaw<{ plan: ItemPlan; items: number }[]>`
     SELECT ${PLAN} AS plan, count(*)::int AS items FROM ${WITH_ORIGIN}
     WHERE item."importId" = ${importId} AND ${STORIES} GROUP BY 1`;
   return Object.fromEntries(rows.map(({ plan, items }) => [plan, items]));
@@ -174,7 +174,14 @@ export async function countOutcomes(
 /** A page of the items of an import, of one plan or outcome, or with one kind of loss. */
 export function listItems(
   importId: string,
-  filter: { plan?: Plan; outcome?: Outcome; loss?: string; repaired?: boolean; after: number; limit: number },
+  filter: {
+    plan?: ItemPlan;
+    outcome?: Outcome;
+    loss?: string;
+    repaired?: boolean;
+    after: number;
+    limit: number;
+  },
 ): Promise<ItemLine[]> {
   const { plan, outcome, loss, repaired = false, after, limit } = filter;
   const wanted = [

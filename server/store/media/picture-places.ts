@@ -11,7 +11,7 @@ import { storedFields } from '../stored-fields';
 const MOST_NAMED = 10;
 
 /** A story that shows a picture. */
-export interface StoryPlace {
+export interface StoryWithPicture {
   id: string;
   name: string;
   stage: Stage;
@@ -25,7 +25,7 @@ export interface StoryPlace {
 }
 
 /** A front that has its own picture: live, as a draft, or both. */
-export interface FrontPlace {
+export interface FrontWithPicture {
   id: string;
   edition: string;
   section: string | null;
@@ -33,9 +33,11 @@ export interface FrontPlace {
 }
 
 /** The stories that show a picture, and how many they are, counted up to one more than `MOST_PLACES`. */
-export async function storiesThatShow(mediaId: string): Promise<{ stories: StoryPlace[]; count: number }> {
+export async function storiesThatShow(
+  mediaId: string,
+): Promise<{ stories: StoryWithPicture[]; count: number }> {
   const rows = await prisma().$queryRaw<
-    (Omit<StoryPlace, 'name' | 'leads'> & { fields: unknown; count: number })[]
+    (Omit<StoryWithPicture, 'name' | 'leads'> & { fields: unknown; count: number })[]
   >`
     WITH places AS (
       SELECT id, bool_or("inText") AS "inText", bool_or("isLive") AS "isLive" FROM (
@@ -60,8 +62,8 @@ export async function storiesThatShow(mediaId: string): Promise<{ stories: Story
 }
 
 /** The fronts that show a picture instead of a story's own. There are as many fronts as editions and sections. */
-export function frontsWith(mediaId: string): Promise<FrontPlace[]> {
-  return prisma().$queryRaw<FrontPlace[]>`
+export function frontsWith(mediaId: string): Promise<FrontWithPicture[]> {
+  return prisma().$queryRaw<FrontWithPicture[]>`
     SELECT front.id, edition."shortName" AS edition, section.name AS section, live."ownerId" IS NOT NULL AS "isLive"
     FROM "Front" front JOIN "Edition" edition ON edition.id = front."editionId"
     LEFT JOIN "Section" section ON section.id = front."sectionId"

@@ -4,7 +4,7 @@ import { clientOf, prisma } from '../prisma';
 import { listPictureIds } from './picture-ids';
 
 /** A picture of the library that has the same file as another, or looks like it. */
-export interface ExistingPicture {
+export interface SimilarPicture {
   id: string;
   width: number;
   height: number;
@@ -50,8 +50,8 @@ const IN_LIBRARY = sql`
 export async function loadPictureWithFile(
   sha256: string,
   connection: Connection,
-): Promise<ExistingPicture | null> {
-  const rows = await clientOf(connection).$queryRaw<ExistingPicture[]>`
+): Promise<SimilarPicture | null> {
+  const rows = await clientOf(connection).$queryRaw<SimilarPicture[]>`
     SELECT ${COLUMNS} FROM "Media" media LEFT JOIN "Person" person ON person.id = media."uploadedById"
     WHERE media.sha256 = ${sha256} AND ${IN_LIBRARY} ORDER BY media."createdAt", media.id LIMIT 1`;
   return rows[0] ?? null;
@@ -62,14 +62,14 @@ export function listSimilar(
   hash: bigint,
   { exceptId = '', limit }: { exceptId?: string; limit: number },
   connection: Connection = database(),
-): Promise<ExistingPicture[]> {
+): Promise<SimilarPicture[]> {
   const candidates = PARTS.map(
     (part, at) => sql`
       (SELECT id, "perceptualHash" FROM "Media"
         WHERE "perceptualHash" IS NOT NULL AND (${part}) = ${(hash >> SHIFTS[at]!) & 65535n}::bigint
         LIMIT ${MOST_COMPARED})`,
   );
-  return clientOf(connection).$queryRaw<ExistingPicture[]>`
+  return clientOf(connection).$queryRaw<SimilarPicture[]>`
     WITH candidate AS (${Prisma.join(candidates, ' UNION ')}),
     alike AS (
       SELECT id, bit_count(("perceptualHash" # ${hash}::bigint)::bit(64)) AS bits FROM candidate

@@ -29,7 +29,7 @@ export function loadThread(id: string, connection: Connection = database()): Pro
   return clientOf(connection).noteThread.findUnique({ ...shown, where: { id } });
 }
 
-export interface NewThread {
+export interface NewThreadRow {
   id: string;
   storyId: string;
   quotation: string;
@@ -39,7 +39,7 @@ export interface NewThread {
 }
 
 /** @returns whether the id was free */
-export async function insertThread(thread: NewThread, connection: Connection): Promise<boolean> {
+export async function insertThread(thread: NewThreadRow, connection: Connection): Promise<boolean> {
   const { personId, now, ...rest } = thread;
   const data = { ...rest, createdById: personId, createdAt: now };
   return (await clientOf(connection).noteThread.createMany({ data, skipDuplicates: true })).count > 0;
@@ -81,12 +81,12 @@ export async function deleteThread(id: string, connection: Connection): Promise<
   await clientOf(connection).noteThread.delete({ where: { id } });
 }
 
-export interface ThreadChange {
+export interface ThreadUpdate {
   blocking?: boolean;
   resolvedById?: string | null;
   resolvedAt?: Date | null;
 }
 
-export async function updateThread(id: string, change: ThreadChange, connection: Connection): Promise<void> {
+export async function updateThread(id: string, change: ThreadUpdate, connection: Connection): Promise<void> {
   await clientOf(connection).noteThread.update({ where: { id }, data: change });
 }

@@ -15,7 +15,7 @@ export interface NamedEntry {
 
 const KINDS = { topics: 'topic', authors: 'author' } as const;
 const TABLES = { topics: Prisma.sql`"Topic"`, authors: Prisma.sql`"Author"` };
-export type NamedKind = keyof typeof TABLES;
+export type NamedTable = keyof typeof TABLES;
 
 export interface NamedFilter {
   /** A part of a name in any language, or of the slug. */
@@ -26,7 +26,7 @@ export interface NamedFilter {
 }
 
 const MODELS = { topics: 'Topic', authors: 'Author' };
-const readNamed = (kind: NamedKind, rows: NamedEntry[]): NamedEntry[] =>
+const readNamed = (kind: NamedTable, rows: NamedEntry[]): NamedEntry[] =>
   readRows(
     MODELS[kind],
     rows,
@@ -35,7 +35,7 @@ const readNamed = (kind: NamedKind, rows: NamedEntry[]): NamedEntry[] =>
   );
 
 /** Topics or authors by slug. */
-export function listNamed(kind: NamedKind, { words, afterSlug, limit }: NamedFilter): Promise<NamedEntry[]> {
+export function listNamed(kind: NamedTable, { words, afterSlug, limit }: NamedFilter): Promise<NamedEntry[]> {
   const list = (after: string | undefined, most: number) => {
     const conditions = [
       ...(words ? [Prisma.sql`names_text(slug, names) LIKE ${containing(words)}`] : []),
@@ -50,7 +50,7 @@ export function listNamed(kind: NamedKind, { words, afterSlug, limit }: NamedFil
 }
 
 /** Topics or authors with a word in their names that starts with this, whole names first. */
-export async function findNamed(kind: NamedKind, start: string, limit: number): Promise<NamedEntry[]> {
+export async function findNamed(kind: NamedTable, start: string, limit: number): Promise<NamedEntry[]> {
   const anywhere = containing(start);
   const pattern = anywhere.slice(1);
   const rows = await prisma().$queryRaw<NamedEntry[]>`
@@ -63,7 +63,7 @@ export async function findNamed(kind: NamedKind, start: string, limit: number): 
 }
 
 /** Topics or authors by their ids. */
-export async function loadNamed(kind: NamedKind, ids: string[]): Promise<NamedEntry[]> {
+export async function loadNamed(kind: NamedTable, ids: string[]): Promise<NamedEntry[]> {
   const rows = await prisma().$queryRaw<NamedEntry[]>`
     SELECT id, slug, names FROM ${TABLES[kind]} WHERE id = ANY(${ids}) ORDER BY slug`;
   return readNamed(kind, rows);
@@ -71,7 +71,7 @@ export async function loadNamed(kind: NamedKind, ids: string[]): Promise<NamedEn
 
 /** The languages in which another topic or author has one of these names, however it is written. */
 export async function languagesOfUsedNames(
-  kind: NamedKind,
+  kind: NamedTable,
   { ownerId, names }: { ownerId: string | null; names: ByLanguage },
   connection: Connection,
 ): Promise<string[]> {

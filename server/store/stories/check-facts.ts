@@ -21,7 +21,7 @@ export interface CheckFactsQuery {
   languages: string[];
 }
 
-export interface StoryFacts {
+export interface StoryCheckFacts {
   /** The rights to pictures, by id; those without a limit are missing. */
   pictureRights: Record<string, UsedRights>;
   /** The pictures that say that an AI system made them. */
@@ -50,7 +50,7 @@ export interface ReturnedFacts {
   note: string;
 }
 
-interface FactsRow extends Omit<StoryFacts, 'pictureRights' | 'returned' | 'sources'> {
+interface FactsRow extends Omit<StoryCheckFacts, 'pictureRights' | 'returned' | 'sources'> {
   pictureRights: Record<string, Omit<UsedRights, 'rights' | 'rightsUntil'> & RightsRow>;
   returned: (Omit<ReturnedFacts, 'at'> & { at: string }) | null;
   sources: { fields: unknown; body: unknown }[];
@@ -68,7 +68,7 @@ const OF_STEPS = ['submit', 'return', 'approve', 'publish', 'unpublish', 'kill']
 export async function loadStoryFacts(
   { storyId, mediaIds, storyIds, paths, nameLengths, languages }: CheckFactsQuery,
   connection: Connection = database(),
-): Promise<StoryFacts> {
+): Promise<StoryCheckFacts> {
   const [row] = await readPrepared<{ facts: FactsRow }>(
     Prisma.sql`
     SELECT jsonb_build_object(

@@ -4,7 +4,7 @@ import type { Body } from '@/domain/document/body';
 import type { Edition, Section } from '@/domain/paper/edition';
 import type { Role, StorySubject } from '@/domain/people/permissions';
 import type { RequiredApproval } from '@/domain/story/approval';
-import type { Named } from '@/domain/story/named-ids';
+import type { NamedReference } from '@/domain/story/named-ids';
 import type { Story, StoryFields } from '@/domain/story/story';
 import { database, type Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
@@ -92,7 +92,7 @@ export interface WriteTarget {
   editionId?: string;
   deskId?: string | null;
   /** What the new text names. */
-  named?: Named[];
+  named?: NamedReference[];
   /** The version that it must be at, while no other transaction has it. */
   ifFreeAt?: number;
   /** A version whose body this process has, so that it is not read. */

@@ -127,7 +127,7 @@ export async function loadDelivery(id: string): Promise<DeliveryToSend | null> {
 }
 
 /** The answer to an attempt, or why there was none. */
-export interface Attempt {
+export interface DeliveryAttempt {
   at: Date;
   status: number | null;
   tookMs: number | null;
@@ -138,7 +138,7 @@ export interface Attempt {
 /** Records an attempt, and since when its webhook fails. */
 export async function recordAttempt(
   { id, webhookId }: Pick<DeliveryToSend, 'id' | 'webhookId'>,
-  { at, ...answer }: Attempt,
+  { at, ...answer }: DeliveryAttempt,
 ): Promise<void> {
   const client = clientOf(database());
   await client.webhookDelivery.updateMany({

@@ -36,7 +36,7 @@ export interface WireVersionRecord {
 }
 
 /** Which agency stories are listed. */
-export interface WireFilter {
+export interface WireCriteria {
   source?: string;
   /** At least as urgent as this. */
   priority?: number;
@@ -166,7 +166,7 @@ const comparedFacts = ({ lang, subjects }: WireItem) => ({
 });
 
 /** Agency stories, the newest first. */
-export function listWire(filter: WireFilter): Promise<WireRow[]> {
+export function listWire(filter: WireCriteria): Promise<WireRow[]> {
   const { source, priority, words, putAside, id, desk, owners, isAlerted, before, limit } = filter;
   const wanted = [
     ...(id === undefined ? [Prisma.sql`wire."putAside" = ${putAside}`] : [Prisma.sql`wire.id = ${id}`]),

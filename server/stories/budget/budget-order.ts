@@ -24,7 +24,7 @@ export function keyUnder(column: BudgetColumn, facts: SortFacts): string {
 }
 
 /** A story and its place in the list. */
-export interface Placed {
+export interface BudgetPosition {
   key: string;
   id: string;
 }
@@ -33,18 +33,18 @@ export interface Placed {
 export function comparePlaces(lang: string, { descending }: BudgetOrder) {
   const collator = new Intl.Collator(lang, { numeric: true });
   const sign = descending ? -1 : 1;
-  return (a: Placed, b: Placed) =>
+  return (a: BudgetPosition, b: BudgetPosition) =>
     Number(a.key === '') - Number(b.key === '') ||
     sign * collator.compare(a.key, b.key) ||
     (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
 /** A place as a word for an address. */
-export const writePlace = ({ key, id }: Placed) =>
+export const writePlace = ({ key, id }: BudgetPosition) =>
   Buffer.from(JSON.stringify([key, id])).toString('base64url');
 
 /** The place that a word of an address names; null when it names none. */
-export function parsePlace(word: string | undefined): Placed | null {
+export function parsePlace(word: string | undefined): BudgetPosition | null {
   if (!word || word.length > 1000) return null;
   try {
     const read: unknown = JSON.parse(Buffer.from(word, 'base64url').toString());

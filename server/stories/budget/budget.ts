@@ -33,7 +33,7 @@ const MOST_COUNTED = 1000;
 /** At most this many of the last changed are sorted by another column. */
 const MOST_SORTED = 5000;
 
-export type Places = Awaited<ReturnType<typeof loadPlaces>>;
+export type BudgetPlaces = Awaited<ReturnType<typeof loadPlaces>>;
 
 /** What the budget's filters name. */
 export async function loadPlaces({ mine, reporter: id }: Pick<BudgetFilter, 'mine' | 'reporter'>) {
@@ -47,7 +47,11 @@ export async function loadPlaces({ mine, reporter: id }: Pick<BudgetFilter, 'min
 }
 
 /** What the screens of the budget offer as filters, and to start stories with. */
-export async function frameOf(actor: Actor, { edition }: Pick<Chosen, 'edition'>, places: Places) {
+export async function frameOf(
+  actor: Actor,
+  { edition }: Pick<ChosenBudget, 'edition'>,
+  places: BudgetPlaces,
+) {
   const { editions, desks, sections } = places;
   return {
     editions: editions.map(({ id, code, name, shortName, mark }) => ({ id, code, name, shortName, mark })),
@@ -95,9 +99,9 @@ export async function budgetRows(actor: Actor, filter: BudgetFilter): Promise<Bu
   return (await rowsOf(actor, filter, places)).list;
 }
 
-export type Chosen = ReturnType<typeof chosenOf>;
+export type ChosenBudget = ReturnType<typeof chosenOf>;
 
-export function chosenOf(filter: BudgetFilter, { editions, desks, sections, reporter }: Places) {
+export function chosenOf(filter: BudgetFilter, { editions, desks, sections, reporter }: BudgetPlaces) {
   const order = orderOf(filter);
   const edition = editionsOf(filter.edition, editions);
   const listed = listedSections(sections, editionIdsOf(edition, editions));
@@ -119,14 +123,14 @@ export function chosenOf(filter: BudgetFilter, { editions, desks, sections, repo
 }
 
 /** The chosen editions in the order of the paper; null for all. */
-function editionsOf(codes: string | undefined, editions: Places['editions']): string | null {
+function editionsOf(codes: string | undefined, editions: BudgetPlaces['editions']): string | null {
   const wanted = new Set(codes?.split(','));
   const chosen = editions.filter(({ code }) => wanted.has(code));
   return chosen.length && chosen.length < editions.length ? chosen.map(({ code }) => code).join() : null;
 }
 
 /** The ids of the chosen editions; undefined for all. */
-const editionIdsOf = (codes: string | null, editions: Places['editions']) =>
+const editionIdsOf = (codes: string | null, editions: BudgetPlaces['editions']) =>
   codes ? editions.filter(({ code }) => codes.split(',').includes(code)).map(({ id }) => id) : undefined;
 
 /** How the list is sorted; null as it is by itself: the last changed first. */
@@ -145,8 +149,8 @@ export const UNDER_WAY = STAGES.filter(known => known !== 'spiked' && known !== 
  */
 function find(
   actor: Actor,
-  chosen: Chosen,
-  places: Places,
+  chosen: ChosenBudget,
+  places: BudgetPlaces,
   { after, limit }: { after?: ListKey; limit: number },
 ): Promise<ListKey[]> {
   const { stage, day, words } = chosen;
@@ -160,8 +164,8 @@ function find(
 /** The filters of a list other than stages, days and words. */
 export function narrowedTo(
   { personId }: Actor,
-  chosen: Pick<Chosen, 'edition' | 'desk' | 'section' | 'priority' | 'mine' | 'reporter'>,
-  { editions, sections }: Places,
+  chosen: Pick<ChosenBudget, 'edition' | 'desk' | 'section' | 'priority' | 'mine' | 'reporter'>,
+  { editions, sections }: BudgetPlaces,
 ) {
   const { edition, desk, section, priority, mine, reporter } = chosen;
   const editionIds = editionIdsOf(edition, editions);
@@ -182,7 +186,7 @@ interface Totals {
   total: number;
 }
 
-async function totalsOf(actor: Actor, chosen: Chosen, places: Places): Promise<Totals> {
+async function totalsOf(actor: Actor, chosen: ChosenBudget, places: BudgetPlaces): Promise<Totals> {
   const { stage, edition, desk, section, priority, mine, reporter, day, words } = chosen;
   const limit = MOST_COUNTED + 1;
   if (day || words) {
@@ -203,7 +207,7 @@ async function totalsOf(actor: Actor, chosen: Chosen, places: Places): Promise<T
 async function rowsOf(
   actor: Actor,
   filter: BudgetFilter,
-  places: Places,
+  places: BudgetPlaces,
 ): Promise<{ list: BudgetRows; isCut: boolean }> {
   const order = orderOf(filter);
   const chosen = chosenOf(filter, places);
@@ -222,7 +226,7 @@ async function rowsOf(
 async function sortedRows(
   actor: Actor,
   { lang = 'en', after }: BudgetFilter,
-  { order, chosen, places }: { order: BudgetOrder; chosen: Chosen; places: Places },
+  { order, chosen, places }: { order: BudgetOrder; chosen: ChosenBudget; places: BudgetPlaces },
 ): Promise<{ list: BudgetRows; isCut: boolean }> {
   const from = parsePlace(after);
   if (after && !from) throw new Refused(400, 'parameter-is-wrong', { parameter: 'after' });

@@ -8,7 +8,14 @@ import { notFound } from '@/server/problems/refused';
 import { requirePermission } from '@/server/problems/require-permission';
 import { listWorkingCopies, loadBudgetRows } from '@/server/store/stories/story-lists';
 import { loadStory } from '@/server/store/stories/stories';
-import { chosenOf, frameOf, loadPlaces, narrowedTo, type Chosen, type Places } from '../budget/budget';
+import {
+  chosenOf,
+  frameOf,
+  loadPlaces,
+  narrowedTo,
+  type ChosenBudget,
+  type BudgetPlaces,
+} from '../budget/budget';
 import type { BudgetFilter } from '../budget/budget-filter';
 import { workflowFacts } from '@/server/stories/workflow-facts';
 import { findOfDay } from '../budget/day-filter';
@@ -35,7 +42,7 @@ export async function board(actor: Actor, filter: BudgetFilter) {
   };
 }
 
-async function rowsOf(actor: Actor, chosen: Chosen, places: Places): Promise<BudgetRow[]> {
+async function rowsOf(actor: Actor, chosen: ChosenBudget, places: BudgetPlaces): Promise<BudgetRow[]> {
   const narrowed = { ...narrowedTo(actor, chosen, places), stages: BOARD_STAGES };
   const found = chosen.day
     ? await findOfDay(chosen.day, { ...narrowed, limit: MOST_OF_A_DAY })

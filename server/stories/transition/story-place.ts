@@ -6,7 +6,7 @@ import { slugBesideAnother, slugOfStory } from '../slug-proposal';
 import type { TransitionContext } from './transition-context';
 
 /** Where a story is published. */
-export interface StoryPlace {
+export interface StoryAddress {
   slug: string;
   path: string;
 }
@@ -18,7 +18,7 @@ function addressOf({ story, edition, sections, now, elsewhere }: TransitionConte
 }
 
 /** The place that a story gets when it is published now, if no other story has its address. */
-export function wantedPlace(context: TransitionContext): StoryPlace {
+export function wantedPlace(context: TransitionContext): StoryAddress {
   const { id, fields } = context.story;
   const slug = fields.slug || slugOfStory({ id, headline: fields.headline });
   return { slug, path: addressOf(context, slug) };
@@ -32,7 +32,7 @@ export function wantedPlace(context: TransitionContext): StoryPlace {
 export function placeOf(
   context: TransitionContext,
   { holder, address }: Pick<PublishingFacts, 'holder' | 'address'>,
-): StoryPlace & { isNew: boolean } {
+): StoryAddress & { isNew: boolean } {
   const { id, fields } = context.story;
   const wanted = wantedPlace(context);
   if (!holder || holder.storyId === id) return { ...wanted, isNew: !holder?.current };

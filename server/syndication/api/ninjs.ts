@@ -13,7 +13,7 @@ import { oneLine } from '@/server/pages/structured-data/machine-file';
 import { digitalSourceAddress } from '@/domain/media/digital-source';
 import { syndicatedBodies, syndicatedPicture, type SyndicatedRecording } from '../syndicated-body';
 import type { SyndicatedEntry } from '../syndicated-entries';
-import { shortText, type ShortText } from '@/server/pages/structured-data/short-text';
+import { shortText, type BilingualText } from '@/server/pages/structured-data/short-text';
 import type { PaperStructure } from '@/server/pages/paper';
 import { joinNames } from '@/server/pages/teasers';
 import type { LiveStory, LiveStoryWithBody, ShownPicture } from '@/server/store/pages/live';
@@ -176,7 +176,10 @@ function subjects(story: LiveStory, edition: Edition, { sections }: PaperStructu
 }
 
 /** The same short texts in the second language of a bilingual edition; an item of ninjs has one language. */
-function secondItem(id: string, texts: { headline: ShortText; kicker: ShortText; standfirst: ShortText }) {
+function secondItem(
+  id: string,
+  texts: { headline: BilingualText; kicker: BilingualText; standfirst: BilingualText },
+) {
   const { headline, kicker, standfirst } = texts;
   const title = headline.second?.text;
   return inSecondLanguage(id, Object.values(texts), {
@@ -187,14 +190,14 @@ function secondItem(id: string, texts: { headline: ShortText; kicker: ShortText;
 }
 
 /** An associated item in the second language of these texts; none without one. */
-function inSecondLanguage<Item>(id: string, texts: ShortText[], item: Item) {
+function inSecondLanguage<Item>(id: string, texts: BilingualText[], item: Item) {
   const language = texts.find(({ second }) => second)?.second?.lang;
   if (!language) return [];
   const uri = `${storyUri(id)}#${language}`;
   return [{ name: 'second language', rel: 'second-language', uri, type: 'text', language, ...item }];
 }
 
-const plainSecond = (role: string, { second }: ShortText) => (second ? [plain(role, second.text)] : []);
+const plainSecond = (role: string, { second }: BilingualText) => (second ? [plain(role, second.text)] : []);
 
 function leadItem(
   picture: ShownPicture,

@@ -16,11 +16,11 @@ import { jsonFeed } from './feed-json';
 import { rssFeed } from './feed-rss';
 import { oneLine, type MachineFile } from '@/server/pages/structured-data/machine-file';
 import { labelledCredit } from '@/domain/media/labelled-credits';
-import { shortText, type ShortText } from '@/server/pages/structured-data/short-text';
+import { shortText, type BilingualText } from '@/server/pages/structured-data/short-text';
 import { entryKeys } from '../syndicated-entries';
 import { syndicatedBodies, syndicatedPicture } from '../syndicated-body';
 import type { PaperStructure } from '@/server/pages/paper';
-import { placeAddress, placeFilter, type Place } from '@/server/pages/place';
+import { placeAddress, placeFilter, type ReaderPlace } from '@/server/pages/place';
 import { feedAddress, type FeedFormat } from '@/domain/story/feed-address';
 
 const FEED_STORIES = 30;
@@ -33,7 +33,7 @@ const WRITERS: Record<FeedFormat, { type: string; write: (feed: Feed) => string 
 
 /** A feed of an edition, section, topic or author with the full text of its newest stories. */
 export async function feedFile(
-  place: Place,
+  place: ReaderPlace,
   format: FeedFormat,
   paper: PaperStructure,
   now: Date,
@@ -52,7 +52,7 @@ export async function feedFile(
 }
 
 /** Title and description of the place. */
-function wordsOf(place: Place): { name: string; description: string } {
+function wordsOf(place: ReaderPlace): { name: string; description: string } {
   const { edition } = place;
   switch (place.kind) {
     case 'front':
@@ -73,7 +73,7 @@ function wordsOf(place: Place): { name: string; description: string } {
 }
 
 async function describe(
-  place: Place,
+  place: ReaderPlace,
   format: FeedFormat,
   stories: LiveStoryWithBody[],
   paper: PaperStructure,
@@ -104,7 +104,7 @@ async function describe(
 
 const inWords = ({ label, text }: FeedItem['corrections'][number]) => `${label} ${text}`;
 
-function secondOf(title: ShortText, summary: ShortText): FeedItem['second'] {
+function secondOf(title: BilingualText, summary: BilingualText): FeedItem['second'] {
   const lang = (title.second ?? summary.second)?.lang;
   return lang ? { lang, title: title.second?.text ?? '', summary: summary.second?.text ?? '' } : null;
 }

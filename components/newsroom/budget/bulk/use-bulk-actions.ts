@@ -15,7 +15,7 @@ export interface RefusedRow {
 }
 
 /** What came of an act on several stories. */
-export interface Outcome {
+export interface BulkResult {
   done: number;
   refused: RefusedRow[];
 }
@@ -25,7 +25,7 @@ export function useBulkActions(selection: Selection<BudgetRow>) {
   const router = useRouter();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<NotDone | null>(null);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [outcome, setOutcome] = useState<BulkResult | null>(null);
 
   const act = async (action: ActAtOnce): Promise<boolean> => {
     if (busy) return false;

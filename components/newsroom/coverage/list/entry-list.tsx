@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import type { EntryView } from '@/domain/coverage/api';
+import type { EntryAnswer } from '@/domain/coverage/api';
 import { entryLine } from '@/domain/coverage/entry-line';
 import type { Visit } from '@/domain/people/presence';
 import { PeopleAt } from '@/components/newsroom/live/people-on-screen';
@@ -16,7 +16,7 @@ import type { EntryWriting } from '../writing/use-entry-writing';
 import { EntryRow } from './entry-row';
 
 interface EntryListProps {
-  entries: EntryView[];
+  entries: EntryAnswer[];
   /** Whether they have an order that this person may change. */
   isMovable: boolean;
   storyId: string;
@@ -34,17 +34,17 @@ export function EntryList(props: EntryListProps) {
   const { entries, isMovable, storyId, edition, writes, writing, pictures, people } = props;
   const { presence } = useNewsroomWords();
   const words = useNewsroomWords().coverage;
-  const [removed, setRemoved] = useState<EntryView | null>(null);
+  const [removed, setRemoved] = useState<EntryAnswer | null>(null);
   const [said, setSaid] = useState('');
   const ids = entries.map(({ id }) => id);
 
-  const move = (entry: EntryView, over: string) => {
+  const move = (entry: EntryAnswer, over: string) => {
     const [from, to] = [ids.indexOf(entry.id), ids.indexOf(over)];
     const above = to > from ? over : (ids[to - 1] ?? null);
     setSaid(words.moved(entryLine(entry)));
     void writes.move(entry, above);
   };
-  const drag = useDrag<EntryView>({
+  const drag = useDrag<EntryAnswer>({
     idOf: ({ id }) => id,
     placeOf: ({ id }) => id,
     next(place, arrow) {
@@ -55,15 +55,15 @@ export function EntryList(props: EntryListProps) {
     onCancel: () => setSaid(''),
     onDrop: ({ item, over }) => move(item, over),
   });
-  const remove = async (entry: EntryView) => {
+  const remove = async (entry: EntryAnswer) => {
     setRemoved(await writes.setRemoved(entry, true));
   };
-  const send = (entry: EntryView, marks: Partial<EntryText>, publish: boolean) => {
+  const send = (entry: EntryAnswer, marks: Partial<EntryText>, publish: boolean) => {
     const text = textOfEntry(entry);
     const change = { entryId: entry.id, base: { version: entry.version, text }, text };
     writing.send(change, { ...text, ...marks }, publish);
   };
-  const undo = async (entry: EntryView) => {
+  const undo = async (entry: EntryAnswer) => {
     setRemoved(null);
     await writes.setRemoved(entry, false);
   };

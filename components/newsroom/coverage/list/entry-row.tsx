@@ -4,7 +4,7 @@ import KeyIcon from 'lucide-react/icons/milestone';
 import EditIcon from 'lucide-react/icons/pencil';
 import PinIcon from 'lucide-react/icons/pin';
 import RemoveIcon from 'lucide-react/icons/trash-2';
-import type { EntryView } from '@/domain/coverage/api';
+import type { EntryAnswer } from '@/domain/coverage/api';
 import { entryLine } from '@/domain/coverage/entry-line';
 import { directionOf } from '@/domain/language/direction';
 import type { Visit } from '@/domain/people/presence';
@@ -18,16 +18,16 @@ import { When } from '@/components/newsroom/time/when';
 import { EntryBody } from './entry-body';
 
 interface EntryRowProps {
-  entry: EntryView;
+  entry: EntryAnswer;
   lang: string;
   /** The others who have the coverage open. */
   people: Visit[];
   /** How it is moved; null for what has no order. */
-  drag: Drag<EntryView> | null;
+  drag: Drag<EntryAnswer> | null;
   /** Whether a change of it is being sent, so that no other one can be made. */
   isOnItsWay: boolean;
   onEdit(): void;
-  onMark(marks: Partial<Pick<EntryView, 'pinned' | 'keyEvent'>>): void;
+  onMark(marks: Partial<Pick<EntryAnswer, 'pinned' | 'keyEvent'>>): void;
   onPublish(): void;
   onRemove(): void;
 }

@@ -1,5 +1,5 @@
 'use client';
-import type { EntryView } from '@/domain/coverage/api';
+import type { EntryAnswer } from '@/domain/coverage/api';
 import type { PictureSize } from '@/domain/media/media';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { Button } from '@/components/ui/button';
@@ -10,7 +10,7 @@ import type { EntryWriting, WrittenEntry } from './use-entry-writing';
 
 interface EditedEntryProps {
   /** The entry as it is on the server. */
-  entry: EntryView;
+  entry: EntryAnswer;
   /** The change of it. */
   change: WrittenEntry;
   storyId: string;

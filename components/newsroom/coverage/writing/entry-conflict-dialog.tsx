@@ -1,5 +1,5 @@
 'use client';
-import type { EntryView } from '@/domain/coverage/api';
+import type { EntryAnswer } from '@/domain/coverage/api';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
@@ -7,7 +7,7 @@ import { EntryBody } from '../list/entry-body';
 import type { EntryText } from '@/domain/coverage/merge-entry';
 
 interface EntryConflictDialogProps {
-  theirs: EntryView;
+  theirs: EntryAnswer;
   mine: EntryText;
   onTakeTheirs(): void;
   onKeepMine(): void;

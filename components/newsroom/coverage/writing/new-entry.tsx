@@ -1,6 +1,6 @@
 'use client';
 import UnsentIcon from 'lucide-react/icons/hard-drive';
-import type { CoverageView } from '@/domain/coverage/api';
+import type { CoverageAnswer } from '@/domain/coverage/api';
 import { entryLine } from '@/domain/coverage/entry-line';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { Bar } from '@/components/ui/bar';
@@ -13,7 +13,7 @@ import type { EntryWriting } from './use-entry-writing';
 interface NewEntryProps {
   storyId: string;
   edition: CoveredEdition;
-  view: CoverageView;
+  view: CoverageAnswer;
   writing: EntryWriting;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NotDone } from '@/components/api/answer';
-import type { EntryView } from '@/domain/coverage/api';
+import type { EntryAnswer } from '@/domain/coverage/api';
 import type { EntryText } from '@/domain/coverage/merge-entry';
 import { doc, p, text } from '@/domain/document/samples.fixture';
 import type { KeptEntry } from './entry-journal';
@@ -10,7 +10,7 @@ const words = (...lines: string[]): EntryText => ({
   ...{ title: '', byline: '', pinned: false, keyEvent: false },
   body: doc(...lines.map(line => p(text(line)))),
 });
-const view = (version: number, entry: EntryText, publishedAt: string | null = 'now'): EntryView => ({
+const view = (version: number, entry: EntryText, publishedAt: string | null = 'now'): EntryAnswer => ({
   ...{ id: 'e', author: 'Wen', writer: 'Wen', createdAt: 'now', changedAt: null, removed: false },
   ...{ mayChange: true, mayPublish: false, version, publishedAt },
   ...entry,
@@ -23,7 +23,7 @@ const refusal = (reason: string, status: number): SendOutcome & { answer: NotDon
   kind: 'not-done',
   answer: { done: false, reason, field: null, status },
 });
-const conflict = (theirs: EntryView): SendOutcome => ({ kind: 'conflict', theirs });
+const conflict = (theirs: EntryAnswer): SendOutcome => ({ kind: 'conflict', theirs });
 
 /** An outbox with a clock, a journal and a server that the test moves. */
 function outboxWith(...outcomes: SendOutcome[]) {

@@ -1,5 +1,5 @@
 import type { NotDone } from '@/components/api/answer';
-import type { EntryView } from '@/domain/coverage/api';
+import type { EntryAnswer } from '@/domain/coverage/api';
 import { isSameEntryText, mergeEntry, textOfEntry, type EntryText } from '@/domain/coverage/merge-entry';
 import type { EntryBase, KeptEntry } from './entry-journal';
 
@@ -10,7 +10,7 @@ type SendState =
   | { kind: 'signed-out' }
   | { kind: 'refused'; refused: NotDone }
   /** Another person changed the same part of the entry, so a person has to choose. */
-  | { kind: 'conflict'; theirs: EntryView };
+  | { kind: 'conflict'; theirs: EntryAnswer };
 
 /** An entry on its way to the server. */
 export interface Outgoing extends Omit<KeptEntry, 'request'> {
@@ -22,8 +22,8 @@ export interface Outgoing extends Omit<KeptEntry, 'request'> {
 
 /** The result of a request. */
 export type SendOutcome =
-  | { kind: 'done'; entry: EntryView }
-  | { kind: 'conflict'; theirs: EntryView }
+  | { kind: 'done'; entry: EntryAnswer }
+  | { kind: 'conflict'; theirs: EntryAnswer }
   | { kind: 'not-done'; answer: NotDone };
 
 /** What the outbox uses of its surroundings. */
@@ -101,14 +101,14 @@ export function createOutbox(outside: Outside) {
   }
 
   /** Merges an entry with what another person made of it; a person chooses where both changed the same part. */
-  function settle(entry: Outgoing, theirs: EntryView): Promise<void> | void {
+  function settle(entry: Outgoing, theirs: EntryAnswer): Promise<void> | void {
     const merged = entry.base && mergeEntry(entry.base.text, entry.text, textOfEntry(theirs));
     if (!merged) return replace({ ...entry, state: { kind: 'conflict', theirs } });
     return onTopOf(entry, theirs, merged);
   }
 
   /** Writes a text on another person's version; done when that is the same already. */
-  function onTopOf(entry: Outgoing, theirs: EntryView, text: EntryText): Promise<void> | void {
+  function onTopOf(entry: Outgoing, theirs: EntryAnswer, text: EntryText): Promise<void> | void {
     const isPublished = !entry.publish || theirs.publishedAt !== null;
     if (isPublished && isSameEntryText(text, theirs)) return remove(entry.entryId);
     const base: EntryBase = { version: theirs.version, text: textOfEntry(theirs) };

@@ -1,6 +1,6 @@
 'use client';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { EntryView } from '@/domain/coverage/api';
+import type { EntryAnswer } from '@/domain/coverage/api';
 import { hasContent } from '@/domain/coverage/entry';
 import { textOfEntry, type EntryText } from '@/domain/coverage/merge-entry';
 import { EMPTY_BODY } from '@/domain/document/body';
@@ -100,7 +100,7 @@ export function useEntryWriting(storyId: string, owner: JournalOwner, send: Cove
         setFallback(emptyEntry());
       },
       /** Opens the form of a published entry or a draft. */
-      edit(entry: EntryView) {
+      edit(entry: EntryAnswer) {
         const base = { version: entry.version, text: textOfEntry(entry) };
         add({ entryId: entry.id, base, text: base.text });
       },

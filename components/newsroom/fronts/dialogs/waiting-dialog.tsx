@@ -4,12 +4,12 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { When } from '@/components/newsroom/time/when';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { waitingBeside, type LaunchTarget, type WaitingChoice } from '../draft/use-launches';
+import { waitingBeside, type LaunchTarget, type LaunchChoice } from '../draft/use-launches';
 
 interface WaitingDialogProps {
   state: FrontState;
   target: LaunchTarget;
-  onChoose(choice: WaitingChoice): void;
+  onChoose(choice: LaunchChoice): void;
   onClose(): void;
 }
 
@@ -23,7 +23,7 @@ export function WaitingDialog({ state, target, onChoose, onClose }: WaitingDialo
     // Another person cancelled them, or they went out.
     if (isSettled) onClose();
   }, [isSettled, onClose]);
-  const choices: { choice: WaitingChoice; label: string; help: string }[] = [
+  const choices: { choice: LaunchChoice; label: string; help: string }[] = [
     ...(target.of === 'draft'
       ? [{ choice: 'into' as const, label: labels.into, help: labels.intoHelp }]
       : []),

@@ -8,7 +8,7 @@ import { frontPath } from './front-api';
 export type LaunchTarget = { of: 'draft' } | { of: 'launch'; number: number } | { of: 'timed'; id: string };
 
 /** What becomes of the launches that wait for their time. */
-export type WaitingChoice = 'keep' | 'cancel' | 'into';
+export type LaunchChoice = 'keep' | 'cancel' | 'into';
 
 /** The timed launches that wait, other than the one that is launched. */
 export const waitingBeside = ({ timed }: FrontState, target: LaunchTarget) =>
@@ -53,7 +53,7 @@ export function useLaunches({ id, state, flush, refresh }: LaunchParts) {
     await end(answer, { of: 'draft' });
   };
 
-  const launch = async (target: LaunchTarget, choice?: WaitingChoice) => {
+  const launch = async (target: LaunchTarget, choice?: LaunchChoice) => {
     const waiting = waitingBeside(state, target);
     if (waiting.length && !choice) return setAsked(target);
     start();

@@ -4,7 +4,7 @@ import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { writeCsv } from '@/domain/people/import/csv';
 import type { ImportRow, WrongRow } from '@/domain/people/import/read-people';
 import { COLUMNS } from '@/domain/people/import/vocabulary';
-import type { Outcome } from './use-import';
+import type { PersonOutcome } from './use-import';
 
 const save = (rows: string[][], name: string) => saveFile(writeCsv(rows), name, 'text/csv;charset=utf-8');
 
@@ -16,7 +16,7 @@ export function saveTemplate(words: NewsroomWords): void {
 }
 
 /** Saves the rows of those who were not added, each with why; corrected, they can be imported. */
-export function saveNotAdded(wrong: WrongRow[], outcomes: Outcome[], words: NewsroomWords): void {
+export function saveNotAdded(wrong: WrongRow[], outcomes: PersonOutcome[], words: NewsroomWords): void {
   const { columns, rowProblems } = words.peopleImport;
   const written = ({ values }: ImportRow, problem: string) => [
     ...COLUMNS.map(column => values[column]),
@@ -34,7 +34,7 @@ export function saveNotAdded(wrong: WrongRow[], outcomes: Outcome[], words: News
 }
 
 /** Saves the links to choose a password with. */
-export function saveLinks(outcomes: Outcome[], words: NewsroomWords): void {
+export function saveLinks(outcomes: PersonOutcome[], words: NewsroomWords): void {
   const { name, email } = words.peopleImport.columns;
   const rows = outcomes.flatMap(({ person, link }) => (link ? [[person.name, person.email, link]] : []));
   save([[name, email, words.people.link], ...rows], 'links.csv');

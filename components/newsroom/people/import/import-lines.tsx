@@ -5,7 +5,7 @@ import { useLanguage } from '@/components/ui/words/words-provider';
 import type { ImportedPerson } from '@/domain/people/import/read-people';
 
 /** Someone in a file, and the rows that they are in. */
-export interface ImportLine {
+export interface PeopleImportLine {
   numbers: number[];
   name: string;
   email: string;
@@ -14,13 +14,13 @@ export interface ImportLine {
 }
 
 /** The line of a person with its message. */
-export const lineOf = ({ name, email, rows }: ImportedPerson, says: ReactNode): ImportLine => ({
+export const lineOf = ({ name, email, rows }: ImportedPerson, says: ReactNode): PeopleImportLine => ({
   numbers: rows.map(({ number }) => number),
   ...{ name, email, says },
 });
 
 /** Lines under a title; nothing where there are none. */
-export function ImportLines({ title, lines }: { title: string; lines: ImportLine[] }) {
+export function ImportLines({ title, lines }: { title: string; lines: PeopleImportLine[] }) {
   const titleId = useId();
   const lang = useLanguage();
   const { row } = useNewsroomWords().peopleImport;

@@ -5,11 +5,11 @@ import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words
 import { focusOnMount } from './focus-on-mount';
 import { saveLinks, saveNotAdded } from './import-files';
 import { ImportLines, lineOf } from './import-lines';
-import type { Outcome, Plan } from './use-import';
+import type { PersonOutcome, PeopleImportPlan } from './use-import';
 
 interface ImportOutcomeProps {
-  plan: Plan;
-  outcomes: Outcome[];
+  plan: PeopleImportPlan;
+  outcomes: PersonOutcome[];
   busy: boolean;
 }
 

@@ -7,10 +7,10 @@ import { placeWords } from '../grant-words';
 import type { Places } from '../view';
 import { focusOnMount } from './focus-on-mount';
 import { ImportLines, lineOf } from './import-lines';
-import type { Plan } from './use-import';
+import type { PeopleImportPlan } from './use-import';
 
 /** What each row of the file will do, the wrong ones first. */
-export function ImportPreview({ plan, places }: { plan: Plan; places: Places }) {
+export function ImportPreview({ plan, places }: { plan: PeopleImportPlan; places: Places }) {
   const words = useNewsroomWords();
   const labels = words.peopleImport;
   const lang = useLanguage();

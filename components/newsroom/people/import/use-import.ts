@@ -33,7 +33,7 @@ async function readTextFile(
 const AT_ONCE = 20;
 
 /** What an import is going to do. */
-export interface Plan {
+export interface PeopleImportPlan {
   /** They will be added. */
   people: ImportedPerson[];
   /** Their addresses are taken; these people are unchanged. */
@@ -42,7 +42,7 @@ export interface Plan {
 }
 
 /** What came of a person of the file: refused, or added, with the link to hand over if it is not sent. */
-export interface Outcome {
+export interface PersonOutcome {
   person: ImportedPerson;
   refused: NotDone | null;
   link?: string;
@@ -60,8 +60,8 @@ const sendPart = (body: PeopleImportRequest) =>
 /** Reads a file of people, previews the import, and adds them in batches. After a failure it resumes. */
 export function useImport(vocabulary: ImportVocabulary) {
   const router = useRouter();
-  const [plan, setPlan] = useState<Plan | null>(null);
-  const [outcomes, setOutcomes] = useState<Outcome[]>([]);
+  const [plan, setPlan] = useState<PeopleImportPlan | null>(null);
+  const [outcomes, setOutcomes] = useState<PersonOutcome[]>([]);
   /** Also where no answer came: people may have been added then. */
   const [hasStarted, setStarted] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -94,7 +94,7 @@ export function useImport(vocabulary: ImportVocabulary) {
     else setError({ problem: read.problem, column: '' });
   };
 
-  const addAll = async ({ people }: Plan): Promise<void> => {
+  const addAll = async ({ people }: PeopleImportPlan): Promise<void> => {
     if (busy) return;
     isCancelled.current = false;
     setStarted(true);
@@ -108,7 +108,7 @@ export function useImport(vocabulary: ImportVocabulary) {
         break;
       }
       const { results } = answer.data;
-      const those = part.map((person, index): Outcome => {
+      const those = part.map((person, index): PersonOutcome => {
         const { problem = null, link } = results[index] ?? {};
         const why = problem && { done: false as const, reason: problem.reason, field: null };
         return { person, refused: why, link };

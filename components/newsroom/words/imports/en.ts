@@ -1,6 +1,6 @@
 import type { NameKind } from '@/domain/imports/choices';
 import type { LossKind } from '@/domain/imports/losses';
-import type { ImportState, Outcome, Plan } from '@/domain/imports/outcome';
+import type { ImportState, Outcome, ItemPlan } from '@/domain/imports/outcome';
 import type { ItemReason } from '@/domain/imports/reasons';
 
 const number = (n: number) => n.toLocaleString('en');
@@ -18,7 +18,7 @@ const states: Record<ImportState, string> = {
   failed: 'Failed',
 };
 
-const plans: Record<Plan, string> = {
+const plans: Record<ItemPlan, string> = {
   made: 'New drafts',
   changed: 'Changed',
   unchanged: 'Unchanged',
@@ -27,7 +27,7 @@ const plans: Record<Plan, string> = {
   failed: 'Not understood',
 };
 
-const planHelp: Record<Plan, string> = {
+const planHelp: Record<ItemPlan, string> = {
   made: 'stories that are not here yet',
   changed: 'in the file since the last import',
   unchanged: 'as they were imported',
@@ -36,7 +36,7 @@ const planHelp: Record<Plan, string> = {
   failed: 'see why below',
 };
 
-const becomes: Record<Plan, string> = {
+const becomes: Record<ItemPlan, string> = {
   made: 'A new draft',
   changed: 'An update of the story',
   unchanged: 'Unchanged',

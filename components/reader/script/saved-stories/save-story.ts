@@ -7,7 +7,7 @@ import {
   savedStories,
   SAVED_CACHE,
   refreshSaved,
-  type SaveState,
+  type SavedStoriesState,
 } from './saved-stories';
 
 /** The file that a page loads once a reader keeps a story, or lists those that were read. */
@@ -35,7 +35,7 @@ export async function showSaved(button: HTMLButtonElement): Promise<void> {
   button.setAttribute('aria-pressed', String(await isSaved(location.pathname)));
 }
 
-async function save(address: string, { dataset }: HTMLElement): Promise<SaveState> {
+async function save(address: string, { dataset }: HTMLElement): Promise<SavedStoriesState> {
   await navigator.serviceWorker.register('/sw.js');
   const kept = await saveStory(address);
   if (kept === 'kept')
@@ -44,7 +44,7 @@ async function save(address: string, { dataset }: HTMLElement): Promise<SaveStat
 }
 
 /** Says what became of it where a screen reader hears it. */
-function showStatus({ dataset }: HTMLElement, state: SaveState | 'dropped'): void {
+function showStatus({ dataset }: HTMLElement, state: SavedStoriesState | 'dropped'): void {
   const status = document.querySelector<HTMLElement>('[data-keep-status]')!;
   const link = status.querySelector('a')!;
   status.querySelector('span')!.textContent = dataset[`say${state[0]!.toUpperCase()}${state.slice(1)}`] ?? '';

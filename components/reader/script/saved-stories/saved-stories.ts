@@ -18,7 +18,7 @@ export interface SavedStory {
   checkedAt: number;
 }
 
-export type SaveState = 'kept' | 'full' | 'gone' | 'failed';
+export type SavedStoriesState = 'kept' | 'full' | 'gone' | 'failed';
 
 /** The stories that are kept, the newest first. */
 export async function savedStories(): Promise<SavedStory[]> {
@@ -37,7 +37,7 @@ const write = async (stories: SavedStory[]) =>
   (await caches.open(SAVED_CACHE)).put(LIST, Response.json(stories));
 
 /** Keeps the story at this path with its pictures, as far as there is room. */
-export function saveStory(address: string): Promise<SaveState> {
+export function saveStory(address: string): Promise<SavedStoriesState> {
   return withLock(async () => {
     const stories = await savedStories();
     if (stories.some(story => story.address === address)) return 'kept';
@@ -108,7 +108,10 @@ function picturesNamedIn(page: string): string[] {
 }
 
 /** Fetches a story and those of its pictures that are not here, into the cache. @param room in bytes */
-async function fetchStory(address: string, room: number): Promise<SavedStory | Exclude<SaveState, 'kept'>> {
+async function fetchStory(
+  address: string,
+  room: number,
+): Promise<SavedStory | Exclude<SavedStoriesState, 'kept'>> {
   try {
     const cache = await caches.open(SAVED_CACHE);
     const page = await fetch(address, { cache: 'no-cache' });

@@ -3,7 +3,7 @@ import { directionOf } from '@/domain/language/direction';
 import { InnerMasthead } from '../../frame/masthead';
 import { Document } from '../../frame/document';
 import { SectionBar } from '../../frame/section-bar';
-import { looksOfText } from '../looks-of-text';
+import { layoutsOfText } from '../layouts-of-text';
 import { inOneLine } from '../../text/page-languages';
 import type { FrameView } from '../../view';
 import { wordsFor } from '../../words';
@@ -73,7 +73,7 @@ export function SideBySidePage(view: SideBySidePageView) {
   return (
     <Document
       frame={frame}
-      looks={looksOfText('bilingual', ...sides.map(({ body }) => body))}
+      layouts={layoutsOfText('bilingual', ...sides.map(({ body }) => body))}
       title={`${headline} | ${words.sideBySideTitle} | ${frame.titleName}`}
       description={inOneLine(first.standfirst) || frame.edition.description}
       canonical={canonical}

@@ -1,5 +1,5 @@
 import type { BodyNode } from '@/domain/document/body';
-import type { Look } from '@/domain/paper/stylesheets';
+import type { PageLayout } from '@/domain/paper/stylesheets';
 
 const EMBEDDED = new Set(['embed', 'audio', 'video']);
 
@@ -7,6 +7,6 @@ const hasEmbeds = ({ type, content }: BodyNode): boolean =>
   EMBEDDED.has(type) || Boolean(content?.some(hasEmbeds));
 
 /** The stylesheets of a text: few have embeds and recordings, so these have one of their own. */
-export function looksOfText(look: Look, ...bodies: BodyNode[]): Look[] {
-  return bodies.some(hasEmbeds) ? [look, 'embeds'] : [look];
+export function layoutsOfText(layout: PageLayout, ...bodies: BodyNode[]): PageLayout[] {
+  return bodies.some(hasEmbeds) ? [layout, 'embeds'] : [layout];
 }
