@@ -5,7 +5,7 @@ import { testPaper } from '@/scripts/test/paper';
 import { isDatabaseAway } from './availability';
 import { closeDatabase, inTransaction } from './database';
 import { Prisma } from './generated/client';
-import { prisma } from './prisma';
+import { clientOf, prisma } from './prisma';
 import { readPrepared } from './read-prepared';
 
 testPaper();
@@ -46,6 +46,19 @@ it('A connection that is closed during a query reports the database as unavailab
   const end = Prisma.sql`SELECT pg_terminate_backend(pg_backend_pid())`;
   for (const ask of [() => prisma().$queryRaw(end), () => readPrepared(end)])
     expect(isDatabaseAway(await failureOf(ask()))).toBe(true);
+});
+
+it('Each statement of a transaction whose connection was closed reports the database as unavailable', async () => {
+  const failures: unknown[] = [];
+  const end = Prisma.sql`SELECT pg_terminate_backend(pg_backend_pid())`;
+  const whole = await failureOf(
+    inTransaction(async transaction => {
+      // The driver has other words for the end, for what is in transit then, and for what comes later.
+      for (const query of [end, Prisma.sql`SELECT 1`, Prisma.sql`SELECT 1`])
+        failures.push(await failureOf(clientOf(transaction).$queryRaw(query)));
+    }),
+  );
+  expect([...failures, whole].filter(failure => !isDatabaseAway(failure)).map(String)).toEqual([]);
 });
 
 it('Idle connections that were closed are replaced for the next query', async () => {

@@ -10,7 +10,7 @@ const ADAPTER_KINDS = new Set([
 /** PostgreSQL: connection exceptions, too many connections, shutting down, starting up, a statement over its time. */
 const STATES = /^(08...|53300|57014|57P0[1-5])$/;
 const SOCKET =
-  /connect (ENOENT|EACCES) \S*\.s\.PGSQL\.|Connection terminated|Connection ended|timeout exceeded when trying to connect|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT/;
+  /connect (ENOENT|EACCES) \S*\.s\.PGSQL\.|Connection terminated|Connection ended|is not queryable|timeout exceeded when trying to connect|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT/;
 
 interface Failure {
   code?: unknown;
