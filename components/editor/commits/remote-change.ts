@@ -1,12 +1,29 @@
 import type { Node } from '@tiptap/pm/model';
-import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
-import { Transform, type Step } from '@tiptap/pm/transform';
+import {
+  NodeSelection,
+  Selection,
+  TextSelection,
+  type EditorState,
+  type Transaction,
+} from '@tiptap/pm/state';
+import { Transform, type Mappable, type Step } from '@tiptap/pm/transform';
 import { asItIs } from '../suggesting/extension';
 import { FieldsStep } from '../undo/fields-step';
 import { narrowTo } from '../undo/narrow';
 import { asFromOthers } from './own-undo';
 import { asRemote, isRemote } from '../body/is-remote';
 import { SharedText, type ShownChange } from './shared-text';
+
+/**
+ * The selection of a block where it is after a change; near there when it is gone. A step that changes what is before a
+ * block up to the block may map its start to the end of that, so that a position alone says nothing.
+ */
+function blockSelection(doc: Node, { from, to, node }: NodeSelection, mapping: Mappable): Selection {
+  const start = mapping.map(from, 1);
+  const isThere = (at: number) => at >= 0 && doc.resolve(at).nodeAfter?.type === node.type;
+  const at = [start, mapping.map(to, -1) - node.nodeSize].find(isThere);
+  return at === undefined ? Selection.near(doc.resolve(start)) : NodeSelection.create(doc, at);
+}
 
 /**
  * The change of an editor for a change from another window; null when it shows it already. The cursor stays at its words,
@@ -26,6 +43,8 @@ export function remoteChange(
     const [from, to] = [inward(anchor, anchor < head), inward(head, head < anchor)];
     change.setSelection(TextSelection.between(change.doc.resolve(from), change.doc.resolve(to)));
   }
+  if (change.docChanged && selection instanceof NodeSelection)
+    change.setSelection(blockSelection(change.doc, selection, mapping));
   if (!change.docChanged && !deletions.length) return null;
   const others = { written, moved, deletions, mapping };
   return asFromOthers(asRemote(asItIs(change)), others).setMeta('addToHistory', false);
