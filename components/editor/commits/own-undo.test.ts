@@ -83,6 +83,23 @@ describe('undo while a colleague writes', () => {
     expect(refusals).toBe(0);
   });
 
+  it('leaves deleted what a colleague deleted before, also of words that others parted', () => {
+    const shared = new SharedText(state.doc);
+    const change = (transaction: Transaction) => {
+      shared.write(transaction.steps, transaction.doc);
+      dispatch(transaction);
+    };
+    const show = (edit: (tr: Transform) => Transform) => dispatch(received(shared, edit));
+    change(state.tr.delete(5, 14));
+    show(tr => tr.insert(10, bodySchema.text('big ')));
+    expect(text()).toBe('The big .');
+    undo(state, change);
+    show(tr => tr.delete(5, 10));
+    const again = withoutRestoredAgain(state)!;
+    dispatch(again);
+    expect(text()).toBe('The big left.');
+  });
+
   it('leaves deleted what a colleague deleted before, also where own steps are applied again', () => {
     const shared = new SharedText(state.doc);
     const own = (make: () => unknown) => {

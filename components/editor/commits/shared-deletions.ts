@@ -43,16 +43,37 @@ function textsIn(doc: Node, { from, to }: Range): { at: number; text: string }[]
 const isKept = (step: Step, rebased: readonly Step[]) =>
   !rebased.length || (step instanceof DeleteSuggestedStep && !(rebased[0] instanceof DeleteSuggestedStep));
 
+/** Where an own step starts to change something, in positions before it. */
+interface Start {
+  index: number;
+  at: number;
+}
+
+function startsOf(own: readonly Step[], index: number): Start[] {
+  const starts: Start[] = [];
+  own[index]!.getMap().forEach(at => starts.push({ index, at }));
+  return starts;
+}
+
+/** From the first to the last of some starts, after all own steps and `moved`. */
+function placeOf(starts: readonly Start[], own: readonly Step[], moved: Mapping): Range {
+  const places = (side: number) =>
+    starts.map(({ index, at }) => moved.map(mappingOf(own.slice(index)).map(at, side), side));
+  return { from: Math.min(...places(-1)), to: Math.max(...places(1)) };
+}
+
 /**
  * What own steps delete that others had deleted, or kept.
  * @param base the document before own steps, and before those of others
  * @param rebased what became of the own steps, with a mapping from positions after them to those of the text that is shown
+ * @param wholeOf the same for steps that were one, and were parted around words of others: undo takes them back at one place
  */
 export function sharedDeletions(
   base: Node,
   own: readonly Step[],
   theirs: Mapping,
   { steps: rebased, mapping: moved }: Pick<Rebased, 'steps' | 'mapping'>,
+  wholeOf: (step: Step) => Step = step => step,
 ): SharedDeletion[] {
   if (!own.length) return [];
   let ranges = deletedBy(theirs);
@@ -61,7 +82,7 @@ export function sharedDeletions(
   for (const [index, step] of own.entries()) {
     const map = step.getMap();
     const gone = isKept(step, rebased[index]!) ? [{ from: 0, to: doc.content.size }] : ranges;
-    const rest = mappingOf(own.slice(index));
+    const isPart = (other: Step) => other !== step && wholeOf(other) === wholeOf(step);
     if (!(step instanceof MoveStep))
       map.forEach((start, end) => {
         for (const range of gone) {
@@ -69,8 +90,9 @@ export function sharedDeletions(
           const texts = both.from < both.to ? textsIn(doc, both) : [];
           for (const { at, text } of texts) {
             if (text.trim().length < LEAST_LENGTH) continue;
-            const place = (side: number) => moved.map(rest.map(start, side), side);
-            found.push({ from: place(-1), to: place(1), text, offset: at - start });
+            const others = own.flatMap((other, part) => (isPart(other) ? startsOf(own, part) : []));
+            const place = placeOf([{ index, at: start }, ...others], own, moved);
+            found.push({ ...place, text, offset: at - start });
           }
         }
       });
