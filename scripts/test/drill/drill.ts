@@ -51,6 +51,7 @@ export async function drill(parts: DrillParts): Promise<DrillResult> {
     await story.reopen();
     for (const writer of writers) await writer.comeToRest();
     await account(story, writers);
+    for (const writer of writers) writer.checkAnswers();
   } catch (error) {
     const replay = `npm run drill:composer -- 1 ${parts.seed} ${parts.steps}`;
     throw new Error(`Drill of seed ${parts.seed} (${replay}):\n${steps.join('\n')}\n${String(error)}`, {

@@ -60,6 +60,7 @@ export async function drillEntries(parts: DrillParts, storyId: string): Promise<
     steps.push('all comes back');
     for (const writer of writers) await writer.comeToRest();
     account(await story.text(), writers);
+    for (const writer of writers) writer.checkAnswers();
   } catch (error) {
     throw new Error(`Drill of entries, seed ${parts.seed}:\n${steps.join('\n')}\n${String(error)}`, {
       cause: error,

@@ -17,6 +17,8 @@ export abstract class PersonAtBrowser {
   /** Of them those that were nowhere but in a window when it was killed. */
   readonly mayBeLost = new Set<string>();
   readonly reach: Reach = { network: 'there', isOlder: false };
+  /** Requests that the server answered with an error of its own, which no fault may cause. */
+  private readonly answeredWithErrors: string[] = [];
   protected refuses = false;
   protected isSignedOut = false;
   protected page!: Page;
@@ -37,6 +39,10 @@ export abstract class PersonAtBrowser {
   async open(path: string): Promise<void> {
     const { browser, url } = this.place;
     this.context = await browser.newContext({ baseURL: url, locale: 'en-GB' });
+    this.context.on('response', response => {
+      if (response.status() === 500)
+        this.answeredWithErrors.push(`${response.request().method()} ${response.url()}`);
+    });
     await allowRefusal(this.context);
     await disturb(this.context, this.reach, this.random);
     await this.signIn();
@@ -144,6 +150,12 @@ export abstract class PersonAtBrowser {
   /** Whether the server has every word that no kill may have cost. */
   async isOnServer(): Promise<boolean> {
     return !(await this.missingOnServer()).length;
+  }
+
+  /** @throws Error when the server answered 500 to one of the requests */
+  checkAnswers(): void {
+    const answered = this.answeredWithErrors;
+    if (answered.length) throw new Error(`The server answered ${this.name} 500 to ${answered.join(', ')}`);
   }
 
   async close(): Promise<void> {

@@ -29,7 +29,10 @@ describe('Several people who write in one text', () => {
       const failed: unknown[] = [];
       for (const seed of SEEDS) {
         const variety = FOUND.includes(seed) ? FIRST_VARIETY : undefined;
+        const noteError = (error: unknown) => failed.push({ seed, error });
+        process.on('unhandledRejection', noteError);
         const { faults, ...counts } = await writeTogether(seed, fixture.paper, ownServer, undefined, variety);
+        process.off('unhandledRejection', noteError);
         for (const [name, count] of Object.entries(counts)) counted[name as keyof typeof counted] += count;
         if (Object.keys(faults).length) failed.push({ seed, ...faults });
       }
