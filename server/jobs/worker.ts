@@ -1,7 +1,7 @@
 import { Logger, run, type CronItem, parseCronItems, type Runner, type TaskList } from 'graphile-worker';
 import { logger } from '@/server/log';
 import { count } from '@/server/metrics/metrics';
-import { logOutage } from '@/server/store/outage';
+import { logFailure } from '@/server/store/outage';
 import { traced } from '@/server/tracing/traced';
 import type { JobHandler } from './job-handler';
 import { pause } from './pause';
@@ -96,9 +96,7 @@ export function startWorker(
 
   async function runUntilStopped(): Promise<void> {
     while (!stopping.signal.aborted) {
-      await runOnce().catch((error: unknown) => {
-        if (!logOutage(error)) logger.warn({ err: error }, 'the job queue stopped');
-      });
+      await runOnce().catch((error: unknown) => logFailure(error, 'the job queue stopped'));
       runner = undefined;
       await pause(RESTART_MS, stopping.signal);
     }

@@ -1,4 +1,4 @@
-import { logger } from '@/server/log';
+import { logFailure } from '@/server/store/outage';
 import { recentMessages, subscribe } from './hub';
 import { REPLACED, takePlace } from './stream-places';
 
@@ -86,7 +86,7 @@ export function eventStream(
             // From the id a browser that lost the connection continues.
             write(`event: ${name}\nid: ${Date.now()}\ndata: ${JSON.stringify(data)}\n\n`),
           error => {
-            logger.warn({ err: error, name }, 'could not send a change to a stream');
+            logFailure(error, 'could not send a change to a stream', { name });
             end(controller);
           },
         );
@@ -95,7 +95,7 @@ export function eventStream(
       const beat = () =>
         mayStill().then(
           may => (may ? write(':\n\n') : close()),
-          error => logger.warn({ err: error }, 'could not check who may follow a stream'),
+          error => logFailure(error, 'could not check who may follow a stream'),
         );
       const heartbeat = setInterval(() => void beat(), HEARTBEAT_MS);
       leaving.push(() => {
@@ -115,7 +115,7 @@ export function eventStream(
           for (const message of firstOf(source, since)) await send(source, message);
         }
       } catch (error) {
-        logger.warn({ err: error }, 'could not start a stream of events');
+        logFailure(error, 'could not start a stream of events');
         close();
       }
     },

@@ -1,5 +1,5 @@
+import { logFailure } from '@/server/store/outage';
 import { Roster } from '@/domain/people/presence';
-import { logger } from '@/server/log';
 import { loadStoryVersion } from '@/server/store/stories/stories';
 import { subscribe } from './hub';
 import { storyTopic, notifyStory, type StoryMessage } from './story-topic';
@@ -126,5 +126,5 @@ export async function storyStream({
 
 // Presence is a comfort: while the database is away nothing else may suffer for it.
 function quietly(work: Promise<unknown>): void {
-  work.catch(error => logger.warn({ err: error }, 'could not send or receive events of a story'));
+  work.catch(error => logFailure(error, 'could not send or receive events of a story'));
 }

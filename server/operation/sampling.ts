@@ -1,13 +1,12 @@
 import { hostname } from 'node:os';
 import { PROCESS_ID } from '@/server/live/listen';
 import { openStreams } from '@/server/live/stream-places';
-import { logger } from '@/server/log';
 import { lastLoopDelay } from '@/server/metrics/event-loop';
 import { counts, totals, type Total } from '@/server/metrics/metrics';
 import { readQueue } from '@/server/store/jobs/queue';
 import { saveProcess } from '@/server/store/operation/processes';
 import { insertSample } from '@/server/store/operation/samples';
-import { logOutage } from '@/server/store/outage';
+import { logFailure } from '@/server/store/outage';
 import { packageVersion } from './version';
 
 const MINUTE_MS = 60_000;
@@ -78,7 +77,7 @@ export class Sampling {
     try {
       await work();
     } catch (error) {
-      if (!logOutage(error)) logger.warn({ err: error }, 'could not store what was counted');
+      logFailure(error, 'could not store what was counted');
     }
   }
 

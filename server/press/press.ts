@@ -24,7 +24,7 @@ import { Deferral } from './limits/deferral';
 import { passed, waitUntilIdle } from './limits/wait-until-idle';
 import { within } from './limits/within';
 import { isDatabaseAway } from '@/server/store/availability';
-import { logOutage } from '@/server/store/outage';
+import { logFailure, logOutage } from '@/server/store/outage';
 import { Renewals } from './limits/renewals';
 import { ConcurrencyLimit } from '@/server/limits/concurrency-limit';
 import type { PageSource, SourcePage } from './page-source';
@@ -215,7 +215,7 @@ export class Press {
     try {
       await this.cache.fill(name, () => this.renderPage(name));
     } catch (error) {
-      logger.warn({ err: error, name }, 'could not renew a page');
+      logFailure(error, 'could not renew a page', { name });
     }
   }
 
@@ -246,7 +246,7 @@ export class Press {
   private renderAhead(name: string): void {
     const ended = this.deferral
       .runUrgent(() => this.fill(name))
-      .catch((error: unknown) => logger.warn({ err: error, name }, 'could not render a page ahead'))
+      .catch((error: unknown) => logFailure(error, 'could not render a page ahead', { name }))
       .finally(() => this.ahead.delete(ended));
     this.ahead.add(ended);
   }

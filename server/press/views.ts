@@ -1,6 +1,6 @@
+import { logFailure } from '@/server/store/outage';
 import { isbot } from 'isbot';
 import { LRUCache } from 'lru-cache';
-import { logger } from '@/server/log';
 import { addViews } from '@/server/store/pages/popularity';
 
 const FLUSH_MS = 5000;
@@ -55,7 +55,7 @@ export class ViewCounter {
     try {
       await addViews(counted, new Date());
     } catch (error) {
-      logger.warn({ err: error }, 'could not store page views');
+      logFailure(error, 'could not store page views');
       for (const [id, count] of counted) this.counts.set(id, (this.counts.get(id) ?? 0) + count);
     }
   }

@@ -7,6 +7,7 @@ import { logger } from '@/server/log';
 import { newsroomOrigin, publicOrigin } from '@/server/origins';
 import { requestId, runWithRequestId } from '@/server/request-id';
 import { runWithOrigin } from '@/server/store/audit/origin';
+import { logOutage } from '@/server/store/outage';
 import { saveDisplayPreferences } from './save-display-preferences';
 import { loadAssets } from '@/server/press/files/assets';
 import { BUILT_PATH, builtFile } from '@/server/press/files/built-files';
@@ -234,7 +235,7 @@ function sendFailure(response: ServerResponse, error: unknown): void {
   const isLoad = error instanceof Overloaded;
   if (isLoad) logger.warn('reached the render limit');
   // The media store logs that it does not answer.
-  else if (!isStoreUnavailable(error)) logger.error(error, 'could not answer a request');
+  else if (!isStoreUnavailable(error) && !logOutage(error)) logger.error(error, 'could not answer a request');
   if (response.headersSent) return void response.destroy();
   const seconds = isLoad ? error.retryAfterSeconds : RETRY_AFTER_SECONDS;
   sendText(response, 503, 'This page is not available at the moment. Try again shortly.', {

@@ -1,7 +1,7 @@
+import { logFailure } from '@/server/store/outage';
 import { bodyToText } from '@/domain/document/write';
 import type { Edition } from '@/domain/paper/edition';
 import { prefixLexemes } from '@/domain/search/prefixes';
-import { logger } from '@/server/log';
 import { runTask } from '@/server/work/pool';
 import { inTransaction } from '@/server/store/database';
 import { loadEditions } from '@/server/store/paper/paper';
@@ -70,7 +70,7 @@ export function startWorkingIndex(waitUntilIdle: () => Promise<void>): () => Pro
     await waitUntilIdle();
     const indexed = async () => (await indexWorkingCopies()) + (await indexPictures());
     const count = await indexed().catch(error => {
-      logger.warn({ err: error }, 'could not index working copies and pictures');
+      logFailure(error, 'could not index working copies and pictures');
       return 0;
     });
     if (stopped) return;

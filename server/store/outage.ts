@@ -16,3 +16,8 @@ export function logOutage(error: unknown): boolean {
   if (isNew) logger.error({ err: error }, 'the database is unavailable');
   return true;
 }
+
+/** Logs that work failed which is done again, or left out; an outage of the database only once for all of it. */
+export function logFailure(error: unknown, message: string, facts: object = {}): void {
+  if (!logOutage(error)) logger.warn({ err: error, ...facts }, message);
+}

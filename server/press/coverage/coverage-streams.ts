@@ -1,6 +1,6 @@
+import { logFailure } from '@/server/store/outage';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { networkOf } from '@/server/http/network-of';
-import { logger } from '@/server/log';
 import { findCoverageAt, loadFollowedCoverage } from '@/server/store/coverage/coverage';
 import { COMMON_HEADERS, FILE_POLICY } from '../headers';
 import { keyOf } from '../surrogate-keys';
@@ -79,7 +79,7 @@ export class CoverageStreams {
     if (!release) return refuse(response);
     response.once('close', release);
     const story = await this.storyAt(storyPath).catch((error: unknown) => {
-      logger.warn({ err: error }, 'could not look up live coverage');
+      logFailure(error, 'could not look up live coverage');
       return 'unknown' as const;
     });
     if (response.destroyed) return;
@@ -172,7 +172,7 @@ export class CoverageStreams {
     } catch (error) {
       // The next heartbeat tries again.
       story.isOutdated = true;
-      logger.warn({ err: error }, 'could not read live coverage');
+      logFailure(error, 'could not read live coverage');
     } finally {
       story.isReading = false;
     }

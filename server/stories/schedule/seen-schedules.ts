@@ -1,3 +1,4 @@
+import { logFailure } from '@/server/store/outage';
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { LRUCache } from 'lru-cache';
@@ -71,7 +72,7 @@ export function startSeenSchedules(address: OwnAddress, everyMs = EVERY_MS): () 
     while (!stopping.signal.aborted) {
       await pause(everyMs, stopping.signal);
       if (!stopping.signal.aborted)
-        await look().catch(error => logger.warn({ err: error }, 'could not check scheduled steps'));
+        await look().catch(error => logFailure(error, 'could not check scheduled steps'));
     }
   }
 
