@@ -40,7 +40,7 @@ export abstract class PersonAtBrowser {
     const { browser, url } = this.place;
     this.context = await browser.newContext({ baseURL: url, locale: 'en-GB' });
     this.context.on('response', response => {
-      if (response.status() === 500)
+      if (response.status() === 500 && response.url().includes('/api/'))
         this.answeredWithErrors.push(`${response.request().method()} ${response.url()}`);
     });
     await allowRefusal(this.context);
