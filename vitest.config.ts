@@ -15,9 +15,9 @@ export default defineConfig({
     maxWorkers: 2,
     env: { STRICT_ANSWERS: '1' },
     sequence: { sequencer: LongestFirst },
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
-    // Real servers on a loaded machine: a second try, and `npm test` names whichever needed it.
+    // Real servers on a loaded machine: time, and a second try, and `npm test` names whichever needed it.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     retry: 1,
     projects: [
       {

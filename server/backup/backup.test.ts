@@ -172,7 +172,7 @@ describe('A backup that is restored into an empty place', () => {
       expect(await place.media.has(`${pictureId}/original`)).toBe(false);
       flip(file);
     }
-  }, 60_000);
+  });
 
   it('is refused when a file is missing', async () => {
     const { name } = await takeBackup(options());

@@ -110,7 +110,7 @@ it('A process that is busy for longer than a heartbeat may take does not lose it
     await new Promise(resolve => setTimeout(resolve, 50));
   }
   expect(received).toEqual([]);
-}, 15_000);
+});
 
 it('A notification that cannot be read is dropped and counted, and what it said is reported as missed', async () => {
   const before = unreadableNotifications();

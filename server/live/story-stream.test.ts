@@ -78,7 +78,7 @@ describe('The events of a story', () => {
     await window.close();
   });
 
-  it('end when the session does', { timeout: 15_000 }, async () => {
+  it('end when the session does', async () => {
     let signedIn = true;
     const window = await windowOf('a-window', async () => signedIn);
     signedIn = false;

@@ -31,7 +31,7 @@ beforeAll(async () => {
     await client.connect();
   }
   await primary.query('CREATE TABLE headline (words text)');
-}, 60_000);
+});
 
 beforeEach(() => follow(servers.standby.url));
 

@@ -164,7 +164,7 @@ describe('A withdrawal', () => {
     const { unconfirmed, ms } = await withdraw();
     expect(unconfirmed).toBe(1);
     expect(ms).toBeLessThan(9000);
-  }, 15_000);
+  });
 
   it('does not wait for a process that has stopped', async () => {
     await startOther(null);
