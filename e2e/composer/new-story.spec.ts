@@ -36,7 +36,9 @@ test('An empty gallery says how it is filled', async ({ at }) => {
   await expectAccessible(page);
 });
 
-test('A value that is chosen from a list is saved at once, without the pause of a writer', async ({ at }) => {
+test('An editor who chooses a section has it saved at once, without the pause after typing', async ({
+  at,
+}) => {
   const { page } = await at('ines');
   await page.clock.install();
   await startStory(page);

@@ -17,7 +17,7 @@ export function logOutage(error: unknown): boolean {
   return true;
 }
 
-/** Logs that work failed which is done again, or left out; an outage of the database only once for all of it. */
+/** Logs the failure of work that is tried again or left out. An outage of the database is logged once for all. */
 export function logFailure(error: unknown, message: string, facts: object = {}): void {
   if (!logOutage(error)) logger.warn({ err: error, ...facts }, message);
 }

@@ -30,7 +30,7 @@ interface StoryTabProps extends Pick<
   onStoryFields(change: Partial<DraftFields>): void;
   onFields(change: Partial<StoryFields>): void;
   onEmbargo(until: string | null): void;
-  /** A value was chosen, so that none of it is still to be typed. */
+  /** A value was chosen from a list: there is nothing more to type. */
   onChosen(): void;
 }
 

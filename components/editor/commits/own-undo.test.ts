@@ -83,7 +83,7 @@ describe('undo while a colleague writes', () => {
     expect(refusals).toBe(0);
   });
 
-  it('leaves deleted what a colleague deleted before, also of words that others parted', () => {
+  it('leaves deleted what a colleague deleted before, also where others wrote between the words', () => {
     const shared = new SharedText(state.doc);
     const change = (transaction: Transaction) => {
       shared.write(transaction.steps, transaction.doc);

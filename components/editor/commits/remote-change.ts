@@ -14,15 +14,10 @@ import { asFromOthers } from './own-undo';
 import { asRemote, isRemote } from '../body/is-remote';
 import { SharedText, type ShownChange } from './shared-text';
 
-/**
- * The selection of a block where it is after a change; near there when it is gone. A step that changes what is before a
- * block up to the block may map its start to the end of that, so that a position alone says nothing.
- */
-function blockSelection(doc: Node, { from, to, node }: NodeSelection, mapping: Mappable): Selection {
-  const start = mapping.map(from, 1);
-  const isThere = (at: number) => at >= 0 && doc.resolve(at).nodeAfter?.type === node.type;
-  const at = [start, mapping.map(to, -1) - node.nodeSize].find(isThere);
-  return at === undefined ? Selection.near(doc.resolve(start)) : NodeSelection.create(doc, at);
+/** The selection of a block after a change; of what is near when the block is gone. */
+function blockSelection(doc: Node, { from, node }: NodeSelection, mapping: Mappable): Selection {
+  const place = doc.resolve(mapping.map(from, 1));
+  return place.nodeAfter?.type === node.type ? new NodeSelection(place) : Selection.near(place);
 }
 
 /**

@@ -66,14 +66,14 @@ function placeOf(starts: readonly Start[], own: readonly Step[], moved: Mapping)
  * What own steps delete that others had deleted, or kept.
  * @param base the document before own steps, and before those of others
  * @param rebased what became of the own steps, with a mapping from positions after them to those of the text that is shown
- * @param wholeOf the same for steps that were one, and were parted around words of others: undo takes them back at one place
+ * @param originalOf the step that was split around words of others, for its parts: undo takes them back at one place
  */
 export function sharedDeletions(
   base: Node,
   own: readonly Step[],
   theirs: Mapping,
   { steps: rebased, mapping: moved }: Pick<Rebased, 'steps' | 'mapping'>,
-  wholeOf: (step: Step) => Step = step => step,
+  originalOf: (step: Step) => Step = step => step,
 ): SharedDeletion[] {
   if (!own.length) return [];
   let ranges = deletedBy(theirs);
@@ -82,7 +82,7 @@ export function sharedDeletions(
   for (const [index, step] of own.entries()) {
     const map = step.getMap();
     const gone = isKept(step, rebased[index]!) ? [{ from: 0, to: doc.content.size }] : ranges;
-    const isPart = (other: Step) => other !== step && wholeOf(other) === wholeOf(step);
+    const isPart = (other: Step) => other !== step && originalOf(other) === originalOf(step);
     if (!(step instanceof MoveStep))
       map.forEach((start, end) => {
         for (const range of gone) {

@@ -73,8 +73,8 @@ export class SharedText {
   sentDoc: Node;
   /** The last versions of the server, oldest first. */
   private recent: Mapping[] = [];
-  /** Of a step that was parted around words of others, and of its parts, the first one. */
-  private readonly whole = new WeakMap<Step, Step>();
+  /** Of the parts of a step that was split around words of others, that step. */
+  private readonly splitFrom = new WeakMap<Step, Step>();
 
   /** @param base the text of the server, which is also what is shown */
   constructor(
@@ -152,11 +152,17 @@ export class SharedText {
     // were taken back and applied again.
     const steps = mapped ?? narrowTo(new Transform(this.doc), mine.doc).steps;
     const lost = lostWords(this.doc, own, mine);
-    const deletions = sharedDeletions(this.base, own, through, mine, step => this.whole.get(step) ?? step);
+    const deletions = sharedDeletions(
+      this.base,
+      own,
+      through,
+      mine,
+      step => this.splitFrom.get(step) ?? step,
+    );
     own.forEach((step, index) => {
       const parts = mine.steps[index]!;
-      const whole = this.whole.get(step) ?? (parts.length > 1 ? step : null);
-      if (whole) for (const part of parts) this.whole.set(part, whole);
+      const original = this.splitFrom.get(step) ?? (parts.length > 1 ? step : null);
+      if (original) for (const part of parts) this.splitFrom.set(part, original);
     });
     const ownMapping = mappingOf(mine.steps.flat());
     const written = followed(writtenRanges(theirs), ownMapping);

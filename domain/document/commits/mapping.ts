@@ -1,18 +1,18 @@
 import { Mapping, ReplaceAroundStep, StepMap, type Step } from 'prosemirror-transform';
 import { MoveStep } from './move-step';
 
-/** The map of a step that leaves a text in place and replaces nothing on one side of it: where that text is empty. */
-function mapAroundNothing(step: Step): StepMap | null {
+/** The map of a replacement around an empty gap that is at one of its ends; null for other steps. */
+function mapOfEmptyGap(step: Step): StepMap | null {
   if (!(step instanceof ReplaceAroundStep)) return null;
   const { from, to, gapFrom, gapTo, slice } = step;
   if (gapFrom !== gapTo || (from !== gapFrom && gapTo !== to)) return null;
-  // Its own has two ranges that meet, of which a position between them follows the first one only, into what is inserted.
+  // The two ranges of its own map meet, and lead a position between them into what is inserted.
   return new StepMap([from, to - from, slice.size]);
 }
 
 /** The maps of a step: two for one that moves something, of which the second recovers what the first deletes. */
 export const mapsOf = (step: Step): readonly StepMap[] =>
-  step instanceof MoveStep ? step.maps : [mapAroundNothing(step) ?? step.getMap()];
+  step instanceof MoveStep ? step.maps : [mapOfEmptyGap(step) ?? step.getMap()];
 
 /**
  * Adds the maps of a step to a mapping.

@@ -65,7 +65,7 @@ export class OwnInsertions {
     return from === step.from && to === step.to ? step : over(step, { from, to });
   }
 
-  /** Where those are that are, for the author, not in what a step replaces. */
+  /** The present places of insertions that are, for their author, outside of what a step replaces. */
   outside({ from, to }: ReplaceStep): Range[] {
     return this.insertions
       .filter(({ original }) => original.from < original.to && (original.to <= from || original.from >= to))

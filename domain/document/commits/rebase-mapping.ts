@@ -65,8 +65,8 @@ export class RebaseMapping {
   }
 
   /**
-   * How the next own step goes through it. What is moved takes the step along only where that is all of what it is about:
-   * its ends would else be in two places, with other text between them.
+   * The mapping for an own step. What others moved takes the step along only where it is all that the step covers:
+   * otherwise the ends of the step would be in two places, with other text between them.
    * @returns the mapping for this step, and what was moved to where it may be between its ends, in positions after the
    *   mapping
    */
@@ -116,7 +116,7 @@ export class RebaseMapping {
     if (step instanceof MoveStep && !done.length) this.moves.push(this.indexes[index]!);
   }
 
-  /** An own step was not made, and a later one that takes it back is not made either. */
+  /** Pairs a step that was refused with the later one that takes it back: positions go through both unchanged. */
   pair(index: number, later: number): void {
     this.mirrors[this.indexes[index]!] = this.indexes[later];
     this.mapping = withMirrors(this.mapping, this.mirrors);

@@ -84,7 +84,7 @@ export const isWord = (token: BodyToken): boolean => !token.startsBlock && !isGa
 const isGap = ({ key, startsBlock }: BodyToken) => !startsBlock && !/[\p{L}\p{N}]/u.test(key);
 
 /**
- * The changes of one side. Words are aligned first, then what is between them: a space is the same as any other.
+ * The changes of one side. Words are aligned before the spaces and signs between them, which all look alike.
  * @param bridges whether a space or a sign between two changes is part of them, as it is not read alone
  */
 function changesOf(base: BodyToken[], side: BodyToken[], work: Work, bridges: boolean): Change[] {

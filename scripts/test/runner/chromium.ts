@@ -30,7 +30,7 @@ const CACHE = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'bro
 const UNPACKED = join(CACHE, 'chromium');
 const UNPACKED_START = join(UNPACKED, 'start');
 
-/** Downloads Debian's Chromium with what the machine lacks for it, and unpacks it: any account may do that. */
+/** Downloads and unpacks Debian's Chromium and the packages that it needs; no right to install them is needed. */
 async function unpackChromium(): Promise<void> {
   await mkdir(CACHE, { recursive: true });
   // Two runs may do this at once: the folder gets its name when everything is in it.
