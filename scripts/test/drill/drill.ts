@@ -16,7 +16,7 @@ const WRITERS = {
   daniel: 'daniel.achterberg@broadsheet.example',
 };
 /** Who creates the story and moves it through the stages. */
-const MOVER = WRITERS.daniel;
+const CREATOR = WRITERS.daniel;
 
 export interface DrillParts extends DrillPlace {
   seed: number;
@@ -129,7 +129,7 @@ async function account(story: DrillStory, writers: WriterAtBrowser[]): Promise<v
     );
 }
 
-/** The story, as the person has it who created it and moves it through the stages. */
+/** The story, with the requests of the person who created it and moves it through the stages. */
 class DrillStory {
   private constructor(
     private readonly url: string,
@@ -142,7 +142,7 @@ class DrillStory {
   }
 
   static async begin({ url, password }: DrillPlace): Promise<DrillStory> {
-    const headers = await signInAs(url, MOVER, password);
+    const headers = await signInAs(url, CREATOR, password);
     const call = (method: string, path: string, body?: object) =>
       fetch(`${url}/api/newsroom/${path}`, {
         method,
@@ -162,7 +162,7 @@ class DrillStory {
       }
       after = page.next;
     }
-    throw new Error(`${MOVER} may not create a story`);
+    throw new Error(`${CREATOR} may not create a story`);
   }
 
   private async ask(method: string, path = '', body?: object): Promise<Response> {
