@@ -26,6 +26,13 @@ function takenOf(parts: readonly Range[], { from, to }: Range, taken: Range): 'a
   return taken.from <= from && to <= taken.to ? 'some' : 'none';
 }
 
+/** How much a step inserts at each of the places that it changes. */
+function insertedSizes(step: Step): string {
+  const sizes: number[] = [];
+  for (const map of mapsOf(step)) map.forEach((_from, _to, newFrom, newTo) => sizes.push(newTo - newFrom));
+  return sizes.join();
+}
+
 /** The same maps with other mirrors. @param mirrors of each map the index of an earlier one that it takes back */
 function withMirrors({ maps, from, to }: Mapping, mirrors: readonly (number | undefined)[]): Mapping {
   const mapping = new Mapping();
@@ -109,7 +116,9 @@ export class RebaseMapping {
       const first = this.mapping.maps.length;
       const isMove = one instanceof MoveStep;
       if (isMove) this.redoneMoves.push(this.indexes[index]!, first);
-      this.mirrors.push(!isMove && done.length === 1 ? this.indexes[index] : undefined);
+      // Positions in what was inserted are found again only where as much is inserted.
+      const isRedone = !isMove && done.length === 1 && insertedSizes(one) === insertedSizes(step);
+      this.mirrors.push(isRedone ? this.indexes[index] : undefined);
       if (isMove) this.mirrors.push(first);
       appendStep(this.mapping, one, this.mirrors[first]);
     }

@@ -110,6 +110,21 @@ describe('rebasing steps', () => {
     expect(textsIn(rebase(theirs.doc, mine.steps, mappingOf(theirs.steps)).doc)).toEqual(['onethree']);
   });
 
+  it('deletes the words of two replacements to the end of a list that a colleague turned into a paragraph', () => {
+    const item = { type: 'listItem', content: [p('one two three')] };
+    const list = { type: 'bulletList', content: [item] };
+    const doc = Node.fromJSON(bodySchema, { type: 'doc', content: [list] });
+    const end = new Slice(
+      Fragment.from(bodySchema.nodeFromJSON({ ...list, content: [{ ...item, content: [p('')] }] })),
+      3,
+      0,
+    );
+    const theirs = change(doc, tr => tr.step(new ReplaceAroundStep(0, 19, 2, 17, Slice.empty, 0)));
+    const mine = change(doc, tr => tr.step(new ReplaceStep(10, 19, end)).step(new ReplaceStep(6, 13, end)));
+    expect(textsIn(mine.doc)).toEqual(['one']);
+    expect(textsIn(rebase(theirs.doc, mine.steps, mappingOf(theirs.steps)).doc)).toEqual(['one']);
+  });
+
   it('does not insert a suggestion again whose rejection was taken back after a colleague accepted it', () => {
     const doc = change(docOf('The boat left.'), tr =>
       tr.insert(9, bodySchema.text(' of nine', [insertion])),

@@ -16,7 +16,10 @@ const FOUND = process.env.COEDITING_SEED
 /** The same with every kind of change. */
 const FOUND_SINCE = process.env.COEDITING_SEED
   ? []
-  : [87, 101, 429, 621, 1051, 1174, 100000087, 100001037, 2332, 2440, 2683, 2706, 3103, 3809, 100002333];
+  : [
+      87, 101, 429, 621, 1051, 1174, 100000087, 100001037, 2332, 2440, 2683, 2706, 3103, 3809, 100002333,
+      100003429,
+    ];
 const SEEDS = [...Array.from({ length: STORIES }, (_, at) => FIRST_SEED + at), ...FOUND, ...FOUND_SINCE];
 const fixture = testPaper();
 
