@@ -12,6 +12,7 @@ import {
   insertedBy,
   mapRange,
   without,
+  withoutAll,
   type Range,
 } from '@/domain/document/commits/ranges';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
@@ -122,7 +123,8 @@ function movedAfter(change: Transaction, moved: Range[]): Range[] {
   const mapping = mappingOf(change.steps);
   const now = followed(moved, mapping);
   if (isOfOthers(change)) return [...now, ...(fromOthers(change)?.moved ?? [])];
-  return insertedBy(mapping).reduce((left, own) => left.flatMap(range => without(range, own)), now);
+  const own = insertedBy(mapping);
+  return now.flatMap(range => withoutAll(range, own));
 }
 
 function withThoseOf(change: Transaction, ranges: DecorationSet): DecorationSet {

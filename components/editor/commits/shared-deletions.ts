@@ -4,7 +4,7 @@ import { DeleteSuggestedStep } from '@/domain/document/commits/delete-suggested-
 import { mappingOf } from '@/domain/document/commits/mapping';
 import { MoveStep } from '@/domain/document/commits/move-step';
 import { appliedAll } from '@/domain/document/commits/apply';
-import { deletedBy, followed, insertedBy, without, type Range } from '@/domain/document/commits/ranges';
+import { deletedBy, followed, insertedBy, withoutAll, type Range } from '@/domain/document/commits/ranges';
 import type { Rebased } from '@/domain/document/commits/rebase';
 
 /**
@@ -98,10 +98,8 @@ export function sharedDeletions(
       });
     const mapping = mappingOf([step]);
     // What was written here within what they deleted was not deleted by them.
-    ranges = insertedBy(mapping).reduce(
-      (left, written) => left.flatMap(range => without(range, written)),
-      followed(ranges, mapping),
-    );
+    const written = insertedBy(mapping);
+    ranges = followed(ranges, mapping).flatMap(range => withoutAll(range, written));
     doc = appliedAll(doc, [step]);
   }
   return found;

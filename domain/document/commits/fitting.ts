@@ -65,7 +65,7 @@ function deletingWords(doc: Node, { from, to }: ReplaceStep, kept: Range[]): Ste
 /**
  * A step that was mapped, for this document; nothing when it does not fit. It deletes nothing that its author could not
  * see.
- * @param unseen what others inserted, and own words that the author had outside of what the step deletes: they stay
+ * @param unseen what others inserted, and what the author had outside of what the step deletes: it stays
  */
 export function fitting(doc: Node, step: Step, unseen: Range[]): Step[] {
   if (step instanceof ReplaceAroundStep) {

@@ -15,12 +15,7 @@ const insertedRange = ({ from, slice }: ReplaceStep): Range => ({ from, to: from
 export class OwnInsertions {
   private insertions: OwnInsertion[] = [];
 
-  /** @param done the step as it was applied */
-  add(step: ReplaceStep, done: ReplaceStep): void {
-    this.insertions.push({ original: insertedRange(step), now: insertedRange(done) });
-  }
-
-  /** @param done what became of the step */
+  /** @param done what became of the step; what it inserts is inserted by the last of it */
   follow(step: Step, done: readonly Step[]): void {
     const [forAuthor, here] = [mappingOf([step]), mappingOf(done)];
     this.insertions = this.insertions.flatMap(({ original, now }) => {
@@ -29,7 +24,14 @@ export class OwnInsertions {
         ? originals.map((range, index) => ({ original: range, now: parts[index]! }))
         : [{ original: mapRange(original, forAuthor), now: mapRange(now, here) }];
     });
+    const last = done.at(-1);
+    const inserts = step instanceof ReplaceStep && last instanceof ReplaceStep && step.slice.size > 0;
+    if (inserts && last.slice.size === step.slice.size)
+      this.insertions.push({ original: insertedRange(step), now: insertedRange(last) });
   }
+
+  /** The present places of all insertions. */
+  places = (): Range[] => this.insertions.map(({ now }) => now);
 
   /**
    * An insertion in the order of its author, where others deleted what was between it and an earlier one.

@@ -20,6 +20,10 @@ export const without = (range: Range, other: Range): Range[] =>
     { from: Math.max(range.from, other.to), to: range.to },
   ].filter(({ from, to }) => from < to);
 
+/** What is left of a range without some others. */
+export const withoutAll = (range: Range, others: readonly Range[]): Range[] =>
+  others.reduce((parts, other) => parts.flatMap(part => without(part, other)), [range]);
+
 /** What a map deletes. */
 function deletedIn(map: StepMap): Range[] {
   const ranges: Range[] = [];

@@ -40,6 +40,15 @@ function withMirrors({ maps, from, to }: Mapping, mirrors: readonly (number | un
   return mapping.slice(from, to);
 }
 
+/** How an own step gets to where it is made again; ranges are in positions there. */
+interface Way {
+  way: Mapping;
+  /** What was moved to where it may be between the ends of the step. */
+  movedIn: Range[];
+  /** What is left of what the step covers, but for what own steps inserted in it. */
+  left: Range[];
+}
+
 /**
  * Maps positions after own steps to where they are after the steps of others: back through the own steps, through those
  * of others, and through the own ones as they are made again.
@@ -50,6 +59,8 @@ export class RebaseMapping {
   private readonly indexes: number[];
   /** Of each map the index of an earlier one that it takes back; searching the mapping for it takes longer with each. */
   private readonly mirrors: (number | undefined)[];
+  /** The index of the first map of a step that is made again. */
+  private readonly firstRedone: number;
   /** Moves of others, and own ones that are not made again: the indexes of maps that take out what the next one puts in. */
   private readonly moves: number[];
   /** The same of own moves that are taken back and made again, after which the ends of a range are together as before. */
@@ -61,6 +72,7 @@ export class RebaseMapping {
     const firstOfOthers = mapping.maps.length;
     mapping.appendMapping(others);
     this.mapping = mapping;
+    this.firstRedone = mapping.maps.length;
     this.indexes = indexes;
     this.mirrors = mapping.maps.map((_, index) => {
       const mirror = mapping.getMirror(index);
@@ -74,13 +86,11 @@ export class RebaseMapping {
   /**
    * The mapping for an own step. What others moved takes the step along only where it is all that the step covers:
    * otherwise the ends of the step would be in two places, with other text between them.
-   * @returns the mapping for this step, and what was moved to where it may be between its ends, in positions after the
-   *   mapping
    */
-  wayOf(step: Step, index: number): { way: Mapping; movedIn: Range[] } {
+  wayOf(step: Step, index: number): Way {
     const range = rangeOf(step);
     const mapping = this.mapping.slice(this.indexes[index]! + mapsOf(step).length);
-    if (!range) return { way: mapping, movedIn: [] };
+    if (!range) return { way: mapping, movedIn: [], left: [] };
     let way = mapping;
     const arrived: { at: number; range: Range }[] = [];
     const kept = [...this.mirrors];
@@ -107,7 +117,15 @@ export class RebaseMapping {
       // Own words in it are taken back and made again in between, which only its ends survive.
       return [...followed([moved], rest), mapRange(moved, rest)];
     });
-    return { way, movedIn };
+    const left = mapRange(range, withMirrors(way, this.ofOthers(kept)));
+    return { way, movedIn, left: left.from < left.to ? [left] : [] };
+  }
+
+  /** Without the mirrors of own steps that are made again. @param mirrors as for `withMirrors` */
+  private ofOthers(mirrors: readonly (number | undefined)[]): (number | undefined)[] {
+    const isOfRedone = (mirror: number | undefined, index: number) =>
+      index >= this.firstRedone && mirror !== undefined && mirror < this.firstRedone;
+    return mirrors.map((mirror, index) => (isOfRedone(mirror, index) ? undefined : mirror));
   }
 
   /** @param done what became of an own step: several steps, or none */

@@ -10,6 +10,7 @@ import { DeleteSuggestedStep } from './delete-suggested-step';
 import { lostWords } from './lost-words';
 import { appliedAll, compacted } from './apply';
 import { mappingOf } from './mapping';
+import { MoveStep } from './move-step';
 import { rebase } from './rebase';
 
 const p = (text: string) => ({ type: 'paragraph', ...(text && { content: [{ type: 'text', text }] }) });
@@ -123,6 +124,25 @@ describe('rebasing steps', () => {
     const mine = change(doc, tr => tr.step(new ReplaceStep(10, 19, end)).step(new ReplaceStep(6, 13, end)));
     expect(textsIn(mine.doc)).toEqual(['one']);
     expect(textsIn(rebase(theirs.doc, mine.steps, mappingOf(theirs.steps)).doc)).toEqual(['one']);
+  });
+
+  it('keeps a paragraph that is between the ends of a deletion because the move before it was refused', () => {
+    const cell = { type: 'tableCell', content: [p('')] };
+    const table = { type: 'table', content: [{ type: 'tableRow', content: [cell] }] };
+    const doc = Node.fromJSON(bodySchema, { type: 'doc', content: [table, p('one'), p('two three')] });
+    const [second, third, end] = [8, 13, doc.content.size];
+    const theirs = change(doc, tr => tr.join(third));
+    const mine = change(doc, tr =>
+      tr
+        .step(new MoveStep(third, end, second))
+        .delete(4, 13)
+        .split(4)
+        .delete(3, 5),
+    );
+    expect(textsIn(mine.doc)).toEqual(['three', 'one']);
+    const result = rebase(theirs.doc, mine.steps, mappingOf(theirs.steps));
+    expect(result.doc.textContent).toBe('onetwo three');
+    expect(() => result.doc.check()).not.toThrow();
   });
 
   it('does not insert a suggestion again whose rejection was taken back after a colleague accepted it', () => {

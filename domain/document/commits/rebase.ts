@@ -5,7 +5,7 @@ import { DeleteSuggestedStep } from './delete-suggested-step';
 import { fitting, wordsOf } from './fitting';
 import { mappingOf } from './mapping';
 import { OwnInsertions } from './own-insertions';
-import { followed, insertedBy, mapRange, wordsBetween, type Range } from './ranges';
+import { followed, insertedBy, mapRange, withoutAll, wordsBetween, type Range } from './ranges';
 import { RebaseMapping } from './rebase-mapping';
 import { isInsertion, isReplacement, over } from './replace-steps';
 
@@ -88,14 +88,17 @@ export function rebase(
   let now = doc;
 
   function rebaseStep(step: Step, index: number): Step[] {
-    const { way, movedIn } = rebasing.wayOf(step, index);
+    const { way, movedIn, left } = rebasing.wayOf(step, index);
     const isBefore = goesBefore(step);
     const placed = mappedStep(step, way, isBefore);
     const isReplacing = isReplacement(step);
     let mapped = placed;
     if (placed && isReplacing) mapped = own.covered(placed as ReplaceStep, step);
     else if (placed && isBefore) mapped = own.behind(placed as ReplaceStep, step as ReplaceStep);
-    const spared = isReplacing ? own.outside(step) : [];
+    // The ends of a step are where own steps inserted something, which may be in two places, with other text between them.
+    const between =
+      mapped && isReplacing ? withoutAll(mapped as ReplaceStep, [...left, ...own.places()]) : [];
+    const spared = isReplacing ? [...own.outside(step), ...between] : [];
     const fit = mapped ? fitting(now, mapped, [...ofOthers, ...movedIn, ...spared]) : [];
     if (mapped instanceof DeleteSuggestedStep && !fit.length) {
       const restoring = restoringStep(steps, index, wordsBetween(now, mapped));
@@ -116,8 +119,6 @@ export function rebase(
     if (!isNeedless) rebasing.append(step, index, done);
     ofOthers = followed(ofOthers, mappingOf(done));
     own.follow(step, done);
-    const [first] = done;
-    if (first && isInsertion(step) && isInsertion(first)) own.add(step, first);
     return done;
   });
   return { doc: now, steps: rebased, needless, mapping: rebasing.mapping };

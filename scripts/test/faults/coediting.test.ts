@@ -1,37 +1,41 @@
 import { describe, expect, it } from 'vitest';
 import { testPaper } from '@/scripts/test/paper';
 import { ownServer } from './story-server';
-import { FIRST_VARIETY, writeTogether } from './write-together';
+import { FIRST_VARIETY, FURTHER_VARIETY, writeTogether, type Variety } from './write-together';
 
 const STORIES = Number(process.env.COEDITING_STORIES ?? 10);
 /** `npm run drill:coediting` tries others. */
 const FIRST_SEED = Number(process.env.COEDITING_SEED ?? 33);
 /** Seeds that once found a fault, with the changes of their time. */
-const FOUND = process.env.COEDITING_SEED
-  ? []
-  : [
+const FOUND: [variety: Variety, seeds: number[]][] = [
+  [
+    FIRST_VARIETY,
+    [
       47, 53, 67, 73, 90, 113, 120, 2138, 2196, 2281, 50307, 132059, 400542, 400836, 400864, 403829, 1000165,
       1000166, 1000718, 1000951, 1001095, 1001859, 2001588, 2002749, 3001066, 3002040, 4000518,
-    ];
-/** The same with every kind of change. */
-const FOUND_SINCE = process.env.COEDITING_SEED
-  ? []
-  : [
+    ],
+  ],
+  [
+    FURTHER_VARIETY,
+    [
       87, 101, 429, 621, 1051, 1174, 100000087, 100001037, 2332, 2440, 2683, 2706, 3103, 3809, 100002333,
       100003429,
-    ];
-const SEEDS = [...Array.from({ length: STORIES }, (_, at) => FIRST_SEED + at), ...FOUND, ...FOUND_SINCE];
+    ],
+  ],
+];
+const NEW = Array.from({ length: STORIES }, (_, at): [number] => [FIRST_SEED + at]);
+const KEPT = FOUND.flatMap(([variety, seeds]) => seeds.map((seed): [number, Variety] => [seed, variety]));
+const TRIED: [seed: number, variety?: Variety][] = process.env.COEDITING_SEED ? NEW : [...NEW, ...KEPT];
 const fixture = testPaper();
 
 describe('Several people who write in one text', () => {
   it(
     'have the same valid text at the end, with every word once, deleted by a person, or in a tray',
-    { retry: 0, timeout: 20_000 + SEEDS.length * 10_000 },
+    { retry: 0, timeout: 20_000 + TRIED.length * 10_000 },
     async () => {
       const counted = { operations: 0, commits: 0, merges: 0, inTrays: 0, suggestions: 0 };
       const failed: unknown[] = [];
-      for (const seed of SEEDS) {
-        const variety = FOUND.includes(seed) ? FIRST_VARIETY : undefined;
+      for (const [seed, variety] of TRIED) {
         const noteError = (error: unknown) => failed.push({ seed, error });
         process.on('unhandledRejection', noteError);
         const { faults, ...counts } = await writeTogether(seed, fixture.paper, ownServer, undefined, variety);

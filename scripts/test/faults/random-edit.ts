@@ -1,4 +1,13 @@
-import { lift, wrapIn } from '@tiptap/pm/commands';
+import {
+  deleteSelection,
+  joinBackward,
+  joinForward,
+  lift,
+  liftEmptyBlock,
+  selectNodeBackward,
+  splitBlock,
+  wrapIn,
+} from '@tiptap/pm/commands';
 import { Fragment, Slice, type Node } from '@tiptap/pm/model';
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from '@tiptap/pm/schema-list';
 import { TextSelection, type Command, type EditorState, type Transaction } from '@tiptap/pm/state';
@@ -7,6 +16,7 @@ import { backInPair, joinWithNext, swapSides, toNextPair } from '@/components/ed
 import { turnInto } from '@/components/editor/blocks/turn-blocks';
 import { moveBlock } from '@/components/editor/body/move-block';
 import { asItIs } from '@/components/editor/suggesting/extension';
+import { MoveStep } from '@/domain/document/commits/move-step';
 import { bodySchema } from '@/domain/document/schema';
 import { turned, TURN_KINDS } from '@/domain/document/turning/turn';
 import type { Random } from './network';
@@ -30,10 +40,11 @@ function spotsIn(doc: Node): number[] {
   return spots;
 }
 
-const paragraph = (...words: string[]) => ({
-  type: 'paragraph',
+const textBlock = (type: string, ...words: string[]) => ({
+  type,
   content: words.map(text => ({ type: 'text', text })),
 });
+const paragraph = (...words: string[]) => textBlock('paragraph', ...words);
 const made = (json: object): Node => bodySchema.nodeFromJSON(json);
 const listOf = (word: string) =>
   made({ type: 'bulletList', content: [{ type: 'listItem', content: [paragraph(word)] }] });
@@ -142,12 +153,74 @@ const FURTHER = {
   },
 };
 
-const CHANGES: Record<string, (place: Place) => Transaction> = { ...FIRST, ...FURTHER };
-export type Kind = keyof typeof FIRST | keyof typeof FURTHER;
+/** The words that `widened` may select at most. */
+const WIDE = 40;
+
+/** With a selection that may reach over several blocks. */
+function widened(place: Place): Place {
+  const { state, random, from } = place;
+  const spots = spotsIn(state.doc).filter(spot => spot > from);
+  const to = spots[Math.min(spots.length - 1, random.below(WIDE))] ?? from;
+  const selection = TextSelection.between(state.doc.resolve(from), state.doc.resolve(to));
+  const selected = state.apply(state.tr.setSelection(selection));
+  return { ...place, state: selected, tr: selected.tr, to };
+}
+
+/** Over several blocks, by keys, by dragging, and everywhere in the text. */
+const WIDER = {
+  deleteWide: (place: Place) => commanded(widened(place), deleteSelection),
+  replaceWide(place: Place) {
+    const { tr, random, word, from, to } = widened(place);
+    const [list, last] = [listOf(word), made(paragraph(' Last.'))];
+    const slice = random.pick([
+      new Slice(Fragment.from([made(paragraph('First. ')), list]), 1, 0),
+      new Slice(Fragment.from([list, last]), 3, 1),
+      new Slice(Fragment.from(tableOf(word)), 0, 0),
+      new Slice(Fragment.from([made(textBlock('heading', word)), last]), 1, 1),
+    ]);
+    return tr.replaceRange(from, to, slice);
+  },
+  erase(place: Place) {
+    const { state, random } = place;
+    const { $from } = state.selection;
+    const isBack = random.chance(0.5);
+    const cursor = TextSelection.create(state.doc, isBack ? $from.start() : $from.end());
+    const there = state.apply(state.tr.setSelection(cursor));
+    const keys = isBack ? [joinBackward, selectNodeBackward] : [joinForward];
+    return commanded({ ...place, state: there }, ...keys);
+  },
+  enter: (place: Place) => commanded(place, liftEmptyBlock, splitBlock),
+  drag({ tr, random, start, block }: Place) {
+    const end = start + block.nodeSize;
+    const places = [tr.doc.content.size];
+    tr.doc.forEach((_, at) => (at < start || at > end) && places.push(at));
+    return tr.step(new MoveStep(start, end, random.pick(places)));
+  },
+  replaceAll({ tr }: Place) {
+    const stops: number[] = [];
+    tr.doc.descendants((node, pos) => {
+      for (const { index } of node.text?.matchAll(/\./g) ?? []) stops.push(pos + index);
+    });
+    for (const at of stops.reverse()) tr.insertText('!', at, at + 1);
+    return tr;
+  },
+  link: ({ tr, random, from, to }: Place) =>
+    random.chance(0.5)
+      ? tr.addMark(from, to, marks.link!.create({ href: 'https://broadsheet.example/' }))
+      : tr.removeMark(from, to, marks.link),
+};
+
+const CHANGES: Record<string, (place: Place) => Transaction> = { ...FIRST, ...FURTHER, ...WIDER };
+export type Kind = keyof typeof FIRST | keyof typeof FURTHER | keyof typeof WIDER;
 
 const TYPING = ['type', 'type', 'type'] as const;
 export const FIRST_KINDS: readonly Kind[] = [...TYPING, ...(Object.keys(FIRST) as Kind[])];
-export const ALL_KINDS: readonly Kind[] = [...TYPING, ...TYPING, ...(Object.keys(CHANGES) as Kind[])];
+export const FURTHER_KINDS: readonly Kind[] = [
+  ...TYPING,
+  ...FIRST_KINDS,
+  ...(Object.keys(FURTHER) as Kind[]),
+];
+export const ALL_KINDS: readonly Kind[] = [...FURTHER_KINDS, ...(Object.keys(WIDER) as Kind[])];
 
 /** A change of a random kind; it changes nothing where that kind does not fit. */
 export function editAtRandom(

@@ -1,7 +1,7 @@
 import type { TestPaper } from '@/scripts/test/paper';
 import { randomOf } from './network';
 import { SharedStory } from './shared-story';
-import { ALL_KINDS, FIRST_KINDS, type Kind } from './random-edit';
+import { ALL_KINDS, FIRST_KINDS, FURTHER_KINDS, type Kind } from './random-edit';
 import type { StoryServer } from './story-server';
 
 /** Changes of one story. */
@@ -16,9 +16,10 @@ export interface Variety {
   goesOffline: boolean;
 }
 
-/** With which the first seeds found faults; another one gives them other stories. */
+/** With which the first seeds found faults, and later ones; another one gives them other stories. */
 export const FIRST_VARIETY: Variety = { people: 5, kinds: FIRST_KINDS, goesOffline: false };
-const WHOLE_VARIETY: Variety = { people: 6, kinds: ALL_KINDS, goesOffline: true };
+export const FURTHER_VARIETY: Variety = { people: 6, kinds: FURTHER_KINDS, goesOffline: true };
+const WHOLE_VARIETY: Variety = { ...FURTHER_VARIETY, kinds: ALL_KINDS };
 
 /**
  * Two to six people write one story at random. By every second seed some of them suggest, others accept and reject, and
