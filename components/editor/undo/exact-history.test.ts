@@ -1,7 +1,8 @@
 import { closeHistory, redo, undo } from '@tiptap/pm/history';
-import { EditorState, Plugin, type Command } from '@tiptap/pm/state';
+import { EditorState, Plugin, TextSelection, type Command } from '@tiptap/pm/state';
 import { expect, it } from 'vitest';
 import { doc, p, text } from '@/domain/document/samples.fixture';
+import { MoveStep } from '@/domain/document/commits/move-step';
 import { bodySchema } from '@/domain/document/schema';
 import { exactHistory } from './exact-history';
 
@@ -42,4 +43,16 @@ it('Changes that are undone after a plugin changed what an undo brought back ret
   run(redo);
   run(redo);
   expect(texts()).toEqual(['Was it', 'The left.']);
+});
+
+it('The move of a paragraph with the cursor at its end is undone after a colleague shortened the paragraph', () => {
+  const { change, run, texts } = editor([]);
+  change(tr => tr.setSelection(TextSelection.atEnd(tr.doc)));
+  change(tr => tr.step(new MoveStep(9, 26, 0)));
+  change(tr => tr.delete(4, 15).setMeta('addToHistory', false));
+  expect(texts()).toEqual(['The.', 'Was it?']);
+  run(undo);
+  expect(texts()).toEqual(['Was it?', 'The.']);
+  run(redo);
+  expect(texts()).toEqual(['The.', 'Was it?']);
 });
