@@ -39,6 +39,14 @@ describe('words deleted here and by others', () => {
     expect(found).toEqual([]);
   });
 
+  it('do not have what was written here at a place that others deleted', () => {
+    const found = deleted(
+      tr => tr.insert(10, bodySchema.text(' mine ')).delete(10, 16),
+      tr => tr.delete(0, 25),
+    );
+    expect(found).toEqual([]);
+  });
+
   it('are told for each paragraph', () => {
     const found = deleted(
       tr => tr.delete(20, 32),

@@ -78,10 +78,14 @@ export function sharedDeletions(
   if (!own.length) return [];
   let ranges = deletedBy(theirs);
   let doc = base;
+  // What was inserted here at a place that is gone.
+  let refused: Range[] = [];
   const found: SharedDeletion[] = [];
   for (const [index, step] of own.entries()) {
     const map = step.getMap();
-    const gone = isKept(step, rebased[index]!) ? [{ from: 0, to: doc.content.size }] : ranges;
+    const gone = isKept(step, rebased[index]!)
+      ? withoutAll({ from: 0, to: doc.content.size }, refused)
+      : ranges;
     const isPart = (other: Step) => other !== step && originalOf(other) === originalOf(step);
     if (!(step instanceof MoveStep))
       map.forEach((start, end) => {
@@ -100,6 +104,7 @@ export function sharedDeletions(
     // What was written here within what they deleted was not deleted by them.
     const written = insertedBy(mapping);
     ranges = followed(ranges, mapping).flatMap(range => withoutAll(range, written));
+    refused = [...followed(refused, mapping), ...(rebased[index]!.length ? [] : written)];
     doc = appliedAll(doc, [step]);
   }
   return found;

@@ -117,15 +117,15 @@ export class RebaseMapping {
       // Own words in it are taken back and made again in between, which only its ends survive.
       return [...followed([moved], rest), mapRange(moved, rest)];
     });
-    const left = mapRange(range, withMirrors(way, this.ofOthers(kept)));
-    return { way, movedIn, left: left.from < left.to ? [left] : [] };
+    const left = followed([range], withMirrors(mapping, this.mirrorsOfMoves()));
+    return { way, movedIn, left };
   }
 
-  /** Without the mirrors of own steps that are made again. @param mirrors as for `withMirrors` */
-  private ofOthers(mirrors: readonly (number | undefined)[]): (number | undefined)[] {
-    const isOfRedone = (mirror: number | undefined, index: number) =>
+  /** Without those of steps that are made again. */
+  private mirrorsOfMoves(): (number | undefined)[] {
+    const isRedone = (mirror: number | undefined, index: number) =>
       index >= this.firstRedone && mirror !== undefined && mirror < this.firstRedone;
-    return mirrors.map((mirror, index) => (isOfRedone(mirror, index) ? undefined : mirror));
+    return this.mirrors.map((mirror, index) => (isRedone(mirror, index) ? undefined : mirror));
   }
 
   /** @param done what became of an own step: several steps, or none */

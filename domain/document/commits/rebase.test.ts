@@ -145,6 +145,20 @@ describe('rebasing steps', () => {
     expect(() => result.doc.check()).not.toThrow();
   });
 
+  it('keeps a paragraph that the move of a colleague brings between the ends of a deletion', () => {
+    const doc = docOf('one', 'two three', 'four');
+    const [second, third, end] = [5, 16, doc.content.size];
+    const theirs = change(doc, tr => tr.step(new MoveStep(second, third, 0)));
+    const mine = change(doc, tr =>
+      tr
+        .split(9)
+        .step(new MoveStep(18, end + 2, 10))
+        .delete(15, 20),
+    );
+    expect(textsIn(mine.doc)).toEqual(['one', 'two', 'fourree']);
+    expect(textsIn(rebase(theirs.doc, mine.steps, mappingOf(theirs.steps)).doc).join()).toContain('one');
+  });
+
   it('does not insert a suggestion again whose rejection was taken back after a colleague accepted it', () => {
     const doc = change(docOf('The boat left.'), tr =>
       tr.insert(9, bodySchema.text(' of nine', [insertion])),
@@ -183,6 +197,17 @@ describe('rebasing steps', () => {
     mine.insert(9, bodySchema.text(' at noon', [insertion]));
     const result = rebase(theirs.doc, mine.steps, mappingOf(theirs.steps));
     expect(result.doc.textContent).toMatch(/ at noon.* of nine| of nine.* at noon/);
+  });
+
+  it('keeps words that are as long as those of a rejected suggestion that a colleague deleted', () => {
+    const doc = change(docOf('The boat left.'), tr =>
+      tr.insert(9, bodySchema.text(' of nine', [insertion])),
+    ).doc;
+    const theirs = change(doc, tr => tr.delete(9, 17));
+    const mine = change(doc, tr => tr.step(new DeleteSuggestedStep(9, 17, 'insertion', 'c')));
+    mine.insert(9, bodySchema.text(' at noon', [insertion]));
+    const result = rebase(theirs.doc, mine.steps, mappingOf(theirs.steps));
+    expect(result.doc.textContent).toBe('The boat at noon left.');
   });
 
   const typed = (doc: Node, at: number) => change(doc, tr => tr.insert(at, bodySchema.text('NEW')));

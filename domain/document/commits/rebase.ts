@@ -36,7 +36,7 @@ const onSide = (mapping: Mapping, side: 1 | -1): Mappable => ({
  */
 function restoringStep(steps: readonly Step[], index: number, kept: string): number | null {
   const deletion = steps[index];
-  if (!(deletion instanceof DeleteSuggestedStep)) return null;
+  if (!(deletion instanceof DeleteSuggestedStep) || !kept) return null;
   let place: Range = { from: deletion.from, to: deletion.from };
   let elsewhere: number | null = null;
   for (let later = index + 1; later < steps.length; later++) {

@@ -22,7 +22,8 @@ import { turned, TURN_KINDS } from '@/domain/document/turning/turn';
 import type { Random } from './network';
 
 /** The unique words of a text, in order. */
-export const wordsIn = (doc: Node): string[] => doc.textContent.match(/X[a-f]\d+X/g) ?? [];
+export const wordsIn = (doc: Node): string[] =>
+  doc.textBetween(0, doc.content.size, ' ', ' ').match(/X[a-f]\d+X/g) ?? [];
 
 /** The positions that are in a text block and not within a word. */
 function spotsIn(doc: Node): number[] {
