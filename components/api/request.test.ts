@@ -6,8 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { WRITER_HEADER } from '@/domain/people/writer-header';
 import { Added } from '@/domain/api/written';
 import { FrontConflict } from '@/domain/front/api';
-import { onReauthentication } from './reauthentication';
-import { read, request, writeAs } from './request';
+import { read, request, writeAs, onReauthentication } from './request';
 
 let server: Server;
 let route: string;

@@ -1,7 +1,6 @@
 import { WRITER_HEADER } from '@/domain/people/writer-header';
 import type { Answer, NotDone } from './answer';
 import { readAs, type Contract, type DataOf } from './contract';
-import { reauthenticate } from './reauthentication';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -119,3 +118,18 @@ async function packed(body: unknown): Promise<{ body: BodyInit; headers: Record<
     headers: { ...headers, 'Content-Encoding': 'gzip' },
   };
 }
+
+type Prompt = () => Promise<boolean>;
+
+let prompt: Prompt | null = null;
+
+/** Sets how a person is prompted to sign in again; returns how to unset it. */
+export function onReauthentication(handler: Prompt): () => void {
+  prompt = handler;
+  return () => {
+    if (prompt === handler) prompt = null;
+  };
+}
+
+/** Asks the person to sign in again; whether they did. */
+const reauthenticate = (): Promise<boolean> => prompt?.() ?? Promise.resolve(false);

@@ -2,7 +2,7 @@
 import { Component, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { journalRefuses } from './saving/journal';
-import type { ComposerWords } from '@/components/composer/words/words';
+import type { ComposerWords } from '@/components/composer/words/en';
 
 interface ComposerErrorBoundaryProps {
   words: ComposerWords;

@@ -3,8 +3,13 @@ import { useEffect, useState, type FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
-import { fetchProviderName, signIn, signInByPasskey, type SignInOutcome } from '@/components/auth/sign-in';
-import { signOnInTab } from '@/components/auth/sign-on-tab';
+import {
+  fetchProviderName,
+  signIn,
+  signInByPasskey,
+  type SignInOutcome,
+  signOnInTab,
+} from '@/components/auth/sign-in';
 import { announceSignedIn, onSignedIn as onSignedInElsewhere } from '@/components/api/signed-in';
 import { useComposerWords } from '@/components/composer/words/use-composer-words';
 

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import type { ComposerWords } from './words/words';
+import type { ComposerWords } from './words/en';
 import { interfaceLanguage, type InterfaceLanguage } from '@/domain/language/interface-languages';
 import { ComposerWordsProvider } from './words/use-composer-words';
 import { writeAs } from '@/components/api/request';

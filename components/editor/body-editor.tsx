@@ -6,13 +6,12 @@ import { EditorContent } from '@tiptap/react';
 import { useEffect, useMemo, useState } from 'react';
 import { directionOf } from '@/domain/language/direction';
 import type { PictureSize } from '@/domain/media/media';
-import { bodyOf } from './body/body-of';
+import { bodyJson } from '@/domain/document/block-id';
 import { writeBelow } from './body/write-below';
 import { DeferredFailure } from '@/components/ui/deferred';
-import { ToolsContext, type EditorTools, type InsertForm } from './context';
+import { ToolsContext, type EditorTools, type InsertForm, type LibraryRequest } from './context';
 import { loadPartsBy } from './deferred';
 import { LibraryChoice } from './library/library-choice';
-import type { LibraryRequest } from './library-request';
 import { PasteNotice } from './paste/paste-notice';
 import { Bubble } from './tools/deferred-bubble';
 import { InsertDialogs } from './tools/insert-dialogs';
@@ -58,7 +57,7 @@ export function BodyEditor(props: BodyEditorProps) {
     ...text,
     lang,
     secondLang,
-    onUpdate: ({ editor: { state } }) => onChange(bodyOf(state.doc)),
+    onUpdate: ({ editor: { state } }) => onChange(bodyJson(state.doc)),
     onFiles: sendFiles,
   });
   useEffect(() => {

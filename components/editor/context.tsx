@@ -2,12 +2,32 @@
 import type { Editor } from '@tiptap/core';
 import { createContext, use } from 'react';
 import type { RecordingKind } from '@/domain/media/recording';
-import type { LibraryRequest } from './library-request';
-import type { MediaFile } from './media-file';
 import type { PictureSize } from '@/domain/media/media';
+import type { LibraryPicture } from '@/domain/api/media';
 
 /** The dialog of a link or block, before it is inserted. */
 export type InsertForm = 'link' | 'embed' | 'relatedStory';
+
+/** A picture, sound or video file to insert into the body. */
+export interface MediaFile {
+  file: File;
+  /** The requested kind; browsers do not detect the type of every audio file. */
+  kind?: RecordingKind;
+  /** The position; at the cursor when missing. */
+  at?: number;
+  /** The position of the replaced picture. */
+  replaces?: number;
+  /** The data of an existing picture; otherwise it is read from the file. */
+  alt?: string;
+  caption?: string;
+}
+
+/** The purpose of choosing pictures from the library. */
+export interface LibraryRequest {
+  /** Whether several can be chosen. */
+  several?: boolean;
+  onChoose(pictures: LibraryPicture[]): void;
+}
 
 /** What the editor's tools and blocks require from the surrounding screen. */
 export interface EditorTools {

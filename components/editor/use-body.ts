@@ -10,7 +10,7 @@ import { editorExtensions, type AllowedNodes } from './extensions';
 import { useBlockCursors } from './body/use-block-cursors';
 import { readableBody } from './body/readable-body';
 import { pasteWith } from './paste/extension';
-import type { MediaFile } from './media-file';
+import type { MediaFile } from './context';
 
 export interface BodyParts {
   body: Body;

@@ -18,7 +18,7 @@ import { placeForBlock, showUpload } from './uploading/uploads';
 import { useExistingQuestion, type UploadOne } from './uploading/use-existing-question';
 import { isRecording, uploadRecording } from './uploading/upload';
 import { SENT_AT_ONCE, withinBound } from './uploading/bounds';
-import type { MediaFile } from './media-file';
+import type { MediaFile } from './context';
 import { inTurns } from './uploading/in-turns';
 import type { PictureSize } from '@/domain/media/media';
 

@@ -1,5 +1,7 @@
 import type { Stage } from '@/domain/story/workflow';
 import type { ReactNode } from 'react';
+import PencilIcon from 'lucide-react/icons/pencil-line';
+import { Icon } from './icon';
 
 const ring = <circle cx="7" cy="7" r="5.6" fill="none" stroke="currentColor" strokeWidth="1.6" />;
 const line = { fill: 'none', strokeWidth: 1.6, strokeLinecap: 'round', strokeLinejoin: 'round' } as const;
@@ -72,6 +74,16 @@ export function StageMark({ stage, word, shapeOnly }: { stage: Stage; word: stri
         {SHAPES[stage]}
       </svg>
       {!shapeOnly && <span className="stage-word">{word}</span>}
+    </span>
+  );
+}
+
+/** That readers do not have the newest text of a live story. */
+export function UnpublishedMark({ word }: { word: string }) {
+  return (
+    <span className="unpublished">
+      <Icon of={PencilIcon} small />
+      <span className="stage-word">{word}</span>
     </span>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { arrowStep } from './keys/arrow-step';
+import { arrowStep } from './keys/arrow-keys';
 
 interface Tab<Key extends string> {
   key: Key;

@@ -3,7 +3,7 @@ import { ArrangedFrontPage } from '@/components/reader/front/arranged/arranged-f
 import { ArchivePage } from '@/components/reader/pages/archive-page';
 import { AuthorPage } from '@/components/reader/pages/author-page';
 import { ChangesPage } from '@/components/reader/story/changes-page';
-import { CoveragePart } from '@/components/reader/coverage/coverage-part';
+import { CoveragePart } from '@/components/reader/coverage/coverage';
 import { CorrectionsPage } from '@/components/reader/pages/corrections-page';
 import { FrontPage } from '@/components/reader/front/front-page';
 import { KeptPage } from '@/components/reader/pages/kept-page';

@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers';
 import { localDay } from '@/domain/time/local-day';
 import { intlLocale } from '@/components/ui/words/intl-locale';
-import { supportedZone, ZONE_COOKIE } from '@/components/ui/time/zone-cookie';
+import { supportedZone, ZONE_COOKIE } from '@/components/ui/time/browser-zone';
 import { dateFormat } from '@/domain/time/date-format';
 
 /** Today where the reader is, for the line under the paper's name. */

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextArea, TextField } from '@/components/ui/field';
 import { useWords } from '@/components/ui/words/words-provider';
-import type { ReasonedAction } from './reasoned-action';
+import type { ReasonedAction } from './stage-actions';
 
 interface ReasonDialogProps {
   /** The pending action; null for none. */

@@ -1,6 +1,6 @@
 import type { Ability } from '@/domain/people/abilities';
 import type { RequestedAction, ScheduleInput } from '@/domain/api/story-writes';
-import type { Stage } from '@/domain/story/workflow';
+import { needsReason, type Stage } from '@/domain/story/workflow';
 import type { ComposerStory } from '../view';
 
 /** Actions with their own button, the most likely of each stage first. */
@@ -25,6 +25,12 @@ export type TimedStep = Extract<ScheduleInput, { at: unknown }>['action'];
 
 /** An immediate or scheduled step. */
 export type OfferedStep = RequestedAction | TimedStep;
+
+/** Steps that require a reason. */
+export type ReasonedAction = Extract<RequestedAction, 'return' | 'unpublish' | 'kill'>;
+
+/** Whether this step requires a reason. */
+export const isReasoned = (action: RequestedAction): action is ReasonedAction => needsReason(action);
 
 export interface OfferedAction extends Ability {
   action: OfferedStep;

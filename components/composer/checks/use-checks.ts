@@ -7,8 +7,8 @@ import { textChecker } from '@/domain/checks/text-checker';
 import type { ExpressionCompiler } from '@/domain/style/expression';
 import type { Body } from '@/domain/document/body';
 import type { StoryFields } from '@/domain/story/story';
+import { bodyJson } from '@/domain/document/block-id';
 import type { ComposerProps, ComposerStory } from '../view';
-import { bodyOf } from '@/components/editor/body/body-of';
 import { checkList, type CheckList } from './check-list';
 import {
   checkMarks,
@@ -91,7 +91,7 @@ export function useChecks(parts: ChecksParts) {
     [checked, ignored],
   );
   /** The findings of the current text, for shortcuts pressed before the debounced check has run. */
-  const findingsNow = () => findingsIn(editor ? bodyOf(editor.state.doc) : body);
+  const findingsNow = () => findingsIn(editor ? bodyJson(editor.state.doc) : body);
 
   const source = useRef<CheckSource>({ read, lang, ignored });
   const fixMarked = useCallback(

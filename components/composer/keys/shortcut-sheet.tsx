@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
 import { useComposerWords } from '@/components/composer/words/use-composer-words';
-import type { ComposerWords } from '@/components/composer/words/words';
+import type { ComposerWords } from '@/components/composer/words/en';
 import { SHORTCUTS, type ShortcutName } from './shortcuts';
 
 interface ShortcutSheetProps {

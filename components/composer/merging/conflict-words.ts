@@ -3,7 +3,7 @@ import type { LeadPicture } from '@/domain/story/story';
 import type { BodyNode } from '@/domain/document/body';
 import { fieldLabel } from '@/components/ui/words/field-label';
 import { joined } from '@/components/ui/words/joined';
-import type { ComposerWords } from '@/components/composer/words/words';
+import type { ComposerWords } from '@/components/composer/words/en';
 import type { Draft } from '../draft';
 import { fieldValue, type MergeField } from './merge';
 import type { Names } from '@/components/api/use-names';

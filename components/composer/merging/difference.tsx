@@ -1,6 +1,6 @@
 'use client';
 import EqualIcon from 'lucide-react/icons/equal';
-import type { ReactNode } from 'react';
+import { useId, type ComponentProps, type ReactNode } from 'react';
 import type { BodyNode } from '@/domain/document/body';
 import { idsIn, recordingsIn } from '@/domain/document/references';
 import { pairBlocks, type BlockPair } from '@/domain/history/blocks';
@@ -113,5 +113,20 @@ export function Difference({ older, newer, lang, paper, layout, afterBlock }: Di
         ),
       )}
     </div>
+  );
+}
+
+type ViewedRevisionProps = Omit<ComponentProps<typeof Difference>, 'layout'> & { label: string };
+
+/** A difference opened below its line. */
+export function ViewedRevision({ label, ...difference }: ViewedRevisionProps) {
+  const id = useId();
+  return (
+    <section className="viewed-revision" aria-labelledby={id} tabIndex={0}>
+      <h2 className="visually-hidden" id={id}>
+        {label}
+      </h2>
+      <Difference {...difference} layout="inline" />
+    </section>
   );
 }

@@ -7,7 +7,7 @@ import { Icon } from '@/components/ui/icon';
 import { useComposerWords } from '@/components/composer/words/use-composer-words';
 import { Bar } from '@/components/ui/bar';
 import type { Paper } from './conflict-words';
-import { ViewedRevision } from './viewed-revision';
+import { ViewedRevision } from './difference';
 import type { MergedIn } from './use-merging';
 
 interface MergedBarProps {

@@ -1,6 +1,6 @@
 import type { BodyNode } from '@/domain/document/body';
 import type { MergedPart } from '@/domain/history/merging/nodes';
-import type { ComposerWords } from '@/components/composer/words/words';
+import type { ComposerWords } from '@/components/composer/words/en';
 import type { Piece } from './pieces';
 
 /** The label of an attribute of a block, such as a caption. */

@@ -8,7 +8,7 @@ import { TextArea, TextField } from '@/components/ui/field';
 import { PriorityField } from '@/components/ui/priority-field';
 import { Combobox } from '@/components/ui/options/combobox';
 import { findPeople } from '@/components/api/options';
-import { ownZone } from '@/components/ui/time/own-zone';
+import { ownZone } from '@/components/ui/time/browser-zone';
 import { intlLocale } from '@/components/ui/words/intl-locale';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { usePlan } from './use-plan';

@@ -4,8 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Cursor, Visit } from '@/domain/people/presence';
 import { tintOf } from '@/components/ui/avatar';
 import { useLanguage } from '@/components/ui/words/words-provider';
-import { goToPerson } from './go-to-person';
-import { showPeople } from './presence-plugin';
+import { showPeople, caretOf } from './presence-plugin';
 
 interface ShownPeopleParts {
   editor: Editor | null;
@@ -78,4 +77,16 @@ export function useShownPeople({ editor, people, text, version }: ShownPeoplePar
     follow: setFollowing,
     goTo: (visit: Visit) => editor && goToPerson(editor, visit),
   };
+}
+
+/** Scrolls to where a person is; the own cursor stays where it is. */
+function goToPerson(editor: Editor, { visit, field, block }: Visit): void {
+  const at = caretOf(editor, visit);
+  const node = field
+    ? document.querySelector(`[data-field="${CSS.escape(field)}"]`)
+    : at === null
+      ? editor.view.dom.children[block ?? 0]
+      : editor.view.domAtPos(at).node;
+  const element = node instanceof Element ? node : node?.parentElement;
+  element?.scrollIntoView({ block: 'center', behavior: 'instant' });
 }

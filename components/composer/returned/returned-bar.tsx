@@ -5,8 +5,18 @@ import { Icon } from '@/components/ui/icon';
 import { dayTime } from '@/components/ui/time/times';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import type { ComposerStory } from '../view';
-import { noteItems } from './note-items';
 import { useTicked } from './use-ticked';
+
+const MARK = /^\s*(?:[-*•·–]|\d{1,2}[.)、])\s*/;
+
+/** The lines of a note as things to do, without bullets and numbers; none for a note of one line. */
+export function noteItems(note: string): string[] {
+  const items = note
+    .split('\n')
+    .map(line => line.replace(MARK, '').trim())
+    .filter(Boolean);
+  return items.length > 1 ? items : [];
+}
 
 interface ReturnedBarProps {
   storyId: string;

@@ -8,7 +8,7 @@ import { problemWords } from '@/components/ui/words/problem-words';
 import { joined } from '@/components/ui/words/joined';
 import { useComposerWords } from '@/components/composer/words/use-composer-words';
 import { useLanguage } from '@/components/ui/words/words-provider';
-import type { ComposerWords } from '@/components/composer/words/words';
+import type { ComposerWords } from '@/components/composer/words/en';
 import { OUTDATED_PAGE, type Conflict, type RefusedSave } from '../api';
 import type { SaveState } from './autosave';
 import { clockTime, useInBrowser } from '@/components/ui/time/times';

@@ -4,7 +4,7 @@ import { createContext, use } from 'react';
 import { asSentence, labelsOf, problemWords } from '@/components/ui/words/problem-words';
 import { useComposerWords } from '@/components/composer/words/use-composer-words';
 import { useInterfaceAttributes, useLanguage } from '@/components/ui/words/words-provider';
-import type { ComposerWords } from '@/components/composer/words/words';
+import type { ComposerWords } from '@/components/composer/words/en';
 
 /** The refused fields with unchanged values. */
 export const WrongFieldsContext = createContext<WrongField[]>([]);

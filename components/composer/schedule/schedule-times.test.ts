@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ownZone } from '@/components/ui/time/own-zone';
+import { ownZone } from '@/components/ui/time/browser-zone';
 import { ownScheduledTime, proposedTime, scheduledTime, untilWords } from './schedule-times';
 
 const at = new Date('2026-11-30T22:00:00Z');

@@ -1,4 +1,4 @@
-import { ownZone } from '@/components/ui/time/own-zone';
+import { ownZone } from '@/components/ui/time/browser-zone';
 import { intlLocale } from '@/components/ui/words/intl-locale';
 import { dateFormat } from '@/domain/time/date-format';
 import { localDay } from '@/domain/time/local-day';

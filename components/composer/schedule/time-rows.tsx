@@ -2,7 +2,7 @@
 import LockIcon from 'lucide-react/icons/lock';
 import { Icon } from '@/components/ui/icon';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
-import { ownZone } from '@/components/ui/time/own-zone';
+import { ownZone } from '@/components/ui/time/browser-zone';
 import { scheduledTime, zoneWords } from './schedule-times';
 import type { ComposerEdition } from '../view';
 

@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { instantOf, isWallTime, wallTimeAt } from '@/domain/time/wall-clock';
-import { ownZone } from '@/components/ui/time/own-zone';
+import { ownZone } from '@/components/ui/time/browser-zone';
 import { proposedTime } from './schedule-times';
 import type { ComposerEdition, ComposerStory } from '../view';
 import type { TimedStep } from '../actions/stage-actions';

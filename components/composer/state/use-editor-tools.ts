@@ -1,8 +1,7 @@
 'use client';
 import type { Editor } from '@tiptap/core';
 import { useMemo, useState } from 'react';
-import type { EditorTools, InsertForm } from '@/components/editor/context';
-import type { LibraryRequest } from '@/components/editor/library-request';
+import type { EditorTools, InsertForm, LibraryRequest } from '@/components/editor/context';
 import { useCopying } from '@/components/editor/paste/use-copying';
 import type { usePictures } from '@/components/editor/use-pictures';
 

@@ -1,6 +1,9 @@
 'use client';
-import { type ReasonedAction, isReasoned } from '@/components/composer/actions/reasoned-action';
-import type { OfferedStep } from '@/components/composer/actions/stage-actions';
+import {
+  type OfferedStep,
+  type ReasonedAction,
+  isReasoned,
+} from '@/components/composer/actions/stage-actions';
 import type { useActions } from '@/components/composer/actions/use-actions';
 import { type ActionWords, duplicateStory } from '@/components/composer/api';
 import type { useChecks } from '@/components/composer/checks/use-checks';

@@ -1,7 +1,7 @@
 'use client';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
-import { ownZone } from '@/components/ui/time/own-zone';
+import { ownZone } from '@/components/ui/time/browser-zone';
 import { useComposerWords } from '@/components/composer/words/use-composer-words';
 
 interface EmbargoFieldProps {

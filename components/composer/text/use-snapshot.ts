@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { useEffect, useMemo, useState } from 'react';
 import type { Body } from '@/domain/document/body';
 import { textLength } from '@/domain/document/length';
-import { bodyOf } from '@/components/editor/body/body-of';
+import { bodyJson } from '@/domain/document/block-id';
 import { bodyToText } from '@/domain/document/write';
 
 const PAUSE = 350;
@@ -18,7 +18,7 @@ export function useSnapshot(editor: Editor | null, start: Body) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const later = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => setBody(bodyOf(editor.state.doc)), PAUSE);
+      timer = setTimeout(() => setBody(bodyJson(editor.state.doc)), PAUSE);
     };
     editor.on('update', later);
     return () => {

@@ -8,8 +8,8 @@ import { useSharedSteps } from './use-shared-steps';
 import { useStoryFields } from './use-story-fields';
 import { withTheirs } from '@/domain/story/merged-fields';
 import type { Commit } from '@/domain/story/commit';
+import { bodyJson } from '@/domain/document/block-id';
 import type { ComposerEdition, ComposerStory } from '@/components/composer/view';
-import { bodyOf } from '@/components/editor/body/body-of';
 import { recordFieldsChange } from '@/components/editor/undo/fields-history';
 import { replaceBody } from '@/components/editor/undo/replace-body';
 import { useOneUndo } from '@/components/editor/undo/use-one-undo';
@@ -105,7 +105,7 @@ export function useText({ story, editions, wasPublic, readOnly, onFiles }: TextP
   const read = useCallback(
     (): Draft => ({
       ...readStoryFields(),
-      body: editorRef.current ? bodyOf(editorRef.current.state.doc) : base.current.body,
+      body: editorRef.current ? bodyJson(editorRef.current.state.doc) : base.current.body,
     }),
     [readStoryFields],
   );

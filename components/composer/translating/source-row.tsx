@@ -1,7 +1,7 @@
 'use client';
 import { blockLabel } from '@/components/composer/merging/conflict-words';
 import { useComposerWords } from '@/components/composer/words/use-composer-words';
-import type { ComposerWords } from '@/components/composer/words/words';
+import type { ComposerWords } from '@/components/composer/words/en';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';

@@ -2,7 +2,7 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useMemo, useState } from 'react';
 import type { TranslationRow } from '@/domain/api/translations/translation';
-import { bodyOf } from '@/components/editor/body/body-of';
+import { bodyJson } from '@/domain/document/block-id';
 import { usePausedDoc } from '@/components/editor/body/use-paused-doc';
 import { alignRows, type AlignedRows } from './aligned-rows';
 import { partOfCursor } from './page-parts';
@@ -11,7 +11,7 @@ import { partOfCursor } from './page-parts';
 export function useAligned(editor: Editor, rows: TranslationRow[]) {
   const { childCount } = usePausedDoc(editor);
   const aligned = useMemo((): AlignedRows[] => {
-    const { content = [] } = bodyOf(editor.state.doc);
+    const { content = [] } = bodyJson(editor.state.doc);
     // Typing within a paragraph does not change the alignment; it is updated when the number of blocks
     // changes.
     return content.length === childCount ? alignRows(rows, content) : [];

@@ -8,7 +8,7 @@ import { Bar } from '@/components/ui/bar';
 import type { Paper } from '../merging/conflict-words';
 import type { Draft } from '../draft';
 import type { KeptStory } from '../saving/journal';
-import { ViewedRevision } from '../merging/viewed-revision';
+import { ViewedRevision } from '../merging/difference';
 import { dayTime } from '@/components/ui/time/times';
 
 interface UnsentBarProps {

@@ -1,7 +1,7 @@
 'use client';
 import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'react';
-import { useLinkedBlock } from '@/components/editor/block-menu/use-linked-block';
+import { useLinkedBlock } from '@/components/editor/block-menu/block-link';
 import { showPageMarks } from './page-marks';
 
 const SPACES = 'broadsheet-shows-spaces';

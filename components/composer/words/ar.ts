@@ -1,6 +1,6 @@
 import { ar as shared } from '@/components/ui/words/ar';
 import { arabicCount, type CountedNoun } from '@/components/ui/words/arabic-count';
-import type { ComposerWords } from './words';
+import type { ComposerWords } from './en';
 
 const changes = { one: 'تغيير واحد', two: 'تغييران', few: 'تغييرات', many: 'تغييرًا', other: 'تغيير' };
 const blocks = { one: 'كتلة واحدة', two: 'كتلتان', few: 'كتل', many: 'كتلة', other: 'كتلة' };

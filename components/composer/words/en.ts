@@ -328,3 +328,6 @@ export const en = {
   },
   fieldLetters,
 };
+
+/** Every word of the composer, with those that it shares with the newsroom. A language that lacks one does not compile. */
+export type ComposerWords = typeof en;

@@ -1,6 +1,6 @@
 import { deName } from '@/domain/language/elision';
 import { fr as shared } from '@/components/ui/words/fr';
-import type { ComposerWords } from './words';
+import type { ComposerWords } from './en';
 
 const s = (count: number) => (count > 1 ? 's' : '');
 

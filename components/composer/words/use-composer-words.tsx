@@ -2,7 +2,7 @@
 import { createContext, use, type ReactNode } from 'react';
 import { WordsProvider } from '@/components/ui/words/words-provider';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
-import type { ComposerWords } from './words';
+import type { ComposerWords } from './en';
 
 const WordsContext = createContext<ComposerWords | null>(null);
 

@@ -1,5 +1,5 @@
 import { zhHans as shared } from '@/components/ui/words/zh-hans';
-import type { ComposerWords } from './words';
+import type { ComposerWords } from './en';
 
 const revisions = (numbers: number[]) => `版本 ${numbers.join('、')}`;
 

@@ -9,7 +9,7 @@ import type { Editor } from '@tiptap/core';
 import type { Transaction } from '@tiptap/pm/state';
 import type { TurnKind } from '@/domain/document/turning/turn';
 import type { IconShape } from '@/components/ui/icon';
-import type { Words } from '@/components/ui/words/words';
+import type { Words } from '@/components/ui/words/en';
 import { moveBlocks } from '../body/move-block';
 import { duplicateBlock } from '../blocks/turn-blocks';
 import { joinWithNext, swapSides } from '../blocks/pair-steps';

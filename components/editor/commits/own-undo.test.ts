@@ -4,7 +4,7 @@ import { EditorState, type Transaction } from '@tiptap/pm/state';
 import { Transform } from '@tiptap/pm/transform';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { bodySchema } from '@/domain/document/schema';
-import { bodyOf } from '../body/body-of';
+import { bodyJson } from '@/domain/document/block-id';
 import { changeInto } from '../undo/replace-body';
 import { ownUndo, withoutRestoredAgain } from './own-undo';
 import { remoteChange } from './remote-change';
@@ -105,7 +105,7 @@ describe('undo while a colleague writes', () => {
     const own = (make: () => unknown) => {
       const before = state;
       make();
-      shared.write(changeInto(before, bodyOf(state.doc), false)!.steps, state.doc);
+      shared.write(changeInto(before, bodyJson(state.doc), false)!.steps, state.doc);
     };
     own(() => dispatch(state.tr.delete(5, 9)));
     shared.send();

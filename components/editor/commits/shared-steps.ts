@@ -1,10 +1,9 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Step } from '@tiptap/pm/transform';
 import type { Body } from '@/domain/document/body';
-import { hasRepeatedId } from '@/domain/document/block-id';
+import { hasRepeatedId, bodyJson } from '@/domain/document/block-id';
 import { spliceBetween } from '@/domain/document/body-splice';
 import type { LostWords } from '@/domain/document/commits/lost-words';
-import { bodyOf } from '../body/body-of';
 import { readableBody } from '../body/readable-body';
 import { sharedFrom } from './remote-change';
 import { SharedText, type ShownChange } from './shared-text';
@@ -55,7 +54,7 @@ export function createSharedSteps(readBase: () => Body) {
       // A plugin changed what was shown: the steps are found anew.
       if (surface && !surface.doc().eq(text.doc)) shared = null;
       const { lost = [], isSettledBefore = false } = change ?? {};
-      return { base: bodyOf(text.base), sent: bodyOf(text.sentDoc), lost, isSettledBefore };
+      return { base: bodyJson(text.base), sent: bodyJson(text.sentDoc), lost, isSettledBefore };
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       shared = null;
@@ -81,7 +80,7 @@ export function createSharedSteps(readBase: () => Body) {
     /** The server has this body, which was sent whole. @returns words written since whose place is not in it */
     acknowledgeWhole(body: Body): LostWords[] {
       const text = shared;
-      if (!text || spliceBetween(bodyOf(text.sentDoc), body)) {
+      if (!text || spliceBetween(bodyJson(text.sentDoc), body)) {
         shared = null;
         return [];
       }

@@ -1,8 +1,7 @@
 'use client';
-import { useTools } from '../context';
+import { useTools, type LibraryRequest } from '../context';
 import { deferred, DeferredParts } from '@/components/ui/deferred';
 import { loadParts } from '../deferred';
-import type { LibraryRequest } from '../library-request';
 import type { LibraryDialog as Dialog } from './library-dialog';
 
 export const libraryParts = new DeferredParts<{ LibraryDialog: typeof Dialog }>(loadParts);

@@ -2,7 +2,7 @@
 import type { LibraryPicture } from '@/domain/api/media';
 import { pictureAddress } from '@/domain/media/media';
 import { classNames } from '@/components/ui/class-names';
-import { moveInGrid } from '@/components/ui/keys/move-in-grid';
+import { moveInGrid } from '@/components/ui/keys/arrow-keys';
 import { useWords } from '@/components/ui/words/words-provider';
 import { PictureFlags } from './picture-flags';
 

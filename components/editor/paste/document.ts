@@ -4,7 +4,7 @@ import { DocumentBodyAnswer } from '@/domain/api/imports';
 import { excessOf } from '@/domain/document/bounds';
 import { isBody } from '@/domain/document/body';
 import { drop, type Dropped } from '@/domain/paste/dropped';
-import { bodyOf } from '../body/body-of';
+import { bodyJson } from '@/domain/document/block-id';
 import { fitted, flattened, putIn } from './into-text';
 import { NOTHING_TO_SAY } from './pasted';
 
@@ -19,7 +19,7 @@ export async function takeDocument(editor: Editor, file: File, at?: number): Pro
     return;
   }
   const { body, unfit } = fitted(read.body, editor.schema);
-  const { content: before = [] } = bodyOf(editor.state.doc);
+  const { content: before = [] } = bodyJson(editor.state.doc);
   const refused = excessOf({ type: 'doc', content: [...before, ...body.content!] });
   if (refused) {
     editor.emit('pasted', { ...NOTHING_TO_SAY, refused, depthBefore });

@@ -7,8 +7,8 @@ import { isDocumentName } from '@/domain/imports/document-name';
 import { pastedQuotes } from '@/domain/typing/pasted-quotes';
 import { languageAt } from '../body/language-at';
 import { isPressed, TEXT_SHORTCUTS } from '../keys/shortcuts';
-import type { MediaFile } from '../media-file';
-import type { Clip } from './clip';
+import type { MediaFile } from '../context';
+import type { Clip } from './pasted';
 import { isOurs } from './copying';
 import { pasteParts } from './paste-parts';
 

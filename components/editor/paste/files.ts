@@ -3,7 +3,7 @@ import { drop } from '@/domain/paste/dropped';
 import type { PastedPicture } from '@/domain/paste/pictures';
 import type { Pasted } from '@/domain/paste/read';
 import { picturesInRtf } from '@/domain/paste/word/rtf';
-import type { Clip } from './clip';
+import type { Clip } from './pasted';
 
 const EXTENSIONS: Record<string, string> = { 'image/jpeg': 'jpg', 'image/svg+xml': 'svg' };
 

@@ -11,7 +11,7 @@ import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { intlLocale } from '@/components/ui/words/intl-locale';
 import { problemWords } from '@/components/ui/words/problem-words';
-import type { Words } from '@/components/ui/words/words';
+import type { Words } from '@/components/ui/words/en';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { Bar } from '@/components/ui/bar';
 import { takeUp } from './offers';

@@ -4,6 +4,14 @@ import type { Excess } from '@/domain/document/bounds';
 import type { Dropped } from '@/domain/paste/dropped';
 import type { Changed } from '@/domain/paste/read';
 
+/** The content of a clipboard or a drag. It must be read immediately: after the event it is empty. */
+export interface Clip {
+  html: string;
+  text: string;
+  rtf: string;
+  files: File[];
+}
+
 /** The position of pasted text. */
 export interface PastedRange {
   from: number;

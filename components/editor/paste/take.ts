@@ -6,12 +6,11 @@ import type { Body } from '@/domain/document/body';
 import { drop } from '@/domain/paste/dropped';
 import { mayBeMarkdown } from '@/domain/paste/markdown-signs';
 import { readPaste, parsable, type Pasted } from '@/domain/paste/read';
-import { bodyOf } from '../body/body-of';
-import type { MediaFile } from '../media-file';
-import type { Clip } from './clip';
+import { bodyJson } from '@/domain/document/block-id';
+import type { MediaFile } from '../context';
 import { filesOf, withoutLost } from './files';
 import { fitted, flattened, putIn } from './into-text';
-import { asPasted, NOTHING_TO_SAY, type PastedRange } from './pasted';
+import { asPasted, NOTHING_TO_SAY, type PastedRange, type Clip } from './pasted';
 
 /** Inserts content copied from another program, uploads its pictures, and reports what was dropped. */
 export function takePage(
@@ -63,7 +62,7 @@ export function takePage(
 
 /** The limit that the story would exceed with these blocks; null when there is none. */
 function excessWith(editor: Editor, { content = [] }: Body): Excess | null {
-  const { content: before = [] } = bodyOf(editor.state.doc);
+  const { content: before = [] } = bodyJson(editor.state.doc);
   return excessOf({ type: 'doc', content: [...before, ...content] });
 }
 

@@ -22,7 +22,7 @@ import type { BodyNode } from '@/domain/document/body';
 import type { BlockName } from '@/domain/document/schema';
 import type { TurnKind } from '@/domain/document/turning/turn';
 import type { IconShape } from '@/components/ui/icon';
-import type { Words } from '@/components/ui/words/words';
+import type { Words } from '@/components/ui/words/en';
 import { putBlock } from '../body/put-block';
 import { putPictures } from '../pictures/put-pictures';
 import { toggles } from './body-commands';

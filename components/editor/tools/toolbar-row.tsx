@@ -1,6 +1,6 @@
 'use client';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { arrowStep } from '@/components/ui/keys/arrow-step';
+import { arrowStep } from '@/components/ui/keys/arrow-keys';
 
 const buttonsIn = (row: HTMLElement | null) =>
   [...(row?.querySelectorAll<HTMLElement>('button') ?? [])].filter(

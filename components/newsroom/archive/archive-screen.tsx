@@ -1,4 +1,4 @@
-import { RefreshWhileRunning } from '@/components/newsroom/list/refresh-while-running';
+import { RefreshWhileRunning } from '@/components/newsroom/list/timed-refresh';
 import { ScreenLink } from '@/components/newsroom/screen-link';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords, type NewsroomWords } from '@/components/newsroom/words/words';

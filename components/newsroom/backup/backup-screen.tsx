@@ -7,7 +7,7 @@ import { adminWords, type AdminWords } from '../words/admin/words';
 import { operationWords } from '../words/operation/words';
 import { newsroomWords } from '../words/words';
 import { ContinueRestored } from './continue-restored';
-import { RefreshWhileRunning } from '@/components/newsroom/list/refresh-while-running';
+import { RefreshWhileRunning } from '@/components/newsroom/list/timed-refresh';
 import { StartRun } from './start-run';
 import type { BackupsView, RunView } from './view';
 

@@ -5,17 +5,15 @@ import { Icon } from '@/components/ui/icon';
 import { classNames } from '@/components/ui/class-names';
 import type { BudgetRow } from '@/domain/api/budget-rows';
 import type { BudgetEdition } from '../planning/view';
-import { AgencyKillMark } from '../planning/agency-kill-mark';
-import { Unpublished } from '../planning/unpublished';
+import { AgencyKillMark, PriorityMark, Unpublished } from '../planning/story-marks';
 import { EditionLinks } from '../planning/edition-links';
 import { useClock } from '@/components/ui/time/clock';
 import { useNewsroomWords } from '../words/use-newsroom-words';
 import { Deadline } from '../planning/deadline';
 import { Length } from '../planning/length';
-import { PriorityMark } from '../planning/priority-mark';
 import { Reporter } from '../planning/reporter';
 import type { Drag } from '@/components/ui/drag/use-drag';
-import { nameOf } from '../planning/name-of';
+import { nameOf } from '../planning/budget-row';
 
 interface BoardCardProps {
   row: BudgetRow;

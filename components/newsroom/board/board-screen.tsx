@@ -3,7 +3,7 @@ import { PlaceFilters } from '../planning/place-filters';
 import { ListKeys } from '../list/list-keys';
 import { LiveRefresh } from '../list/live-refresh';
 import { NewStory } from '../planning/new-story';
-import type { PlanningFrame, PlanningScreenProps } from '../planning/screen-props';
+import type { PlanningFrame, PlanningScreenProps } from '../planning/view';
 import { SavedViews } from '../planning/saved-views';
 import { ViewSwitch } from '../planning/view-switch';
 import { PlanStory } from '../planning/plan-story';

@@ -6,7 +6,7 @@ import { actionsTo, BOARD_STAGES } from '@/domain/planning/moves';
 import type { Stage } from '@/domain/story/workflow';
 import { budgetQuery, type BudgetChoice, type BudgetEdition } from '../planning/view';
 import { DraggedCard } from '../planning/dragged-card';
-import { nameOf } from '../planning/name-of';
+import { nameOf } from '../planning/budget-row';
 import { useDrag, type Dragged } from '@/components/ui/drag/use-drag';
 import { FreshRows } from '../live/fresh-rows';
 import { useLiveRows } from '../live/use-live-rows';

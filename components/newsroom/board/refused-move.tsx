@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import type { BudgetRow } from '@/domain/api/budget-rows';
 import { useNewsroomWords } from '../words/use-newsroom-words';
-import { nameOf } from '../planning/name-of';
+import { nameOf } from '../planning/budget-row';
 import type { RefusedMove } from './use-moves';
 
 /** Why a story stayed where it is, under its card. */

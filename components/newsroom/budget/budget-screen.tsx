@@ -4,13 +4,12 @@ import { Icon } from '@/components/ui/icon';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { adminWords } from '@/components/newsroom/words/admin/words';
-import { newsroomWords } from '@/components/newsroom/words/words';
+import { newsroomWords, type NewsroomWords } from '@/components/newsroom/words/words';
 import type { SavedView } from '@/domain/api/planning/views';
 import type { Actor } from '@/domain/people/permissions';
 import type { ComponentProps } from 'react';
 import { FirstSteps } from '../start/first-steps';
 import { DocumentDrop } from './document-drop';
-import { BudgetEmpty } from './budget-empty';
 import { BudgetFilters } from './filters/budget-filters';
 import { BudgetList } from './budget-list';
 import { LiveRefresh } from '../list/live-refresh';
@@ -20,7 +19,14 @@ import { PlanStory } from '../planning/plan-story';
 import { NewStory } from '../planning/new-story';
 import { ScheduleAlarms } from './schedule-alarms';
 import { ViewSwitch } from '../planning/view-switch';
-import { budgetHref, isNarrowed, rememberedQuery, type BudgetView } from '../planning/view';
+import {
+  budgetHref,
+  isNarrowed,
+  rememberedQuery,
+  withoutFilters,
+  type BudgetView,
+  type BudgetChoice,
+} from '../planning/view';
 
 /** Stories of a narrowed budget are counted up to this number. */
 const MOST_COUNTED = 1000;
@@ -93,5 +99,23 @@ export function BudgetScreen(props: BudgetScreenProps) {
         )}
       </div>
     </>
+  );
+}
+
+/** Why the list is empty, and the way on. */
+function BudgetEmpty({ chosen, words }: { chosen: BudgetChoice; words: NewsroomWords }) {
+  const narrowed = isNarrowed(chosen);
+  return (
+    <div className="empty empty-list" role="status">
+      <strong>{narrowed ? words.budget.nothingTitle : words.budget.emptyTitle}</strong>
+      <p>{narrowed ? words.budget.nothingText : words.budget.emptyText}</p>
+      {narrowed && (
+        <div className="row">
+          <ScreenLink className="button line" href={withoutFilters(chosen.layout)}>
+            {words.budget.clear}
+          </ScreenLink>
+        </div>
+      )}
+    </div>
   );
 }

@@ -9,7 +9,7 @@ import { Icon } from '@/components/ui/icon';
 import { StageMark } from '@/components/ui/stage-mark';
 import { isMovable, type CalendarEntry } from '@/domain/planning/calendar-entries';
 import { deadlineState } from '@/domain/planning/deadline';
-import { nameOf } from '../planning/name-of';
+import { nameOf } from '../planning/budget-row';
 import type { Drag } from '@/components/ui/drag/use-drag';
 import { useClock } from '@/components/ui/time/clock';
 import { useNewsroomWords } from '../words/use-newsroom-words';

@@ -9,7 +9,7 @@ import { shiftDay } from '@/domain/planning/days';
 import { dateFormat } from '@/domain/time/date-format';
 import type { BudgetChoice } from '../planning/view';
 import { DraggedCard } from '../planning/dragged-card';
-import { nameOf } from '../planning/name-of';
+import { nameOf } from '../planning/budget-row';
 import { useDrag, type Dragged } from '@/components/ui/drag/use-drag';
 import { FreshRows } from '../live/fresh-rows';
 import { useLiveRows } from '../live/use-live-rows';

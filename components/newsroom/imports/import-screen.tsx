@@ -1,4 +1,4 @@
-import { RefreshWhileRunning } from '@/components/newsroom/list/refresh-while-running';
+import { RefreshWhileRunning } from '@/components/newsroom/list/timed-refresh';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { PLANS } from '@/domain/imports/outcome';

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Done } from '@/domain/api/written';
 import type { Kept } from '@/domain/imports/kept';
 import type { ItemDetail } from '@/domain/imports/listing';
-import { RepairTable } from './repair-table';
+import type { Repair } from '@/domain/imports/item';
 
 /** What was repaired in an item and removed from it, and what of that a person takes back. */
 export function KeptParts({ detail }: { detail: ItemDetail }) {
@@ -72,5 +72,29 @@ export function KeptParts({ detail }: { detail: ItemDetail }) {
       )}
       {refused && <FormError refused={refused} />}
     </>
+  );
+}
+
+/** The places of a repair as they are in the file, and repaired. */
+function RepairTable({ repair: { from, to, places, count } }: { repair: Repair }) {
+  const words = useNewsroomWords().imports;
+  return (
+    <table className="rows import-repairs">
+      <caption>{words.repairOf(count, to.toUpperCase(), from)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.damaged}</th>
+          <th scope="col">{words.repaired}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {places.map((place, at) => (
+          <tr key={at}>
+            <td dir="auto">{place.damaged}</td>
+            <td dir="auto">{place.repaired}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -1,5 +1,5 @@
 'use client';
-import { useRef, useState } from 'react';
+import { useRef, useState, useEffect } from 'react';
 import { MOST_AT_ONCE } from '@/domain/api/budget-actions';
 
 /** The rows that are selected, in the order of the list. */
@@ -46,4 +46,18 @@ export function useSelection<Row extends { id: string }>(rows: Row[], most = MOS
     },
     set,
   };
+}
+
+/** Escape selects none, while something is selected and no dialog is open. */
+export function useUnselectKey<Row extends { id: string }>(selection: Selection<Row>): void {
+  const isEmpty = !selection.rows.length;
+  useEffect(() => {
+    if (isEmpty) return;
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+      selection.set([]);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  });
 }

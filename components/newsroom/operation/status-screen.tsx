@@ -1,5 +1,6 @@
 import AlertIcon from 'lucide-react/icons/triangle-alert';
 import type { ReactNode } from 'react';
+import { RefreshEveryMinute } from '@/components/newsroom/list/timed-refresh';
 import { ScreenLink } from '@/components/newsroom/screen-link';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { Icon } from '@/components/ui/icon';
@@ -8,7 +9,6 @@ import { Chart } from './chart';
 import { Health } from './health';
 import { OperationStrip } from './operation-strip';
 import { ProcessTable } from './process-table';
-import { RefreshEveryMinute } from './refresh-every-minute';
 import { chartTimes, chartViews, writersFor, type StoredStatus } from './view';
 
 interface StatusScreenProps {

@@ -1,7 +1,7 @@
 import type { BudgetRow } from '@/domain/api/budget-rows';
 import type { Stage } from '@/domain/story/workflow';
 import { joined } from '@/components/ui/words/joined';
-import type { Words } from '@/components/ui/words/words';
+import type { Words } from '@/components/ui/words/en';
 import type { RailPlace } from '../rail-place';
 import type { NotDone } from '@/components/api/send';
 import type { NewsroomWords } from '../words/words';

@@ -12,7 +12,7 @@ import { send } from '@/components/api/send';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { useNewsroomWords } from '../words/use-newsroom-words';
 import { useDuplicate } from '../duplicate/use-duplicate';
-import { missingEditions } from '../planning/missing-editions';
+import { missingEditions } from '../planning/budget-row';
 import { useStartVersion } from '../translations/use-start-version';
 import { hasWords, screenEntries, startsWithWords, storyEntries, wordsAfter, type Entry } from './entries';
 import { readRecent } from './recent';

@@ -4,7 +4,7 @@ import type { AdminWords } from '@/components/newsroom/words/admin/words';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { Icon } from '@/components/ui/icon';
 import { refusalWords } from '@/components/ui/words/refusal-words';
-import type { Words } from '@/components/ui/words/words';
+import type { Words } from '@/components/ui/words/en';
 import type { Refusal } from '@/domain/people/abilities';
 import type { Explanation, OtherStoryAction } from '@/domain/people/explanation';
 import type { PaperAction, Role } from '@/domain/people/permissions';

@@ -1,7 +1,7 @@
 'use client';
 import type { KeyboardEvent } from 'react';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { moveInGrid, neighbourInGrid } from '@/components/ui/keys/move-in-grid';
+import { moveInGrid, neighbourInGrid } from '@/components/ui/keys/arrow-keys';
 import type { LibraryPicture } from '@/domain/api/media';
 import type { Selection } from '../list/use-selection';
 import { PictureCard } from './picture-card';

@@ -3,7 +3,7 @@ import { useClock } from '@/components/ui/time/clock';
 import { TextField } from '@/components/ui/field';
 import { useWords } from '@/components/ui/words/words-provider';
 import { localDay } from '@/domain/time/local-day';
-import { endOfDay } from './end-of-day';
+import { nearestInstant } from '@/domain/time/wall-clock';
 
 interface RightsFieldProps {
   /** An ISO string; null for no end. */
@@ -29,3 +29,7 @@ export function RightsField({ until, fixed, wrong, onChange }: RightsFieldProps)
     />
   );
 }
+
+/** The last minute of a day in a zone as an ISO string; null without a day. */
+export const endOfDay = (day: string, zone: string): string | null =>
+  day ? (nearestInstant(`${day}T23:59`, zone)?.toISOString() ?? null) : null;

@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { BudgetRow } from '@/domain/api/budget-rows';
 import { useNewsroomWords } from '../words/use-newsroom-words';
-import { nameOf } from './name-of';
+import { nameOf } from './budget-row';
 
 interface DraggedCardProps {
   row: BudgetRow;

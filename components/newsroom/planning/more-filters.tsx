@@ -1,12 +1,14 @@
 'use client';
 import ChevronDownIcon from 'lucide-react/icons/chevron-down';
 import { useRouter } from 'next/navigation';
+import XIcon from 'lucide-react/icons/x';
 import { SelectField } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { PriorityField } from '@/components/ui/priority-field';
+import { PersonField } from '@/components/newsroom/list/person-field';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import { useDisclosure } from '../list/use-disclosure';
 import { useNewsroomWords } from '../words/use-newsroom-words';
-import { ReporterFilter } from './reporter-filter';
 import { budgetHref, type BudgetChoice, type BudgetView } from './view';
 
 interface MoreFiltersProps {
@@ -64,5 +66,26 @@ export function MoreFilters({ view: { chosen, desks, sections } }: MoreFiltersPr
         <ReporterFilter key={`reporter ${reporter?.id}`} chosen={chosen} />
       </div>
     </details>
+  );
+}
+
+/** Narrows the budget to the stories of one colleague. */
+function ReporterFilter({ chosen }: { chosen: BudgetChoice }) {
+  const { budget } = useNewsroomWords();
+  const router = useRouter();
+  if (chosen.reporter)
+    return (
+      <ScreenLink className="chip is-on" href={budgetHref({ ...chosen, reporter: null })} aria-current="true">
+        {budget.reporter} <b dir="auto">{chosen.reporter.name}</b>
+        <Icon of={XIcon} small />
+      </ScreenLink>
+    );
+  return (
+    <PersonField
+      label={budget.reporter}
+      onChoose={person => {
+        if (person) router.push(budgetHref({ ...chosen, mine: false, reporter: person }));
+      }}
+    />
   );
 }

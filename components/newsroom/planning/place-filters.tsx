@@ -6,7 +6,6 @@ import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { DayFilter } from './day-filter';
 import { FilterMenu } from '../list/filter-menu';
 import { MoreFilters } from './more-filters';
-import { toggleEdition } from './several-editions';
 import { budgetHref, isNarrowed, type BudgetChoice, type BudgetView } from './view';
 
 const NO_FILTERS: Omit<BudgetChoice, 'layout' | 'columns'> = {
@@ -64,4 +63,11 @@ export function PlaceFilters({ view, words, withDay = false }: PlaceFiltersProps
       )}
     </>
   );
+}
+
+/** The chosen editions after one is chosen in addition, or no longer; null for all. @param codes separated by commas */
+export function toggleEdition(codes: string | null, code: string): string | null {
+  const chosen = codes?.split(',') ?? [];
+  const after = chosen.includes(code) ? chosen.filter(one => one !== code) : [...chosen, code];
+  return after.join() || null;
 }

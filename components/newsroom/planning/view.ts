@@ -5,6 +5,8 @@ import type { ListedDesk } from '@/domain/paper/desk';
 import type { Priority } from '@/domain/story/priority';
 import type { ListedSection } from '@/domain/planning/section-filter';
 import type { Stage } from '@/domain/story/workflow';
+import type { InterfaceLanguage } from '@/domain/language/interface-languages';
+import type { Actor } from '@/domain/people/permissions';
 
 export interface BudgetEdition {
   id: string;
@@ -66,6 +68,20 @@ export interface BudgetView {
   fromNewest: boolean;
   list: BudgetRows;
 }
+
+/** What a board or a calendar needs besides its view. */
+export interface PlanningScreenProps {
+  /** What the person saved. */
+  views: SavedView[];
+  lang: InterfaceLanguage;
+  actor: Actor;
+  drawnAt: number;
+  /** Where a new story of this person most likely belongs. */
+  defaultPlace: { editionId: string; deskId: string | null } | null;
+}
+
+/** The filters of a view, and what stories are started with. */
+export type PlanningFrame = Pick<BudgetView, 'chosen' | 'editions' | 'desks' | 'sections' | 'templates'>;
 
 /** The filters as a query. */
 export function budgetQuery(choice: BudgetChoice): URLSearchParams {

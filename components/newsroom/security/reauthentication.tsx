@@ -5,11 +5,11 @@ import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { FormDialog } from '@/components/newsroom/forms/form-dialog';
 import { requestPasskey } from '@/components/auth/passkey';
-import { signOnInTab } from '@/components/auth/sign-on-tab';
+import { signOnInTab } from '@/components/auth/sign-in';
 import { send, type NotDone } from '@/components/api/send';
 import { reasonWords } from '@/components/newsroom/words/reason-words';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { onReauthentication } from '@/components/api/reauthentication';
+import { onReauthentication } from '@/components/api/request';
 
 type Way = 'password' | 'code' | 'provider';
 

@@ -1,7 +1,7 @@
 'use client';
 import { createContext, use, type ReactNode } from 'react';
 import { WordsProvider } from '@/components/ui/words/words-provider';
-import type { Words } from '@/components/ui/words/words';
+import type { Words } from '@/components/ui/words/en';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import type { NewsroomWords } from './words';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bilingualEdition, paragraphOf, sampleFrame, sampleStory } from '../sample.fixture';
 import { StoryPage } from '../story/story-page';
 import type { CoverageView } from '../view';
-import { CoveragePart } from './coverage-part';
+import { CoveragePart } from './coverage';
 
 const coverage: CoverageView = {
   state: 'live',

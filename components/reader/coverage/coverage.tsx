@@ -1,8 +1,8 @@
 import { clockTime, machineTime } from '@/domain/time/printed-time';
-import { inOneLine, type PageLanguages } from '../text/page-languages';
+import { inOneLine, pageLanguagesOf, type PageLanguages } from '../text/page-languages';
 import { ZoneName } from '../text/stamp';
 import { ListTime } from '../front/teaser';
-import type { CoverageView, FrameView } from '../view';
+import type { CoverageView, FrameView, StoryPageView } from '../view';
 import { wordsFor } from '../words';
 import { Entry } from './entry';
 
@@ -110,5 +110,28 @@ function CoverageTurns({ frame, coverage }: Omit<CoverageProps, 'languages'>) {
         </a>
       )}
     </nav>
+  );
+}
+
+/** The live coverage of a story without the rest of its page, for the script that shows new entries. */
+export function CoveragePart({ frame, coverage }: { frame: FrameView; coverage: CoverageView }) {
+  return (
+    <>
+      <KeyEvents frame={frame} events={coverage.keyEvents} />
+      <Coverage frame={frame} coverage={coverage} languages={pageLanguagesOf(frame.edition)} />
+    </>
+  );
+}
+
+/** Under the byline of a story that is covered live now: the way past its entries to the text. */
+export function LiveLine({ story }: { story: StoryPageView }) {
+  if (story.coverage?.state !== 'live') return null;
+  const words = wordsFor(story.frame.edition.lang).coverage;
+  return (
+    <p className="to-coverage">
+      <a href="#text">
+        {words.toText} <span aria-hidden="true">↓</span>
+      </a>
+    </p>
   );
 }

@@ -1,7 +1,10 @@
 import { applyDisplayPreferences } from './display-preferences';
 import { isForReaders, type WorkerMessage } from './read-cache';
-import type { LoadSavedStoriesScript, SavedStoriesScript } from './saved-stories-script';
-import { offerSaving } from '@/components/reader/script/saved-stories/offer-saving';
+import {
+  offerSaving,
+  type LoadSavedStoriesScript,
+  type SavedStoriesScript,
+} from '@/components/reader/script/saved-stories/offer-saving';
 import { offerSharing } from './sharing';
 
 /** The page and its pictures come first. */

@@ -1,6 +1,6 @@
 import { StoryBody } from '../blocks/body';
 import { BylineLine } from './byline-line';
-import { Coverage, KeyEvents } from '../coverage/coverage';
+import { Coverage, KeyEvents, LiveLine } from '../coverage/coverage';
 import { CorrectedLine } from './corrected-line';
 import { StoryHead } from '../text/headline';
 import { LeadPicture } from './lead-picture';
@@ -8,7 +8,6 @@ import { Rail } from './context/rail';
 import { Neighbours } from './context/related';
 import { Share } from './share/share';
 import { StoryEnd } from './end/story-end';
-import { LiveLine } from '../coverage/live-line';
 import type { PageLanguages } from '../text/page-languages';
 import type { StoryPageView } from '../view';
 

@@ -1,7 +1,6 @@
 import { StoryBody } from '../blocks/body';
 import { BylineLine } from './byline-line';
-import { Coverage, KeyEvents } from '../coverage/coverage';
-import { LiveLine } from '../coverage/live-line';
+import { Coverage, KeyEvents, LiveLine } from '../coverage/coverage';
 import { CorrectedLine } from './corrected-line';
 import { StoryHead } from '../text/headline';
 import { LeadPicture } from './lead-picture';

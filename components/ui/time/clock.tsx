@@ -1,7 +1,6 @@
 'use client';
 import { createContext, use, useEffect, useSyncExternalStore, type ReactNode } from 'react';
-import { ownZone } from '@/components/ui/time/own-zone';
-import { ZONE_COOKIE } from './zone-cookie';
+import { ownZone, ZONE_COOKIE } from '@/components/ui/time/browser-zone';
 
 interface Clock {
   now: number;

@@ -1,7 +1,6 @@
 import { ar } from './ar';
-import { en } from './en';
+import { en, type Words } from './en';
 import { fr } from './fr';
-import { type Words } from './words';
 import { interfaceLanguage, type InterfaceLanguage } from '@/domain/language/interface-languages';
 import { zhHans } from './zh-hans';
 

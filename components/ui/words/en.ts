@@ -1265,3 +1265,6 @@ export const en = {
     slash: 'Blocks, at the start of a paragraph',
   },
 };
+
+/** Every word of the newsroom's interface. A language that lacks one does not compile. */
+export type Words = typeof en;

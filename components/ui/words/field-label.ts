@@ -1,6 +1,6 @@
 import { firstOf, isSecondField } from '@/domain/story/fields/derive';
 import type { StoryFieldName } from '@/domain/story/fields/fields';
-import type { Words } from './words';
+import type { Words } from './en';
 
 /** What a field of a story is called. */
 export function fieldLabel(name: StoryFieldName, { fields }: Words): string {

@@ -1,6 +1,6 @@
 import { deName } from '@/domain/language/elision';
 import { dayInWords } from './day-in-words';
-import type { Words } from './words';
+import type { Words } from './en';
 
 const texts = (count: number) => `${count} texte${count > 1 ? 's' : ''}`;
 

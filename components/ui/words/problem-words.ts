@@ -3,7 +3,7 @@ import { STORY_FIELD_NAMES } from '@/domain/story/fields/derive';
 import { fieldLabel } from './field-label';
 import { intlLocale } from './intl-locale';
 import { refusalsWords } from './refusal-words';
-import type { Words } from './words';
+import type { Words } from './en';
 
 /** What of a problem its words are made from. */
 export type ToldProblem = Pick<Problem, 'reason'> & {

@@ -1,5 +1,5 @@
 import type { Refusal } from '@/domain/people/abilities';
-import type { Words } from './words';
+import type { Words } from './en';
 
 const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -1,7 +1,7 @@
 'use client';
 import { createContext, use, type ReactNode } from 'react';
 import { directionOf } from '@/domain/language/direction';
-import type { Words } from './words';
+import type { Words } from './en';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 
 const LocaleContext = createContext<{ lang: InterfaceLanguage; words: Words } | null>(null);

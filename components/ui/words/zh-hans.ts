@@ -1,5 +1,5 @@
 import { dayInWords } from './day-in-words';
-import type { Words } from './words';
+import type { Words } from './en';
 
 const unknownPart = '正文中有本页面不支持的内容，请先另存文字，再刷新页面';
 

@@ -2,6 +2,7 @@ import { closeHistory, isHistoryTransaction, redo, undo } from '@tiptap/pm/histo
 import { Node } from '@tiptap/pm/model';
 import { EditorState, Plugin, type Transaction } from '@tiptap/pm/state';
 import type { CommitAnswer, CommitRequest } from '@/domain/api/commits';
+import { bodyJson } from '@/domain/document/block-id';
 import type { Answer } from '@/components/api/answer';
 import type { Conflict, RefusedSave, StoryOutcome } from '@/components/composer/api';
 import { createCoediting, type Coediting } from '@/components/composer/coediting/coediting';
@@ -11,7 +12,6 @@ import { createAutosave, type Autosave, type Sending } from '@/components/compos
 import type { ComposerStory } from '@/components/composer/view';
 import { tablePlugin } from '@/components/editor/blocks/table-tools';
 import { blockIds } from '@/components/editor/block-ids';
-import { bodyOf } from '@/components/editor/body/body-of';
 import { eachOwnChange, remoteChange } from '@/components/editor/commits/remote-change';
 import { ownUndo, withoutRestoredAgain } from '@/components/editor/commits/own-undo';
 import { createSharedSteps } from '@/components/editor/commits/shared-steps';
@@ -95,7 +95,7 @@ export class Coeditor {
   ) {}
 
   get body() {
-    return bodyOf(this.state.doc);
+    return bodyJson(this.state.doc);
   }
 
   async open(): Promise<void> {
@@ -187,7 +187,7 @@ export class Coeditor {
   }
 
   private read(): Draft {
-    return { ...this.fields, body: bodyOf(this.state.doc) };
+    return { ...this.fields, body: bodyJson(this.state.doc) };
   }
 
   private dispatch(transaction: Transaction): void {

@@ -5,7 +5,7 @@ import { TopBar } from '@/components/newsroom/top-bar';
 import { REVERT_OBSTACLES, type RevertAct, type RevertedSubject } from '@/domain/audit/revert/acts';
 import { auditQuery } from '@/domain/audit/trail';
 import { actText, placeOf } from './lines';
-import { RefreshWhileRunning } from '../../list/refresh-while-running';
+import { RefreshWhileRunning } from '../../list/timed-refresh';
 import { SubjectName } from './subject-name';
 
 interface RunLine {

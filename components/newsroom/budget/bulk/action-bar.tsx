@@ -22,8 +22,7 @@ import { RefusedDialog } from './refused-dialog';
 import { StepDialog } from './step-dialog';
 import { useBulkActions } from './use-bulk-actions';
 import type { BudgetRow } from '@/domain/api/budget-rows';
-import type { Selection } from '../../list/use-selection';
-import { useUnselectKey } from '../../list/use-unselect-key';
+import { useUnselectKey, type Selection } from '../../list/use-selection';
 
 interface ActionBarProps {
   selection: Selection<BudgetRow>;

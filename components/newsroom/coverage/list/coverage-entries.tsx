@@ -6,12 +6,12 @@ import type { Visit } from '@/domain/people/presence';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Tabs } from '@/components/ui/tabs';
+import type { EntryAnswer } from '@/domain/coverage/api';
 import type { CoveredEdition } from '../covered-edition';
 import type { useCoverage } from '../use-coverage';
 import type { EntryWriting } from '../writing/use-entry-writing';
 import { EntryList } from './entry-list';
 import { OutgoingEntry } from './outgoing-entry';
-import { useArrivals } from './use-arrivals';
 
 interface CoverageEntriesProps {
   storyId: string;
@@ -102,3 +102,18 @@ export function CoverageEntries({ storyId, edition, coverage, writing, people }:
 }
 
 const isScrolled = (list: Element) => (list.querySelector('.inner')?.scrollTop ?? 0) > 0;
+
+/**
+ * Entries of other people that come in while the list is held, because the pointer is over it or it is scrolled: they
+ * wait, so that no button moves away from under the pointer.
+ * @param own the entries that were sent from here, which are shown at once
+ */
+function useArrivals(entries: EntryAnswer[], own: ReadonlySet<string>) {
+  const [isHeld, hold] = useState(false);
+  const [seen, setSeen] = useState<ReadonlySet<string>>(() => new Set(entries.map(({ id }) => id)));
+  const isNew = ({ id }: EntryAnswer) => !seen.has(id);
+  const see = () => setSeen(new Set([...seen, ...entries.map(({ id }) => id)]));
+  if (!isHeld && entries.some(isNew)) see();
+  const waiting = new Set(isHeld ? entries.filter(entry => isNew(entry) && !own.has(entry.id)) : []);
+  return { count: waiting.size, shown: entries.filter(entry => !waiting.has(entry)), hold, show: see };
+}

@@ -9,7 +9,7 @@ import type { LibraryPicture } from '@/domain/api/media';
 import { LONGEST_LICENCE, RIGHTS_KINDS } from '@/domain/media/picture-rights';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { localDay } from '@/domain/time/local-day';
-import { endOfDay } from '../end-of-day';
+import { endOfDay } from '../rights-field';
 import { AltLines } from './alt-lines';
 import { changesOf, countFields, valuesOf, type BulkDraft, type SharedField } from './bulk-draft';
 import { MixedField } from './mixed-field';

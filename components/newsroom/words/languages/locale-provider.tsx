@@ -1,7 +1,7 @@
 'use client';
 import dynamic from 'next/dynamic';
 import { use, type ComponentType, type ReactNode } from 'react';
-import type { Words } from '@/components/ui/words/words';
+import type { Words } from '@/components/ui/words/en';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { NewsroomWordsProvider } from '../use-newsroom-words';
 import type { NewsroomWords } from '../words';

@@ -1,5 +1,15 @@
-import type { LoadSavedStoriesScript } from '../saved-stories-script';
 import { SAVED_CACHE } from './saved-stories';
+import type { listSaved, listReadStories, showSaved, toggle } from './save-story';
+
+/** What is in the file for reading without a network, which most readers never need. */
+export interface SavedStoriesScript {
+  toggle: typeof toggle;
+  showSaved: typeof showSaved;
+  listSaved: typeof listSaved;
+  listReadStories: typeof listReadStories;
+}
+
+export type LoadSavedStoriesScript = () => Promise<SavedStoriesScript>;
 
 /** Shows the button that keeps a story on this device, and on the page of kept stories lists them. */
 export function offerSaving(load: LoadSavedStoriesScript): void {

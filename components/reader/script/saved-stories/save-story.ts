@@ -1,3 +1,4 @@
+/* The file that a page loads once a reader keeps a story, or lists those that were read. */
 import { keepOfflinePages } from '../offline-pages';
 import { READ_CACHE } from '../read-cache';
 import {
@@ -9,9 +10,6 @@ import {
   refreshSaved,
   type SavedStoriesState,
 } from './saved-stories';
-
-/** The file that a page loads once a reader keeps a story, or lists those that were read. */
-export { listReadStories } from '../read-stories';
 
 /** Keeps the story of this page, or no longer. */
 export async function toggle(button: HTMLButtonElement): Promise<void> {
@@ -94,4 +92,23 @@ function item(list: HTMLElement, address: string, headline: string, lang: string
   remove.addEventListener('click', () => void removeStory(address).then(() => fill(list)));
   line.append(link, remove);
   return line;
+}
+
+/** On the offline page, lists the stories that this browser has kept, newest read first. */
+export async function listReadStories(list: Element): Promise<void> {
+  const cache = await caches.open(READ_CACHE);
+  for (const request of (await cache.keys()).toReversed()) {
+    const page = await cache.match(request);
+    if (!page?.headers.get('content-type')?.startsWith('text/html')) continue;
+    const read = new DOMParser().parseFromString(await page.text(), 'text/html');
+    const headline = read.querySelector('article h1, main h1')?.textContent;
+    if (!headline || read.querySelector('[data-read-stories], [data-kept-stories]')) continue;
+    const item = document.createElement('li');
+    const link = document.createElement('a');
+    link.href = request.url;
+    link.textContent = headline;
+    link.lang = read.documentElement.lang;
+    item.append(link);
+    list.append(item);
+  }
 }

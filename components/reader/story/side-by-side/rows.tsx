@@ -4,7 +4,18 @@ import type { BodyNode } from '@/domain/document/body';
 import { directionOf } from '@/domain/language/direction';
 import type { BodyContext } from '../../blocks/context';
 import { AfterBlocks, guarded, writingOf } from '../../blocks/body';
-import type { SideView } from './side-view';
+import type { BodyView } from '../../view';
+import type { CreditsProps } from '../credits';
+
+/** One language of a story that is read beside another. */
+export interface SideView extends BodyView, Pick<CreditsProps, 'bylines' | 'dateline'> {
+  lang: string;
+  /** Address of the story in this language. */
+  href: string;
+  headline: string;
+  standfirst: string;
+  isCorrected: boolean;
+}
 
 function written(blocks: BodyNode[], context: BodyContext): ReactNode {
   return blocks.map((block, index) => <Fragment key={index}>{guarded(block, context)}</Fragment>);

@@ -10,8 +10,7 @@ import { wordsFor } from '../../words';
 import { Credits } from '../credits';
 import { Labelled } from '../../text/headline';
 import { ownName } from '../language-choice';
-import { Rows } from './rows';
-import type { SideView } from './side-view';
+import { Rows, type SideView } from './rows';
 
 export interface SideBySidePageView {
   frame: FrameView;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { noteItems } from './note-items';
+import { noteItems } from './returned-bar';
 
 it.each([
   ['Nearly there.', []],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { supportedZone } from './zone-cookie';
+import { supportedZone } from './browser-zone';
 
 it('supportedZone returns UTC for a zone that the runtime does not support', () => {
   expect(supportedZone('Asia/Shanghai')).toBe('Asia/Shanghai');

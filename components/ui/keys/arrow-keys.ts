@@ -1,5 +1,11 @@
 import type { KeyboardEvent } from 'react';
-import { arrowStep } from './arrow-step';
+
+/** Where an arrow key leads in a row: 1 to the next, -1 to the previous, 0 for another key. Arabic rows run to the left. */
+export function arrowStep({ key, currentTarget }: KeyboardEvent): 1 | -1 | 0 {
+  if (key !== 'ArrowRight' && key !== 'ArrowLeft') return 0;
+  const next = getComputedStyle(currentTarget).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+  return key === next ? 1 : -1;
+}
 
 /** What an arrow key leads to from the focused one of things side by side, each in an `li`; up and down lead to the rows beside. */
 export function neighbourInGrid(

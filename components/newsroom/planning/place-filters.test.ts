@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toggleEdition } from './several-editions';
+import { toggleEdition } from './place-filters';
 
 it.each([
   [null, 'asia', 'asia'],

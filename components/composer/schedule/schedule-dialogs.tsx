@@ -1,8 +1,11 @@
 'use client';
 import { Dialog } from '@/components/ui/dialog';
-import { useWords } from '@/components/ui/words/words-provider';
+import { useWords, useLanguage } from '@/components/ui/words/words-provider';
+import { PublishNowDialog } from '@/components/ui/publish-now-dialog';
 import { ScheduleForm, type ScheduleFormProps } from './schedule-form';
 import type { TimedStep } from '../actions/stage-actions';
+import type { ComposerStory } from '../view';
+import { ownScheduledTime } from './schedule-times';
 
 interface ScheduleDialogProps extends Omit<ScheduleFormProps, 'step'> {
   /** The step to schedule; null for none. */
@@ -20,4 +23,18 @@ export function ScheduleDialog({ step, name, ...props }: ScheduleDialogProps) {
       {step && <ScheduleForm key={step} step={step} {...props} />}
     </Dialog>
   );
+}
+
+interface PublishNowProps {
+  /** The schedule of a story that is about to be published by hand; null: nothing is published. */
+  schedule: ComposerStory['schedule'];
+  onClose(): void;
+  onPublish(): void;
+}
+
+/** Asks what becomes of the scheduled time of the open story. */
+export function PublishNow({ schedule, ...actions }: PublishNowProps) {
+  const lang = useLanguage();
+  const time = schedule && ownScheduledTime(schedule.at, schedule.zone, lang);
+  return <PublishNowDialog time={time} {...actions} />;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { deadlineWords } from './deadline-words';
+import { deadlineWords } from './deadline';
 
 const now = new Date('2026-11-24T16:00:00Z');
 

@@ -1,1 +1,0 @@
-export { bodyJson as bodyOf } from '@/domain/document/block-id';

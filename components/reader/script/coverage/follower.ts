@@ -1,7 +1,0 @@
-import { followCoverage } from './follow';
-
-/*
- * Shows what is new in the live coverage of the page's story. Without it the page has a link that loads it again.
- */
-const coverage = document.querySelector<HTMLElement>('.coverage[data-stream]');
-if (coverage?.dataset.state === 'live') followCoverage(coverage);
