@@ -1,12 +1,26 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { LongestFirst } from './scripts/test/runner/longest-first.ts';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { OWN_MODULES } from './scripts/test/runner/own-modules.ts';
 
 const TESTS = '**/*.test.{ts,tsx}';
 
 /** Those with a database. */
 const WITH_DATABASE = `{server,prisma,scripts,docs}/${TESTS}`;
+
+/** Started last, one of them would run alone at the end. */
+const LONGEST = /scripts\/test\/(scale\/scale|routes\/write-routes|faults\/faults)\.test\.ts$/;
+
+/** Runs the tests that take longest first, then project by project. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const projects = [...new Set(sorted.map(({ project }) => project.name))];
+    const rank = ({ project, moduleId }: TestSpecification) =>
+      LONGEST.test(moduleId) ? -1 : projects.indexOf(project.name);
+    return sorted.toSorted((one, other) => rank(one) - rank(other));
+  }
+}
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream, readdirSync, statSync } from 'node:fs';
+import { createReadStream, readdirSync, statSync, mkdtempSync, rmSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { tmpdir } from 'node:os';
 import { Refused } from '@/server/problems/refused';
 import { readSettings } from '@/server/settings';
 import { isArchive } from '@/server/archive/places';
-import { printSurvivalTable } from './import-table';
 import { importArchive } from './setup/import-archive';
 import { prepareData } from './setup/prepare';
 
@@ -54,6 +54,24 @@ function filesIn(path: string, below = basename(path)): { path: string; name: st
     .map(entry => join(entry.parentPath, entry.name))
     .sort()
     .map(file => ({ path: file, name: join(below, relative(path, file)) }));
+}
+
+/**
+ * Prints what survives an import by format, read from real files: `npm run import -- --table DIR`. The table in
+ * `docs/imported-formats.md` is of the files that are kept next to the project.
+ */
+async function printSurvivalTable(folder: string): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'broadsheet-table-'));
+  process.env.DATA_DIR = dataDir;
+  const { survivalIn } = await import('@/server/imports/survival');
+  const { survivalTable } = await import('@/domain/imports/survival');
+  const { stopWork } = await import('@/server/work/pool');
+  try {
+    console.log(survivalTable(await survivalIn(folder)));
+  } finally {
+    await stopWork();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
 }
 
 const isAddress = (one: string) => /^https:\/\//.test(one);

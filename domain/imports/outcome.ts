@@ -1,3 +1,5 @@
+import type { UnreadableReason } from './unreadable';
+
 /** What became of an item. */
 export const OUTCOMES = [
   'pending',
@@ -51,3 +53,27 @@ export const stateAfter = (state: ImportState, action: ImportAction): ImportStat
 /** The actions that are possible in a state. */
 export const actionsIn = (state: ImportState): ImportAction[] =>
   IMPORT_ACTIONS.filter(action => stateAfter(state, action) !== null);
+
+/** Why nothing was made of an item, or not what the file has. */
+export type ItemReason =
+  | UnreadableReason
+  | 'twice'
+  | 'thrown-away'
+  | 'unsaved'
+  | 'empty'
+  | 'address-in-use'
+  | 'in-use'
+  | 'leads-to-itself'
+  | 'edited-here'
+  | 'story-is-published'
+  | 'held-for-review'
+  | 'in-history'
+  | 'no-date'
+  | 'no-headline'
+  | 'no-body'
+  | 'no-section'
+  | 'no-alternative-text'
+  | 'open-notes'
+  | 'wrote-it-oneself'
+  | 'needs-approval'
+  | 'server-error';

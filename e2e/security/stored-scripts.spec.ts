@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { waitingPage } from '../fixtures';
-import { withoutGroups } from '@/scripts/test/source/route-groups';
+import { withoutGroups } from '@/scripts/test/source/screens';
 import { expect, test } from './attacked-paper';
 import { fillWith, type Filled } from './fill-with';
 import { SCRIPTED_TEXTS, scriptsFound, watchScripts } from './scripted-text';

@@ -5,7 +5,7 @@ import { expect } from '../fixtures';
 import { expectAccessible } from '../accessible';
 import { test } from './empty-paper';
 import { setUp } from './paper';
-import { withoutGroups } from '@/scripts/test/source/route-groups';
+import { withoutGroups } from '@/scripts/test/source/screens';
 import { personAt } from './person';
 
 /** Every page of the newsroom that is for people who are signed in. */

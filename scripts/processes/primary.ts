@@ -1,10 +1,20 @@
 import cluster, { type Worker } from 'node:cluster';
 import { logger } from '@/server/log';
 import { MetricsHub, type Peer } from '@/server/metrics/peers';
-import { backoffMs, hasRunLong } from './backoff';
 
 /** Longer than a process takes to stop in order. */
 const STOP_MS = 12_000;
+
+const LEAST_WAIT_MS = 250;
+const MOST_WAIT_MS = 30_000;
+const LONG_RUN_MS = 60_000;
+
+/** Whether a process ran for so long that its death is not one of a row. */
+export const hasRunLong = (milliseconds: number): boolean => milliseconds >= LONG_RUN_MS;
+
+/** How long to wait before a process starts again that died soon so often in a row. */
+export const backoffMs = (failures: number): number =>
+  failures === 0 ? 0 : Math.min(MOST_WAIT_MS, LEAST_WAIT_MS * 2 ** Math.min(failures - 1, 10));
 
 /** The server processes of this machine, which share the port. */
 export interface Processes {

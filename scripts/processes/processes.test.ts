@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
 import { eventually } from '@/scripts/test/eventually';
 import { freePort } from '@/scripts/setup/free-port';
-import { backoffMs, hasRunLong } from './backoff';
+import { backoffMs, hasRunLong } from './primary';
 
 let primary: ChildProcess | undefined;
 let port = 0;

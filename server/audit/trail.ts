@@ -5,8 +5,7 @@ import type { Actor } from '@/domain/people/permissions';
 import { nearestInstant } from '@/domain/time/wall-clock';
 import { parseListKey, writeListKey } from '@/server/http/list-key';
 import { requirePermission } from '@/server/problems/require-permission';
-import { findActors, listEvents, type EventFilter } from '@/server/store/audit/events';
-import { namesOf } from '@/server/store/audit/names';
+import { findActors, listEvents, namesOf, type EventFilter } from '@/server/store/audit/events';
 import { lastVerification } from '@/server/store/audit/verifications';
 import { recordRead } from '@/server/events/record';
 

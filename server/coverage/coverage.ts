@@ -56,6 +56,18 @@ export async function coverageOf(
   };
 }
 
+/** What the screen of a story's live coverage shows; null without such a story. */
+export async function coverageScreen(
+  actor: Actor,
+  storyId: string,
+): Promise<{ view: CoverageAnswer; headline: string; edition: StoryRecord['edition'] } | null> {
+  const story = await loadStory(storyId);
+  if (!story) return null;
+  const { slug, headline } = story.fields;
+  const view = await coverageOf(actor, storyId, null);
+  return { view, headline: headline || slug, edition: story.edition };
+}
+
 /**
  * Starts, ends or resumes the live coverage of a story, or removes it while none of its entries was published.
  * @throws Refused 403, 404 or 422

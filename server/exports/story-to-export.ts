@@ -16,7 +16,7 @@ import { loadNamed } from '@/server/store/paper/named';
 import { loadPaperSettings } from '@/server/store/paper/paper';
 import { loadSections } from '@/server/store/paper/sections';
 import { loadSuggesters } from '@/server/store/people/person-lists';
-import { listCorrectionsOf } from '@/server/store/stories/corrections';
+import { listCorrectionsOf } from '@/server/store/pages/corrections';
 import type { StoryRecord } from '@/server/store/stories/stories';
 import { exportedCoverage } from './exported-coverage';
 import { namedMedia } from './named-media';

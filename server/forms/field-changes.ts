@@ -5,7 +5,7 @@ import type { EventKind, EventSubject } from '@/domain/audit/events';
 import { fingerprint } from '@/domain/fingerprint';
 import { parseInput, parseWithBody, requireBounds } from '@/server/forms/parse-input';
 import { Refused } from '@/server/problems/refused';
-import { loadLastChange } from '@/server/store/audit/last-change';
+import { loadLastChange } from '@/server/store/audit/events';
 import type { Connection } from '@/server/store/database';
 
 const fields = z.record(z.string().max(100), z.unknown());

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EMPTY_FRONT } from '@/domain/front/contents';
-import { putInto } from '@/domain/front/put-into';
+import { putInto } from '@/domain/front/merge';
 import type { Actor } from '@/domain/people/permissions';
 import { isZone } from '@/domain/time/local-day';
 import { instantOf, isWallTime } from '@/domain/time/wall-clock';

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { Refused } from '@/server/problems/refused';
 import { JsonScanner } from './json-scanner';
 
@@ -75,4 +76,17 @@ function refusalOf(check: () => void): Refused | null {
 export async function* chunksOf(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
   const reader = body?.getReader();
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) yield part.value;
+}
+
+const MOST_CHARACTERS = 4000;
+
+/** The body as text, cut at a length that no valid form reaches. */
+export async function readShortBody(request: IncomingMessage): Promise<string> {
+  let text = '';
+  request.setEncoding('utf8');
+  for await (const chunk of request) {
+    text += chunk;
+    if (text.length > MOST_CHARACTERS) break;
+  }
+  return text.slice(0, MOST_CHARACTERS);
 }

@@ -8,7 +8,7 @@ import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
 import { chooseForImport } from './imports';
 import { dryRun, imported, linesOf, runStep, wxrOf, type TestFile } from './import-runs.fixture';
-import { itemForAdmin } from './item-screen';
+import { itemForAdmin } from './screen';
 import { keepParts, useAllRepaired } from './keep-parts';
 import { previewOfItem } from './preview';
 

@@ -1,5 +1,5 @@
 import { NAME_KINDS, type ImportChoices, type NameKind } from '@/domain/imports/choices';
-import type { ImportDetail, ItemFilter, NameChoice } from '@/domain/imports/listing';
+import type { ImportDetail, ItemFilter, NameChoice, ItemDetail } from '@/domain/imports/listing';
 import { LOSS_KINDS } from '@/domain/imports/losses';
 import { actionsIn, PLANS, type Outcome } from '@/domain/imports/outcome';
 import type { Actor } from '@/domain/people/permissions';
@@ -21,8 +21,11 @@ import {
 } from '@/server/store/imports/items';
 import { loadOpenDesks } from '@/server/store/paper/desks';
 import { loadEditions } from '@/server/store/paper/paper';
+import { NOTHING_KEPT } from '@/domain/imports/kept';
+import { removedLinks } from '@/domain/imports/removed-links';
 import { IMPORT_LIMITS } from './limits';
 import { loadMatches, Matcher } from './matches';
+import { itemAt } from './keep-parts';
 
 /** An import in the list of all. */
 export interface ImportLine extends Pick<
@@ -120,4 +123,22 @@ function choiceOf(
   const { foreignId } = line;
   const match = matcher.find(kind, line)?.name ?? null;
   return { ...line, match, ...(foreignId in choices[kind] && { chosen: choices[kind][foreignId] }) };
+}
+
+/** An item of an import with what was repaired and removed; null without one that was read. @throws Refused 403 */
+export async function itemForAdmin(actor: Actor, id: string, position: number): Promise<ItemDetail | null> {
+  requirePermission(actor, 'import-stories');
+  const [run, record] = await Promise.all([loadImport(id), itemAt(id, position)]);
+  const item = record?.content?.item;
+  if (!run || !record || item?.kind !== 'story') return null;
+  const { title, losses, outcome, storyId } = record;
+  const kept = record.kept ?? NOTHING_KEPT;
+  return {
+    ...{ importId: id, position, title, losses, kept, storyId },
+    repairs: item.repairs,
+    links: removedLinks(losses, kept),
+    address: item.address,
+    leadsOn: record.oldPath !== '',
+    canChange: outcome === 'pending' && (run.state === 'ready' || run.state === 'stopped'),
+  };
 }

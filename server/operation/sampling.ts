@@ -1,4 +1,6 @@
 import { hostname } from 'node:os';
+import { readFileSync } from 'node:fs';
+import * as z from 'zod/mini';
 import { PROCESS_ID } from '@/server/live/listen';
 import { openStreams } from '@/server/live/stream-places';
 import { lastLoopDelay } from '@/server/metrics/event-loop';
@@ -7,7 +9,6 @@ import { readQueue } from '@/server/store/jobs/queue';
 import { saveProcess } from '@/server/store/operation/processes';
 import { insertSample } from '@/server/store/operation/samples';
 import { logFailure } from '@/server/store/outage';
-import { packageVersion } from './version';
 
 const MINUTE_MS = 60_000;
 
@@ -106,4 +107,13 @@ function differenceOf(before: Reading, now: Reading) {
     conflicts: more('save_conflicts'),
     unconfirmed: more('purges_unconfirmed'),
   };
+}
+
+const Package = z.object({ version: z.string() });
+
+let version: string | undefined;
+
+/** The version of the program. */
+function packageVersion(): string {
+  return (version ??= Package.parse(JSON.parse(readFileSync('package.json', 'utf8'))).version);
 }

@@ -8,7 +8,7 @@ import { paperStructure } from '@/server/pages/paper';
 import { lookPreview } from '@/server/preview/look-preview';
 import { readerPage } from '@/app/(reader)/[[...path]]/reader-page';
 import { frontAddress } from '@/domain/story/address';
-import { lookPicture } from '@/server/site/look-files';
+import { lookPicture } from '@/server/site/machine-files';
 import { iconFile } from '@/server/syndication/app/icons';
 import { prisma } from '@/server/store/prisma';
 import { addLookFile, lookFileForAdmin } from '@/server/media/look/look-files';

@@ -30,7 +30,7 @@ import type { MetricsPeers } from '@/server/metrics/peers';
 import { compressAnswer } from './newsroom-encoding';
 import { Overloaded } from '@/server/limits/concurrency-limit';
 import { send, type Press } from '@/server/press/press';
-import { readShortBody } from './short-body';
+import { readShortBody } from '@/server/http/read-body';
 
 /** Where a reader's browser reports that it shows a page that it had prerendered. */
 const VIEWED = '/viewed';

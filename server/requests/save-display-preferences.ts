@@ -7,7 +7,7 @@ import {
 import { ownPath } from '@/domain/own-path';
 import { pageName } from '@/server/press/cache/page-name';
 import { COMMON_HEADERS } from '@/server/press/headers';
-import { readShortBody } from './short-body';
+import { readShortBody } from '@/server/http/read-body';
 
 const YEAR_SECONDS = 31_536_000;
 

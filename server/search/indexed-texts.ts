@@ -2,6 +2,9 @@ import { namesWith } from '@/domain/story/fields/derive';
 import { STORY_FIELDS, type StoryFields } from '@/domain/story/fields/fields';
 import { printedFields } from '@/domain/story/second-texts';
 import type { StoryTexts } from '@/server/writing-systems/search-words';
+import { bodyToText } from '@/domain/document/write';
+import type { Connection } from '@/server/store/database';
+import { listEntryTexts } from '@/server/store/coverage/newest-entries';
 
 const TITLES = namesWith(STORY_FIELDS, { indexed: 'title' });
 const TEXTS = namesWith(STORY_FIELDS, { indexed: 'text' });
@@ -33,4 +36,19 @@ export function workingTexts(stored: StoryFields): { titles: string; prefixed: s
     titles: [...titles, ...texts, ...names].join('\n'),
     prefixed: [...titles, ...names].join('\n'),
   };
+}
+
+/** The words of the live coverage of stories, by the story. */
+export async function entryWords(
+  storyIds: string[],
+  of: { drafts: boolean },
+  connection: Connection,
+): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const { storyId, title, byline, body } of await listEntryTexts(storyIds, of, connection)) {
+    const words = [title, byline, bodyToText(body)].filter(Boolean).join('\n');
+    const before = found.get(storyId);
+    found.set(storyId, before === undefined ? words : `${before}\n${words}`);
+  }
+  return found;
 }

@@ -5,8 +5,7 @@ import { prefixLexemes } from '@/domain/search/prefixes';
 import { runTask } from '@/server/work/pool';
 import { inTransaction } from '@/server/store/database';
 import { loadEditions } from '@/server/store/paper/paper';
-import { entryWords } from './entry-words';
-import { workingTexts } from './indexed-texts';
+import { workingTexts, entryWords } from './indexed-texts';
 import { indexPictures, indexPictureUses } from './picture-index';
 import {
   requeueOlderForms,

@@ -4,7 +4,6 @@ import { manifestFile } from '@/server/syndication/app/manifest';
 import type { MachineFile } from '@/server/pages/structured-data/machine-file';
 import { newsFile, newsSitemap } from '@/server/syndication/sitemaps/news-sitemap';
 import { oembedFile } from '@/server/syndication/oembed';
-import { lookPicture } from './look-files';
 import type { PaperStructure } from '@/server/pages/paper';
 import {
   monthSitemap,
@@ -12,8 +11,12 @@ import {
   placesSitemap,
   sitemapIndex,
 } from '@/server/syndication/sitemaps/sitemap';
-import { withdrawnFile } from './withdrawn-file';
 import { adsFile, indexNowFile, robotsFile, securityFile, trustFile } from '@/server/syndication/well-known';
+import { LOOK_FILE_TYPES, lookFile } from '@/domain/paper/look';
+import { keyOf } from '@/server/press/surrogate-keys';
+import { loadLookFile } from '@/server/store/paper/look-files';
+import { withdrawnMark } from '@/domain/story/withdrawn';
+import { listWithdrawnAddresses } from '@/server/store/pages/former-addresses';
 
 interface FileRequest {
   paper: PaperStructure;
@@ -68,4 +71,27 @@ export async function machineFile(path: string, request: FileRequest): Promise<M
     if (found) return make(request, ...found.slice(1));
   }
   return null;
+}
+
+const FOR_GOOD = { 'cache-control': 'public, max-age=31536000, immutable' };
+
+/** A picture that the look of an edition has; null for one that none has. */
+export async function lookPicture(id: string, { editions }: PaperStructure): Promise<MachineFile | null> {
+  const file = lookFile(id);
+  const isUsed = editions.some(({ plateDay, plateNight, icon }) => [plateDay, plateNight, icon].includes(id));
+  const body = file && isUsed ? await loadLookFile(id) : null;
+  return body && { type: LOOK_FILE_TYPES[file!.type], body, keys: [keyOf.paper], headers: FOR_GOOD };
+}
+
+/** Older ones are found when a device asks for them. */
+const MOST_WITHDRAWN = 500;
+
+/** What readers' devices delete of what they keep. The addresses are digests, as a slug can say what had to go. */
+export async function withdrawnFile(): Promise<MachineFile> {
+  const withdrawn = await Promise.all((await listWithdrawnAddresses(MOST_WITHDRAWN)).map(withdrawnMark));
+  return {
+    type: 'application/json; charset=utf-8',
+    body: JSON.stringify({ withdrawn }),
+    keys: [keyOf.stories],
+  };
 }

@@ -1,7 +1,7 @@
 import type { StoryState, StoryWithText } from '@/domain/api/story';
 import type { Actor } from '@/domain/people/permissions';
 import { abilities, mayChangePictures } from '@/domain/people/abilities';
-import type { StoryAction } from '@/domain/story/workflow';
+import { transition, type StoryAction } from '@/domain/story/workflow';
 import { notFound } from '@/server/problems/refused';
 import { requirePermission } from '@/server/problems/require-permission';
 import type { SignedIn } from '@/server/store/people/sessions';
@@ -9,7 +9,6 @@ import { loadStory, type StoryRecord } from '@/server/store/stories/stories';
 import { takesBackByChange } from './approval';
 import { factsForChecks } from './checks';
 import { mayEmbargo } from './embargo';
-import { schedulesOf } from './schedule/schedules-of';
 import { workflowFacts } from './workflow-facts';
 
 /** Steps that have no button: what was withdrawn is reinstated by an undo. */
@@ -80,4 +79,25 @@ export async function openStory(actor: Actor, id: string): Promise<StoryRecord> 
   const story = await loadStory(id);
   if (!story) throw notFound('story');
   return story;
+}
+
+/** When a story is published and unpublished by itself, and what would keep it from that as it is now. */
+export function schedulesOf(story: StoryRecord): Pick<StoryState, 'schedule' | 'unpublishing'> {
+  const { scheduledFor, scheduledZone, unpublishAt, unpublishZone } = story;
+  return {
+    schedule: scheduledFor && {
+      at: scheduledFor.toISOString(),
+      zone: scheduledZone!,
+      refused: story.scheduleRefusal,
+      blockedBy: blockersOf(story, scheduledFor),
+    },
+    unpublishing: unpublishAt && { at: unpublishAt.toISOString(), zone: unpublishZone! },
+  };
+}
+
+function blockersOf(story: StoryRecord, at: Date) {
+  // Its current requirements were met by people other than the one who scheduled it.
+  const scheduler = { personId: story.scheduledById!, grants: [] };
+  const outcome = transition('publish', workflowFacts(story, story.edition, scheduler, at));
+  return outcome.ok ? [] : outcome.refusals;
 }

@@ -1,7 +1,7 @@
 import { actorOfToken, type TokenScope } from '@/domain/people/api-token';
 import type { Actor } from '@/domain/people/permissions';
 import { recordTokenRefusal, recordUnknownRefusal } from '@/server/events/refusals';
-import { networkOf } from '@/server/http/network-of';
+import { networkOf } from '@/server/http/network-address';
 import { refusal } from '@/server/routes/newsroom-route';
 import { NO_STORE } from '@/server/http/answer';
 import { Refused } from '@/server/problems/refused';

@@ -7,13 +7,13 @@ import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import type { ComposerStory } from '../view';
 import { useTicked } from './use-ticked';
 
-const MARK = /^\s*(?:[-*•·–]|\d{1,2}[.)、])\s*/;
+const ITEM_MARK = /^\s*(?:[-*•·–]|\d{1,2}[.)、])\s*/;
 
 /** The lines of a note as things to do, without bullets and numbers; none for a note of one line. */
 export function noteItems(note: string): string[] {
   const items = note
     .split('\n')
-    .map(line => line.replace(MARK, '').trim())
+    .map(line => line.replace(ITEM_MARK, '').trim())
     .filter(Boolean);
   return items.length > 1 ? items : [];
 }

@@ -14,7 +14,7 @@ import { comingTime } from '@/components/newsroom/time/time-words';
 import { PublishNowDialog } from '@/components/ui/publish-now-dialog';
 import { useClock } from '@/components/ui/time/clock';
 import { useLanguage } from '@/components/ui/words/words-provider';
-import { pendingSchedules } from '@/domain/planning/pending-schedule';
+import { pendingSchedules } from '@/domain/planning/scheduled-time';
 import { useNewsroomWords } from '../words/use-newsroom-words';
 import { BoardCard } from './board-card';
 import { BoardColumn } from './board-column';

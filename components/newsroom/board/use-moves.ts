@@ -6,7 +6,7 @@ import { MovesAnswer, type Moves } from '@/domain/api/planning/board';
 import { StoryAnswer } from '@/domain/api/story';
 import { isRequested, type RequestedAction } from '@/domain/api/story-writes';
 import type { ZonedTime } from '@/domain/time/wall-clock';
-import { pendingSchedules } from '@/domain/planning/pending-schedule';
+import { pendingSchedules } from '@/domain/planning/scheduled-time';
 import { needsReason, type Stage, type StoryAction } from '@/domain/story/workflow';
 import { useClock } from '@/components/ui/time/clock';
 import { newKey } from '@/components/ui/new-key';

@@ -14,7 +14,7 @@ import { refusalWords } from '@/components/ui/words/refusal-words';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import type { BudgetRow } from '@/domain/api/budget-rows';
 import type { Permission } from '@/domain/people/permissions';
-import { pendingSchedules } from '@/domain/planning/pending-schedule';
+import { pendingSchedules } from '@/domain/planning/scheduled-time';
 import { useDuplicate } from '@/components/newsroom/duplicate/use-duplicate';
 import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';

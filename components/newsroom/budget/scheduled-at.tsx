@@ -1,5 +1,5 @@
 'use client';
-import { isOverdue } from '@/domain/planning/overdue';
+import { isOverdue } from '@/domain/planning/scheduled-time';
 import { useClock } from '@/components/ui/time/clock';
 import { comingTime } from '@/components/newsroom/time/time-words';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';

@@ -1,5 +1,4 @@
 import { commentsOf, type WordComment } from './comment-ids';
-import { inlineNodes } from './inline-nodes';
 import type { BodyNode } from '@/domain/document/body';
 import { marksOf, type ExportedPicture, type ExportedStory } from '../exported-story';
 
@@ -110,3 +109,9 @@ export class WordState {
 
 /** A time as Word writes it: in whole seconds. */
 export const wordTime = (at: string): string => `${new Date(at).toISOString().slice(0, 19)}Z`;
+
+/** The nodes without content of a body, in document order. */
+function* inlineNodes(node: BodyNode): Generator<BodyNode> {
+  if (!node.content) yield node;
+  for (const child of node.content ?? []) yield* inlineNodes(child);
+}

@@ -3,8 +3,7 @@ import { lose } from '../losses';
 import { childOf, childrenOf, descendantOf, xmlText, type XmlElement } from '../xml-tree';
 import { CHANGES } from './changes';
 import type { ListLevel } from './numbering';
-import { markRange } from './ranges';
-import type { WordReading } from './reading';
+import { markRange, type WordReading } from './reading';
 import { readRuns, runText } from './runs';
 import { listIn, valueOf, type WordParagraphRole } from './styles';
 

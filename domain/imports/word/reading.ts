@@ -6,6 +6,7 @@ import type { OpenFields } from './fields';
 import type { Relation } from './parts';
 import type { WordDrawing } from './pictures';
 import type { WordStyles } from './styles';
+import type { XmlElement } from '../xml-tree';
 
 /** What is read of a Word file besides its paragraphs. */
 export interface WordReading {
@@ -22,4 +23,13 @@ export interface WordReading {
   /** Conversations whose words are being read. */
   open: Set<ForeignThread>;
   fields: OpenFields;
+}
+
+/** The begin or end of the words of a comment, or of a move. It may be between paragraphs, or in one. */
+export function markRange(element: XmlElement, { comments, open, changes }: WordReading): void {
+  const { name, attributes } = element;
+  if (name === 'w:moveFromRangeStart' || name === 'w:moveToRangeStart') return changes.beginMove(element);
+  const thread = comments.threadOf.get(attributes['w:id'] ?? '');
+  if (thread && name === 'w:commentRangeStart') open.add(thread);
+  if (thread && name === 'w:commentRangeEnd') open.delete(thread);
 }

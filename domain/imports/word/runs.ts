@@ -5,8 +5,7 @@ import { CHANGES, type TrackedChange } from './changes';
 import { linkOfField, type OpenFields } from './fields';
 import { formatBefore, formatOf, formatted, type Format } from './format';
 import { hasChart, isShown, pictureIn, textBoxIn } from './pictures';
-import { markRange } from './ranges';
-import type { WordReading } from './reading';
+import { markRange, type WordReading } from './reading';
 import { isOn } from './styles';
 import { NOTE_LIMITS } from '@/domain/story/notes';
 

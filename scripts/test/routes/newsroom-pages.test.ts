@@ -9,7 +9,7 @@ import { runWithOrigin } from '@/server/store/audit/origin';
 import { hashSessionId } from '@/server/people/session-cookie';
 import { insertSession } from '@/server/store/people/sessions';
 import { prisma } from '@/server/store/prisma';
-import { withoutGroups } from '@/scripts/test/source/route-groups';
+import { withoutGroups } from '@/scripts/test/source/screens';
 import { testPaper } from '../paper';
 import { writeStory } from '../publish';
 

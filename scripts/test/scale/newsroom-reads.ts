@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { encode } from 'next-auth/jwt';
 import { isValidElement } from 'react';
 import type { Sample } from '@/bench/scale/sample';
-import { withoutGroups } from '@/scripts/test/source/route-groups';
+import { withoutGroups } from '@/scripts/test/source/screens';
 import { hashSessionId } from '@/server/people/session-cookie';
 import { insertSession } from '@/server/store/people/sessions';
 import { prisma } from '@/server/store/prisma';

@@ -7,3 +7,6 @@ export function plainScreens(): string[] {
     .filter(file => basename(file) === 'page.tsx' && !/\[|revert/.test(file))
     .map(file => `/newsroom/${file.replace(/\/?page\.tsx$/, '')}`);
 }
+
+/** A path below `app/` as people see it, without the folders in brackets that group routes. */
+export const withoutGroups = (file: string) => file.replace(/\([^)]+\)\//g, '');

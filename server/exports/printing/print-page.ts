@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs';
 import { ConcurrencyLimit } from '@/server/limits/concurrency-limit';
 import { inTurn } from '@/server/limits/in-turn';
 import { logger } from '@/server/log';
 import { Refused } from '@/server/problems/refused';
+import { readSettings } from '@/server/settings';
 import { BrowserEnded, Chromium } from './chromium';
-import { chromiumPath } from './chromium-path';
 import { PrintedPage, type PrintSource, type PrintLimits } from './printed-page';
 import { memoryOfGroup } from './process-memory';
 
@@ -60,4 +61,21 @@ async function print(path: string, source: PrintSource, limits: PrintLimits): Pr
     clearInterval(memory);
     await browser.close();
   }
+}
+
+/** Where packages of systems install it; a headless one needs half the processor time. */
+const CHROMIUM_PLACES = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+];
+
+/** The Chromium of this machine. @throws Refused 422 `no-chromium` when there is none */
+function chromiumPath(): string {
+  const { chromium } = readSettings();
+  const found = (chromium === null ? CHROMIUM_PLACES : [chromium]).find(path => existsSync(path));
+  if (!found) throw new Refused(422, 'no-chromium', { package: 'chromium-headless-shell' });
+  return found;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { networkOf } from '@/server/http/network-of';
+import { networkOf } from '@/server/http/network-address';
 import { parseInput } from '@/server/forms/parse-input';
 import { Refused } from '@/server/problems/refused';
 import type { JobHandler } from '@/server/jobs/job-handler';

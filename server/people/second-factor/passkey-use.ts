@@ -1,4 +1,4 @@
-import { networkOf } from '@/server/http/network-of';
+import { networkOf } from '@/server/http/network-address';
 import { Refused } from '@/server/problems/refused';
 import { tooManyAttempts } from '@/server/people/too-many-attempts';
 import { countAttempt } from '@/server/store/people/attempts';

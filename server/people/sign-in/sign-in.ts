@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers';
 import { z } from 'zod';
 import { recordFailedSignIn, recordThrottledSignIn } from '@/server/events/record';
-import { networkOf } from '@/server/http/network-of';
+import { networkOf } from '@/server/http/network-address';
 import { wellFormed, wellFormedText } from '@/server/problems/well-formed';
 import { logger } from '@/server/log';
 import {

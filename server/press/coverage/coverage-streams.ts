@@ -1,6 +1,6 @@
 import { logFailure } from '@/server/store/outage';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { networkOf } from '@/server/http/network-of';
+import { networkOf } from '@/server/http/network-address';
 import { findCoverageAt, loadFollowedCoverage } from '@/server/store/coverage/coverage';
 import { COMMON_HEADERS, FILE_POLICY } from '../headers';
 import { keyOf } from '../surrogate-keys';

@@ -1,5 +1,5 @@
 import { AsyncResource } from 'node:async_hooks';
-import { passed, waitUntilIdle } from './wait-until-idle';
+import { passed, waitUntilIdle } from './waiting';
 
 /** Pages that wait for another render; one more is dropped, so that its next reader gets a new one. */
 const MOST_WAITING = 2000;

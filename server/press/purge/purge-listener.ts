@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { LISTENER_NAME, listenTo, PROCESS_ID, type Reception } from '@/server/live/listen';
 import { logger } from '@/server/log';
 import { abortStatements } from '@/server/store/database';
-import { connectionsNamed } from '@/server/store/processes';
+import { connectionsNamed } from '@/server/store/operation/processes';
 import { PURGE_CHANNEL, purgeIn } from '@/server/store/purges';
 import { replica } from '@/server/store/replica';
 import type { CoverageStreams } from '../coverage/coverage-streams';
 import type { Press } from '../press';
-import { within } from '../limits/within';
+import { within } from '../limits/waiting';
 import { Confirmations } from './confirmations';
 import { registerConfirmations } from './purge';
 

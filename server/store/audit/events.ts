@@ -3,8 +3,9 @@ import type { EventKind, EventSubject } from '@/domain/audit/events';
 import { linkColumns, type StoredLink } from './links';
 import type { ListKey } from '../list-key';
 import { containing } from '../like';
-import { prisma } from '../prisma';
+import { prisma, clientOf } from '../prisma';
 import { Prisma } from '../generated/client';
+import type { Connection } from '../database';
 
 /** The filters of a list of events; an absent one does not apply. */
 export interface EventFilter {
@@ -81,4 +82,42 @@ export async function findActors(words: string, limit: number): Promise<{ id: st
   return prisma().$queryRaw<{ id: string; name: string }[]>`
     SELECT id, name FROM "Person" WHERE id = ${words} OR lower(name) LIKE ${containing(words)}
     ORDER BY id = ${words} DESC, name, id LIMIT ${limit}`;
+}
+
+/** At most this many events are searched. */
+const MOST_EVENTS = 200;
+
+/** Who last changed a field of something, and when; null without a recent event. */
+export async function loadLastChange(
+  { kind, subject, field }: { kind: EventKind; subject?: EventSubject; field: string },
+  connection: Connection,
+): Promise<{ by: string | null; at: string | null }> {
+  const ofSubject = subject
+    ? sql`AND "subjectKind" = ${subject.kind} AND "subjectId" = ${subject.id}`
+    : Prisma.empty;
+  const [found] = await clientOf(connection).$queryRaw<{ by: string | null; at: Date }[]>`
+    SELECT person.name AS by, event.at FROM (
+      SELECT id, at, "personId", data FROM "Event" WHERE kind = ${kind} ${ofSubject}
+      ORDER BY at DESC, id DESC LIMIT ${MOST_EVENTS}
+    ) AS event LEFT JOIN "Person" AS person ON person.id = event."personId"
+    WHERE event.data->'difference' ? ${field} ORDER BY event.at DESC, event.id DESC LIMIT 1`;
+  return { by: found?.by ?? null, at: found?.at.toISOString() ?? null };
+}
+
+/** What these ids are the ids of is called, by id, as far as it is there and has a name. */
+export async function namesOf(ids: string[]): Promise<Record<string, string>> {
+  if (!ids.length) return {};
+  const found = await prisma().$queryRaw<{ id: string; name: string }[]>`
+    SELECT id, name FROM "Person" WHERE id = ANY(${ids})
+    UNION ALL SELECT id, name FROM "Edition" WHERE id = ANY(${ids})
+    UNION ALL SELECT id, name FROM "Section" WHERE id = ANY(${ids})
+    UNION ALL SELECT id, name FROM "Desk" WHERE id = ANY(${ids})
+    UNION ALL SELECT id, name FROM "ApiToken" WHERE id = ANY(${ids})
+    UNION ALL SELECT id, (SELECT value FROM jsonb_each_text(names) LIMIT 1) FROM "StoryTemplate" WHERE id = ANY(${ids})
+    UNION ALL SELECT id, slug FROM "Author" WHERE id = ANY(${ids})
+    UNION ALL SELECT id, slug FROM "Topic" WHERE id = ANY(${ids})
+    UNION ALL SELECT id, pattern FROM "StyleRule" WHERE id = ANY(${ids})
+    UNION ALL SELECT id, "originalName" FROM "Media" WHERE id = ANY(${ids})
+    UNION ALL SELECT id, fields->>'headline' FROM "Story" WHERE id = ANY(${ids})`;
+  return Object.fromEntries(found.flatMap(({ id, name }) => (name ? [[id, name]] : [])));
 }

@@ -1,6 +1,7 @@
-import { prisma } from '../prisma';
+import { prisma, clientOf } from '../prisma';
 import { Prisma } from '../generated/client';
 import { LIVE_COLUMNS, LIVE_STORY, toLiveList, type LiveRow, type LiveStory } from './live';
+import { database, type Connection } from '../database';
 
 /** A correction with the live story that it is about. */
 export interface ListedCorrection {
@@ -54,4 +55,16 @@ export interface CorrectionRange {
   skip?: number;
   limit: number;
   oldestFirst?: boolean;
+}
+
+/** The public corrections of a story, oldest first. */
+export function listCorrectionsOf(
+  storyId: string,
+  connection: Connection = database(),
+): Promise<{ text: string; createdAt: Date }[]> {
+  return clientOf(connection).correction.findMany({
+    where: { storyId },
+    select: { text: true, createdAt: true },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
 }

@@ -1,4 +1,4 @@
-import { clientOf } from '../prisma';
+import { clientOf, prisma } from '../prisma';
 import { database } from '../database';
 
 /** An address that leads to where a live story is now. */
@@ -23,4 +23,14 @@ export function listFormerAddresses(after: string, limit: number): Promise<Forme
       FROM "Redirect" redirect LEFT JOIN live ON live.id = redirect."storyId"
       WHERE (redirect.target <> '' OR live.path IS NOT NULL) AND strpos(redirect.path, '?') = 0
     ) AS entry WHERE "from" > ${after} ORDER BY "from" LIMIT ${limit}`;
+}
+
+/** The addresses of the stories that readers lost last, every one that each ever had. */
+export async function listWithdrawnAddresses(limit: number): Promise<string[]> {
+  const rows = await prisma().$queryRaw<{ path: string }[]>`
+    SELECT address.path FROM (
+      SELECT id, "updatedAt" FROM "Story" WHERE withdrawal <> '' ORDER BY "updatedAt" DESC LIMIT ${limit}
+    ) AS story JOIN "Address" AS address ON address."storyId" = story.id
+    ORDER BY story."updatedAt" DESC, address.path LIMIT ${limit}`;
+  return rows.map(({ path }) => path);
 }

@@ -1,4 +1,4 @@
-import { OVERDUE_AFTER_SECONDS } from '@/domain/planning/overdue';
+import { OVERDUE_AFTER_SECONDS } from '@/domain/planning/scheduled-time';
 import { can, type Actor } from '@/domain/people/permissions';
 import { countUnseen } from '@/server/store/stories/completed-schedules';
 import { countOverdue } from '@/server/store/stories/due-stories';

@@ -12,7 +12,7 @@ import { setEmbargo } from '../embargo';
 import { createStory } from '../create/create-story';
 import { scheduleAlarms } from './overdue';
 import { scheduleStory } from './schedule';
-import { schedulesOf } from './schedules-of';
+import { schedulesOf } from '../story-state';
 
 const fixture = testPaper();
 const now = new Date('2026-11-25T08:00:00Z');

@@ -9,9 +9,11 @@ import type { Connection } from '@/server/store/database';
 import { loadPublishingFacts, type PublishingFacts } from '@/server/store/stories/publishing-facts';
 import { loadRevisionById } from '@/server/store/stories/revisions';
 import type { StoryRecord } from '@/server/store/stories/stories';
+import { shownPictures } from '@/domain/story/picture-texts';
+import { picturesNotAllowed } from '@/server/paper/allowed-pictures';
+import { mediaOfPublishedEntries } from '@/server/store/coverage/entries';
 import { requireAgencyDecision, requireChecks } from '../checks';
 import { countUnpublishedChanges } from '../unpublished-changes';
-import { requireAllowedMedia } from './allowed-media';
 import { wantedPlace } from './story-place';
 import type { TransitionContext } from './transition-context';
 
@@ -101,4 +103,21 @@ export function publishingFacts(
 /** The authors with a profile that a byline names, each once. */
 export function authorsOf(bylines: BylineEntry[]): string[] {
   return [...new Set(bylines.flatMap(({ authorId }) => authorId ?? []))];
+}
+
+/**
+ * Refuses pictures that readers get without the checks of the working copy: those of a text that is reinstated, and of
+ * the live entries of a story that readers do not have. @throws Refused 422
+ */
+async function requireAllowedMedia(
+  { id, editionId, liveRevisionId, coverageStartedAt }: StoryRecord,
+  withdrawn: Revision | null,
+  now: Date,
+  connection: Connection,
+): Promise<void> {
+  const ofText = withdrawn ? shownPictures(withdrawn).map(({ mediaId }) => mediaId) : [];
+  const showsEntries = coverageStartedAt !== null && liveRevisionId === null;
+  const ofEntries = showsEntries ? await mediaOfPublishedEntries(id, connection) : [];
+  if ((await picturesNotAllowed([...ofText, ...ofEntries], [editionId], now, connection)).length)
+    throw refusedAction([{ reason: 'not-for-edition' }]);
 }

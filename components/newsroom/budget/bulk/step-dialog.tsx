@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import type { BudgetRow } from '@/domain/api/budget-rows';
-import { pendingSchedules } from '@/domain/planning/pending-schedule';
+import { pendingSchedules } from '@/domain/planning/scheduled-time';
 import { comingTime } from '@/components/newsroom/time/time-words';
 import { needsReason } from '@/domain/story/workflow';
 import { Button } from '@/components/ui/button';

@@ -1,7 +1,6 @@
 import type { NameKind } from '@/domain/imports/choices';
 import type { LossKind } from '@/domain/imports/losses';
-import type { ImportState, Outcome, ItemPlan } from '@/domain/imports/outcome';
-import type { ItemReason } from '@/domain/imports/reasons';
+import type { ImportState, Outcome, ItemPlan, ItemReason } from '@/domain/imports/outcome';
 
 const number = (n: number) => n.toLocaleString('en');
 const count = (n: number, one: string, more: string) => `${number(n)} ${n === 1 ? one : more}`;

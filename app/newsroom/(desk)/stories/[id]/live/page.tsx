@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { CoverageScreen } from '@/components/newsroom/coverage/coverage-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { journalOwner } from '@/server/people/journal-owner';
-import { coverageScreen } from '@/server/coverage/coverage-screen';
+import { coverageScreen } from '@/server/coverage/coverage';
 import { openPage } from '../../../../open-page';
 import { requestLanguage } from '../../../../interface-language';
 import { RefusalPage } from '../../../../refusal-page';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ItemScreen } from '@/components/newsroom/imports/item-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { itemForAdmin } from '@/server/imports/item-screen';
+import { itemForAdmin } from '@/server/imports/screen';
 import { openPage } from '../../../../../open-page';
 import { requestLanguage } from '../../../../../interface-language';
 

@@ -1,3 +1,10 @@
+/** A scheduled step is overdue after this time. */
+export const OVERDUE_AFTER_SECONDS = 60;
+
+/** Whether a step scheduled for this time is overdue. */
+export const isOverdue = (scheduledFor: Date, now: Date): boolean =>
+  now.getTime() - scheduledFor.getTime() > OVERDUE_AFTER_SECONDS * 1000;
+
 /**
  * The time at which stories are still to be published by schedule, the earliest first. Publishing, returning or spiking
  * them cancels it, so each of these steps says so first.

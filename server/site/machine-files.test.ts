@@ -4,7 +4,7 @@ import type { Actor } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
 import { act, publishStory } from '@/scripts/test/publish';
 import { prisma } from '@/server/store/prisma';
-import { withdrawnFile } from './withdrawn-file';
+import { withdrawnFile } from './machine-files';
 
 const fixture = testPaper();
 let admin: Actor;
