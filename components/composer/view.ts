@@ -1,5 +1,5 @@
 import type { English } from '@/domain/paper/english';
-import type { JournalOwner } from '@/components/journal/journal-owner';
+import type { JournalOwner } from '@/components/journal/sealing';
 import type { RuleName } from '@/domain/checks/finding';
 import type { PictureSize } from '@/domain/media/media';
 import type { Accent } from '@/domain/paper/look';

@@ -17,9 +17,8 @@ import type { OnProgress } from './uploading/send-request';
 import { placeForBlock, showUpload } from './uploading/uploads';
 import { useExistingQuestion, type UploadOne } from './uploading/use-existing-question';
 import { isRecording, uploadRecording } from './uploading/upload';
-import { SENT_AT_ONCE, withinBound } from './uploading/bounds';
 import type { MediaFile } from './context';
-import { inTurns } from './uploading/in-turns';
+import { inTurns, SENT_AT_ONCE, withinBound } from './uploading/in-turns';
 import type { PictureSize } from '@/domain/media/media';
 
 type Sent =

@@ -1,6 +1,15 @@
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { hexToBytes, managedNonce } from '@noble/ciphers/utils.js';
 
+/** The owner of unsent texts in this browser. */
+export interface JournalOwner {
+  personId: string;
+  /**
+   * The current and earlier keys of the local journal; only pages of the person's own sessions have them.
+   */
+  journalKeys: string[];
+}
+
 /**
  * A value in the journal's format: its JSON, encrypted with XChaCha20-Poly1305 and prefixed with its nonce.
  */

@@ -10,7 +10,7 @@ import { testPaper } from '@/scripts/test/paper';
 import { act, writeStory } from '@/scripts/test/publish';
 import { taskList } from '@/server/jobs/worker';
 import { Press } from '@/server/press/press';
-import { runWithRequestId } from '@/server/request-id';
+import { runWithRequestId } from '@/server/log';
 import { exportSpans } from './export-spans';
 import { traced } from './traced';
 

@@ -8,8 +8,7 @@ import {
   resourceFromAttributes,
 } from '@opentelemetry/resources';
 import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
-import { logger } from '@/server/log';
-import { requestId } from '@/server/request-id';
+import { logger, requestId } from '@/server/log';
 import { registerTracer, type Tracer } from './traced';
 
 /** A process that stops does not wait longer for spans that were not sent. */

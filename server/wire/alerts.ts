@@ -4,10 +4,19 @@ import { foldedWords } from '@/domain/wire/wire-words';
 import { parseInput } from '@/server/forms/parse-input';
 import { notFound, Refused } from '@/server/problems/refused';
 import { requirePermission } from '@/server/problems/require-permission';
-import { inTransaction } from '@/server/store/database';
+import { inTransaction, type Connection } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
-import { deleteAlert, insertAlert, loadAlert, type AlertOwner } from '@/server/store/wire/alerts';
+import {
+  deleteAlert,
+  insertAlert,
+  loadAlert,
+  listAlerted,
+  type AlertOwner,
+} from '@/server/store/wire/alerts';
+import type { WireItem } from '@/domain/wire/wire-item';
+import { notifyOnce } from '@/server/inbox/inbox';
 import { requireOpenDesk } from './open-desk';
+import { idFrom } from './id-from';
 
 /** The maximum number of alerts of a person, and of a desk. */
 const MOST_ALERTS = 30;
@@ -52,4 +61,27 @@ export async function removeAlert(actor: Actor, id: string, now: Date): Promise<
     const event = { kind: 'wire.alert-remove' as const, personId: actor.personId, at: now };
     await insertEvent({ ...event, subject: { kind: 'desk', id: deskId }, data: { words } }, connection);
   });
+}
+
+/** A person gets at most this many notifications of alerts in this time; all are marked on the wire. */
+const MOST_NOTIFICATIONS = 20;
+const NOTIFIED_WITHIN_MS = 60 * 60_000;
+
+/** Notifies those who wait for words of an agency story, each person once for all versions of it. */
+export async function notifyOfAlerts(
+  wireStoryId: string,
+  { source, headline, slug }: WireItem,
+  now: Date,
+  connection: Connection,
+): Promise<void> {
+  const since = new Date(now.getTime() - NOTIFIED_WITHIN_MS);
+  for (const { personId, words } of await listAlerted(
+    wireStoryId,
+    { since, most: MOST_NOTIFICATIONS },
+    connection,
+  )) {
+    const text = `${words}: ${headline || slug} (${source})`.slice(0, 500);
+    const item = { personId, byId: null, kind: 'wire-alert' as const, text, wireStoryId };
+    await notifyOnce(idFrom(`wire-alert:${personId}:${wireStoryId}`), item, now, connection);
+  }
 }

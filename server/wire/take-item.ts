@@ -11,7 +11,7 @@ import {
   lockWireSource,
   type CurrentVersion,
 } from '@/server/store/wire/wire';
-import { notifyOfAlerts } from './notify-of-alerts';
+import { notifyOfAlerts } from './alerts';
 
 /** The same words under another id are the same story within this time. */
 const REPEATED_MS = 2 * 86_400_000;

@@ -1,10 +1,9 @@
 import type { Draft } from '../draft';
 import { inJournal } from '@/components/journal/journal-store';
 import { fromChange, toChange, type KeptText, type KeptChange } from './kept';
-import { sealingBy, type Sealing } from '@/components/journal/sealing';
+import { sealingBy, type Sealing, type JournalOwner } from '@/components/journal/sealing';
 import { holdWhileOpen, orNull, placesInUse, removeBetween, valuesUnder } from '@/components/journal/places';
 import { newKey } from '@/components/ui/new-key';
-import type { JournalOwner } from '@/components/journal/journal-owner';
 
 /** A text kept by an earlier session, with its key. */
 export interface KeptStory extends KeptText {

@@ -4,7 +4,7 @@ import type { Conflict, RefusedSave, StoryOutcome } from '../api';
 import { createAutosave, type Autosave, type FrozenCommit, type Sending } from './autosave';
 import type { Draft } from '../draft';
 import { journalOf, type Journal } from './journal';
-import type { JournalOwner } from '@/components/journal/journal-owner';
+import type { JournalOwner } from '@/components/journal/sealing';
 import type { ComposerStory } from '../view';
 import { onJournalLost } from '@/components/journal/journal-store';
 import { newKey } from '@/components/ui/new-key';

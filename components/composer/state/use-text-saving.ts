@@ -6,7 +6,7 @@ import type { Draft } from '../draft';
 import type { Notice } from '../notice-bar';
 import { useSaving } from '../saving/use-saving';
 import type { useText } from '../text/use-text';
-import type { JournalOwner } from '@/components/journal/journal-owner';
+import type { JournalOwner } from '@/components/journal/sealing';
 import type { ComposerStory } from '../view';
 
 interface TextSavingParts {

@@ -14,7 +14,7 @@ import { useTools } from '@/components/editor/context';
 import { FieldProblem } from '../saving/wrong-fields';
 import type { Named } from '../view';
 import { useOrder } from '@/components/ui/drag/use-order';
-import { movedTo } from '@/components/ui/drag/moved-to';
+import { movedTo } from '@/components/ui/drag/moved-line';
 
 interface BylineEntriesProps {
   bylines: BylineEntry[];

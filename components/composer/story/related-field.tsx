@@ -10,7 +10,7 @@ import { useTools } from '@/components/editor/context';
 import { FieldProblem } from '../saving/wrong-fields';
 import { StoryField } from '@/components/editor/story-search/story-field';
 import { useOrder } from '@/components/ui/drag/use-order';
-import { movedTo } from '@/components/ui/drag/moved-to';
+import { movedTo } from '@/components/ui/drag/moved-line';
 
 interface RelatedFieldProps {
   relatedIds: string[];

@@ -1,8 +1,7 @@
 import type { BodyNode } from '@/domain/document/body';
-import type { JournalOwner } from '@/components/journal/journal-owner';
 import { inJournal } from '@/components/journal/journal-store';
 import { orNull, valuesUnder } from '@/components/journal/places';
-import { sealingBy } from '@/components/journal/sealing';
+import { sealingBy, type JournalOwner } from '@/components/journal/sealing';
 
 /** Words that were written here, and whose paragraph a colleague deleted. */
 export interface TrayItem {

@@ -2,7 +2,7 @@
 import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useState } from 'react';
 import type { LostWords } from '@/domain/document/commits/lost-words';
-import type { JournalOwner } from '@/components/journal/journal-owner';
+import type { JournalOwner } from '@/components/journal/sealing';
 import { newKey } from '@/components/ui/new-key';
 import { useComposerWords } from '../words/use-composer-words';
 import type { Notice } from '../notice-bar';

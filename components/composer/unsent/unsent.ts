@@ -3,7 +3,7 @@ import { acknowledgedAs } from '../api';
 import { saveStory } from '../saving/save-story';
 import { sameDraft } from '../draft';
 import { deleteText, unsentOf, type KeptStory } from '../saving/journal';
-import type { JournalOwner } from '@/components/journal/journal-owner';
+import type { JournalOwner } from '@/components/journal/sealing';
 import { isSaved, sendAgain } from '../saving/kept';
 import { newKey } from '@/components/ui/new-key';
 

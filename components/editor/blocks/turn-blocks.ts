@@ -7,7 +7,7 @@ import { applied } from '@/domain/document/commits/apply';
 import { rewrapStep } from '@/domain/document/commits/rewrap-step';
 import type { TextLanguages } from '@/domain/document/turning/languages';
 import { TURN_KINDS, turned, turnKindOf, type TurnKind } from '@/domain/document/turning/turn';
-import { markSteps } from '../commits/mark-steps';
+import { markSteps } from '../undo/take-marks';
 
 declare module '@tiptap/core' {
   interface Storage {

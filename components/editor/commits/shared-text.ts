@@ -9,7 +9,7 @@ import { rebase } from '@/domain/document/commits/rebase';
 import { isInsertion } from '@/domain/document/commits/replace-steps';
 import { narrowTo } from '../undo/narrow';
 import { isSettledBefore } from './settled-before';
-import { markSteps } from './mark-steps';
+import { markSteps } from '../undo/take-marks';
 import { sharedDeletions, type SharedDeletion } from './shared-deletions';
 import { writtenRanges } from './written-ranges';
 

@@ -8,7 +8,7 @@ import type { LibraryPicture } from '@/domain/api/media';
 import { MOST_PLACES } from '@/domain/media/picture-choice';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
-import { boundedCount } from '@/components/ui/words/bounded-count';
+import { boundedCount } from '@/components/ui/words/numbers-and-days';
 import { joined } from '@/components/ui/words/joined';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 

@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import type { Transform } from '@tiptap/pm/transform';
+import { Transform, type Step } from '@tiptap/pm/transform';
 
 /**
  * Gives a block the marks of another one with the same words.
@@ -27,4 +27,15 @@ function changeMarks(change: Transform, old: Node, wanted: Node, [from, to]: [nu
     if (!mark.isInSet(old.marks))
       if (old.isText) change.addMark(from, to, mark);
       else change.addNodeMark(from, mark);
+}
+
+/** The steps between two texts that differ in marks alone; null when they differ otherwise. */
+export function markSteps(doc: Node, wanted: Node): Step[] | null {
+  if (doc.childCount !== wanted.childCount || doc.content.size !== wanted.content.size) return null;
+  const change = new Transform(doc);
+  doc.forEach((block, start, index) => {
+    const other = wanted.child(index);
+    if (block.nodeSize === other.nodeSize && !block.eq(other)) takeMarks(change, start, other);
+  });
+  return change.doc.eq(wanted) ? change.steps : null;
 }

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { dayInWords } from '@/components/ui/words/day-in-words';
+import { dayInWords } from '@/components/ui/words/numbers-and-days';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { pictureAddress } from '@/domain/media/media';
 import type { ExistingQuestion } from './use-existing-question';

@@ -7,8 +7,7 @@ import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import type { OnProgress, UploadProgress } from './send-request';
 import { uploadPicture } from './upload';
 import { useExistingQuestion, type UploadOne } from './use-existing-question';
-import { SENT_AT_ONCE, withinBound } from './bounds';
-import { inTurns } from './in-turns';
+import { inTurns, SENT_AT_ONCE, withinBound } from './in-turns';
 
 /** A picture upload. */
 export interface PictureUpload extends UploadProgress {

@@ -1,4 +1,4 @@
-import type { JournalOwner } from '@/components/journal/journal-owner';
+import type { JournalOwner } from '@/components/journal/sealing';
 import { type Account, AccountForm } from './account-form';
 import { PasswordForm } from './password-form';
 import { SignOut } from '@/components/newsroom/auth/sign-out';

@@ -1,6 +1,6 @@
 'use client';
 import LogOutIcon from 'lucide-react/icons/log-out';
-import type { JournalOwner } from '@/components/journal/journal-owner';
+import type { JournalOwner } from '@/components/journal/sealing';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';

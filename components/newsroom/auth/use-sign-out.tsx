@@ -1,7 +1,7 @@
 'use client';
 import { signOut as endSession } from 'next-auth/react';
 import { useState, type ReactNode } from 'react';
-import type { JournalOwner } from '@/components/journal/journal-owner';
+import type { JournalOwner } from '@/components/journal/sealing';
 import { clearRecent } from '@/components/newsroom/palette/recent';
 import { entryLine } from '@/domain/coverage/entry-line';
 import { Button } from '@/components/ui/button';

@@ -1,7 +1,6 @@
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import type { BudgetCell } from '@/domain/planning/budget-columns';
 import type { BudgetChoice } from '../planning/view';
-import { columnLabels } from './column-labels';
 import { SortHead } from './sort-head';
 
 interface ColumnHeadProps {
@@ -37,4 +36,19 @@ export function ColumnHead({ cell, chosen, words }: ColumnHeadProps) {
     case 'reporter':
       return <SortHead column={cell} label={label} chosen={chosen} />;
   }
+}
+
+/** What the chosen columns are called. */
+export function columnLabels({ budget, planning }: NewsroomWords): Record<BudgetCell, string> {
+  const { stage, reporter, section, editions, picture, changed } = budget;
+  return {
+    stage,
+    reporter,
+    section,
+    editions,
+    picture,
+    length: planning.length,
+    deadline: planning.deadline,
+    changed,
+  };
 }

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { CoverageAnswer } from '@/domain/coverage/api';
 import { writeAs } from '@/components/api/request';
-import type { JournalOwner } from '@/components/journal/journal-owner';
+import type { JournalOwner } from '@/components/journal/sealing';
 import { usePeopleOnScreen } from '@/components/newsroom/live/use-people-on-screen';
 import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';

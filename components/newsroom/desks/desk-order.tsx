@@ -5,7 +5,7 @@ import { useWrite } from '@/components/api/use-write';
 import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { Button } from '@/components/ui/button';
-import { movedTo } from '@/components/ui/drag/moved-to';
+import { movedTo } from '@/components/ui/drag/moved-line';
 import { Icon } from '@/components/ui/icon';
 import { Done } from '@/domain/api/written';
 import type { DeskView } from './view';

@@ -2,7 +2,7 @@
 import CircleXIcon from 'lucide-react/icons/circle-x';
 import { Icon } from '@/components/ui/icon';
 import type { NotDone } from '@/components/api/send';
-import { useRefusedWords } from '../words/use-refused-words';
+import { useRefusedWords } from '../words/reason-words';
 
 /** The reason of a refused write, shown at the control that sent it. */
 export function FormError({ refused }: { refused: NotDone | null }) {

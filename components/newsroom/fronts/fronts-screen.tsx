@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { FrontState, LaunchLine } from '@/domain/front/api';
 import { frontChanges } from '@/domain/front/changes';
 import { EMPTY_FRONT, placedStories } from '@/domain/front/contents';
-import type { JournalOwner } from '@/components/journal/journal-owner';
+import type { JournalOwner } from '@/components/journal/sealing';
 import { Preview } from '@/components/composer/preview/preview';
 import { Dialog } from '@/components/ui/dialog';
 import { useNarrow } from '@/components/ui/use-narrow';

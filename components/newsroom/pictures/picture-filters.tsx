@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { EditionFilter } from '@/components/newsroom/list/edition-filter';
 import { FilterMenu } from '@/components/newsroom/list/filter-menu';
 import { Icon } from '@/components/ui/icon';
-import { boundedCount } from '@/components/ui/words/bounded-count';
+import { boundedCount } from '@/components/ui/words/numbers-and-days';
 import { wordsFor } from '@/components/ui/words/catalogues';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import {

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { Icon } from '@/components/ui/icon';
 import { StageMark } from '@/components/ui/stage-mark';
-import { boundedCount } from '@/components/ui/words/bounded-count';
+import { boundedCount } from '@/components/ui/words/numbers-and-days';
 import { joined } from '@/components/ui/words/joined';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import { MOST_PLACES } from '@/domain/media/picture-choice';

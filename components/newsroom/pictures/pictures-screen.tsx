@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { ListKeys } from '@/components/newsroom/list/list-keys';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { boundedCount } from '@/components/ui/words/bounded-count';
+import { boundedCount } from '@/components/ui/words/numbers-and-days';
 import { wordsFor } from '@/components/ui/words/catalogues';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { MOST_COUNTED, pictureParameters } from '@/domain/media/picture-choice';

@@ -1,7 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { dayInWords } from '@/components/ui/words/day-in-words';
+import { dayInWords } from '@/components/ui/words/numbers-and-days';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { pictureAddress } from '@/domain/media/media';
 import type { PictureDetail } from './view';

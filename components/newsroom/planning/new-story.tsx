@@ -11,7 +11,7 @@ import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
 import { newKey } from '@/components/ui/new-key';
 import { send } from '@/components/api/send';
-import { useRefusedWords } from '@/components/newsroom/words/use-refused-words';
+import { useRefusedWords } from '@/components/newsroom/words/reason-words';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import type { Actor } from '@/domain/people/permissions';
 import { NewStoryPlace } from './new-story-place';

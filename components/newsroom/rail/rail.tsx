@@ -16,7 +16,7 @@ import SearchIcon from 'lucide-react/icons/search';
 import SettingsIcon from 'lucide-react/icons/settings';
 import TagsIcon from 'lucide-react/icons/tags';
 import UsersIcon from 'lucide-react/icons/users';
-import type { JournalOwner } from '@/components/journal/journal-owner';
+import type { JournalOwner } from '@/components/journal/sealing';
 import { useBehind, type Behind } from '@/components/newsroom/translations/live-behind';
 import { useUnread } from '@/components/newsroom/inbox/live-unread';
 import { useSignOut } from '@/components/newsroom/auth/use-sign-out';

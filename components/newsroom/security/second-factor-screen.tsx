@@ -1,7 +1,7 @@
 'use client';
 import KeyRoundIcon from 'lucide-react/icons/key-round';
 import SmartphoneIcon from 'lucide-react/icons/smartphone';
-import type { JournalOwner } from '@/components/journal/journal-owner';
+import type { JournalOwner } from '@/components/journal/sealing';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';

@@ -14,8 +14,7 @@ import { useLanguage } from '@/components/ui/words/words-provider';
 import type { StyleRule } from '@/domain/style/style-rule';
 import { OrderButtons } from './order-buttons';
 import { RuleForm } from './rule-form';
-import { useMovedFocus } from '@/components/ui/drag/use-moved-focus';
-import { movedTo } from '@/components/ui/drag/moved-to';
+import { movedTo, useMovedFocus } from '@/components/ui/drag/moved-line';
 
 /** The rules of one language in their order, each to change in place. */
 export function RuleList({ lang, rules }: { lang: string; rules: StyleRule[] }) {

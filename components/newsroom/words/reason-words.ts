@@ -1,5 +1,9 @@
+'use client';
 import type { NotDone } from '@/components/api/answer';
+import { refusalsWords } from '@/components/ui/words/refusal-words';
+import { useWords } from '@/components/ui/words/words-provider';
 import type { NewsroomWords } from './words';
+import { useNewsroomWords } from './use-newsroom-words';
 
 /** The reason as a sentence that explains what to do. */
 export function reasonWords({ reason }: NotDone, words: NewsroomWords): string {
@@ -18,4 +22,14 @@ export function fieldError(
   const wrong = refused.field === field ? refused : refused.problem?.fields?.find(one => one.field === field);
   if (!wrong) return null;
   return wrong.reason === 'wrong-input' ? text : reasonWords({ ...refused, reason: wrong.reason }, words);
+}
+
+/** Says why a write was refused: what the permission or the workflow answered, or else what its reason means here. */
+export function useRefusedWords(): (refused: NotDone) => string {
+  const words = useNewsroomWords();
+  const shared = useWords();
+  return refused => {
+    const refusals = refused.problem?.refusals;
+    return refusals?.length ? refusalsWords(refusals, shared) : reasonWords(refused, words);
+  };
 }

@@ -1,5 +1,5 @@
 import { arabicCount, DAYS, STORIES_AS_OBJECT, type CountedNoun } from './arabic-count';
-import { dayInWords } from './day-in-words';
+import { dayInWords } from './numbers-and-days';
 import type { Words } from './en';
 
 const words = { one: 'كلمة واحدة', two: 'كلمتان', few: 'كلمات', many: 'كلمة', other: 'كلمة' };

@@ -1,6 +1,6 @@
 import type { DigitalSource } from '@/domain/media/digital-source';
 import type { RightsKind } from '@/domain/media/picture-rights';
-import { dayInWords } from './day-in-words';
+import { dayInWords } from './numbers-and-days';
 import type { MachineFailure } from '@/domain/api/translations/machine-translation';
 import type { FindingData, RuleName } from '@/domain/checks/finding';
 import type { BoundRefusal } from '@/domain/document/bounds';

@@ -1,5 +1,5 @@
 import { deName } from '@/domain/language/elision';
-import { dayInWords } from './day-in-words';
+import { dayInWords } from './numbers-and-days';
 import type { Words } from './en';
 
 const texts = (count: number) => `${count} texte${count > 1 ? 's' : ''}`;

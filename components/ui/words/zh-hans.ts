@@ -1,4 +1,4 @@
-import { dayInWords } from './day-in-words';
+import { dayInWords } from './numbers-and-days';
 import type { Words } from './en';
 
 const unknownPart = '正文中有本页面不支持的内容，请先另存文字，再刷新页面';

@@ -15,7 +15,7 @@ import {
 } from '@/domain/planning/budget-columns';
 import { useDisclosure } from '../../list/use-disclosure';
 import { budgetHref, type BudgetChoice } from '../../planning/view';
-import { columnLabels } from '../column-labels';
+import { columnLabels } from '../column-head';
 
 /** The columns that a person sees, and their order. Links, so that an address holds both. */
 export function ColumnMenu({ chosen }: { chosen: BudgetChoice }) {

@@ -1,10 +1,9 @@
 import type { Body } from '@/domain/document/body';
 import { hasContent } from '@/domain/coverage/entry';
 import type { EntryText } from '@/domain/coverage/merge-entry';
-import type { JournalOwner } from '@/components/journal/journal-owner';
 import { inJournal } from '@/components/journal/journal-store';
 import { holdWhileOpen, orNull, placesInUse, removeBetween, valuesUnder } from '@/components/journal/places';
-import { sealingBy } from '@/components/journal/sealing';
+import { sealingBy, type JournalOwner } from '@/components/journal/sealing';
 import { newKey } from '@/components/ui/new-key';
 
 /** The text of an entry that a change is based on, with its version. */

@@ -4,7 +4,7 @@ import type { EntryAnswer } from '@/domain/coverage/api';
 import { hasContent } from '@/domain/coverage/entry';
 import { textOfEntry, type EntryText } from '@/domain/coverage/merge-entry';
 import { EMPTY_BODY } from '@/domain/document/body';
-import type { JournalOwner } from '@/components/journal/journal-owner';
+import type { JournalOwner } from '@/components/journal/sealing';
 import { newKey } from '@/components/ui/new-key';
 import type { CoverageWrites } from '../use-coverage';
 import { entryJournal, type EntryBase, type FoundEntry, type KeptEntry } from './entry-journal';

@@ -1,9 +1,8 @@
 import type { FrontContents } from '@/domain/front/contents';
 import { FrontShape } from '@/domain/front/api';
-import type { JournalOwner } from '@/components/journal/journal-owner';
 import { inJournal } from '@/components/journal/journal-store';
 import { holdWhileOpen, orNull, placesInUse, removeBetween, valuesUnder } from '@/components/journal/places';
-import { sealingBy } from '@/components/journal/sealing';
+import { sealingBy, type JournalOwner } from '@/components/journal/sealing';
 import { newKey } from '@/components/ui/new-key';
 
 /** The draft of a front as it was arranged here, with the saved one that it is based on. */

@@ -5,7 +5,7 @@ import { FrontState, type FrontStory } from '@/domain/front/api';
 import { onSignedIn } from '@/components/api/signed-in';
 import { readUntilDone } from '@/components/api/read-until-done';
 import { read } from '@/components/api/request';
-import type { JournalOwner } from '@/components/journal/journal-owner';
+import type { JournalOwner } from '@/components/journal/sealing';
 import { listenToNewsroom } from '@/components/newsroom/live/newsroom-events';
 import { DraftStore } from './draft-store';
 import { frontJournal } from './front-journal';

@@ -1,5 +1,5 @@
 'use client';
-import { movedTo } from '@/components/ui/drag/moved-to';
+import { movedTo } from '@/components/ui/drag/moved-line';
 import { useDrag } from '@/components/ui/drag/use-drag';
 
 /** A line among the ids of its group, in their order. */

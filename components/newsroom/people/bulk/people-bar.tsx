@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Icon } from '@/components/ui/icon';
 import { useUnselectKey, type Selection } from '@/components/newsroom/list/use-selection';
-import { useRefusedWords } from '@/components/newsroom/words/use-refused-words';
+import { useRefusedWords } from '@/components/newsroom/words/reason-words';
 import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import type { PersonRow } from '@/domain/api/people/person-rows';
