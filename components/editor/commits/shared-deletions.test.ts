@@ -1,6 +1,8 @@
 import { Node } from '@tiptap/pm/model';
 import { Transform } from '@tiptap/pm/transform';
 import { describe, expect, it } from 'vitest';
+import { mappingOf } from '@/domain/document/commits/mapping';
+import { MoveStep } from '@/domain/document/commits/move-step';
 import { rebase } from '@/domain/document/commits/rebase';
 import { bodySchema } from '@/domain/document/schema';
 import { restoredAgain, sharedDeletions } from './shared-deletions';
@@ -10,8 +12,8 @@ const docOf = (...texts: string[]) => Node.fromJSON(bodySchema, { type: 'doc', c
 const doc = docOf('The ferry left at nine.', 'Nobody came.');
 const deleted = (own: (tr: Transform) => Transform, others: (tr: Transform) => Transform) => {
   const [mine, theirs] = [own(new Transform(doc)), others(new Transform(doc))];
-  const rebased = rebase(theirs.doc, mine.steps, theirs.mapping);
-  return sharedDeletions(doc, mine.steps, theirs.mapping, rebased);
+  const through = mappingOf(theirs.steps);
+  return sharedDeletions(doc, mine.steps, through, rebase(theirs.doc, mine.steps, through));
 };
 
 describe('words deleted here and by others', () => {
@@ -45,6 +47,14 @@ describe('words deleted here and by others', () => {
       tr => tr.delete(0, 25),
     );
     expect(found).toEqual([]);
+  });
+
+  it('have what stays of a deletion, as others moved it out of it', () => {
+    const found = deleted(
+      tr => tr.delete(5, 36),
+      tr => tr.step(new MoveStep(25, 39, 0)),
+    );
+    expect(found.map(({ text }) => text)).toEqual(['Nobody cam']);
   });
 
   it('are told for each paragraph', () => {

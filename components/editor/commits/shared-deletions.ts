@@ -4,7 +4,14 @@ import { DeleteSuggestedStep } from '@/domain/document/commits/delete-suggested-
 import { mappingOf } from '@/domain/document/commits/mapping';
 import { MoveStep } from '@/domain/document/commits/move-step';
 import { appliedAll } from '@/domain/document/commits/apply';
-import { deletedBy, followed, insertedBy, withoutAll, type Range } from '@/domain/document/commits/ranges';
+import {
+  deletedBy,
+  followed,
+  insertedBy,
+  textsIn,
+  withoutAll,
+  type Range,
+} from '@/domain/document/commits/ranges';
 import type { Rebased } from '@/domain/document/commits/rebase';
 
 /**
@@ -22,26 +29,22 @@ export interface SharedDeletion {
 
 /** Single letters are found in many words. */
 const LEAST_LENGTH = 2;
-const LEAF = '\ufffc';
-
-/** The texts of a range, of each text block one, with their positions. */
-function textsIn(doc: Node, { from, to }: Range): { at: number; text: string }[] {
-  const texts: { at: number; text: string }[] = [];
-  doc.nodesBetween(from, to, (node, pos) => {
-    if (!node.isTextblock) return true;
-    const start = Math.max(from, pos + 1);
-    texts.push({
-      at: start,
-      text: doc.textBetween(start, Math.min(to, pos + 1 + node.content.size), '', LEAF),
-    });
-    return false;
-  });
-  return texts;
-}
 
 /** Whether what a step deletes stays: its suggestion was settled in another way, or paragraphs were joined or parted. */
 const isKept = (step: Step, rebased: readonly Step[]) =>
   !rebased.length || (step instanceof DeleteSuggestedStep && !(rebased[0] instanceof DeleteSuggestedStep));
+
+const overlapOf = (one: Range, other: Range): Range[] =>
+  [{ from: Math.max(one.from, other.from), to: Math.min(one.to, other.to) }].filter(
+    ({ from, to }) => from < to,
+  );
+
+/** Where a text is in a range. */
+const placesOf = (text: string, doc: Node, range: Range): { at: number; text: string }[] =>
+  textsIn(doc, range).flatMap(({ at, text: block }) => {
+    const place = block.indexOf(text);
+    return place < 0 ? [] : [{ at: at + place, text }];
+  });
 
 /** Where an own step starts to change something, in positions before it. */
 interface Start {
@@ -72,7 +75,7 @@ export function sharedDeletions(
   base: Node,
   own: readonly Step[],
   theirs: Mapping,
-  { steps: rebased, mapping: moved }: Pick<Rebased, 'steps' | 'mapping'>,
+  { steps: rebased, kept, mapping: moved }: Pick<Rebased, 'steps' | 'kept' | 'mapping'>,
   originalOf: (step: Step) => Step = step => step,
 ): SharedDeletion[] {
   if (!own.length) return [];
@@ -89,15 +92,14 @@ export function sharedDeletions(
     const isPart = (other: Step) => other !== step && originalOf(other) === originalOf(step);
     if (!(step instanceof MoveStep))
       map.forEach((start, end) => {
-        for (const range of gone) {
-          const both = { from: Math.max(start, range.from), to: Math.min(end, range.to) };
-          const texts = both.from < both.to ? textsIn(doc, both) : [];
-          for (const { at, text } of texts) {
-            if (text.trim().length < LEAST_LENGTH) continue;
-            const others = own.flatMap((other, part) => (isPart(other) ? startsOf(own, part) : []));
-            const place = placeOf([{ index, at: start }, ...others], own, moved);
-            found.push({ ...place, text, offset: at - start });
-          }
+        const deleted = { from: start, to: end };
+        const both = gone.flatMap(range => overlapOf(deleted, range)).flatMap(range => textsIn(doc, range));
+        const texts = [...both, ...kept[index]!.flatMap(text => placesOf(text, doc, deleted))];
+        for (const { at, text } of texts) {
+          if (text.trim().length < LEAST_LENGTH) continue;
+          const others = own.flatMap((other, part) => (isPart(other) ? startsOf(own, part) : []));
+          const place = placeOf([{ index, at: start }, ...others], own, moved);
+          found.push({ ...place, text, offset: at - start });
         }
       });
     const mapping = mappingOf([step]);

@@ -86,3 +86,20 @@ export const deletedBy = (mapping: Mapping): Range[] => insertedBy(mapping.inver
 /** Words, with a space for a picture or another thing in a line. */
 export const wordsBetween = (text: Node | Fragment, { from, to }: Range): string =>
   text.textBetween(from, to, '', ' ');
+
+const LEAF = '\ufffc';
+
+/** The texts of a range, of each text block one, with their positions; a picture or another thing in a line is a letter. */
+export function textsIn(doc: Node, { from, to }: Range): { at: number; text: string }[] {
+  const texts: { at: number; text: string }[] = [];
+  doc.nodesBetween(from, to, (node, pos) => {
+    if (!node.isTextblock) return true;
+    const start = Math.max(from, pos + 1);
+    texts.push({
+      at: start,
+      text: doc.textBetween(start, Math.min(to, pos + 1 + node.content.size), '', LEAF),
+    });
+    return false;
+  });
+  return texts;
+}

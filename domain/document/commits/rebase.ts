@@ -2,12 +2,13 @@ import type { Node } from 'prosemirror-model';
 import { ReplaceStep, type Mappable, type Mapping, type Step } from 'prosemirror-transform';
 import { applied } from './apply';
 import { DeleteSuggestedStep } from './delete-suggested-step';
-import { fitting, wordsOf } from './fitting';
+import { fitting } from './fitting';
 import { mappingOf } from './mapping';
 import { OwnInsertions } from './own-insertions';
-import { followed, insertedBy, mapRange, withoutAll, wordsBetween, type Range } from './ranges';
+import { deletedBy, followed, insertedBy, mapRange, textsIn, withoutAll, wordsBetween } from './ranges';
 import { RebaseMapping } from './rebase-mapping';
 import { isInsertion, isReplacement, over } from './replace-steps';
+import { restoringStep } from './restoring-step';
 
 /** Steps applied after other steps. */
 export interface Rebased {
@@ -15,6 +16,8 @@ export interface Rebased {
   doc: Node;
   /** What became of each of the original steps, in order; nothing where its place is gone. */
   steps: Step[][];
+  /** Of each step the texts that it was to delete and that stay, as where others moved them. */
+  kept: string[][];
   /** The indexes of steps that insert what is there already, as the deletion that they take back was refused. */
   needless: Set<number>;
   /** Maps positions after the original steps to those in `doc`. */
@@ -29,29 +32,6 @@ const onSide = (mapping: Mapping, side: 1 | -1): Mappable => ({
   map: position => mapping.map(position, side),
   mapResult: position => mapping.mapResult(position, side),
 });
-
-/**
- * The index of the step that takes back the deletion of a suggestion; null when none does.
- * @param kept the words of the suggestion that are there, as the deletion was refused
- */
-function restoringStep(steps: readonly Step[], index: number, kept: string): number | null {
-  const deletion = steps[index];
-  if (!(deletion instanceof DeleteSuggestedStep) || !kept) return null;
-  let place: Range = { from: deletion.from, to: deletion.from };
-  let elsewhere: number | null = null;
-  for (let later = index + 1; later < steps.length; later++) {
-    const step = steps[later]!;
-    if (step instanceof ReplaceStep && deletion.isWhatWasDeleted(step.slice)) {
-      const words = wordsOf(step.slice);
-      if (step.from >= place.from && step.to <= place.to && words.includes(kept)) return later;
-      // Undo puts it beside its place where that was replaced meanwhile.
-      if (isInsertion(step) && kept.trim() && words === kept) elsewhere ??= later;
-    }
-    const map = step.getMap();
-    place = { from: map.map(place.from, -1), to: map.map(place.to, 1) };
-  }
-  return elsewhere;
-}
 
 /**
  * A step in other positions; null where what it is about is gone.
@@ -84,6 +64,7 @@ export function rebase(
   const rebasing = new RebaseMapping(steps, others);
   const own = new OwnInsertions();
   const needless = new Set<number>();
+  const kept: string[][] = steps.map(() => []);
   let ofOthers = insertedBy(others);
   let now = doc;
 
@@ -100,8 +81,9 @@ export function rebase(
       mapped && isReplacing ? withoutAll(mapped as ReplaceStep, [...left, ...own.places()]) : [];
     const spared = isReplacing ? [...own.outside(step), ...between] : [];
     const fit = mapped ? fitting(now, mapped, [...ofOthers, ...movedIn, ...spared]) : [];
-    if (mapped instanceof DeleteSuggestedStep && !fit.length) {
-      const restoring = restoringStep(steps, index, wordsBetween(now, mapped));
+    if (mapped && !fit.length) {
+      const words = mapped instanceof DeleteSuggestedStep ? wordsBetween(now, mapped) : '';
+      const restoring = restoringStep(steps, index, words);
       if (restoring !== null) {
         needless.add(restoring);
         rebasing.pair(index, restoring);
@@ -109,6 +91,11 @@ export function rebase(
     }
     const next = fit.reduce<Node | null>((last, one) => last && applied(last, one), now);
     if (!next) return [];
+    if (isReplacing && fit.length) {
+      const deleted = deletedBy(mappingOf(fit));
+      const rest = left.flatMap(part => withoutAll(part, [...deleted, ...ofOthers]));
+      kept[index] = rest.flatMap(part => textsIn(now, part)).map(({ text }) => text);
+    }
     now = next;
     return fit;
   }
@@ -121,5 +108,5 @@ export function rebase(
     own.follow(step, done);
     return done;
   });
-  return { doc: now, steps: rebased, needless, mapping: rebasing.mapping };
+  return { doc: now, steps: rebased, kept, needless, mapping: rebasing.mapping };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testPaper } from '@/scripts/test/paper';
 import { ownServer } from './story-server';
-import { FIRST_VARIETY, FURTHER_VARIETY, writeTogether, type Variety } from './write-together';
+import { FIRST_VARIETY, FURTHER_VARIETY, WHOLE_VARIETY, writeTogether, type Variety } from './write-together';
 
 const STORIES = Number(process.env.COEDITING_STORIES ?? 10);
 /** `npm run drill:coediting` tries others. */
@@ -22,10 +22,11 @@ const FOUND: [variety: Variety, seeds: number[]][] = [
       100003429,
     ],
   ],
+  [WHOLE_VARIETY, [200010530, 300010098, 300010243, 300010351, 300010891, 300011421, 300020103, 300020683]],
 ];
-const NEW = Array.from({ length: STORIES }, (_, at): [number] => [FIRST_SEED + at]);
+const NEW = Array.from({ length: STORIES }, (_, at): [number, Variety] => [FIRST_SEED + at, WHOLE_VARIETY]);
 const KEPT = FOUND.flatMap(([variety, seeds]) => seeds.map((seed): [number, Variety] => [seed, variety]));
-const TRIED: [seed: number, variety?: Variety][] = process.env.COEDITING_SEED ? NEW : [...NEW, ...KEPT];
+const TRIED = process.env.COEDITING_SEED ? NEW : [...NEW, ...KEPT];
 const fixture = testPaper();
 
 describe('Several people who write in one text', () => {

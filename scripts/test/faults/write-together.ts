@@ -19,7 +19,7 @@ export interface Variety {
 /** With which the first seeds found faults, and later ones; another one gives them other stories. */
 export const FIRST_VARIETY: Variety = { people: 5, kinds: FIRST_KINDS, goesOffline: false };
 export const FURTHER_VARIETY: Variety = { people: 6, kinds: FURTHER_KINDS, goesOffline: true };
-const WHOLE_VARIETY: Variety = { ...FURTHER_VARIETY, kinds: ALL_KINDS };
+export const WHOLE_VARIETY: Variety = { ...FURTHER_VARIETY, kinds: ALL_KINDS };
 
 /**
  * Two to six people write one story at random. By every second seed some of them suggest, others accept and reject, and
