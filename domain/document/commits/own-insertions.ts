@@ -1,6 +1,6 @@
 import { ReplaceStep, type Step } from 'prosemirror-transform';
 import { mappingOf } from './mapping';
-import { followed, mapRange, type Range } from './ranges';
+import { followed, mapRange, without, type Range } from './ranges';
 import { over } from './replace-steps';
 
 /** What an own step inserted: its place for its author, and now. A range that was deleted is empty. */
@@ -67,10 +67,18 @@ export class OwnInsertions {
     return from === step.from && to === step.to ? step : over(step, { from, to });
   }
 
-  /** The present places of insertions that are, for their author, outside of what a step replaces. */
-  outside({ from, to }: ReplaceStep): Range[] {
-    return this.insertions
-      .filter(({ original }) => original.from < original.to && (original.to <= from || original.from >= to))
-      .map(({ now }) => now);
+  /** The present places of what is, for its author, outside of what a step replaces. */
+  outside(replaced: Range): Range[] {
+    return this.insertions.flatMap(({ original, now }) => {
+      const [part, ...others] = without(original, replaced);
+      if (!part) return [];
+      if (part.from === original.from && part.to === original.to) return [now];
+      // It may be shorter here, without what its author moved into it.
+      return [part, ...others].map(({ from, to }) =>
+        from === original.from
+          ? { from: now.from, to: Math.min(now.from + to - from, now.to) }
+          : { from: Math.max(now.to - to + from, now.from), to: now.to },
+      );
+    });
   }
 }

@@ -1,11 +1,26 @@
 import type { Node } from 'prosemirror-model';
-import { ReplaceStep, type Mappable, type Mapping, type Step } from 'prosemirror-transform';
+import {
+  ReplaceAroundStep,
+  ReplaceStep,
+  type Mappable,
+  type Mapping,
+  type Step,
+} from 'prosemirror-transform';
 import { applied } from './apply';
 import { DeleteSuggestedStep } from './delete-suggested-step';
 import { fitting } from './fitting';
 import { mappingOf } from './mapping';
 import { OwnInsertions } from './own-insertions';
-import { deletedBy, followed, insertedBy, mapRange, textsIn, withoutAll, wordsBetween } from './ranges';
+import {
+  deletedBy,
+  followed,
+  insertedBy,
+  mapRange,
+  textsIn,
+  withoutAll,
+  wordsBetween,
+  type Range,
+} from './ranges';
 import { RebaseMapping } from './rebase-mapping';
 import { isInsertion, isReplacement, over } from './replace-steps';
 import { restoringStep } from './restoring-step';
@@ -68,6 +83,14 @@ export function rebase(
   let ofOthers = insertedBy(others);
   let now = doc;
 
+  /** What the author had outside of a step that replaces something, and that is between its ends. */
+  function sparedBy(step: Step, mapped: Step, left: Range[]): Range[] {
+    const isAround = step instanceof ReplaceAroundStep && mapped instanceof ReplaceAroundStep;
+    if (!isAround && !(isReplacement(step) && isReplacement(mapped))) return [];
+    // The ends are where own steps inserted something, which may be in two places, with other text between them.
+    return [...own.outside(step), ...withoutAll(mapped, [...left, ...own.places()])];
+  }
+
   function rebaseStep(step: Step, index: number): Step[] {
     const { way, movedIn, left } = rebasing.wayOf(step, index);
     const isBefore = goesBefore(step);
@@ -76,10 +99,7 @@ export function rebase(
     let mapped = placed;
     if (placed && isReplacing) mapped = own.covered(placed as ReplaceStep, step);
     else if (placed && isBefore) mapped = own.behind(placed as ReplaceStep, step as ReplaceStep);
-    // The ends of a step are where own steps inserted something, which may be in two places, with other text between them.
-    const between =
-      mapped && isReplacing ? withoutAll(mapped as ReplaceStep, [...left, ...own.places()]) : [];
-    const spared = isReplacing ? [...own.outside(step), ...between] : [];
+    const spared = mapped ? sparedBy(step, mapped, left) : [];
     const fit = mapped ? fitting(now, mapped, [...ofOthers, ...movedIn, ...spared]) : [];
     if (mapped && !fit.length) {
       const words = mapped instanceof DeleteSuggestedStep ? wordsBetween(now, mapped) : '';

@@ -22,7 +22,13 @@ const FOUND: [variety: Variety, seeds: number[]][] = [
       100003429,
     ],
   ],
-  [WHOLE_VARIETY, [200010530, 300010098, 300010243, 300010351, 300010891, 300011421, 300020103, 300020683]],
+  [
+    WHOLE_VARIETY,
+    [
+      200010530, 200021283, 300010098, 300010243, 300010351, 300010891, 300011421, 300020103, 300020683,
+      300022107, 300023331,
+    ],
+  ],
 ];
 const NEW = Array.from({ length: STORIES }, (_, at): [number, Variety] => [FIRST_SEED + at, WHOLE_VARIETY]);
 const KEPT = FOUND.flatMap(([variety, seeds]) => seeds.map((seed): [number, Variety] => [seed, variety]));
