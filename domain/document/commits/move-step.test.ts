@@ -6,6 +6,7 @@ import { bodySchema } from '../schema';
 import { lostWords } from './lost-words';
 import { mappingOf } from './mapping';
 import { MoveStep } from './move-step';
+import { followed } from './ranges';
 import { rebase } from './rebase';
 import { stepsFrom } from './steps';
 
@@ -75,6 +76,14 @@ describe('A block that is moved', () => {
       change(tr => tr.delete(one, two)),
     );
     for (const result of results) expect(result).toEqual(['Two.', 'Three.']);
+  });
+
+  it('is not part of the text into which it is moved', () => {
+    const through = mappingOf([new MoveStep(three, end, two)]);
+    expect(followed([{ from: one, to: three }], through)).toEqual([
+      { from: 0, to: 6 },
+      { from: 14, to: 20 },
+    ]);
   });
 
   it('is not deleted with the blocks between which it arrives', () => {

@@ -1,6 +1,6 @@
 import { ReplaceStep, type Step } from 'prosemirror-transform';
 import { mappingOf } from './mapping';
-import { followed, mapRange, without, type Range } from './ranges';
+import { followed, insertedBy, mapRange, without, type Range } from './ranges';
 import { over } from './replace-steps';
 
 /** What an own step inserted: its place for its author, and now. A range that was deleted is empty. */
@@ -11,6 +11,13 @@ interface OwnInsertion {
 
 const insertedRange = ({ from, slice }: ReplaceStep): Range => ({ from, to: from + slice.size });
 
+/** A range without what was inserted at its ends: a replacement that reaches an end of it is not part of it. */
+function withoutEnds({ from, to }: Range, inserted: readonly Range[]): Range {
+  const [first] = inserted.filter(one => one.from === from && one.to < to);
+  const [last] = inserted.filter(one => one.to === to && one.from > from);
+  return { from: first ? first.to : from, to: last ? last.from : to };
+}
+
 /** What own steps inserted, while they are applied one after the other to a document that others changed. */
 export class OwnInsertions {
   private insertions: OwnInsertion[] = [];
@@ -18,12 +25,18 @@ export class OwnInsertions {
   /** @param done what became of the step; what it inserts is inserted by the last of it */
   follow(step: Step, done: readonly Step[]): void {
     const [forAuthor, here] = [mappingOf([step]), mappingOf(done)];
-    this.insertions = this.insertions.flatMap(({ original, now }) => {
-      const [originals, parts] = [followed([original], forAuthor), followed([now], here)];
-      return originals.length === parts.length
-        ? originals.map((range, index) => ({ original: range, now: parts[index]! }))
-        : [{ original: mapRange(original, forAuthor), now: mapRange(now, here) }];
-    });
+    const [written, redone] = [insertedBy(forAuthor), insertedBy(here)];
+    this.insertions = this.insertions
+      .flatMap(({ original, now }) => {
+        const [originals, parts] = [followed([original], forAuthor), followed([now], here)];
+        return originals.length === parts.length
+          ? originals.map((range, index) => ({ original: range, now: parts[index]! }))
+          : [{ original: mapRange(original, forAuthor), now: mapRange(now, here) }];
+      })
+      .map(({ original, now }) => ({
+        original: withoutEnds(original, written),
+        now: withoutEnds(now, redone),
+      }));
     const last = done.at(-1);
     const inserts = step instanceof ReplaceStep && last instanceof ReplaceStep && step.slice.size > 0;
     if (inserts && last.slice.size === step.slice.size)

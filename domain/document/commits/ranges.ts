@@ -51,8 +51,9 @@ function partedBy(range: Range, { taken, arrival }: Move, maps: readonly StepMap
   const parts = without(range, taken);
   const inside = { from: Math.max(range.from, taken.from), to: Math.min(range.to, taken.to) };
   const shift = arrival - taken.from;
+  const arrived = { from: arrival, to: taken.to + shift };
   return [
-    ...parts.map(part => maps.reduce(mapRange, part)),
+    ...parts.flatMap(part => without(maps.reduce(mapRange, part), arrived)),
     ...(inside.from < inside.to ? [{ from: inside.from + shift, to: inside.to + shift }] : []),
   ];
 }
