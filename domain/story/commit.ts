@@ -9,6 +9,8 @@ export const COMMIT_LIMITS = {
   others: 1000,
   /** Steps of a commit times those of others that each is mapped through. */
   mappings: 200_000,
+  /** Steps of a commit times all moves, own ones too, times the steps that each step is mapped through with them. */
+  throughMoves: 500_000,
   /** Characters of the steps of one commit in the log; a longer one counts as a text that was written whole. */
   logged: 200_000,
 } as const;

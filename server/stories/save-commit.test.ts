@@ -3,6 +3,7 @@ import { Node } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Body, BodyNode } from '@/domain/document/body';
+import { MoveStep } from '@/domain/document/commits/move-step';
 import { schemaHash } from '@/domain/document/commits/steps';
 import { bodySchema } from '@/domain/document/schema';
 import type { Actor } from '@/domain/people/permissions';
@@ -166,6 +167,17 @@ describe('A commit is refused, so that the text is saved whole,', () => {
   it('when the text was saved whole since its version', async () => {
     await saveWhole(kofi, { type: 'doc', content: [paragraph('Other.')] });
     expect(await reasonOf(() => commit(ines, { steps: insertion(1, 'X') }))).toBe('409 commits-missing');
+  });
+
+  it('when many steps are to be mapped through many moves', async () => {
+    const moves = stepsOf(tr => {
+      for (let count = 0; count < 20; count++)
+        tr.step(new MoveStep(0, tr.doc.child(0).nodeSize, tr.doc.content.size));
+    });
+    for (let at = version; at < version + 5; at++) await commit(kofi, { version: at, steps: moves });
+    const typed = (letters: number) => Array<unknown>(letters).fill(insertion(1, 'X')[0]);
+    expect(await reasonOf(() => commit(ines, { steps: typed(60) }))).toBe('409 commits-missing');
+    expect(await reasonOf(() => commit(ines, { steps: typed(10) }))).toBe('done');
   });
 
   it('when its schema is another', async () => {

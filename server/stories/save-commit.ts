@@ -7,6 +7,7 @@ import { bodyDigest, schemaHash, stepsFrom } from '@/domain/document/commits/ste
 import { COMMIT_LIMITS, type Commit } from '@/domain/story/commit';
 import { appliedAll } from '@/domain/document/commits/apply';
 import { mappingOf } from '@/domain/document/commits/mapping';
+import { MoveStep } from '@/domain/document/commits/move-step';
 import { rebase } from '@/domain/document/commits/rebase';
 import { RewrapStep } from '@/domain/document/commits/rewrap-step';
 import { repairSteps } from '@/domain/document/commits/repair';
@@ -76,7 +77,7 @@ async function commit(
   const { story, connection } = opened;
   const { id, version: upTo } = story;
   const others = await listCommits(id, { after: input.version, upTo }, connection);
-  const mapping = others && mappingThrough(others, placesOf(input.steps));
+  const mapping = others && mappingThrough(others, input.steps);
   if (!mapping || input.version > upTo) throw new Refused(409, 'commits-missing');
   const cached = docOf(id, upTo);
   const { doc: rebased, steps } = rebase(cached ?? readable(story.body), input.steps, mapping);
@@ -132,8 +133,11 @@ async function validated(doc: Node): Promise<Body> {
 const placesOf = (steps: readonly Step[]): number =>
   steps.reduce((sum, step) => sum + (step instanceof RewrapStep ? step.gaps.length + 1 : 1), 0);
 
+const movesIn = (steps: readonly Step[]) => steps.filter(step => step instanceof MoveStep).length;
+
 /** A mapping through the steps of commits; null when they are of another schema, or too many to map own steps through. */
-function mappingThrough(commits: StoredCommit[], own: number) {
+function mappingThrough(commits: StoredCommit[], ownSteps: readonly Step[]) {
+  const own = placesOf(ownSteps);
   const all: Step[] = [];
   for (const { schema, steps } of commits) {
     const isKnown = !steps.length || schema === schemaHash(bodySchema);
@@ -142,6 +146,9 @@ function mappingThrough(commits: StoredCommit[], own: number) {
     if (!read || count > COMMIT_LIMITS.others || own * count > COMMIT_LIMITS.mappings) return null;
     all.push(...read);
   }
+  // Back through own steps, through those of others, and through own ones again.
+  const through = 2 * own + all.length;
+  if (own * (movesIn(ownSteps) + movesIn(all)) * through > COMMIT_LIMITS.throughMoves) return null;
   return mappingOf(all);
 }
 
