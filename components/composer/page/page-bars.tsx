@@ -5,9 +5,7 @@ import { deferred } from '@/components/composer/deferred';
 import type { Paper } from '@/components/composer/merging/conflict-words';
 import { NoticeBar } from '@/components/composer/notice-bar';
 import { KeptBar, UnkeptBar } from './kept-bars';
-import { LostBlocksBar } from './lost-blocks-bar';
 import { saveAsFile } from '@/components/composer/saving/copy-as-file';
-import { ScheduleBars } from '@/components/composer/schedule/schedule-bars';
 import type { ComposerState } from '@/components/composer/state/use-composer';
 import { PasteNotice } from '@/components/editor/paste/paste-notice';
 import { refusalsWords } from '@/components/ui/words/refusal-words';
@@ -46,6 +44,14 @@ const MachineBar = deferred(
   ({ machine }) => machine.isWanted,
 );
 const MergedBar = deferred(rest => rest.MergedBar);
+const LostBlocksBar = deferred(
+  rest => rest.LostBlocksBar,
+  ({ lost }) => lost.length > 0,
+);
+const ScheduleBars = deferred(
+  rest => rest.ScheduleBars,
+  ({ story }) => Boolean(story.schedule ?? story.unpublishing),
+);
 
 interface PageBarsProps {
   composer: ComposerState;
