@@ -84,6 +84,7 @@ describe('words deleted here and by others', () => {
   it('are not a word of others, or one that only has some of their letters', () => {
     const deletion = { from: 1, to: 5, text: 'left at nine', offset: 0 };
     expect(restoredAgain(docOf('lane'), [{ from: 1, to: 5 }], [deletion])).toEqual([]);
+    expect(restoredAgain(docOf('lettine'), [{ from: 1, to: 8 }], [deletion])).toEqual([]);
     const range = { from: 1, to: 13 };
     expect(restoredAgain(docOf('left at nine'), [range], [deletion])).toEqual([range]);
     expect(restoredAgain(docOf('left at nine'), [range], [deletion], ({ from }) => from < 9)).toEqual([]);

@@ -154,13 +154,10 @@ function nearest(
   return best;
 }
 
-/** Whether a text is at least half of another: the letters of a short word are in any long text. */
-const isWhatIsLeft = (part: string, text: string) =>
-  part.length >= LEAST_LENGTH && part.length * 2 >= text.length && isPartOf(text, part);
-
-/** Whether a text without some of its letters is another. */
-function isPartOf(text: string, part: string): boolean {
-  let at = 0;
-  for (let index = 0; index < text.length; index++) if (text[index] === part[at]) at++;
-  return at === part.length;
+/** Whether a text is another without a part of it, and at least half of it: a short word may be the ends of any long text. */
+function isWhatIsLeft(part: string, text: string): boolean {
+  if (part.length < LEAST_LENGTH || part.length * 2 < text.length || part.length > text.length) return false;
+  let start = 0;
+  while (start < part.length && part[start] === text[start]) start++;
+  return text.endsWith(part.slice(start));
 }
