@@ -3,6 +3,7 @@
  * The parts of the composer that are not needed to start writing, in one file loaded after the page is shown.
  */
 export { provideEditorParts } from '@/components/editor/deferred-bundle';
+export { LostBlocksBar } from '@/components/editor/body/lost-blocks-bar';
 export { InsertDialogs } from '@/components/editor/tools/insert-dialogs';
 export { ExportDialog } from '@/components/ui/export-dialog';
 export { PublishDialog } from './checks/publish-dialog';
@@ -26,7 +27,6 @@ export { NewNote } from './notes/new-note';
 export { NotesTab } from './notes/notes-tab';
 export { AgencyKillBar } from './story/agency-kill-bar';
 export { ReturnedBar } from './returned/returned-bar';
-export { LostBlocksBar } from './page/lost-blocks-bar';
 export { PlanSection } from './planning/plan-section';
 export { SharePreview } from './preview-links/share-preview';
 export { ShortcutSheet } from './keys/shortcut-sheet';

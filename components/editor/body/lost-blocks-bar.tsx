@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { BodyNode } from '@/domain/document/body';
 import { Button } from '@/components/ui/button';
 import { useWords } from '@/components/ui/words/words-provider';
-import { linesOf, withLines } from '@/components/editor/body/lost-lines';
+import { linesOf, withLines } from './lost-lines';
 import { Bar } from '@/components/ui/bar';
 
 interface LostBlocksBarProps {
