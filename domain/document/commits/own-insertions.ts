@@ -9,7 +9,7 @@ interface OwnInsertion {
   now: Range;
 }
 
-const insertedRange = ({ from, slice }: ReplaceStep): Range => ({ from, to: from + slice.size });
+const sizeOf = ({ from, to }: Range) => to - from;
 
 /** A range without what was inserted at its ends: a replacement that reaches an end of it is not part of it. */
 function withoutEnds({ from, to }: Range, inserted: readonly Range[]): Range {
@@ -22,7 +22,7 @@ function withoutEnds({ from, to }: Range, inserted: readonly Range[]): Range {
 export class OwnInsertions {
   private insertions: OwnInsertion[] = [];
 
-  /** @param done what became of the step; what it inserts is inserted by the last of it */
+  /** @param done what became of the step */
   follow(step: Step, done: readonly Step[]): void {
     const [forAuthor, here] = [mappingOf([step]), mappingOf(done)];
     const [written, redone] = [insertedBy(forAuthor), insertedBy(here)];
@@ -37,10 +37,8 @@ export class OwnInsertions {
         original: withoutEnds(original, written),
         now: withoutEnds(now, redone),
       }));
-    const last = done.at(-1);
-    const inserts = step instanceof ReplaceStep && last instanceof ReplaceStep && step.slice.size > 0;
-    if (inserts && last.slice.size === step.slice.size)
-      this.insertions.push({ original: insertedRange(step), now: insertedRange(last) });
+    if (written.map(sizeOf).join() === redone.map(sizeOf).join())
+      written.forEach((original, index) => this.insertions.push({ original, now: redone[index]! }));
   }
 
   /** The present places of all insertions. */

@@ -240,6 +240,15 @@ describe('rebasing steps', () => {
     expect(textsIn(rebase(theirs.doc, mine.steps, mappingOf(theirs.steps)).doc)).toEqual(['fXirst', 'third']);
   });
 
+  it('deletes own words that a replacement of several paragraphs had inserted', () => {
+    const doc = docOf('The boat left.', 'Nobody came.');
+    const theirs = insert(doc, 1, 'Yesterday: ');
+    const two = new Slice(docOf('mine', 'too').content, 1, 0);
+    const mine = change(doc, tr => tr.step(new ReplaceAroundStep(5, 30, 28, 28, two, 9)).delete(5, 9));
+    const { doc: after } = rebase(theirs.doc, mine.steps, mappingOf(theirs.steps));
+    expect(textsIn(after)).toEqual(['Yesterday: The ', 'too']);
+  });
+
   it('lists words that a step around a paragraph inserted as lost', () => {
     const doc = docOf('one', 'two', 'three');
     const theirs = change(doc, tr => tr.delete(0, 10));
