@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { EditorState, type Transaction } from '@tiptap/pm/state';
-import { Decoration } from '@tiptap/pm/view';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { expect, it } from 'vitest';
 import { getSchema } from '@tiptap/core';
 import { drawBlocks, redrawBlocks, type DrawBlock } from './block-decorations';
+import { MoveStep } from '@/domain/document/commits/move-step';
 import { schemaExtensions } from '../extensions';
 
 const schema = getSchema(schemaExtensions());
@@ -19,6 +20,14 @@ const draw: DrawBlock = (block, offset) => [
     ? [Decoration.node(offset, offset + block.nodeSize, { class: 'begins' })]
     : []),
 ];
+/** Where a text starts. */
+function placeOf(words: string, doc: ReturnType<typeof docOf>): number {
+  let at = -1;
+  doc.descendants((node, pos) => {
+    if (node.text === words) at = pos;
+  });
+  return at;
+}
 const placesIn = (set: ReturnType<typeof drawBlocks>) =>
   set
     .find()
@@ -68,4 +77,30 @@ it('updated block decorations equal new ones after any changes', () => {
     ),
     { numRuns: 500 },
   );
+});
+
+it('decorations in a list item follow it to another list', () => {
+  const list = (...texts: string[]) =>
+    schema.nodes.bulletList!.create(
+      null,
+      texts.map(words => schema.nodes.listItem!.create(null, paragraph(words))),
+    );
+  const doc = schema.nodes.doc!.create(null, [list('one', 'two'), paragraph('three'), list('four', 'five')]);
+  const { tr } = EditorState.create({ doc });
+  const drawn = DecorationSet.create(
+    doc,
+    ['one', 'two', 'three', 'four'].map(words => {
+      const at = placeOf(words, doc);
+      return Decoration.inline(at, at + words.length, {});
+    }),
+  );
+  const two = placeOf('two', doc) - 2;
+  tr.step(new MoveStep(two, two + 7, placeOf('five', doc) - 2));
+  const decorated = drawn.map(tr.mapping, tr.doc).find();
+  expect(decorated.map(({ from, to }) => tr.doc.textBetween(from, to))).toEqual([
+    'one',
+    'three',
+    'four',
+    'two',
+  ]);
 });

@@ -5,7 +5,6 @@ import { BLOCK_ID } from '@/domain/document/block-id';
 // Undo must not throw.
 import '@/domain/document/commits/failing-steps';
 import { mappingOf } from '@/domain/document/commits/mapping';
-import { MoveStep } from '@/domain/document/commits/move-step';
 import {
   deletedBy,
   followed,
@@ -66,14 +65,6 @@ const deletesIn = ({ steps, before }: Transaction, { ranges, moved }: Others): b
 const asDecorations = (ranges: readonly Range[]) =>
   ranges.filter(({ from, to }) => from < to).map(({ from, to }) => Decoration.inline(from, to, {}));
 
-/** Ranges after a change. */
-function carried(ranges: DecorationSet, { steps, mapping, doc }: Transaction): DecorationSet {
-  if (!steps.some(step => step instanceof MoveStep)) return ranges.map(mapping, doc);
-  // A set of decorations does not follow what is moved.
-  const through = mappingOf(steps);
-  return DecorationSet.create(doc, asDecorations(followed(ranges.find(), through)));
-}
-
 /** Whether a change inserts a block that is in the text, as after a deletion that could not be applied. */
 function repeatsBlocks({ doc }: Transaction): boolean {
   const ids = doc.children.flatMap(({ attrs }) => (attrs[BLOCK_ID] as string | null | undefined) ?? []);
@@ -92,7 +83,7 @@ const movedBy = (deletions: SharedDeletion[], mapping: Mappable) =>
 /** Whether a change inserts words again beside the same words of others, as after a deletion that could not be applied. */
 function repeatsWords(change: Transaction, { ranges, deletions }: Others): boolean {
   const { doc } = change;
-  const kept = carried(ranges, change);
+  const kept = ranges.map(change.mapping, doc);
   const mapping = mappingOf(change.steps);
   const inserted = insertedBy(mapping);
   const again = restoredAgain(doc, inserted, movedBy(deletions, mapping));
@@ -172,7 +163,7 @@ export function ownUndo(onRefused: () => void): Plugin {
     state: {
       init: () => ({ ranges: DecorationSet.empty, moved: [], deletions: [], restored: [] }),
       apply: (change, { ranges, moved, deletions, restored }) => ({
-        ranges: change.docChanged ? withThoseOf(change, carried(ranges, change)) : ranges,
+        ranges: change.docChanged ? withThoseOf(change, ranges.map(change.mapping, change.doc)) : ranges,
         moved: latest(movedAfter(change, moved)),
         deletions: deletionsAfter(change, deletions),
         restored: latest([

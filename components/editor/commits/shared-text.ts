@@ -3,7 +3,7 @@ import { Transform, type Mappable, type Mapping, type Step } from '@tiptap/pm/tr
 import { stepsFrom } from '@/domain/document/commits/steps';
 import { insertedTexts, lostWords, unplaced, type LostWords } from '@/domain/document/commits/lost-words';
 import { appliedAll, compacted, joined } from '@/domain/document/commits/apply';
-import { appendStep, inverseOf, mappingOf } from '@/domain/document/commits/mapping';
+import { appendStep, inverseOf, mappingOf, mapsOf } from '@/domain/document/commits/mapping';
 import { followed, insertedBy, type Range } from '@/domain/document/commits/ranges';
 import { rebase } from '@/domain/document/commits/rebase';
 import { isInsertion } from '@/domain/document/commits/replace-steps';
@@ -40,7 +40,8 @@ const isSame = (one: Node, other: Node) => one.content.size === other.content.si
 /** What a step does, wherever that is. */
 function effectOf(step: Step): string {
   const sizes: number[] = [];
-  step.getMap().forEach((from, to, newFrom, newTo) => sizes.push(to - from, newTo - newFrom));
+  for (const map of mapsOf(step))
+    map.forEach((from, to, newFrom, newTo) => sizes.push(to - from, newTo - newFrom));
   const positions = new Set(['from', 'to', 'gapFrom', 'gapTo', 'pos', 'place', 'gaps']);
   return JSON.stringify([step, sizes], (name, value: unknown) => (positions.has(name) ? undefined : value));
 }

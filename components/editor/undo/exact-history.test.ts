@@ -45,6 +45,20 @@ it('Changes that are undone after a plugin changed what an undo brought back ret
   expect(texts()).toEqual(['Was it', 'The left.']);
 });
 
+it('A deletion in a paragraph that was moved later is undone at its place after a colleague wrote in the paragraph', () => {
+  const { change, run, texts } = editor([]);
+  change(tr => tr.delete(20, 24));
+  change(tr => tr.step(new MoveStep(9, 22, 0)));
+  change(tr => tr.insertText('old ', 5).setMeta('addToHistory', false));
+  expect(texts()).toEqual(['The old ferry .', 'Was it?']);
+  run(undo);
+  run(undo);
+  expect(texts()).toEqual(['Was it?', 'The old ferry left.']);
+  run(redo);
+  run(redo);
+  expect(texts()).toEqual(['The old ferry .', 'Was it?']);
+});
+
 it('The move of a paragraph with the cursor at its end is undone after a colleague shortened the paragraph', () => {
   const { change, run, texts } = editor([]);
   change(tr => tr.setSelection(TextSelection.atEnd(tr.doc)));

@@ -1,6 +1,5 @@
 import { history, isHistoryTransaction } from '@tiptap/pm/history';
 import { Plugin, type EditorState, type PluginKey, type Transaction } from '@tiptap/pm/state';
-import '../body/bookmarks';
 
 /** The changes that can be undone, and those that can be made again. */
 interface History {

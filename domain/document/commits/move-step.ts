@@ -1,5 +1,5 @@
 import { Slice, type Node, type Schema } from 'prosemirror-model';
-import { Step, StepMap, StepResult, type Mappable } from 'prosemirror-transform';
+import { Mapping, Step, StepMap, StepResult, type MapResult, type Mappable } from 'prosemirror-transform';
 import { isRecord } from '@/domain/is-record';
 
 /**
@@ -43,8 +43,7 @@ export class MoveStep extends Step {
   }
 
   override getMap(): StepMap {
-    const { from, to, place, size } = this;
-    return new StepMap(place > to ? [from, size, 0, place, 0, size] : [place, 0, size, from, size, 0]);
+    return new MoveMap(this);
   }
 
   override invert(): MoveStep {
@@ -71,6 +70,37 @@ export class MoveStep extends Step {
     if (typeof from !== 'number' || typeof to !== 'number' || typeof place !== 'number')
       throw new RangeError('Not a step that moves something');
     return new MoveStep(from, to, place);
+  }
+}
+
+/** Takes positions along, so that undo and decorations follow what is moved, and what others write in it. */
+class MoveMap extends StepMap {
+  private readonly mapping = new Mapping();
+  private readonly end: number;
+
+  constructor(private readonly step: MoveStep) {
+    const [out, into] = step.maps;
+    super([step.from, step.to - step.from, 0]);
+    this.end = Math.max(step.to, step.place);
+    this.mapping.appendMap(out);
+    this.mapping.appendMap(into, 0);
+  }
+
+  override map(position: number, assoc?: number): number {
+    return this.mapping.map(position, assoc);
+  }
+
+  override mapResult(position: number, assoc?: number): MapResult {
+    return this.mapping.mapResult(position, assoc);
+  }
+
+  /** All that may have another place: a set of decorations has those of a block follow where that is moved to another one. */
+  override forEach(tell: (from: number, to: number, newFrom: number, newTo: number) => void): void {
+    tell(0, this.end, 0, this.end);
+  }
+
+  override invert(): StepMap {
+    return this.step.invert().getMap();
   }
 }
 
