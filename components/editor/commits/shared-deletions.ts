@@ -8,6 +8,7 @@ import {
   deletedBy,
   followed,
   insertedBy,
+  overlapOf,
   textsIn,
   withoutAll,
   type Range,
@@ -33,11 +34,6 @@ const LEAST_LENGTH = 2;
 /** Whether what a step deletes stays: its suggestion was settled in another way, or paragraphs were joined or parted. */
 const isKept = (step: Step, rebased: readonly Step[]) =>
   !rebased.length || (step instanceof DeleteSuggestedStep && !(rebased[0] instanceof DeleteSuggestedStep));
-
-const overlapOf = (one: Range, other: Range): Range[] =>
-  [{ from: Math.max(one.from, other.from), to: Math.min(one.to, other.to) }].filter(
-    ({ from, to }) => from < to,
-  );
 
 /** Where a text is in a range. */
 const placesOf = (text: string, doc: Node, range: Range): { at: number; text: string }[] =>

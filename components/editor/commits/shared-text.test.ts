@@ -125,6 +125,16 @@ describe('a shared text', () => {
     expect(change!.mapping.map(3, -1)).toBe(4);
   });
 
+  it('deletes its own words also where the server added something to what was sent', () => {
+    const shared = new SharedText(docOf('ab'));
+    write(shared, tr => tr.insert(2, bodySchema.text('Xyz')));
+    const sent = shared.send();
+    write(shared, tr => tr.delete(3, 5));
+    const added = new Transform(shared.sentDoc).insert(1, bodySchema.text('Q'));
+    const change = shared.acknowledge(json([...sent, ...added.steps]));
+    expect(textsIn(change!.doc)).toEqual(['QaXb']);
+  });
+
   it('sends nothing of what was deleted and came back before it was sent', () => {
     const shared = new SharedText(docOf('one', 'two'));
     write(shared, tr => tr.insert(4, bodySchema.text('s')));

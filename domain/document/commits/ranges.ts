@@ -20,6 +20,12 @@ export const without = (range: Range, other: Range): Range[] =>
     { from: Math.max(range.from, other.to), to: range.to },
   ].filter(({ from, to }) => from < to);
 
+/** What two ranges share. */
+export const overlapOf = (one: Range, other: Range): Range[] =>
+  [{ from: Math.max(one.from, other.from), to: Math.min(one.to, other.to) }].filter(
+    ({ from, to }) => from < to,
+  );
+
 /** What is left of a range without some others. */
 export const withoutAll = (range: Range, others: readonly Range[]): Range[] =>
   others.reduce((parts, other) => parts.flatMap(part => without(part, other)), [range]);
@@ -46,31 +52,54 @@ export function moveAt({ maps }: Mapping, index: number, mirror: number | undefi
   return taken && put && put.from !== taken.from ? { taken, arrival: put.from } : null;
 }
 
-/** The parts of a range of which something may be moved. @param maps of the move */
-function partedBy(range: Range, { taken, arrival }: Move, maps: readonly StepMap[]): Range[] {
-  const parts = without(range, taken);
-  const inside = { from: Math.max(range.from, taken.from), to: Math.min(range.to, taken.to) };
+/** Where the part of a range that is taken out arrives. */
+function takenAlong(range: Range, { taken, arrival }: Move): Range[] {
   const shift = arrival - taken.from;
-  const arrived = { from: arrival, to: taken.to + shift };
-  return [
-    ...parts.flatMap(part => without(maps.reduce(mapRange, part), arrived)),
-    ...(inside.from < inside.to ? [{ from: inside.from + shift, to: inside.to + shift }] : []),
-  ];
+  return overlapOf(range, taken).map(({ from, to }) => ({ from: from + shift, to: to + shift }));
 }
 
-/** Ranges after all maps of a mapping: the parts of one that are moved go along. */
+/** The parts of a range of which something may be moved. @param maps of the move */
+function partedBy(range: Range, move: Move, maps: readonly StepMap[]): Range[] {
+  const { taken, arrival } = move;
+  const arrived = { from: arrival, to: arrival + taken.to - taken.from };
+  const rest = without(range, taken).flatMap(part => without(maps.reduce(mapRange, part), arrived));
+  return [...rest, ...takenAlong(range, move)];
+}
+
+/** What a map takes out that its mirror puts in again, and where. */
+function returningIn({ maps }: Mapping, index: number, mirror: number): Move[] {
+  const returned = deletedIn(maps[mirror]!.invert());
+  return deletedIn(maps[index]!).flatMap((taken, at) => {
+    const put = returned[at];
+    return put && put.to - put.from === taken.to - taken.from ? [{ taken, arrival: put.from }] : [];
+  });
+}
+
+/** Ranges after all maps of a mapping: the parts of one that are moved, or taken back and made again, go along. */
 export function followed(ranges: readonly Range[], mapping: Mapping): Range[] {
   let now = [...ranges];
+  /** What is put in again, by the index of the map after that. */
+  const returned = new Map<number, Range[]>();
   for (let index = mapping.from; index < mapping.to; index++) {
+    now.push(...(returned.get(index) ?? []));
     const map = mapping.maps[index]!;
-    const move = moveAt(mapping, index, mapping.getMirror(index));
-    now = move
-      ? now.flatMap(range => partedBy(range, move, [map, mapping.maps[index + 1]!]))
-      : now.map(range => mapRange(range, map));
+    const mirror = mapping.getMirror(index);
+    const move = moveAt(mapping, index, mirror);
+    if (move) {
+      index++;
+      now = now.flatMap(range => partedBy(range, move, [map, mapping.maps[index]!]));
+    } else {
+      if (now.length && mirror !== undefined && mirror > index && mirror < mapping.to)
+        for (const returning of returningIn(mapping, index, mirror)) {
+          const back = now.flatMap(range => takenAlong(range, returning));
+          if (back.length) returned.set(mirror + 1, [...(returned.get(mirror + 1) ?? []), ...back]);
+          now = now.flatMap(range => without(range, returning.taken));
+        }
+      now = now.map(range => mapRange(range, map));
+    }
     now = now.filter(({ from, to }) => from < to);
-    if (move) index++;
   }
-  return now;
+  return [...now, ...(returned.get(mapping.to) ?? [])];
 }
 
 /** What steps inserted that they had not taken back before, in positions after all of them. */
