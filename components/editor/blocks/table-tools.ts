@@ -2,9 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { keymap } from '@tiptap/pm/keymap';
 import { Plugin, type Command } from '@tiptap/pm/state';
 import { isOfOthers } from '../body/is-remote';
-import { keepBookmarksWithinText } from '../body/bookmarks';
 import {
-  CellSelection,
   addColumnAfter,
   addRowAfter,
   deleteColumn,
@@ -17,8 +15,6 @@ import {
   tableEditingKey,
   toggleHeaderRow,
 } from '@tiptap/pm/tables';
-
-keepBookmarksWithinText(CellSelection);
 
 /** A command that first gives short rows, as of an imported table, the cells that they lack: it would make others invalid. */
 const inWholeTable =

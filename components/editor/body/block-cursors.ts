@@ -1,13 +1,10 @@
 import type { Editor } from '@tiptap/core';
 import { dropCursor } from '@tiptap/pm/dropcursor';
-import { GapCursor, gapCursor } from '@tiptap/pm/gapcursor';
+import { gapCursor } from '@tiptap/pm/gapcursor';
 import { NodeSelection, Plugin, PluginKey } from '@tiptap/pm/state';
 import { dropPoint } from '@tiptap/pm/transform';
 import type { EditorView } from '@tiptap/pm/view';
 import { MoveStep } from '@/domain/document/commits/move-step';
-import { keepBookmarksWithinText } from './bookmarks';
-
-keepBookmarksWithinText(GapCursor);
 
 const key = new PluginKey('block cursors');
 
