@@ -53,6 +53,13 @@ async function changeSource({ page }: Desk, path: string): Promise<void> {
   await expect(publishes).toHaveAttribute('aria-disabled', 'true');
 }
 
+/** The same in another window, which is closed: a person has few that hear of changes at once. */
+async function changeSourceElsewhere(desk: Desk, path: string): Promise<void> {
+  const page = await desk.context.newPage();
+  await changeSource({ ...desk, page }, path);
+  await page.close();
+}
+
 const part = ({ page }: Desk, name: string) =>
   page.getByRole('complementary', { name: /^Source/ }).getByRole('region', { name, exact: true });
 
@@ -108,7 +115,7 @@ test('A translator marks all changes as done by a key, and takes that back', asy
   const path = await publish(ines, unique('Night lights'));
   await startIn(ines, 'Français');
   await translate(ines);
-  await changeSource({ ...ines, page: await ines.context.newPage() }, path);
+  await changeSourceElsewhere(ines, path);
   await expect(page.getByText('one paragraph changed and one is new.')).toBeVisible();
   await body(page).click();
   await page.keyboard.press('Control+F8');
@@ -125,7 +132,7 @@ test('Two people work off one translation: what the one has done, the other sees
   const path = await publish(ines, unique('Night trams'));
   await startIn(ines, 'Français');
   await kofi.page.goto(ines.page.url());
-  await changeSource({ ...ines, page: await ines.context.newPage() }, path);
+  await changeSourceElsewhere(ines, path);
   const done = ({ page }: Desk, name: string) => page.getByRole('button', { name: `Done: ${name}` });
   await done(kofi, 'paragraph 1').click();
   await expect(done(ines, 'paragraph 1')).toHaveAttribute('aria-pressed', 'true');
