@@ -1,5 +1,6 @@
 import { ReplaceStep, type Step } from 'prosemirror-transform';
 import { mappingOf } from './mapping';
+import { MoveStep } from './move-step';
 import { followed, insertedBy, mapRange, without, type Range } from './ranges';
 import { over } from './replace-steps';
 
@@ -18,6 +19,22 @@ function withoutEnds({ from, to }: Range, inserted: readonly Range[]): Range {
   return { from: first ? first.to : from, to: last ? last.from : to };
 }
 
+/** The places in a range at which a step that moves something may part it, from its start. */
+const cutsIn = ({ from }: Range, steps: readonly Step[]): number[] =>
+  steps.flatMap(step => (step instanceof MoveStep ? [step.from, step.to, step.place] : [])).map(at => at - from);
+
+/** An insertion in parts that steps do not part any further, for its author and here. */
+function cutBy({ original, now }: OwnInsertion, step: Step, done: readonly Step[]): OwnInsertion[] {
+  const size = sizeOf(original);
+  if (sizeOf(now) !== size) return [{ original, now }];
+  const cuts = [...cutsIn(original, [step]), ...cutsIn(now, done)].filter(at => at > 0 && at < size);
+  const ends = [...new Set([0, ...cuts, size])].sort((one, other) => one - other);
+  return ends.slice(1).map((end, index) => {
+    const part = (range: Range) => ({ from: range.from + ends[index]!, to: range.from + end });
+    return { original: part(original), now: part(now) };
+  });
+}
+
 /** What own steps inserted, while they are applied one after the other to a document that others changed. */
 export class OwnInsertions {
   private insertions: OwnInsertion[] = [];
@@ -27,6 +44,7 @@ export class OwnInsertions {
     const [forAuthor, here] = [mappingOf([step]), mappingOf(done)];
     const [written, redone] = [insertedBy(forAuthor), insertedBy(here)];
     this.insertions = this.insertions
+      .flatMap(insertion => cutBy(insertion, step, done))
       .flatMap(({ original, now }) => {
         const [originals, parts] = [followed([original], forAuthor), followed([now], here)];
         return originals.length === parts.length
@@ -37,8 +55,10 @@ export class OwnInsertions {
         original: withoutEnds(original, written),
         now: withoutEnds(now, redone),
       }));
-    if (written.map(sizeOf).join() === redone.map(sizeOf).join())
-      written.forEach((original, index) => this.insertions.push({ original, now: redone[index]! }));
+    // What is deleted around words of others may leave borders of blocks before.
+    const last = redone.slice(Math.max(0, redone.length - written.length));
+    if (written.map(sizeOf).join() === last.map(sizeOf).join())
+      written.forEach((original, index) => this.insertions.push({ original, now: last[index]! }));
   }
 
   /** The present places of all insertions. */
