@@ -21,7 +21,9 @@ function withoutEnds({ from, to }: Range, inserted: readonly Range[]): Range {
 
 /** The places in a range at which a step that moves something may part it, from its start. */
 const cutsIn = ({ from }: Range, steps: readonly Step[]): number[] =>
-  steps.flatMap(step => (step instanceof MoveStep ? [step.from, step.to, step.place] : [])).map(at => at - from);
+  steps
+    .flatMap(step => (step instanceof MoveStep ? [step.from, step.to, step.place] : []))
+    .map(at => at - from);
 
 /** An insertion in parts that steps do not part any further, for its author and here. */
 function cutBy({ original, now }: OwnInsertion, step: Step, done: readonly Step[]): OwnInsertion[] {

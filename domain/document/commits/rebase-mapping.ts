@@ -1,4 +1,4 @@
-import { Mapping, type Step } from 'prosemirror-transform';
+import { Mapping, ReplaceAroundStep, ReplaceStep, type Step } from 'prosemirror-transform';
 import { appendStep, inverseOf, mapsOf } from './mapping';
 import { MoveStep } from './move-step';
 import { followed, mapRange, moveAt, type Range } from './ranges';
@@ -26,6 +26,15 @@ function takenOf(parts: readonly Range[], { from, to }: Range, taken: Range): 'a
   return taken.from <= from && to <= taken.to ? 'some' : 'none';
 }
 
+/** What a step around a gap deletes beside it. */
+const deletedIn = (step: Step): Range[] =>
+  step instanceof ReplaceAroundStep
+    ? [
+        { from: step.from, to: step.gapFrom },
+        { from: step.gapTo, to: step.to },
+      ]
+    : [];
+
 /** How much a step inserts at each of the places that it changes. */
 function insertedSizes(step: Step): string {
   const sizes: number[] = [];
@@ -47,6 +56,8 @@ interface Way {
   movedIn: Range[];
   /** What is left of what the step covers, but for what own steps inserted in it. */
   left: Range[];
+  /** What is left of what the step deletes, but for the same. */
+  toDelete: Range[];
 }
 
 /**
@@ -90,7 +101,7 @@ export class RebaseMapping {
   wayOf(step: Step, index: number): Way {
     const range = rangeOf(step);
     const mapping = this.mapping.slice(this.indexes[index]! + mapsOf(step).length);
-    if (!range) return { way: mapping, movedIn: [], left: [] };
+    if (!range) return { way: mapping, movedIn: [], left: [], toDelete: [] };
     let way = mapping;
     const arrived: { at: number; range: Range }[] = [];
     const kept = [...this.mirrors];
@@ -117,8 +128,14 @@ export class RebaseMapping {
       // Own words in it are taken back and made again in between, which only its ends survive.
       return [...followed([moved], rest), mapRange(moved, rest)];
     });
-    const left = followed([range], withMirrors(mapping, this.mirrorsOfMoves()));
-    return { way, movedIn, left };
+    const still = withMirrors(mapping, this.mirrorsOfMoves());
+    const left = followed([range], still);
+    return {
+      way,
+      movedIn,
+      left,
+      toDelete: step instanceof ReplaceStep ? left : followed(deletedIn(step), still),
+    };
   }
 
   /** Without those of steps that are made again. */

@@ -81,6 +81,8 @@ export function rebase(
   const needless = new Set<number>();
   const kept: string[][] = steps.map(() => []);
   let ofOthers = insertedBy(others);
+  /** What own steps were to delete, and is there. */
+  let undeleted: Range[] = [];
   let now = doc;
 
   /** What the author had outside of a step that replaces something, and that is between its ends. */
@@ -92,7 +94,7 @@ export function rebase(
   }
 
   function rebaseStep(step: Step, index: number): Step[] {
-    const { way, movedIn, left } = rebasing.wayOf(step, index);
+    const { way, movedIn, left, toDelete } = rebasing.wayOf(step, index);
     const isBefore = goesBefore(step);
     const placed = mappedStep(step, way, isBefore);
     const isReplacing = isReplacement(step);
@@ -113,9 +115,10 @@ export function rebase(
     if (!next) return [];
     if (isReplacing && fit.length) {
       const deleted = deletedBy(mappingOf(fit));
-      const rest = left.flatMap(part => withoutAll(part, [...deleted, ...ofOthers]));
+      const rest = left.flatMap(part => withoutAll(part, [...deleted, ...ofOthers, ...undeleted]));
       kept[index] = rest.flatMap(part => textsIn(now, part)).map(({ text }) => text);
     }
+    undeleted = followed([...undeleted, ...toDelete], mappingOf(fit));
     now = next;
     return fit;
   }
