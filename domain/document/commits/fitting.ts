@@ -3,7 +3,7 @@ import { ReplaceAroundStep, ReplaceStep, Transform, type Step } from 'prosemirro
 import { applied } from './apply';
 import { DeleteSuggestedStep } from './delete-suggested-step';
 import { wordsBetween, type Range } from './ranges';
-import { isBorder, isReplacement } from './replace-steps';
+import { isBorder, isReplacement, sidesOf } from './replace-steps';
 
 export const wordsOf = ({ content }: Slice): string => wordsBetween(content, { from: 0, to: content.size });
 
@@ -68,14 +68,8 @@ function deletingWords(doc: Node, { from, to }: ReplaceStep, kept: Range[]): Ste
  * @param unseen what others inserted, and what the author had outside of what the step deletes: it stays
  */
 export function fitting(doc: Node, step: Step, unseen: Range[]): Step[] {
-  if (step instanceof ReplaceAroundStep) {
-    const { from, gapFrom, gapTo, to } = step;
-    const sides = [
-      { from, to: gapFrom },
-      { from: gapTo, to },
-    ];
-    return sides.some(side => filledWithin(doc, unseen, side).length) ? [] : [step];
-  }
+  if (step instanceof ReplaceAroundStep)
+    return sidesOf(step).some(side => filledWithin(doc, unseen, side).length) ? [] : [step];
   if (!(step instanceof ReplaceStep)) return [step];
   const settled = step instanceof DeleteSuggestedStep ? step.settledIn(doc) : [];
   const kept = filledWithin(doc, [...unseen, ...settled], step);

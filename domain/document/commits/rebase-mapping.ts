@@ -2,6 +2,7 @@ import { Mapping, ReplaceAroundStep, ReplaceStep, type Step } from 'prosemirror-
 import { appendStep, inverseOf, mapsOf } from './mapping';
 import { MoveStep } from './move-step';
 import { followed, mapRange, moveAt, type Range } from './ranges';
+import { sidesOf } from './replace-steps';
 
 /** From the first place that a step changes to the last; null for one that changes a single place. */
 function rangeOf(step: Step): Range | null {
@@ -25,15 +26,6 @@ function takenOf(parts: readonly Range[], { from, to }: Range, taken: Range): 'a
   if (taken.from < to && from < taken.to) return 'all';
   return taken.from <= from && to <= taken.to ? 'some' : 'none';
 }
-
-/** What a step around a gap deletes beside it. */
-const deletedIn = (step: Step): Range[] =>
-  step instanceof ReplaceAroundStep
-    ? [
-        { from: step.from, to: step.gapFrom },
-        { from: step.gapTo, to: step.to },
-      ]
-    : [];
 
 /** How much a step inserts at each of the places that it changes. */
 function insertedSizes(step: Step): string {
@@ -130,12 +122,9 @@ export class RebaseMapping {
     });
     const still = withMirrors(mapping, this.mirrorsOfMoves());
     const left = followed([range], still);
-    return {
-      way,
-      movedIn,
-      left,
-      toDelete: step instanceof ReplaceStep ? left : followed(deletedIn(step), still),
-    };
+    if (step instanceof ReplaceStep) return { way, movedIn, left, toDelete: left };
+    const toDelete = step instanceof ReplaceAroundStep ? followed(sidesOf(step), still) : [];
+    return { way, movedIn, left, toDelete };
   }
 
   /** Without those of steps that are made again. */
