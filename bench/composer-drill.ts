@@ -11,9 +11,16 @@ import { startTestServer } from '@/scripts/test/server';
  * `npm run drill:composer -- 20` makes twenty drills of a story and of entries of live coverage, `-- 1 4711 40` those of
  * seed 4711 with 40 steps. Fails with the seed and the steps when a word or an entry is lost or doubled.
  */
-const RUNS = Number(process.argv[2] ?? 5);
-const SEED = Number(process.argv[3] ?? Date.now() % 1_000_000);
-const STEPS = Number(process.argv[4] ?? 40);
+function numberAt(index: number, otherwise: number): number {
+  const number = Number(process.argv[index] ?? otherwise);
+  if (Number.isInteger(number) && number > 0) return number;
+  console.error('Usage: npm run drill:composer -- [drills] [seed] [steps], each a number above 0');
+  process.exit(2);
+}
+
+const RUNS = numberAt(2, 5);
+const SEED = numberAt(3, Date.now() % 1_000_000);
+const STEPS = numberAt(4, 40);
 
 const DRILLS: [of: string, once: (parts: DrillParts) => Promise<DrillResult>][] = [
   ['a story', drill],

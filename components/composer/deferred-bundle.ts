@@ -16,6 +16,7 @@ export { UnpublishedTab } from './unpublished/unpublished-tab';
 export { UnsentBar } from './unsent/unsent-bar';
 export { HistoryTab } from './history/history-tab';
 export { HistoryView } from './history/history-view';
+export { TrayBar } from './tray/tray-bar';
 export { ScheduleBars } from './schedule/schedule-bars';
 export { PublishNow, ScheduleDialog } from './schedule/schedule-dialogs';
 export { ReasonDialog } from './actions/reason-dialog';

@@ -10,7 +10,6 @@ import type { ComposerState } from '@/components/composer/state/use-composer';
 import { PasteNotice } from '@/components/editor/paste/paste-notice';
 import { refusalsWords } from '@/components/ui/words/refusal-words';
 import { useWords } from '@/components/ui/words/words-provider';
-import { TrayBar } from '@/components/composer/tray/tray-bar';
 
 /**
  * Keeps the text at its position on the screen while bars appear and disappear above it, by scrolling the
@@ -47,6 +46,10 @@ const MergedBar = deferred(rest => rest.MergedBar);
 const LostBlocksBar = deferred(
   rest => rest.LostBlocksBar,
   ({ lost }) => lost.length > 0,
+);
+const TrayBar = deferred(
+  rest => rest.TrayBar,
+  ({ tray }) => tray.latest !== null,
 );
 const ScheduleBars = deferred(
   rest => rest.ScheduleBars,

@@ -3,6 +3,7 @@ import { Node } from '@tiptap/pm/model';
 import { EditorState, type Transaction } from '@tiptap/pm/state';
 import { Transform } from '@tiptap/pm/transform';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { MoveStep } from '@/domain/document/commits/move-step';
 import { bodySchema } from '@/domain/document/schema';
 import { bodyJson } from '@/domain/document/block-id';
 import { changeInto } from '../undo/replace-body';
@@ -19,6 +20,7 @@ const dispatch = (transaction: Transaction) => {
   if (again) dispatch(again);
 };
 const text = () => state.doc.textContent;
+const paragraph = (words: string) => bodySchema.node('paragraph', null, bodySchema.text(words));
 const type = (words: string, at: number) =>
   [...words].forEach((letter, index) => dispatch(state.tr.insertText(letter, at + index)));
 const received = (shared: SharedText, edit: (tr: Transform) => Transform) =>
@@ -63,6 +65,30 @@ describe('undo while a colleague writes', () => {
     expect(text()).toBe('The boat left. Nobody at all came.');
     await Promise.resolve();
     expect(refusals).toBe(1);
+  });
+
+  it('is refused when it would delete what is between two pasted blocks that a colleague moved apart', async () => {
+    receive(tr => tr.insert(16, paragraph('Last.')));
+    dispatch(state.tr.insert(0, ['One.', 'Two.'].map(paragraph)));
+    receive(tr => tr.step(new MoveStep(6, 12, 28)));
+    expect(text()).toBe('One.The boat left.Two.Last.');
+    undo(state, dispatch);
+    expect(text()).toBe('One.The boat left.Two.Last.');
+    await Promise.resolve();
+    expect(refusals).toBe(1);
+  });
+
+  it('of a split does nothing when a colleague moved the two blocks apart', () => {
+    dispatch(state.tr.insertText('!', 14));
+    dispatch(closeHistory(state.tr));
+    dispatch(state.tr.split(9));
+    receive(tr => tr.insert(0, paragraph('First.')));
+    receive(tr => tr.step(new MoveStep(8, 18, 0)));
+    expect(text()).toBe('The boatFirst. left!.');
+    undo(state, dispatch);
+    expect(text()).toBe('The boatFirst. left!.');
+    undo(state, dispatch);
+    expect(text()).toBe('The boatFirst. left.');
   });
 
   it('leaves deleted what a colleague deleted before, and takes back the steps before it', () => {

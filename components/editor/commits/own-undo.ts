@@ -23,8 +23,10 @@ import { writtenRanges } from './written-ranges';
 interface Others {
   /** What others wrote or accepted. */
   ranges: DecorationSet;
-  /** Text that a change of others deleted and inserted anew. */
-  moved: Range[];
+  /** What was inserted here, and not since by a change of others anew: the only text that undo may delete. */
+  own: Range[];
+  /** Whether others changed something. */
+  isShared: boolean;
   /** What was deleted here, and by others before. */
   deletions: SharedDeletion[];
   /** What was inserted by undoing or redoing. */
@@ -39,7 +41,6 @@ const MOST_RANGES = 500;
 interface FromOthers {
   /** What they wrote or accepted, in positions after the change. */
   written: readonly Range[];
-  moved: readonly Range[];
   deletions: SharedDeletion[];
   /** Follows what was written here also where the change takes it back and applies it again. */
   mapping: Mappable;
@@ -53,14 +54,11 @@ const fromOthers = (change: Transaction) => change.getMeta(key) as FromOthers | 
 const mappingThrough = (change: Transaction): Mappable =>
   fromOthers(change)?.mapping ?? mappingOf(change.steps);
 
-/** Whether a change deletes text of others, or text that they moved. */
-const deletesIn = ({ steps, before }: Transaction, { ranges, moved }: Others): boolean =>
-  deletedBy(mappingOf(steps)).some(deleted =>
-    [...ranges.find(deleted.from, deleted.to), ...moved].some(range => {
-      const [first, last] = [Math.max(range.from, deleted.from), Math.min(range.to, deleted.to)];
-      return last > first && before.textBetween(first, last) !== '';
-    }),
-  );
+/** Whether a change deletes text that was not inserted here, such as between two blocks that others moved apart. */
+const deletesMore = ({ steps, before }: Transaction, { own }: Others): boolean =>
+  deletedBy(mappingOf(steps))
+    .flatMap(deleted => withoutAll(deleted, own))
+    .some(({ from, to }) => before.textBetween(from, to) !== '');
 
 const asDecorations = (ranges: readonly Range[]) =>
   ranges.filter(({ from, to }) => from < to).map(({ from, to }) => Decoration.inline(from, to, {}));
@@ -110,12 +108,24 @@ function withoutOwn({ doc, steps }: Transaction, ranges: DecorationSet): Decorat
   return rest;
 }
 
-function movedAfter(change: Transaction, moved: Range[]): Range[] {
+/** Those of some ranges that touch each other as one. */
+function joined(ranges: readonly Range[]): Range[] {
+  const all: Range[] = [];
+  for (const { from, to } of [...ranges].sort((one, other) => one.from - other.from)) {
+    const last = all.at(-1);
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else all.push({ from, to });
+  }
+  return all;
+}
+
+function ownAfter(change: Transaction, own: readonly Range[]): Range[] {
   const mapping = mappingOf(change.steps);
-  const now = followed(moved, mapping);
-  if (isOfOthers(change)) return [...now, ...(fromOthers(change)?.moved ?? [])];
-  const own = insertedBy(mapping);
-  return now.flatMap(range => withoutAll(range, own));
+  const inserted = insertedBy(mapping);
+  const now = followed(own, mapping);
+  return isOfOthers(change)
+    ? now.flatMap(range => withoutAll(range, inserted))
+    : joined([...now, ...inserted]);
 }
 
 function withThoseOf(change: Transaction, ranges: DecorationSet): DecorationSet {
@@ -161,10 +171,11 @@ export function ownUndo(onRefused: () => void): Plugin {
   return new Plugin<Others>({
     key,
     state: {
-      init: () => ({ ranges: DecorationSet.empty, moved: [], deletions: [], restored: [] }),
-      apply: (change, { ranges, moved, deletions, restored }) => ({
+      init: () => ({ ranges: DecorationSet.empty, own: [], isShared: false, deletions: [], restored: [] }),
+      apply: (change, { ranges, own, isShared, deletions, restored }) => ({
         ranges: change.docChanged ? withThoseOf(change, ranges.map(change.mapping, change.doc)) : ranges,
-        moved: latest(movedAfter(change, moved)),
+        own: change.docChanged ? ownAfter(change, own) : own,
+        isShared: isShared || (change.docChanged && isOfOthers(change)),
         deletions: deletionsAfter(change, deletions),
         restored: latest([
           ...restored.map(range => mapRange(range, mappingThrough(change))),
@@ -177,8 +188,8 @@ export function ownUndo(onRefused: () => void): Plugin {
       if (!change.docChanged || !others || !isHistoryTransaction(change)) return true;
       // A person alone has nothing of others to keep.
       const isRefused =
-        (others.moved.length > 0 || others.ranges.find().length > 0) &&
-        (deletesIn(change, others) || repeatsBlocks(change) || repeatsWords(change, others));
+        others.isShared &&
+        (deletesMore(change, others) || repeatsBlocks(change) || repeatsWords(change, others));
       // The text is still being changed.
       if (isRefused) queueMicrotask(onRefused);
       return !isRefused;

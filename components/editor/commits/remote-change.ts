@@ -26,7 +26,7 @@ function blockSelection(doc: Node, { from, node }: NodeSelection, mapping: Mappa
  */
 export function remoteChange(
   state: EditorState,
-  { steps, mapping, written, moved, deletions }: ShownChange,
+  { steps, mapping, written, deletions }: ShownChange,
 ): Transaction | null {
   const change = state.tr;
   for (const step of steps) change.step(step);
@@ -41,7 +41,7 @@ export function remoteChange(
   if (change.docChanged && selection instanceof NodeSelection)
     change.setSelection(blockSelection(change.doc, selection, mapping));
   if (!change.docChanged && !deletions.length) return null;
-  const others = { written, moved, deletions, mapping };
+  const others = { written, deletions, mapping };
   return asFromOthers(asRemote(asItIs(change)), others).setMeta('addToHistory', false);
 }
 

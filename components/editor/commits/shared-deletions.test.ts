@@ -13,7 +13,8 @@ const doc = docOf('The ferry left at nine.', 'Nobody came.');
 const deleted = (own: (tr: Transform) => Transform, others: (tr: Transform) => Transform) => {
   const [mine, theirs] = [own(new Transform(doc)), others(new Transform(doc))];
   const through = mappingOf(theirs.steps);
-  return sharedDeletions(doc, mine.steps, through, rebase(theirs.doc, mine.steps, through));
+  const rebased = rebase(theirs.doc, mine.steps, through);
+  return sharedDeletions(doc, mine.steps, through, rebased, [rebased.mapping]);
 };
 
 describe('words deleted here and by others', () => {

@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import type { Mapping, Step } from '@tiptap/pm/transform';
+import type { Mappable, Mapping, Step } from '@tiptap/pm/transform';
 import { DeleteSuggestedStep } from '@/domain/document/commits/delete-suggested-step';
 import { mappingOf } from '@/domain/document/commits/mapping';
 import { MoveStep } from '@/domain/document/commits/move-step';
@@ -54,24 +54,30 @@ function startsOf(own: readonly Step[], index: number): Start[] {
   return starts;
 }
 
-/** From the first to the last of some starts, after all own steps and `moved`. */
-function placeOf(starts: readonly Start[], own: readonly Step[], moved: Mapping): Range {
+/** From the first to the last of some starts, after all own steps and each of the ways in which they are moved. */
+function placeOf(starts: readonly Start[], own: readonly Step[], ways: readonly Mappable[]): Range {
   const places = (side: number) =>
-    starts.map(({ index, at }) => moved.map(mappingOf(own.slice(index)).map(at, side), side));
+    starts.flatMap(({ index, at }) => {
+      const place = mappingOf(own.slice(index)).map(at, side);
+      return ways.map(way => way.map(place, side));
+    });
   return { from: Math.min(...places(-1)), to: Math.max(...places(1)) };
 }
 
 /**
  * What own steps delete that others had deleted, or kept.
  * @param base the document before own steps, and before those of others
- * @param rebased what became of the own steps, with a mapping from positions after them to those of the text that is shown
+ * @param rebased what became of the own steps
+ * @param ways from positions after own steps to those of the text that is shown: of the rebase, and of what is shown,
+ *   which the history follows
  * @param originalOf the step that was split around words of others, for its parts: undo takes them back at one place
  */
 export function sharedDeletions(
   base: Node,
   own: readonly Step[],
   theirs: Mapping,
-  { steps: rebased, kept, mapping: moved }: Pick<Rebased, 'steps' | 'kept' | 'mapping'>,
+  { steps: rebased, kept }: Pick<Rebased, 'steps' | 'kept'>,
+  ways: readonly Mappable[],
   originalOf: (step: Step) => Step = step => step,
 ): SharedDeletion[] {
   if (!own.length) return [];
@@ -94,7 +100,7 @@ export function sharedDeletions(
         for (const { at, text } of texts) {
           if (text.trim().length < LEAST_LENGTH) continue;
           const others = own.flatMap((other, part) => (isPart(other) ? startsOf(own, part) : []));
-          const place = placeOf([{ index, at: start }, ...others], own, moved);
+          const place = placeOf([{ index, at: start }, ...others], own, ways);
           found.push({ ...place, text, offset: at - start });
         }
       });

@@ -4,7 +4,7 @@ import { stepsFrom } from '@/domain/document/commits/steps';
 import { insertedTexts, lostWords, unplaced, type LostWords } from '@/domain/document/commits/lost-words';
 import { appliedAll, compacted, joined } from '@/domain/document/commits/apply';
 import { appendStep, inverseOf, mappingOf, mapsOf } from '@/domain/document/commits/mapping';
-import { followed, insertedBy, type Range } from '@/domain/document/commits/ranges';
+import { followed, type Range } from '@/domain/document/commits/ranges';
 import { rebase } from '@/domain/document/commits/rebase';
 import { isInsertion } from '@/domain/document/commits/replace-steps';
 import { narrowTo } from '../undo/narrow';
@@ -22,8 +22,6 @@ export interface ShownChange {
   mapping: Mappable;
   /** What others wrote or accepted, in positions of `doc`. */
   written: Range[];
-  /** Text that the steps insert although it was there, or was written here: the history of changes does not follow it. */
-  moved: Range[];
   /** Words written here whose place is gone. */
   lost: LostWords[];
   /** What was deleted here, and by others before. */
@@ -158,6 +156,7 @@ export class SharedText {
       own,
       through,
       mine,
+      mapped ? [mine.mapping] : [mine.mapping, mappingOf(steps)],
       step => this.splitFrom.get(step) ?? step,
     );
     own.forEach((step, index) => {
@@ -176,8 +175,7 @@ export class SharedText {
     this.remember(theirs);
     this.doc = mine.doc;
     const { doc, mapping } = mine;
-    const moved = mapped ? [] : insertedBy(mappingOf(steps));
-    return { steps, doc, mapping, written, moved, lost, deletions, isSettledBefore: isSettled };
+    return { steps, doc, mapping, written, lost, deletions, isSettledBefore: isSettled };
   }
 
   /** Steps of others after own ones, if they result in this text but for its marks. @param goesBefore as of `rebase` */
@@ -219,7 +217,6 @@ export class SharedText {
     return {
       ...{ steps, doc: mine.doc, mapping: mine.mapping },
       written: [],
-      moved: insertedBy(mappingOf(steps)),
       lost,
       deletions: [],
       isSettledBefore: false,

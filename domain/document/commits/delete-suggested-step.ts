@@ -52,6 +52,11 @@ export class DeleteSuggestedStep extends ReplaceStep {
     return mapped && new DeleteSuggestedStep(mapped.from, mapped.to, this.mark, this.changeId);
   }
 
+  /** Not merged with what another deletion is taken back by: each may be refused by itself. */
+  override invert(doc: Node): ReplaceStep {
+    return new ReplaceStep(this.from, this.from, doc.slice(this.from, this.to), true);
+  }
+
   override merge(): null {
     return null;
   }

@@ -1,4 +1,5 @@
 import { AttrStep, ReplaceAroundStep, ReplaceStep, StepResult } from 'prosemirror-transform';
+import { isBorder, isInsertion } from './replace-steps';
 
 /**
  * prosemirror-transform 1.12.7 throws when a step was mapped to outside of the text, or when the node of an attribute has
@@ -15,4 +16,11 @@ for (const { prototype } of [ReplaceStep, ReplaceAroundStep]) {
 const { apply } = AttrStep.prototype;
 AttrStep.prototype.apply = function (this: AttrStep, doc) {
   return doc.nodeAt(this.pos)?.isText ? StepResult.fail('Text has no attributes') : apply.call(this, doc);
+};
+
+/** The step that takes back a split deletes the border and nothing else, as when a colleague moved the two blocks apart. */
+const { invert } = ReplaceStep.prototype;
+ReplaceStep.prototype.invert = function (this: ReplaceStep, doc) {
+  const step = invert.call(this, doc);
+  return isInsertion(this) && isBorder(this) ? new ReplaceStep(step.from, step.to, step.slice, true) : step;
 };

@@ -5,6 +5,9 @@ import { DeleteSuggestedStep } from './delete-suggested-step';
 import { wordsBetween, type Range } from './ranges';
 import { isBorder, isReplacement, sidesOf } from './replace-steps';
 
+/** More parts that stay than several people write while one deletes a text; deleting around each takes as long as the text. */
+const MOST_KEPT = 300;
+
 export const wordsOf = ({ content }: Slice): string => wordsBetween(content, { from: 0, to: content.size });
 
 /** Those of some ranges that have words or pictures within another, without overlaps, from the last to the first. */
@@ -72,6 +75,7 @@ export function fitting(doc: Node, step: Step, unseen: Range[]): Step[] {
     return sidesOf(step).some(side => filledWithin(doc, unseen, side).length) ? [] : [step];
   if (!(step instanceof ReplaceStep)) return [step];
   const settled = step instanceof DeleteSuggestedStep ? step.settledIn(doc) : [];
+  if (unseen.length + settled.length > MOST_KEPT) return [];
   const kept = filledWithin(doc, [...unseen, ...settled], step);
   if (!kept.length && applied(doc, step)) return [step];
   // Where others moved one of two blocks, the border between them is not there any longer.

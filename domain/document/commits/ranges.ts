@@ -28,7 +28,9 @@ export const overlapOf = (one: Range, other: Range): Range[] =>
 
 /** What is left of a range without some others. */
 export const withoutAll = (range: Range, others: readonly Range[]): Range[] =>
-  others.reduce((parts, other) => parts.flatMap(part => without(part, other)), [range]);
+  others
+    .filter(({ from, to }) => from < range.to && range.from < to)
+    .reduce((parts, other) => parts.flatMap(part => without(part, other)), [range]);
 
 /** What a map deletes. */
 function deletedIn(map: StepMap): Range[] {
@@ -117,17 +119,29 @@ export const deletedBy = (mapping: Mapping): Range[] => insertedBy(mapping.inver
 export const wordsBetween = (text: Node | Fragment, { from, to }: Range): string =>
   text.textBetween(from, to, '', ' ');
 
-const LEAF = '\ufffc';
+/** A letter for a picture or another thing in a line. */
+export const LEAF = '\ufffc';
 
-/** The texts of a range, of each text block one, with their positions; a picture or another thing in a line is a letter. */
-export function textsIn(doc: Node, { from, to }: Range): { at: number; text: string }[] {
-  const texts: { at: number; text: string }[] = [];
+/** What a range has of a text block. */
+export interface TextInBlock {
+  /** Where it is. */
+  at: number;
+  text: string;
+  /** The text of the block. */
+  block: Range;
+}
+
+/** The texts of a range, of each text block one; a picture or another thing in a line is a letter. */
+export function textsIn(doc: Node, { from, to }: Range): TextInBlock[] {
+  const texts: TextInBlock[] = [];
   doc.nodesBetween(from, to, (node, pos) => {
     if (!node.isTextblock) return true;
-    const start = Math.max(from, pos + 1);
+    const block = { from: pos + 1, to: pos + 1 + node.content.size };
+    const at = Math.max(from, block.from);
     texts.push({
-      at: start,
-      text: doc.textBetween(start, Math.min(to, pos + 1 + node.content.size), '', LEAF),
+      at,
+      text: node.textBetween(at - block.from, Math.min(to, block.to) - block.from, '', LEAF),
+      block,
     });
     return false;
   });

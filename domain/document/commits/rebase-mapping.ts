@@ -1,4 +1,4 @@
-import { Mapping, ReplaceAroundStep, ReplaceStep, type Step } from 'prosemirror-transform';
+import { Mapping, ReplaceAroundStep, ReplaceStep, type Step, type StepMap } from 'prosemirror-transform';
 import { appendStep, inverseOf, mapsOf } from './mapping';
 import { MoveStep } from './move-step';
 import { followed, mapRange, moveAt, type Range } from './ranges';
@@ -27,12 +27,15 @@ function takenOf(parts: readonly Range[], { from, to }: Range, taken: Range): 'a
   return taken.from <= from && to <= taken.to ? 'some' : 'none';
 }
 
-/** How much a step inserts at each of the places that it changes. */
-function insertedSizes(step: Step): string {
+/** How much some maps insert at each of the places that they change. */
+function sizesOf(maps: readonly StepMap[]): string {
   const sizes: number[] = [];
-  for (const map of mapsOf(step)) map.forEach((_from, _to, newFrom, newTo) => sizes.push(newTo - newFrom));
+  for (const map of maps) map.forEach((_from, _to, newFrom, newTo) => sizes.push(newTo - newFrom));
   return sizes.join();
 }
+
+const insertedSizes = (step: Step) => sizesOf(mapsOf(step));
+const deletedSizes = (step: Step) => sizesOf(mapsOf(step).map(map => map.invert()));
 
 /** The same maps with other mirrors. @param mirrors of each map the index of an earlier one that it takes back */
 function withMirrors({ maps, from, to }: Mapping, mirrors: readonly (number | undefined)[]): Mapping {
@@ -42,7 +45,7 @@ function withMirrors({ maps, from, to }: Mapping, mirrors: readonly (number | un
 }
 
 /** How an own step gets to where it is made again; ranges are in positions there. */
-interface Way {
+export interface Way {
   way: Mapping;
   /** What was moved to where it may be between the ends of the step. */
   movedIn: Range[];
@@ -70,7 +73,10 @@ export class RebaseMapping {
   private readonly redoneMoves: number[] = [];
 
   /** @param steps made for the document before `others` */
-  constructor(steps: readonly Step[], others: Mapping) {
+  constructor(
+    private readonly steps: readonly Step[],
+    others: Mapping,
+  ) {
     const { mapping, indexes } = inverseOf(steps);
     const firstOfOthers = mapping.maps.length;
     mapping.appendMapping(others);
@@ -151,6 +157,7 @@ export class RebaseMapping {
 
   /** Pairs a step that was refused with the later one that takes it back: positions go through both unchanged. */
   pair(index: number, later: number): void {
+    if (deletedSizes(this.steps[index]!) !== insertedSizes(this.steps[later]!)) return;
     this.mirrors[this.indexes[index]!] = this.indexes[later];
     this.mapping = withMirrors(this.mapping, this.mirrors);
   }

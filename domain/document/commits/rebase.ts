@@ -7,23 +7,13 @@ import {
   type Step,
 } from 'prosemirror-transform';
 import { applied } from './apply';
-import { DeleteSuggestedStep } from './delete-suggested-step';
 import { fitting } from './fitting';
 import { mappingOf } from './mapping';
 import { OwnInsertions } from './own-insertions';
-import {
-  deletedBy,
-  followed,
-  insertedBy,
-  mapRange,
-  textsIn,
-  withoutAll,
-  wordsBetween,
-  type Range,
-} from './ranges';
-import { RebaseMapping } from './rebase-mapping';
+import { deletedBy, followed, insertedBy, mapRange, textsIn, withoutAll, type Range } from './ranges';
+import { RebaseMapping, type Way } from './rebase-mapping';
 import { isInsertion, isReplacement, over } from './replace-steps';
-import { restoringStep } from './restoring-step';
+import { Undeleted } from './undeleted';
 
 /** Steps applied after other steps. */
 export interface Rebased {
@@ -78,11 +68,10 @@ export function rebase(
 ): Rebased {
   const rebasing = new RebaseMapping(steps, others);
   const own = new OwnInsertions();
+  const undeleted = new Undeleted(steps);
   const needless = new Set<number>();
   const kept: string[][] = steps.map(() => []);
   let ofOthers = insertedBy(others);
-  /** What own steps were to delete, and is there. */
-  let undeleted: Range[] = [];
   let now = doc;
 
   /** What the author had outside of a step that replaces something, and that is between its ends. */
@@ -93,8 +82,7 @@ export function rebase(
     return [...own.outside(step), ...withoutAll(mapped, [...left, ...own.places()])];
   }
 
-  function rebaseStep(step: Step, index: number): Step[] {
-    const { way, movedIn, left, toDelete } = rebasing.wayOf(step, index);
+  function rebaseStep(step: Step, index: number, { way, movedIn, left, toDelete }: Way): Step[] {
     const isBefore = goesBefore(step);
     const placed = mappedStep(step, way, isBefore);
     const isReplacing = isReplacement(step);
@@ -103,32 +91,29 @@ export function rebase(
     else if (placed && isBefore) mapped = own.behind(placed as ReplaceStep, step as ReplaceStep);
     const spared = mapped ? sparedBy(step, mapped, left) : [];
     const fit = mapped ? fitting(now, mapped, [...ofOthers, ...movedIn, ...spared]) : [];
-    if (mapped && !fit.length) {
-      const words = mapped instanceof DeleteSuggestedStep ? wordsBetween(now, mapped) : '';
-      const restoring = restoringStep(steps, index, words);
-      if (restoring !== null) {
-        needless.add(restoring);
-        rebasing.pair(index, restoring);
-      }
-    }
     const next = fit.reduce<Node | null>((last, one) => last && applied(last, one), now);
-    if (!next) return [];
-    if (isReplacing && fit.length) {
-      const deleted = deletedBy(mappingOf(fit));
-      const rest = left.flatMap(part => withoutAll(part, [...deleted, ...ofOthers, ...undeleted]));
+    const done = next ? fit : [];
+    if (done.length && toDelete.length) {
+      const deleted = deletedBy(mappingOf(done));
+      const rest = toDelete.flatMap(part => withoutAll(part, [...deleted, ...ofOthers, ...undeleted.ranges]));
       kept[index] = rest.flatMap(part => textsIn(now, part)).map(({ text }) => text);
     }
-    undeleted = followed([...undeleted, ...toDelete], mappingOf(fit));
-    now = next;
-    return fit;
+    undeleted.follow(index, toDelete, done);
+    now = next ?? now;
+    return done;
   }
 
-  const rebased = steps.map((step, index) => {
-    const isNeedless = needless.has(index);
-    const done = isNeedless ? [] : rebaseStep(step, index);
-    if (!isNeedless) rebasing.append(step, index, done);
+  const rebased = steps.map((original, index) => {
+    const way = rebasing.wayOf(original, index);
+    const { step, refused } = undeleted.restoring(index, now, ofOthers, way.toDelete);
+    const done = step ? rebaseStep(step, index, way) : [];
+    if (step) rebasing.append(original, index, done);
+    else {
+      needless.add(index);
+      if (refused !== null) rebasing.pair(refused, index);
+    }
     ofOthers = followed(ofOthers, mappingOf(done));
-    own.follow(step, done);
+    own.follow(original, done);
     return done;
   });
   return { doc: now, steps: rebased, kept, needless, mapping: rebasing.mapping };
