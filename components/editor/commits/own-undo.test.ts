@@ -3,6 +3,7 @@ import { Node } from '@tiptap/pm/model';
 import { EditorState, type Transaction } from '@tiptap/pm/state';
 import { Transform } from '@tiptap/pm/transform';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { DeleteSuggestedStep } from '@/domain/document/commits/delete-suggested-step';
 import { MoveStep } from '@/domain/document/commits/move-step';
 import { bodySchema } from '@/domain/document/schema';
 import { bodyJson } from '@/domain/document/block-id';
@@ -89,6 +90,23 @@ describe('undo while a colleague writes', () => {
     expect(text()).toBe('The boatFirst. left!.');
     undo(state, dispatch);
     expect(text()).toBe('The boatFirst. left.');
+  });
+
+  it('takes back each of several accepted deletions by a step of its own, as each may have been refused', () => {
+    const mark = bodySchema.marks.deletion!.create({
+      personId: 'a',
+      at: '2026-12-01T08:00:00Z',
+      changeId: 'c',
+    });
+    dispatch(state.tr.addMark(5, 9, mark));
+    const deletion = (from: number, to: number) => new DeleteSuggestedStep(from, to, 'deletion', 'c');
+    dispatch(closeHistory(state.tr).step(deletion(7, 9)).step(deletion(5, 7)));
+    let steps = 0;
+    undo(state, transaction => {
+      steps = transaction.steps.length;
+      dispatch(transaction);
+    });
+    expect([text(), steps]).toEqual(['The boat left.', 2]);
   });
 
   it('leaves deleted what a colleague deleted before, and takes back the steps before it', () => {

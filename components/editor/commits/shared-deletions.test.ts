@@ -1,5 +1,5 @@
 import { Node } from '@tiptap/pm/model';
-import { Transform } from '@tiptap/pm/transform';
+import { StepMap, Transform } from '@tiptap/pm/transform';
 import { describe, expect, it } from 'vitest';
 import { mappingOf } from '@/domain/document/commits/mapping';
 import { MoveStep } from '@/domain/document/commits/move-step';
@@ -48,6 +48,14 @@ describe('words deleted here and by others', () => {
       tr => tr.delete(0, 25),
     );
     expect(found).toEqual([]);
+  });
+
+  it('may come back anywhere between where the rebase and the shown change put them', () => {
+    const mine = new Transform(doc).delete(5, 16);
+    const through = mappingOf(new Transform(doc).delete(10, 19).steps);
+    const rebased = { steps: [[]], kept: [[]] };
+    const ways = [new StepMap([0, 0, 1]), new StepMap([0, 0, 30])];
+    expect(sharedDeletions(doc, mine.steps, through, rebased, ways)).toMatchObject([{ from: 6, to: 35 }]);
   });
 
   it('have what stays of a deletion, as others moved it out of it', () => {

@@ -75,8 +75,8 @@ export function fitting(doc: Node, step: Step, unseen: Range[]): Step[] {
     return sidesOf(step).some(side => filledWithin(doc, unseen, side).length) ? [] : [step];
   if (!(step instanceof ReplaceStep)) return [step];
   const settled = step instanceof DeleteSuggestedStep ? step.settledIn(doc) : [];
-  if (unseen.length + settled.length > MOST_KEPT) return [];
   const kept = filledWithin(doc, [...unseen, ...settled], step);
+  if (kept.length > MOST_KEPT) return [];
   if (!kept.length && applied(doc, step)) return [step];
   // Where others moved one of two blocks, the border between them is not there any longer.
   if (isBorder(step)) return [];

@@ -2,8 +2,12 @@ import { Fragment, Slice, type Node } from 'prosemirror-model';
 import { ReplaceAroundStep, ReplaceStep } from 'prosemirror-transform';
 import { LEAF, withoutAll, wordsBetween, type Range } from './ranges';
 
-/** Finds parts of a text. @param isBlock whether it is all of a text block */
-type PartsIn = (text: string, isBlock: boolean) => Range[];
+/**
+ * Finds parts of a text.
+ * @param isBlock whether it is all of a text block
+ * @param start its position in the fragment or slice
+ */
+type PartsIn = (text: string, isBlock: boolean, start: number) => Range[];
 
 const moved = ({ from, to }: Range, by: number): Range => ({ from: from + by, to: to + by });
 
@@ -22,8 +26,10 @@ function without(fragment: Fragment, ranges: readonly Range[], start: number): F
 
 /** The parts of the texts of a fragment that starts at a position. */
 function partsOf(fragment: Fragment, start: number, isBlock: boolean, partsIn: PartsIn): Range[] {
-  if (isBlock || fragment.firstChild?.isInline)
-    return partsIn(fragment.textBetween(0, fragment.size, '', LEAF), isBlock).map(part => moved(part, start));
+  if (isBlock || fragment.firstChild?.isInline) {
+    const text = fragment.textBetween(0, fragment.size, '', LEAF);
+    return partsIn(text, isBlock, start).map(part => moved(part, start));
+  }
   const parts: Range[] = [];
   fragment.forEach((node, at) =>
     parts.push(...partsOf(node.content, start + at + 1, node.isTextblock, partsIn)),
@@ -59,7 +65,6 @@ export function insertingWithout(
   // A block around the gap stays.
   const outside = parts.filter(part => gap <= part.from || part.to <= gap);
   const insert = withoutAll({ from: 0, to: gap }, outside).reduce((sum, { from, to }) => sum + to - from, 0);
-  return new ReplaceAroundStep(
-    ...([from, to, gapFrom, gapTo, sliceWithout(slice, outside), insert - slice.openStart] as const),
-  );
+  const left = sliceWithout(slice, outside);
+  return new ReplaceAroundStep(from, to, gapFrom, gapTo, left, insert - slice.openStart);
 }

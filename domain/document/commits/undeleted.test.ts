@@ -52,6 +52,22 @@ describe('A deletion that its author takes back', () => {
     expect(textsIn(after)).toEqual(['The old boat left.', 'First.', 'Last.']);
   });
 
+  it('leaves the letters that stay where they are, and not the same ones of another word', () => {
+    const suggested = bodySchema.marks.deletion!.create({
+      ...{ personId: 'a', at: '2026-12-01T08:00:00Z', changeId: 'c' },
+    });
+    const marked = new Transform(docOf('That that cat.')).addMark(12, 14, suggested).doc;
+    const { doc: after } = rebased(
+      marked,
+      tr => {
+        tr.step(new DeleteSuggestedStep(12, 14, 'deletion', 'c')).delete(6, 12);
+        takeBack(tr, 2, 6);
+      },
+      tr => tr.removeMark(12, 14, suggested),
+    );
+    expect(textsIn(after)).toEqual(['That that cat.']);
+  });
+
   it('of several steps does nothing where all of them were refused', () => {
     const suggested = bodySchema.marks.deletion!.create({
       personId: 'a',

@@ -34,6 +34,9 @@ interface Kept {
 
 type Part = Omit<Kept, 'isBlock'> & TextInBlock;
 
+const overlaps = ({ from, to }: Range, others: readonly Range[]) =>
+  others.some(other => other.from < to && from < other.to);
+
 /** Whether a step inserts what the deletion of a suggestion deleted; undo puts it beside its place where that was replaced. */
 const isOfSuggestion = (step: ReplaceStep | ReplaceAroundStep, deletion: Step) =>
   deletion instanceof DeleteSuggestedStep && deletion.isWhatWasDeleted(step.slice);
@@ -87,16 +90,16 @@ export class Undeleted {
     if (!this.byStep.size || !(step instanceof ReplaceStep || step instanceof ReplaceAroundStep))
       return whole;
     if (!wordsOf(step.slice).trim() || ++this.inserting > MOST_STEPS) return whole;
-    const { indexes, isWhole } = takenBackBy(step, this.steps.slice(0, index));
-    const isNear = (earlier: number) =>
-      indexes.includes(earlier) || isOfSuggestion(step, this.steps[earlier]!);
+    const { steps: takenBack, isWhole } = takenBackBy(step, this.steps.slice(0, index));
+    const offsets = new Map(takenBack.map(one => [one.index, one.offset + step.slice.openStart]));
+    const isNear = (earlier: number) => offsets.has(earlier) || isOfSuggestion(step, this.steps[earlier]!);
     const thereIn = (apart: readonly Range[]) =>
-      this.thereIn(step.slice, this.keptIn(doc, apart, isNear), isWhole);
+      this.thereIn(step.slice, this.keptIn(doc, apart, isNear), isWhole ? offsets : null);
     const all = thereIn(written);
     if (all.refused === null) return whole;
-    if (isWhole && indexes.every(earlier => this.refused.has(earlier))) {
+    if (isWhole && takenBack.every(one => this.refused.has(one.index))) {
       this.refused.add(index);
-      return { step: null, refused: indexes.at(-1)! };
+      return { step: null, refused: takenBack.at(-1)!.index };
     }
     const { parts, refused } = toDelete.length ? thereIn([...written, ...toDelete]) : all;
     if (refused === null) return whole;
@@ -106,27 +109,41 @@ export class Undeleted {
     return { step: isDone ? null : left, refused };
   }
 
-  /** The parts of a slice that are there. @param isWhole whether it takes back all of some steps */
-  private thereIn(slice: Slice, kept: readonly Kept[], isWhole: boolean) {
+  /**
+   * The parts of a slice that are there.
+   * @param offsets of the steps that it takes back, where in it is what they deleted; null where it takes back something else
+   */
+  private thereIn(slice: Slice, kept: readonly Kept[], offsets: ReadonlyMap<number, number> | null) {
     const same = new Map(kept.filter(one => one.isNear || one.isBlock).map(one => [one.text, one]));
-    const near = isWhole ? kept.filter(one => one.isNear) : [];
+    const near = offsets ? kept.filter(({ index }) => offsets.has(index)) : [];
     let refused: number | null = null;
-    const parts = partsOfSlice(slice, (text, isBlock) => {
+    const parts = partsOfSlice(slice, (text, isBlock, start) => {
       const one = same.get(text);
       if (one && (one.isNear || isBlock)) {
         refused ??= one.index;
         return [{ from: 0, to: text.length }];
       }
-      this.compared += near.length;
-      const within =
-        this.compared > MOST_COMPARED ? [] : near.filter(({ text: part }) => text.includes(part));
-      refused ??= within[0]?.index ?? null;
-      return within.map(({ text: part }) => {
-        const from = text.indexOf(part);
-        return { from, to: from + part.length };
-      });
+      const within: Range[] = [];
+      for (const { text: part, index } of near) {
+        const from = this.placeIn(text, part, within, (offsets?.get(index) ?? 0) - start);
+        if (from === null) continue;
+        refused ??= index;
+        within.push({ from, to: from + part.length });
+      }
+      return within;
     });
     return { parts, refused: refused as number | null };
+  }
+
+  /** Where a text has a part from a position on, beside others; null where it has not, or after too many comparisons. */
+  private placeIn(text: string, part: string, others: readonly Range[], start: number): number | null {
+    if (++this.compared > MOST_COMPARED) return null;
+    let from = text.indexOf(part, start);
+    while (from >= 0 && overlaps({ from, to: from + part.length }, others)) {
+      if (++this.compared > MOST_COMPARED) return null;
+      from = text.indexOf(part, from + 1);
+    }
+    return from < 0 ? null : from;
   }
 
   /** The texts of each block, in parts where others wrote between them, and in one as they were. */
