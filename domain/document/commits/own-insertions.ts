@@ -1,7 +1,7 @@
 import { ReplaceStep, type Step } from 'prosemirror-transform';
 import { mappingOf } from './mapping';
 import { MoveStep } from './move-step';
-import { followed, insertedBy, mapRange, without, type Range } from './ranges';
+import { followed, insertedBy, mapRange, without, withoutAll, type Range } from './ranges';
 import { over } from './replace-steps';
 
 /** What an own step inserted: its place for its author, and now. A range that was deleted is empty. */
@@ -102,16 +102,25 @@ export class OwnInsertions {
 
   /** The present places of what is, for its author, outside of what a step replaces. */
   outside(replaced: Range): Range[] {
-    return this.insertions.flatMap(({ original, now }) => {
-      const [part, ...others] = without(original, replaced);
-      if (!part) return [];
-      if (part.from === original.from && part.to === original.to) return [now];
-      // It may be shorter here, without what its author moved into it.
-      return [part, ...others].map(({ from, to }) =>
-        from === original.from
-          ? { from: now.from, to: Math.min(now.from + to - from, now.to) }
-          : { from: Math.max(now.to - to + from, now.from), to: now.to },
-      );
-    });
+    // Where another step was refused, what is beside an insertion for its author may be in it.
+    const inside = this.insertions
+      .filter(({ original: { from, to } }) => from < to && replaced.from <= from && to <= replaced.to)
+      .map(({ now }) => now);
+    return this.insertions
+      .flatMap(insertion => outsideOf(insertion, replaced))
+      .flatMap(range => withoutAll(range, inside));
   }
+}
+
+/** What is outside of a replaced range of one insertion, in the document as it is. */
+function outsideOf({ original, now }: OwnInsertion, replaced: Range): Range[] {
+  const [part, ...others] = without(original, replaced);
+  if (!part) return [];
+  if (part.from === original.from && part.to === original.to) return [now];
+  // It may be shorter here, without what its author moved into it.
+  return [part, ...others].map(({ from, to }) =>
+    from === original.from
+      ? { from: now.from, to: Math.min(now.from + to - from, now.to) }
+      : { from: Math.max(now.to - to + from, now.from), to: now.to },
+  );
 }

@@ -240,6 +240,16 @@ describe('rebasing steps', () => {
     expect(textsIn(rebase(theirs.doc, mine.steps, mappingOf(theirs.steps)).doc)).toEqual(['fXirst', 'third']);
   });
 
+  it('deletes own words that are in an own paragraph as the step that joined it to the next was refused', () => {
+    const doc = docOf('ab', 'c');
+    const theirs = change(doc, tr => tr.delete(0, 4));
+    const mine = change(doc, tr => {
+      tr.insert(0, bodySchema.nodeFromJSON(p('A'))).join(3);
+      return tr.insert(2, bodySchema.text('w')).delete(2, 3);
+    });
+    expect(textsIn(rebase(theirs.doc, mine.steps, mappingOf(theirs.steps)).doc)).toEqual(['A', 'c']);
+  });
+
   it('deletes own words that a replacement of several paragraphs had inserted', () => {
     const doc = docOf('The boat left.', 'Nobody came.');
     const theirs = insert(doc, 1, 'Yesterday: ');
