@@ -188,6 +188,13 @@ describe('rebasing steps', () => {
     expect(result.doc.textContent).toBe('The boat of nine left.');
   });
 
+  it('refuses to delete around more parts that stay than several people write meanwhile', () => {
+    const doc = docOf(...Array.from({ length: 301 }, (_, index) => `word ${index}`));
+    const all = new DeleteSuggestedStep(1, doc.content.size - 1, 'deletion', 'c');
+    const { doc: after, steps } = rebase(doc, [all], mappingOf([]));
+    expect([after.eq(doc), steps]).toEqual([true, [[]]]);
+  });
+
   it('keeps words that are as long as those of a rejected suggestion that a colleague accepted', () => {
     const doc = change(docOf('The boat left.'), tr =>
       tr.insert(9, bodySchema.text(' of nine', [insertion])),

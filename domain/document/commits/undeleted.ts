@@ -56,7 +56,8 @@ export class Undeleted {
   }
 
   /**
-   * @param index of a step
+   * Notes what became of a step.
+   * @param index of the step
    * @param toDelete what it was to delete, before `done`
    * @param done what became of it
    */
