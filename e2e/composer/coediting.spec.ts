@@ -102,22 +102,28 @@ test('A paragraph that two people turn and write in at once is there once, with 
   }
 });
 
+/** Ines writes “still <b>only</b> ” without a connection into a paragraph that Kofi deletes meanwhile. */
+async function writeIntoDeletedParagraph(ines: Page, kofi: Page) {
+  await cursorAtEnd(ines, 'A ticket is');
+  for (const _ of 'two yuan.') await ines.keyboard.press('ArrowLeft');
+  await ines.route('**/commits', route => route.abort());
+  // As text, not as markup.
+  await ines.keyboard.type('still <b>only</b> ');
+  await kofi.getByText('A ticket is two yuan.').click({ clickCount: 3 });
+  await kofi.keyboard.press('Backspace');
+  await kofi.keyboard.press('Backspace');
+  await expect(body(ines).getByText('A ticket is')).toHaveCount(0);
+  await expect(ines.getByText('Kofi Mensah deleted the paragraph you were writing in.')).toBeVisible();
+  await ines.unroute('**/commits');
+}
+
 test('Words whose paragraph a colleague deletes wait in the tray, also after a reload', async ({ at }) => {
   const { ines, kofi } = await twoInOneStory(at, 'The last boat left at ten.\nA ticket is two yuan.');
+  await writeIntoDeletedParagraph(ines.page, kofi.page);
 
-  // What is written without a connection meets the deletion when it is back.
-  await cursorAtEnd(ines.page, 'A ticket is');
-  for (const _ of 'two yuan.') await ines.page.keyboard.press('ArrowLeft');
-  await ines.page.route('**/commits', route => route.abort());
-  // As text, not as markup.
-  await ines.page.keyboard.type('still <b>only</b> ');
-  await kofi.page.getByText('A ticket is two yuan.').click({ clickCount: 3 });
-  await kofi.page.keyboard.press('Backspace');
-  await kofi.page.keyboard.press('Backspace');
-  await expect(body(ines.page).getByText('A ticket is')).toHaveCount(0);
-  await expect(ines.page.getByText('Kofi Mensah deleted the paragraph you were writing in.')).toBeVisible();
-  await ines.page.unroute('**/commits');
-
+  await ines.page.getByRole('button', { name: 'Show' }).click();
+  await expect(ines.page.getByRole('tab', { name: /^Tray/ })).toHaveAttribute('aria-selected', 'true');
+  await expect(ines.page.getByText('Kofi Mensah deleted the paragraph you were writing in.')).toHaveCount(0);
   await ines.page.reload();
   await ines.page.getByRole('tab', { name: /^Tray/ }).click();
   const tray = ines.page.getByRole('region', { name: 'Your words without a place' });
@@ -127,6 +133,19 @@ test('Words whose paragraph a colleague deletes wait in the tray, also after a r
   await tray.getByRole('button', { name: 'Put back here' }).click();
   await expect(body(kofi.page)).toHaveText('The last boat left at ten. still <b>only</b>');
   await expect(tray).toHaveCount(0);
+});
+
+test('A deleted paragraph comes back with the words that were written in it by one click', async ({ at }) => {
+  const { ines, kofi } = await twoInOneStory(at, 'The last boat left at ten.\nA ticket is two yuan.');
+  await writeIntoDeletedParagraph(ines.page, kofi.page);
+
+  await ines.page.getByRole('button', { name: 'Bring the paragraph back' }).click();
+  for (const { page } of [ines, kofi])
+    await expect(body(page).locator('p')).toHaveText([
+      'The last boat left at ten.',
+      'A ticket is still <b>only</b> two yuan.',
+    ]);
+  await expect(ines.page.getByRole('region', { name: 'Your words without a place' })).toHaveCount(0);
 });
 
 test('A person sees where a colleague writes, goes there, and follows', async ({ at }) => {

@@ -6,9 +6,11 @@ import { addPerson } from '../people/new-person';
 
 const account = (page: Page) => page.getByRole('region', { name: 'Two-step verification' });
 
-/** The code that the app shows so many steps from now: each counts once. */
-const codeOf = (secret: string, steps = 0) =>
-  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + steps * 30_000 });
+const codeAt = (secret: string, timestamp: number) =>
+  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp });
+const codeOf = (secret: string) => codeAt(secret, Date.now());
+/** Each code counts once; the next one is taken already. */
+const nextCodeOf = (secret: string) => codeAt(secret, Date.now() + 30_000);
 
 /** Sets up an app on the account page; returns its secret and the recovery codes. */
 async function setUpApp(page: Page): Promise<{ secret: string; codes: string[] }> {
@@ -21,7 +23,7 @@ async function setUpApp(page: Page): Promise<{ secret: string; codes: string[] }
   await dialog.getByLabel('Code').fill('000000');
   await dialog.getByRole('button', { name: 'Confirm' }).click();
   await expect(dialog.getByText('Wrong code')).toBeVisible();
-  await dialog.getByLabel('Code').fill(codeOf(secret, -1));
+  await dialog.getByLabel('Code').fill(codeOf(secret));
   await dialog.getByRole('button', { name: 'Confirm' }).click();
   await expect(dialog.getByRole('heading', { name: 'Your recovery codes' })).toBeVisible();
   const codes = await dialog.getByRole('listitem').allInnerTexts();
@@ -82,7 +84,7 @@ test('A person sets up an app, signs in with its code, and with a recovery code 
   await expectAccessible(other);
   await enterCode(other, '000000');
   await expect(other.getByText('Wrong code, or already used.')).toBeVisible();
-  const code = codeOf(secret);
+  const code = nextCodeOf(secret);
   await enterCode(other, code);
   await expect(other).toHaveURL(`${BASE_URL}/newsroom/inbox`);
 
@@ -194,7 +196,7 @@ test('A writer with an app whose session ended signs in again in the composer, a
   const dialog = page.getByRole('dialog', { name: 'Sign in again to continue' });
   await dialog.getByLabel('Password').fill(person.password);
   await dialog.getByRole('button', { name: 'Sign in' }).click();
-  await dialog.getByLabel('Code', { exact: true }).fill(codeOf(secret));
+  await dialog.getByLabel('Code', { exact: true }).fill(nextCodeOf(secret));
   await dialog.getByRole('button', { name: 'Sign in' }).click();
   await expect(dialog).toBeHidden();
   await saved(page);
