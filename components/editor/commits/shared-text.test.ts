@@ -54,6 +54,34 @@ describe('a shared text', () => {
     expect(textsIn(change.doc)).toEqual(['one', 'theirs', 'mine', 'two']);
   });
 
+  it('sends letters that were typed in a row as one step', () => {
+    const shared = new SharedText(docOf('ab'));
+    write(shared, tr => tr.insert(2, bodySchema.text('x')).insert(3, bodySchema.text('y')));
+    expect(shared.send()).toHaveLength(1);
+    expect(textsIn(shared.sentDoc)).toEqual(['axyb']);
+  });
+
+  it('sends neither a deletion nor what takes it back, where something else was written in between', () => {
+    const shared = new SharedText(docOf('The last boat left.'));
+    write(shared, tr => tr.delete(5, 10));
+    write(shared, tr => tr.insert(14, bodySchema.text(' late')));
+    write(shared, tr => tr.insert(5, bodySchema.text('last ')));
+    expect(json(shared.send())).toEqual([
+      new Transform(shared.base).insert(19, bodySchema.text(' late')).steps[0]!.toJSON(),
+    ]);
+    expect(textsIn(shared.doc)).toEqual(['The last boat left late.']);
+  });
+
+  it('sends a deletion that is taken back no longer, once it is known that the server has not applied it', () => {
+    const shared = new SharedText(docOf('The last boat left.'));
+    write(shared, tr => tr.delete(5, 10));
+    shared.send();
+    write(shared, tr => tr.insert(14, bodySchema.text(' late')));
+    write(shared, tr => tr.insert(5, bodySchema.text('last ')));
+    expect(json(shared.send())).toHaveLength(1);
+    expect(textsIn(shared.sentDoc)).toEqual(['The last boat left late.']);
+  });
+
   it('does not take back a mark on words within which a colleague writes', () => {
     const shared = new SharedText(docOf('one two three'));
     const bold = bodySchema.marks.bold!.create();

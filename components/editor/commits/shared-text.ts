@@ -2,7 +2,7 @@ import type { Node, Schema } from '@tiptap/pm/model';
 import { Transform, type Mappable, type Mapping, type Step } from '@tiptap/pm/transform';
 import { stepsFrom } from '@/domain/document/commits/steps';
 import { insertedTexts, lostWords, unplaced, type LostWords } from '@/domain/document/commits/lost-words';
-import { appliedAll, compacted, joined } from '@/domain/document/commits/apply';
+import { appliedAll, joined } from '@/domain/document/commits/apply';
 import { appendStep, inverseOf, mappingOf, mapsOf } from '@/domain/document/commits/mapping';
 import { followed, type Range } from '@/domain/document/commits/ranges';
 import { rebase } from '@/domain/document/commits/rebase';
@@ -11,6 +11,7 @@ import { narrowTo } from '../undo/narrow';
 import { isSettledBefore } from './settled-before';
 import { markSteps } from '../undo/take-marks';
 import { sharedDeletions, type SharedDeletion } from './shared-deletions';
+import { withoutTakenBack } from './taking-back';
 import { writtenRanges } from './written-ranges';
 
 /** A change of what is shown. */
@@ -114,6 +115,13 @@ export class SharedText {
 
   /** @param doc the text after the step */
   private add(step: Step, doc: Node): void {
+    const without = withoutTakenBack(this.sentDoc, this.written, step, doc);
+    if (without) {
+      this.written = without;
+      this.beforeLast = null;
+      this.doc = doc;
+      return;
+    }
     // Letters typed in a row are one step, as each step is mapped through the others.
     const last = this.written.at(-1);
     const one = last && joined(last, step);
@@ -128,7 +136,14 @@ export class SharedText {
 
   /** Takes what was written, and what was sent before without having been applied. */
   send(): Step[] {
-    this.sent = compacted([...this.sent, ...this.written]);
+    if (this.sent.length) {
+      const [steps, doc] = [[...this.sent, ...this.written], this.doc];
+      this.written = [];
+      this.beforeLast = null;
+      this.doc = this.sentDoc = this.base;
+      this.write(steps, doc);
+    }
+    this.sent = this.written;
     this.written = [];
     this.beforeLast = null;
     this.sentDoc = this.doc;

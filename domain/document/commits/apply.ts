@@ -26,15 +26,3 @@ export function appliedAll(doc: Node, steps: readonly Step[]): Node {
 export const joined = (step: Step, next: Step): Step | null =>
   // As one with its neighbour it would delete whether the suggestion is there or not.
   next instanceof DeleteSuggestedStep ? null : step.merge(next);
-
-/** Neighbouring steps as one where that is possible. */
-export function compacted(steps: readonly Step[]): Step[] {
-  const compact: Step[] = [];
-  for (const step of steps) {
-    const last = compact.at(-1);
-    const one = last && joined(last, step);
-    if (one) compact[compact.length - 1] = one;
-    else compact.push(step);
-  }
-  return compact;
-}

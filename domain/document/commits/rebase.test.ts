@@ -8,7 +8,7 @@ import { schemaHash, stepsFrom } from './steps';
 import { performed, someEdits, type Edit } from './edits.fixture';
 import { DeleteSuggestedStep } from './delete-suggested-step';
 import { lostWords } from './lost-words';
-import { appliedAll, compacted } from './apply';
+import { appliedAll } from './apply';
 import { mappingOf } from './mapping';
 import { MoveStep } from './move-step';
 import { rebase } from './rebase';
@@ -290,20 +290,6 @@ describe('rebasing steps', () => {
     const result = rebase(theirs.doc, mine.steps, mappingOf(theirs.steps));
     expect(lostWords(mine.doc, mine.steps, result)).toMatchObject([{ text: 'onXZe', block: 0 }]);
   });
-
-  it('compacts typed letters to one step with the same result', () => {
-    const doc = docOf('ab');
-    const typed = change(doc, tr =>
-      tr
-        .insert(2, bodySchema.text('x'))
-        .insert(3, bodySchema.text('y'))
-        .delete(1, 2)
-        .insert(1, bodySchema.text('z')),
-    );
-    const compact = compacted(typed.steps);
-    expect(compact.length).toBeLessThan(typed.steps.length);
-    expect(appliedAll(doc, compact).eq(typed.doc)).toBe(true);
-  });
 });
 
 describe('steps from JSON', () => {
@@ -363,8 +349,6 @@ describe('two people who edit at the same time', () => {
         const survived = server.steps.flat();
         const inTheirWindow = appliedAll(theirs.doc, survived);
         expect(inTheirWindow.eq(server.doc)).toBe(true);
-        const compact = rebase(theirs.doc, compacted(mine.steps), mappingOf(theirs.steps));
-        compact.doc.check();
       }),
       { numRuns: 500 },
     );

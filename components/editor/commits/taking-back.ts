@@ -1,0 +1,48 @@
+import type { Node } from '@tiptap/pm/model';
+import type { Step } from '@tiptap/pm/transform';
+import { appliedAll } from '@/domain/document/commits/apply';
+import { mappingOf, mapsOf } from '@/domain/document/commits/mapping';
+import { rebase } from '@/domain/document/commits/rebase';
+
+/** More steps than are written before they are sent. */
+const MOST_SEARCHED = 100;
+
+/** How much longer a step makes the text. */
+function growthOf(step: Step): number {
+  let growth = 0;
+  for (const map of mapsOf(step))
+    map.forEach((from, to, newFrom, newTo) => {
+      growth += newTo - newFrom - (to - from);
+    });
+  return growth;
+}
+
+/**
+ * Steps without the one that a new step takes back: a deletion that is undone would delete where colleagues have moved its
+ * words meanwhile, and then insert them once more.
+ * @param before the document before the steps
+ * @param after the document after all of them and the new one
+ * @returns null where it takes back none of them
+ */
+export function withoutTakenBack(
+  before: Node,
+  steps: readonly Step[],
+  step: Step,
+  after: Node,
+): Step[] | null {
+  const growth = growthOf(step);
+  const first = Math.max(0, steps.length - MOST_SEARCHED);
+  const mayBe = steps.map((one, index) => index >= first && growthOf(one) === -growth);
+  if (!mayBe.includes(true)) return null;
+  const docs = [before];
+  for (const one of steps) docs.push(appliedAll(docs.at(-1)!, [one]));
+  for (const [index, taken] of [...steps.entries()].reverse()) {
+    if (!mayBe[index]) continue;
+    const inverse = taken.invert(docs[index]!);
+    const later = steps.slice(index + 1);
+    if (JSON.stringify(inverse.map(mappingOf(later))) !== JSON.stringify(step)) continue;
+    const rest = rebase(docs[index]!, later, mappingOf([inverse]));
+    if (rest.doc.eq(after)) return [...steps.slice(0, index), ...rest.steps.flat()];
+  }
+  return null;
+}
