@@ -82,6 +82,18 @@ describe('a shared text', () => {
     expect(textsIn(shared.sentDoc)).toEqual(['The last boat left late.']);
   });
 
+  it('sends a deletion and what takes it back where more steps than are searched are between', () => {
+    const shared = new SharedText(docOf('The last boat left.'));
+    write(shared, tr => tr.delete(5, 10));
+    for (let count = 0; count < 50; count++) {
+      write(shared, tr => tr.insert(1, bodySchema.text('x')));
+      write(shared, tr => tr.insert(shared.doc.content.size - 1, bodySchema.text('y')));
+    }
+    write(shared, tr => tr.insert(55, bodySchema.text('last ')));
+    expect(shared.send()).toHaveLength(102);
+    expect(textsIn(shared.doc)).toEqual([`${'x'.repeat(50)}The last boat left.${'y'.repeat(50)}`]);
+  });
+
   it('does not take back a mark on words within which a colleague writes', () => {
     const shared = new SharedText(docOf('one two three'));
     const bold = bodySchema.marks.bold!.create();

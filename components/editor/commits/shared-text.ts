@@ -11,7 +11,7 @@ import { narrowTo } from '../undo/narrow';
 import { isSettledBefore } from './settled-before';
 import { markSteps } from '../undo/take-marks';
 import { sharedDeletions, type SharedDeletion } from './shared-deletions';
-import { withoutTakenBack } from './taking-back';
+import { withoutTakenBack } from './without-taken-back';
 import { writtenRanges } from './written-ranges';
 
 /** A change of what is shown. */

@@ -4,8 +4,8 @@ import { appliedAll } from '@/domain/document/commits/apply';
 import { mappingOf, mapsOf } from '@/domain/document/commits/mapping';
 import { rebase } from '@/domain/document/commits/rebase';
 
-/** More steps than are written before they are sent. */
-const MOST_SEARCHED = 100;
+/** More than are written before they are sent; each is applied once more. */
+const MOST_STEPS = 100;
 
 /** How much longer a step makes the text. */
 function growthOf(step: Step): number {
@@ -22,7 +22,7 @@ function growthOf(step: Step): number {
  * words meanwhile, and then insert them once more.
  * @param before the document before the steps
  * @param after the document after all of them and the new one
- * @returns null where it takes back none of them
+ * @returns null where it takes back none of them, or where they are too many
  */
 export function withoutTakenBack(
   before: Node,
@@ -30,9 +30,9 @@ export function withoutTakenBack(
   step: Step,
   after: Node,
 ): Step[] | null {
+  if (steps.length > MOST_STEPS) return null;
   const growth = growthOf(step);
-  const first = Math.max(0, steps.length - MOST_SEARCHED);
-  const mayBe = steps.map((one, index) => index >= first && growthOf(one) === -growth);
+  const mayBe = steps.map(one => growthOf(one) === -growth);
   if (!mayBe.includes(true)) return null;
   const docs = [before];
   for (const one of steps) docs.push(appliedAll(docs.at(-1)!, [one]));
