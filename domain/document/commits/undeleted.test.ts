@@ -129,6 +129,27 @@ describe('A replacement of all of a text', () => {
   });
 });
 
+describe('A paragraph that is cut with what is around it, and that a colleague moved', () => {
+  /** @returns the texts after it was pasted in the last paragraph */
+  function cutAndPasted(text: string): string[] {
+    const end = 8 + text.length + 2;
+    const { doc } = rebased(
+      docOf('First.', text, 'Last.', 'More.'),
+      tr => tr.delete(3, end + 4).insert(tr.doc.content.size - 2, bodySchema.text(text)),
+      tr => tr.step(new MoveStep(8, end, 0)),
+    );
+    return textsIn(doc);
+  }
+
+  it('is there once, also where it is pasted within another text', () => {
+    expect(cutAndPasted('The boat left.')).toEqual(['The boat left.', 'Fit.', 'More.']);
+  });
+
+  it('is pasted where it is so short that it may be other words', () => {
+    expect(cutAndPasted('Boat left')).toEqual(['Boat left', 'Fit.', 'MoreBoat left.']);
+  });
+});
+
 describe('Words that are typed where a deletion was refused', () => {
   it('are there, though they are part of what stays', () => {
     const doc = docOf('First.', 'The boat left at one.', 'Last.');

@@ -10,6 +10,9 @@ import { takenBackBy } from './taken-back';
 /** Single letters are found in many words. */
 const LEAST_LENGTH = 2;
 
+/** All of a text block of this length is not found by chance in a text that is inserted somewhere else. */
+const LEAST_BLOCK_LENGTH = 12;
+
 /** Over these bounds words may be there twice: steps that insert something, and texts of them times those that are there. */
 const MOST_STEPS = 100;
 const MOST_COMPARED = 200_000;
@@ -116,7 +119,9 @@ export class Undeleted {
    */
   private thereIn(slice: Slice, kept: readonly Kept[], offsets: ReadonlyMap<number, number> | null) {
     const same = new Map(kept.filter(one => one.isNear || one.isBlock).map(one => [one.text, one]));
-    const near = offsets ? kept.filter(({ index }) => offsets.has(index)) : [];
+    const within = kept.filter(
+      ({ text, index, isBlock }) => offsets?.has(index) || (isBlock && text.length >= LEAST_BLOCK_LENGTH),
+    );
     let refused: number | null = null;
     const parts = partsOfSlice(slice, (text, isBlock, start) => {
       const one = same.get(text);
@@ -124,14 +129,14 @@ export class Undeleted {
         refused ??= one.index;
         return [{ from: 0, to: text.length }];
       }
-      const within: Range[] = [];
-      for (const { text: part, index } of near) {
-        const from = this.placeIn(text, part, within, (offsets?.get(index) ?? 0) - start);
+      const found: Range[] = [];
+      for (const { text: part, index } of within) {
+        const from = this.placeIn(text, part, found, (offsets?.get(index) ?? 0) - start);
         if (from === null) continue;
         refused ??= index;
-        within.push({ from, to: from + part.length });
+        found.push({ from, to: from + part.length });
       }
-      return within;
+      return found;
     });
     return { parts, refused: refused as number | null };
   }
