@@ -10,6 +10,8 @@ interface OwnInsertion {
   now: Range;
 }
 
+const isWithin = (one: Range, other: Range) => other.from <= one.from && one.to <= other.to;
+
 const sizeOf = ({ from, to }: Range) => to - from;
 
 /** A range without what was inserted at its ends: a replacement that reaches an end of it is not part of it. */
@@ -59,8 +61,14 @@ export class OwnInsertions {
       }));
     // What is deleted around words of others may leave borders of blocks before.
     const last = redone.slice(Math.max(0, redone.length - written.length));
-    if (written.map(sizeOf).join() === last.map(sizeOf).join())
-      written.forEach((original, index) => this.insertions.push({ original, now: last[index]! }));
+    if (written.map(sizeOf).join() !== last.map(sizeOf).join()) return;
+    const inserted = written.map((original, index) => ({ original, now: last[index]! }));
+    const apart = (one: OwnInsertion) =>
+      inserted.filter(({ original }) => !isWithin(original, one.original)).map(({ now }) => now);
+    this.insertions = this.insertions.flatMap(one =>
+      withoutAll(one.now, apart(one)).map(now => ({ original: one.original, now })),
+    );
+    this.insertions.push(...inserted);
   }
 
   /** The present places of all insertions. */

@@ -126,6 +126,28 @@ describe('rebasing steps', () => {
     expect(textsIn(rebase(theirs.doc, mine.steps, mappingOf(theirs.steps)).doc)).toEqual(['one']);
   });
 
+  it('keeps a list inserted where a paragraph was split, though half of that split is deleted', () => {
+    const doc = docOf('one two', 'three');
+    const list = { type: 'bulletList', content: [{ type: 'listItem', content: [p('new')] }] };
+    // A heading has no place in a list, so that for others both ends of the split stay.
+    const theirs = change(doc, tr =>
+      tr.wrap(doc.resolve(1).blockRange()!, [
+        { type: bodySchema.nodes.bulletList! },
+        { type: bodySchema.nodes.listItem! },
+      ]),
+    );
+    const mine = change(doc, tr =>
+      tr
+        .split(4)
+        .setBlockType(1, 1, bodySchema.nodes.heading!, { level: 2 })
+        .insert(5, bodySchema.nodeFromJSON(list))
+        .delete(14, 20),
+    );
+    expect(textsIn(mine.doc)).toEqual(['one', 'new', 'three']);
+    const result = rebase(theirs.doc, mine.steps, mappingOf(theirs.steps));
+    expect(textsIn(result.doc)).toEqual(['onenew', 'three']);
+  });
+
   it('keeps a paragraph that is between the ends of a deletion because the move before it was refused', () => {
     const cell = { type: 'tableCell', content: [p('')] };
     const table = { type: 'table', content: [{ type: 'tableRow', content: [cell] }] };
