@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { eventually } from '@/scripts/test/eventually';
 import { testPaper } from '@/scripts/test/paper';
+import { isDatabaseAway } from '@/server/store/availability';
 import { notify } from '@/server/store/notify';
 import { listenTo, type Listening, unreadableNotifications } from './listen';
 
@@ -16,6 +17,8 @@ const received: string[] = [];
 let isHanging = false;
 /** Whether notifications are left out, as by a pooler of transactions. */
 let filtersNotifications = false;
+/** Whether a connection is closed once it listens. */
+let closesListening = false;
 
 /** The database through the proxy. */
 function url(): URL {
@@ -38,10 +41,13 @@ beforeEach(async () => {
     if (!isHanging) client.pipe(database);
     if (!filtersNotifications) database.pipe(client);
     else database.on('data', chunk => chunk[0] !== NOTIFICATION && client.write(chunk));
+    client.on('data', chunk => {
+      if (closesListening && chunk.includes('LISTEN')) database.once('data', () => client.end());
+    });
     for (const socket of [client, database]) socket.on('error', () => {});
   });
   await new Promise<void>(resolve => proxy.listen(0, '127.0.0.1', resolve));
-  isHanging = filtersNotifications = false;
+  isHanging = filtersNotifications = closesListening = false;
   listening = await listenTo(url().href, 'listen_test', {
     onPayload(payload) {
       if (payload === 'broken') throw new SyntaxError('not JSON');
@@ -124,4 +130,10 @@ it('A start is refused when connections receive no notifications', async () => {
   filtersNotifications = true;
   const start = listenTo(url().href, 'listen_test', { onPayload() {}, onReconnect() {} });
   await expect(start).rejects.toThrow('DATABASE_LISTEN_URL is wrong');
+});
+
+it('A start whose connection is lost once it listens says that the database is away, and not that settings are wrong', async () => {
+  closesListening = true;
+  const start = listenTo(url().href, 'listen_test', { onPayload() {}, onReconnect() {} });
+  await expect(start).rejects.toSatisfy(isDatabaseAway);
 });

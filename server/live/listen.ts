@@ -117,9 +117,9 @@ class ChannelListener implements Listening {
   /** Opens a connection that has been seen to receive. */
   private async open(): Promise<pg.Client> {
     const client = this.newClient();
-    const arrived = new Promise<string>(resolve => {
+    const hasArrived = new Promise<boolean>(resolve => {
       client.on('notification', ({ payload = '' }) => {
-        if (payload.startsWith(HEARTBEAT)) resolve(payload);
+        if (payload.startsWith(HEARTBEAT)) resolve(true);
         this.receive(client, payload);
       });
     });
@@ -130,8 +130,13 @@ class ChannelListener implements Listening {
       await client.connect();
       // A heartbeat need not be on disk.
       await client.query(`SET synchronous_commit = off; LISTEN ${pg.escapeIdentifier(this.channel)}`);
-      await this.beatFromOutside(arrived);
-      return client;
+      await this.beatFromOutside();
+      if (await Promise.race([hasArrived, passed(OPEN_MS / 2).then(() => false)])) return client;
+      // What was lost meanwhile receives nothing either.
+      await client.query('SELECT 1');
+      throw new SettingsError(
+        'DATABASE_LISTEN_URL is wrong: notifications of PostgreSQL do not arrive. It must lead there without a pooler of transactions',
+      );
     } catch (error) {
       closeConnection(client);
       throw error;
@@ -150,7 +155,7 @@ class ChannelListener implements Listening {
   }
 
   /** A pooler may deliver a notification of the connection itself, but not that of another one. */
-  private async beatFromOutside(arrived: Promise<unknown>): Promise<void> {
+  private async beatFromOutside(): Promise<void> {
     const other = this.newClient();
     other.on('error', () => {});
     const limit = setTimeout(() => closeConnection(other), OPEN_MS);
@@ -161,11 +166,6 @@ class ChannelListener implements Listening {
     } finally {
       clearTimeout(limit);
     }
-    const hasArrived = await Promise.race([arrived.then(() => true), passed(OPEN_MS / 2).then(() => false)]);
-    if (!hasArrived)
-      throw new SettingsError(
-        'DATABASE_LISTEN_URL is wrong: notifications of PostgreSQL do not arrive. It must lead there without a pooler of transactions',
-      );
   }
 
   private newBeat(): string {
