@@ -28,6 +28,18 @@ const received = (shared: SharedText, edit: (tr: Transform) => Transform) =>
   remoteChange(state, shared.receive(JSON.parse(JSON.stringify(edit(new Transform(shared.base)).steps))))!;
 const receive = (edit: (tr: Transform) => Transform) => dispatch(received(new SharedText(state.doc), edit));
 
+const suggestion = bodySchema.marks.deletion!.create({
+  personId: 'a',
+  at: '2026-12-01T08:00:00Z',
+  changeId: 'c',
+});
+/** Two steps delete the word at 5, of which a suggestion says that it is to be deleted. */
+function acceptSuggestedDeletion(): void {
+  dispatch(state.tr.addMark(5, 9, suggestion));
+  const deletion = (from: number, to: number) => new DeleteSuggestedStep(from, to, 'deletion', 'c');
+  dispatch(closeHistory(state.tr).step(deletion(7, 9)).step(deletion(5, 7)));
+}
+
 beforeEach(() => {
   refusals = 0;
   const doc = Node.fromJSON(bodySchema, {
@@ -93,14 +105,7 @@ describe('undo while a colleague writes', () => {
   });
 
   it('takes back each of several accepted deletions by a step of its own, as each may have been refused', () => {
-    const mark = bodySchema.marks.deletion!.create({
-      personId: 'a',
-      at: '2026-12-01T08:00:00Z',
-      changeId: 'c',
-    });
-    dispatch(state.tr.addMark(5, 9, mark));
-    const deletion = (from: number, to: number) => new DeleteSuggestedStep(from, to, 'deletion', 'c');
-    dispatch(closeHistory(state.tr).step(deletion(7, 9)).step(deletion(5, 7)));
+    acceptSuggestedDeletion();
     let steps = 0;
     undo(state, transaction => {
       steps = transaction.steps.length;
@@ -161,5 +166,23 @@ describe('undo while a colleague writes', () => {
     expect(text()).toBe('The boatX leYft.');
     dispatch(withoutRestoredAgain(state)!);
     expect(text()).toBe('The X leYft.');
+  });
+});
+
+describe('A redo of an accepted suggestion', () => {
+  beforeEach(() => {
+    acceptSuggestedDeletion();
+    undo(state, dispatch);
+  });
+
+  it('deletes the words again', () => {
+    redo(state, dispatch);
+    expect(text()).toBe('The  left.');
+  });
+
+  it('deletes nothing once a colleague rejected it', () => {
+    receive(tr => tr.removeMark(5, 9, suggestion));
+    redo(state, dispatch);
+    expect(text()).toBe('The boat left.');
   });
 });

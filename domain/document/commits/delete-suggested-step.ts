@@ -52,9 +52,8 @@ export class DeleteSuggestedStep extends ReplaceStep {
     return mapped && new DeleteSuggestedStep(mapped.from, mapped.to, this.mark, this.changeId);
   }
 
-  /** Not merged with what another deletion is taken back by: each may be refused by itself. */
-  override invert(doc: Node): ReplaceStep {
-    return new ReplaceStep(this.from, this.from, doc.slice(this.from, this.to), true);
+  override invert(doc: Node): RestoreSuggestedStep {
+    return new RestoreSuggestedStep(this.from, doc.slice(this.from, this.to), this);
   }
 
   override merge(): null {
@@ -73,6 +72,30 @@ export class DeleteSuggestedStep extends ReplaceStep {
     if (typeof from !== 'number' || typeof to !== 'number' || !isMark || typeof changeId !== 'string')
       throw new RangeError('Not a step that deletes a suggestion');
     return new DeleteSuggestedStep(from, to, mark, changeId);
+  }
+}
+
+/**
+ * Takes back the deletion of a suggestion. Elsewhere it is a replacement like others. It is not merged with what another
+ * deletion is taken back by, as each may be refused by itself.
+ */
+class RestoreSuggestedStep extends ReplaceStep {
+  constructor(
+    at: number,
+    slice: Slice,
+    private readonly deletion: { mark: SuggestionMark; changeId: string },
+  ) {
+    super(at, at, slice, true);
+  }
+
+  override map(mapping: Mappable): RestoreSuggestedStep | null {
+    const mapped = super.map(mapping);
+    return mapped && new RestoreSuggestedStep(mapped.from, this.slice, this.deletion);
+  }
+
+  override invert(): DeleteSuggestedStep {
+    const { mark, changeId } = this.deletion;
+    return new DeleteSuggestedStep(this.from, this.from + this.slice.size, mark, changeId);
   }
 }
 
