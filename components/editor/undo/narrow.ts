@@ -16,8 +16,21 @@ const MOST_CHANGES = 30;
  */
 export function narrowTo<Change extends Transform>(change: Change, wanted: Node): Change {
   narrowBlocks(change, wanted);
-  if (!change.doc.eq(wanted)) change.replaceWith(0, change.doc.content.size, wanted.content);
+  replaceDifferingBlocks(change, wanted);
   return change;
+}
+
+/** From the first block that differs to the last, as where a table lost rows that cannot be taken out by themselves. */
+function replaceDifferingBlocks(change: Transform, wanted: Node): void {
+  const [old, fresh] = [change.doc.children, wanted.children];
+  let [from, first, last, freshLast] = [0, 0, old.length, fresh.length];
+  let to = change.doc.content.size;
+  while (first < Math.min(last, freshLast) && old[first]!.eq(fresh[first]!)) from += old[first++]!.nodeSize;
+  while (first < Math.min(last, freshLast) && old[last - 1]!.eq(fresh[freshLast - 1]!)) {
+    to -= old[--last]!.nodeSize;
+    freshLast--;
+  }
+  if (first < last || first < freshLast) change.replaceWith(from, to, fresh.slice(first, freshLast));
 }
 
 /** From the last block to the first, so that earlier positions remain valid. */

@@ -69,6 +69,28 @@ describe('replacing the text of the editor', () => {
     expect(change.mapping.mapResult(5).deleted).toBe(false);
   });
 
+  it('leaves the paragraphs around a table in place that loses most of its cells', () => {
+    const cell = (type: string, text = '') => ({ type, content: body(text).content });
+    const table = (...rows: object[][]) => ({
+      type: 'table',
+      attrs: { blockId: 'abc' },
+      content: rows.map(content => ({ type: 'tableRow', content })),
+    });
+    const [before, after] = body('one', 'two').content!;
+    const whole = table(
+      [cell('tableHeader', 'a'), cell('tableHeader')],
+      [cell('tableCell'), cell('tableCell')],
+    );
+    const state = EditorState.create({
+      doc: schema.nodeFromJSON({ type: 'doc', content: [before, whole, after] }),
+    });
+    const wanted = { type: 'doc', content: [before, table([cell('tableHeader')]), after] };
+    const change = changeInto(state, wanted as Body, false)!;
+    expect(change.doc.eq(schema.nodeFromJSON(wanted))).toBe(true);
+    for (const at of [2, state.doc.content.size - 3])
+      expect(change.mapping.mapResult(at).deleted, String(at)).toBe(false);
+  });
+
   it('changes words, marks and items of a list where they differ, and leaves the others in place', () => {
     const bold = [{ type: 'bold' }];
     const item = (...content: object[]) => ({ type: 'listItem', content: [{ type: 'paragraph', content }] });
