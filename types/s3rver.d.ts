@@ -12,7 +12,9 @@ declare module '@20minutes/s3rver' {
 
   /** A request, as its Koa application has it. */
   interface Context {
+    method: string;
     path: string;
+    query: Record<string, string | undefined>;
     headers: Record<string, string | undefined>;
     status: number;
     mountPath?: string;

@@ -20,6 +20,8 @@ export class S3Server {
   roomFor = Infinity;
   private readonly folder = mkdtempSync(join(tmpdir(), 'broadsheet-s3-'));
   private readonly sockets = new Set<Socket>();
+  /** The last write of each file. */
+  private readonly writing = new Map<string, Promise<void>>();
   private relay: NetServer | null = null;
   private port = 0;
   private service: { server: S3rver; address: AddressInfo } | null = null;
@@ -45,6 +47,12 @@ export class S3Server {
       if (!(Number(context.headers['content-length']) > this.roomFor)) return next();
       context.status = 507;
       return Promise.resolve();
+    });
+    // It writes two files of one name into each other at once; a real service has one of them.
+    server.middleware.unshift((context, next) => {
+      if (context.method !== 'PUT' && context.method !== 'POST') return next();
+      const isPart = context.query.partNumber !== undefined;
+      return isPart ? next() : this.oneByOne(context.path, next);
     });
     this.service = { server, address: await server.run() };
     await this.listen();
@@ -82,6 +90,13 @@ export class S3Server {
     await this.closeRelay();
     await this.service?.server.close();
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Runs after what was begun for the same file before. */
+  private oneByOne(path: string, write: () => Promise<void>): Promise<void> {
+    const written = (this.writing.get(path) ?? Promise.resolve()).then(write, write);
+    this.writing.set(path, written);
+    return written;
   }
 
   private async listen(): Promise<void> {
