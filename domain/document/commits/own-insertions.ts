@@ -1,7 +1,7 @@
 import { ReplaceStep, type Step } from 'prosemirror-transform';
 import { mappingOf } from './mapping';
 import { MoveStep } from './move-step';
-import { followed, insertedBy, mapRange, without, withoutAll, type Range } from './ranges';
+import { followed, insertedBy, mapRange, overlapOf, without, withoutAll, type Range } from './ranges';
 import { over } from './replace-steps';
 
 /** What an own step inserted: its place for its author, and now. A range that was deleted is empty. */
@@ -93,13 +93,9 @@ export class OwnInsertions {
    * @param original the step before it was mapped
    */
   covered(step: ReplaceStep, original: ReplaceStep): ReplaceStep {
-    const covered = this.insertions
-      .filter(
-        ({ original: { from, to }, now }) =>
-          from < to && original.from <= from && to <= original.to && now.from < now.to,
-      )
-      .map(({ now }) => now);
-    let { from, to } = step;
+    const covered = this.insertions.flatMap(insertion => coveredIn(insertion, original));
+    // Its start may be behind its end, where others deleted what was between it and an insertion.
+    let { from, to } = (step.from === step.to && covered[0]) || step;
     // What was moved elsewhere has other text between.
     const isBeside = (range: Range) =>
       range.from <= to && range.to >= from && (range.from < from || range.to > to);
@@ -118,6 +114,15 @@ export class OwnInsertions {
       .flatMap(insertion => outsideOf(insertion, replaced))
       .flatMap(range => withoutAll(range, inside));
   }
+}
+
+/** What a replaced range covers of one insertion, in the document as it is. */
+function coveredIn({ original, now }: OwnInsertion, replaced: Range): Range[] {
+  const parts = overlapOf(original, replaced);
+  if (parts.every(part => sizeOf(part) === sizeOf(original))) return parts.length && sizeOf(now) ? [now] : [];
+  if (sizeOf(now) !== sizeOf(original)) return [];
+  const shift = now.from - original.from;
+  return parts.map(({ from, to }) => ({ from: from + shift, to: to + shift }));
 }
 
 /** What is outside of a replaced range of one insertion, in the document as it is. */

@@ -102,6 +102,14 @@ describe('rebasing steps', () => {
     expect(textsIn(rebase(theirs.doc, mine.steps, mappingOf(theirs.steps)).doc)).toEqual(['onetwo']);
   });
 
+  it('deletes a part of what its author wrote where a colleague deleted what was between that and its start', () => {
+    const doc = docOf('one', 'two');
+    const theirs = change(doc, tr => tr.join(5));
+    const mine = change(doc, tr => tr.insert(6, bodySchema.text('new ')).delete(4, 9));
+    expect(textsIn(mine.doc)).toEqual(['one two']);
+    expect(textsIn(rebase(theirs.doc, mine.steps, mappingOf(theirs.steps)).doc)).toEqual(['one two']);
+  });
+
   it('deletes the words of a replacement to the end of a block that a colleague joined to the next', () => {
     const doc = docOf('one two', 'three');
     const theirs = change(doc, tr => tr.join(9));
