@@ -1,21 +1,17 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Step } from '@tiptap/pm/transform';
 import { appliedAll } from '@/domain/document/commits/apply';
-import { mappingOf, mapsOf } from '@/domain/document/commits/mapping';
+import { mappingOf } from '@/domain/document/commits/mapping';
 import { rebase } from '@/domain/document/commits/rebase';
 
 /** More than are written before they are sent; each is applied once more. */
 const MOST_STEPS = 100;
 
+/** A position behind every text. */
+const BEHIND = 1e9;
+
 /** How much longer a step makes the text. */
-function growthOf(step: Step): number {
-  let growth = 0;
-  for (const map of mapsOf(step))
-    map.forEach((from, to, newFrom, newTo) => {
-      growth += newTo - newFrom - (to - from);
-    });
-  return growth;
-}
+const growthOf = (step: Step): number => mappingOf([step]).map(BEHIND) - BEHIND;
 
 /**
  * Steps without the one that a new step takes back: a deletion that is undone would delete where colleagues have moved its

@@ -1,6 +1,7 @@
 import { Slice, type Node } from '@tiptap/pm/model';
 import type { Transform } from '@tiptap/pm/transform';
-import { BLOCK_ID, blockJson } from '@/domain/document/block-id';
+import { BLOCK_ID, blockJson, bodyJson } from '@/domain/document/block-id';
+import { spliceBetween } from '@/domain/document/body-splice';
 import { goesOnInWord } from '@/domain/document/commits/lost-words';
 import type { Range } from '@/domain/document/commits/ranges';
 import { pairBlocks } from '@/domain/history/blocks';
@@ -22,15 +23,15 @@ export function narrowTo<Change extends Transform>(change: Change, wanted: Node)
 
 /** From the first block that differs to the last, as where a table lost rows that cannot be taken out by themselves. */
 function replaceDifferingBlocks(change: Transform, wanted: Node): void {
-  const [old, fresh] = [change.doc.children, wanted.children];
-  let [from, first, last, freshLast] = [0, 0, old.length, fresh.length];
-  let to = change.doc.content.size;
-  while (first < Math.min(last, freshLast) && old[first]!.eq(fresh[first]!)) from += old[first++]!.nodeSize;
-  while (first < Math.min(last, freshLast) && old[last - 1]!.eq(fresh[freshLast - 1]!)) {
-    to -= old[--last]!.nodeSize;
-    freshLast--;
-  }
-  if (first < last || first < freshLast) change.replaceWith(from, to, fresh.slice(first, freshLast));
+  const { doc } = change;
+  if (doc.eq(wanted)) return;
+  const { keepBefore = 0, keepAfter = 0 } = spliceBetween(bodyJson(doc), bodyJson(wanted)) ?? {};
+  const $start = doc.resolve(0);
+  change.replaceWith(
+    $start.posAtIndex(keepBefore),
+    $start.posAtIndex(doc.childCount - keepAfter),
+    wanted.children.slice(keepBefore, wanted.childCount - keepAfter),
+  );
 }
 
 /** From the last block to the first, so that earlier positions remain valid. */

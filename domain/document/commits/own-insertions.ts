@@ -1,7 +1,7 @@
 import { ReplaceStep, type Step } from 'prosemirror-transform';
 import { mappingOf } from './mapping';
 import { MoveStep } from './move-step';
-import { followed, insertedBy, mapRange, overlapOf, without, withoutAll, type Range } from './ranges';
+import { followed, insertedBy, mapRange, takenAlong, without, withoutAll, type Range } from './ranges';
 import { over } from './replace-steps';
 
 /** What an own step inserted: its place for its author, and now. A range that was deleted is empty. */
@@ -9,8 +9,6 @@ interface OwnInsertion {
   original: Range;
   now: Range;
 }
-
-const isWithin = (one: Range, other: Range) => other.from <= one.from && one.to <= other.to;
 
 const sizeOf = ({ from, to }: Range) => to - from;
 
@@ -64,7 +62,7 @@ export class OwnInsertions {
     if (written.map(sizeOf).join() !== last.map(sizeOf).join()) return;
     const inserted = written.map((original, index) => ({ original, now: last[index]! }));
     const apart = (one: OwnInsertion) =>
-      inserted.filter(({ original }) => !isWithin(original, one.original)).map(({ now }) => now);
+      inserted.filter(({ original }) => without(original, one.original).length).map(({ now }) => now);
     this.insertions = this.insertions.flatMap(one =>
       withoutAll(one.now, apart(one)).map(now => ({ original: one.original, now })),
     );
@@ -118,11 +116,8 @@ export class OwnInsertions {
 
 /** What a replaced range covers of one insertion, in the document as it is. */
 function coveredIn({ original, now }: OwnInsertion, replaced: Range): Range[] {
-  const parts = overlapOf(original, replaced);
-  if (parts.every(part => sizeOf(part) === sizeOf(original))) return parts.length && sizeOf(now) ? [now] : [];
-  if (sizeOf(now) !== sizeOf(original)) return [];
-  const shift = now.from - original.from;
-  return parts.map(({ from, to }) => ({ from: from + shift, to: to + shift }));
+  if (sizeOf(now) === sizeOf(original)) return takenAlong(replaced, { taken: original, arrival: now.from });
+  return sizeOf(now) && !without(original, replaced).length ? [now] : [];
 }
 
 /** What is outside of a replaced range of one insertion, in the document as it is. */

@@ -55,7 +55,7 @@ export function moveAt({ maps }: Mapping, index: number, mirror: number | undefi
 }
 
 /** Where the part of a range that is taken out arrives. */
-function takenAlong(range: Range, { taken, arrival }: Move): Range[] {
+export function takenAlong(range: Range, { taken, arrival }: Move): Range[] {
   const shift = arrival - taken.from;
   return overlapOf(range, taken).map(({ from, to }) => ({ from: from + shift, to: to + shift }));
 }
