@@ -132,7 +132,7 @@ class ChannelListener implements Listening {
       await client.query(`SET synchronous_commit = off; LISTEN ${pg.escapeIdentifier(this.channel)}`);
       await this.beatFromOutside();
       if (await Promise.race([hasArrived, passed(OPEN_MS / 2).then(() => false)])) return client;
-      // What was lost meanwhile receives nothing either.
+      // A connection that was lost meanwhile receives nothing either.
       await client.query('SELECT 1');
       throw new SettingsError(
         'DATABASE_LISTEN_URL is wrong: notifications of PostgreSQL do not arrive. It must lead there without a pooler of transactions',
