@@ -3,7 +3,7 @@ import { bodyDigest, schemaHash } from '@/domain/document/commits/steps';
 import type { Commit } from '@/domain/story/commit';
 import type { LostWords } from '@/domain/document/commits/lost-words';
 import type { Body } from '@/domain/document/body';
-import { insertedTexts, unplaced } from '@/domain/document/commits/lost-words';
+import { insertedTexts, lostText } from '@/domain/document/commits/lost-words';
 import { bodyToText } from '@/domain/document/write';
 import type { StoryFields } from '@/domain/story/story';
 import { bodySchema } from '@/domain/document/schema';
@@ -162,7 +162,7 @@ export function createCoediting(parts: CoeditingParts) {
     if (!theirs) return { kind: 'unreachable' };
     // Where the words went is not known either: those that are not in the text are kept.
     const lost = insertedTexts(commit?.steps ?? []).filter(words => !bodyToText(theirs.body).includes(words));
-    if (lost.length) parts.onLost(lost.map(unplaced), null);
+    if (lost.length) parts.onLost(lost.map(lostText), null);
     const { savedByName: theirName, updatedAt: theirAt } = theirs;
     return {
       kind: 'conflict',

@@ -1,6 +1,6 @@
 import { Extension, type AnyExtension } from '@tiptap/core';
 import { isHistoryTransaction } from '@tiptap/pm/history';
-import { ownUndo, withoutRestoredAgain } from '@/components/editor/commits/own-undo';
+import { ownUndo, withoutDuplicates } from '@/components/editor/commits/own-undo';
 import { foundWordsPlugin } from '../find/found-words';
 import { Notes } from '../notes/notes-plugin';
 import { presencePlugin } from '../presence/presence-plugin';
@@ -26,7 +26,7 @@ export const STORY_EXTENSIONS: AnyExtension[] = [
     addStorage: () => ({ onRefused() {} }),
     dispatchTransaction({ transaction, next }) {
       next(transaction);
-      const again = isHistoryTransaction(transaction) && withoutRestoredAgain(this.editor.state);
+      const again = isHistoryTransaction(transaction) && withoutDuplicates(this.editor.state);
       if (again) next(again);
     },
     addProseMirrorPlugins() {

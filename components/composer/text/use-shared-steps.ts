@@ -2,8 +2,8 @@
 import type { Editor, EditorEvents } from '@tiptap/core';
 import { useEffect, useState } from 'react';
 import type { Body } from '@/domain/document/body';
-import { withoutRestoredAgain } from '@/components/editor/commits/own-undo';
-import { eachOwnChange, remoteChange } from '@/components/editor/commits/remote-change';
+import { withoutDuplicates } from '@/components/editor/commits/own-undo';
+import { forEachLocalChange, remoteChange } from '@/components/editor/commits/remote-change';
 import { createSharedSteps } from '@/components/editor/commits/shared-steps';
 
 interface SharedStepsParts {
@@ -25,12 +25,12 @@ export function useSharedSteps({ editor, readBase, quietly }: SharedStepsParts) 
         const transaction = remoteChange(editor.state, change);
         if (!transaction) return;
         quietly(() => editor.view.dispatch(transaction));
-        const again = withoutRestoredAgain(editor.state);
+        const again = withoutDuplicates(editor.state);
         if (again) editor.view.dispatch(again);
       },
     });
     const record = ({ transaction, appendedTransactions }: EditorEvents['transaction']) =>
-      eachOwnChange([transaction, ...appendedTransactions], shared.write);
+      forEachLocalChange([transaction, ...appendedTransactions], shared.write);
     editor.on('transaction', record);
     return () => void editor.off('transaction', record);
   }, [editor, shared, quietly]);

@@ -8,7 +8,7 @@ import { MoveStep } from '@/domain/document/commits/move-step';
 import { bodySchema } from '@/domain/document/schema';
 import { bodyJson } from '@/domain/document/block-id';
 import { changeInto } from '../undo/replace-body';
-import { ownUndo, withoutRestoredAgain } from './own-undo';
+import { ownUndo, withoutDuplicates } from './own-undo';
 import { remoteChange } from './remote-change';
 import { SharedText } from './shared-text';
 
@@ -17,7 +17,7 @@ let refusals: number;
 
 const dispatch = (transaction: Transaction) => {
   state = state.apply(transaction);
-  const again = isHistoryTransaction(transaction) && withoutRestoredAgain(state);
+  const again = isHistoryTransaction(transaction) && withoutDuplicates(state);
   if (again) dispatch(again);
 };
 const text = () => state.doc.textContent;
@@ -144,7 +144,7 @@ describe('undo while a colleague writes', () => {
     expect(text()).toBe('The big .');
     undo(state, change);
     show(tr => tr.delete(5, 10));
-    const again = withoutRestoredAgain(state)!;
+    const again = withoutDuplicates(state)!;
     dispatch(again);
     expect(text()).toBe('The big left.');
   });
@@ -164,7 +164,7 @@ describe('undo while a colleague writes', () => {
       received(shared, tr => tr.delete(5, 9).insert(5, bodySchema.text('X')).insert(9, bodySchema.text('Y'))),
     );
     expect(text()).toBe('The boatX leYft.');
-    dispatch(withoutRestoredAgain(state)!);
+    dispatch(withoutDuplicates(state)!);
     expect(text()).toBe('The X leYft.');
   });
 });

@@ -2,74 +2,75 @@ import { isHistoryTransaction } from '@tiptap/pm/history';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
 import type { Mappable } from '@tiptap/pm/transform';
 import { BLOCK_ID } from '@/domain/document/block-id';
-// Undo must not throw.
+// Makes undo fail instead of throw.
 import '@/domain/document/commits/failing-steps';
 import { mappingOf } from '@/domain/document/commits/mapping';
 import {
   deletedBy,
-  followed,
+  mapRanges,
   insertedBy,
   mapRange,
-  without,
-  withoutAll,
+  subtract,
+  subtractAll,
   type Range,
 } from '@/domain/document/commits/ranges';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { isOfOthers } from '../body/is-remote';
 import { asItIs } from '../suggesting/extension';
-import { restoredAgain, type SharedDeletion } from './shared-deletions';
+import { duplicatesIn, type SharedDeletion } from './shared-deletions';
 import { writtenRanges } from './written-ranges';
 
-interface Others {
-  /** What others wrote or accepted. */
+interface UndoState {
+  /** Ranges that others wrote or accepted. */
   ranges: DecorationSet;
-  /** What was inserted here, and not since by a change of others anew: the only text that undo may delete. */
+  /** Ranges that were inserted here and not reinserted by others since: the only text that undo may delete. */
   own: Range[];
-  /** Whether others changed something. */
+  /** Whether others have changed anything. */
   isShared: boolean;
-  /** What was deleted here, and by others before. */
+  /** Words that were deleted here and, before, by others. */
   deletions: SharedDeletion[];
-  /** What was inserted by undoing or redoing. */
+  /** Ranges that undo or redo inserted. */
   restored: Range[];
 }
 
-const key = new PluginKey<Others>('others');
+const key = new PluginKey<UndoState>('ownUndo');
 
-/** More than several people write or delete while one undoes. */
+/** More ranges than several people change while one undoes. */
 const MOST_RANGES = 500;
 
-interface FromOthers {
-  /** What they wrote or accepted, in positions after the change. */
+interface RemoteMeta {
+  /** Ranges that they wrote or accepted, in positions after the change. */
   written: readonly Range[];
   deletions: SharedDeletion[];
-  /** Follows what was written here also where the change takes it back and applies it again. */
+  /** Also keeps positions in own words that the change undoes and applies again. */
   mapping: Mappable;
 }
 
-/** A change of others, with what undo has to know of it. */
-export const asFromOthers = (change: Transaction, others: FromOthers): Transaction =>
-  change.setMeta(key, others);
+/** A remote change with the data that undo needs. */
+export const withRemoteMeta = (change: Transaction, meta: RemoteMeta): Transaction =>
+  change.setMeta(key, meta);
 
-const fromOthers = (change: Transaction) => change.getMeta(key) as FromOthers | undefined;
+const remoteMetaOf = (change: Transaction) => change.getMeta(key) as RemoteMeta | undefined;
 const mappingThrough = (change: Transaction): Mappable =>
-  fromOthers(change)?.mapping ?? mappingOf(change.steps);
+  remoteMetaOf(change)?.mapping ?? mappingOf(change.steps);
 
-/** Whether a change deletes text that was not inserted here, such as between two blocks that others moved apart. */
-const deletesMore = ({ steps, before }: Transaction, { own }: Others): boolean =>
+/** Whether a change deletes text that was not inserted here, as between two blocks that others moved apart. */
+const deletesOthersText = ({ steps, before }: Transaction, { own }: UndoState): boolean =>
   deletedBy(mappingOf(steps))
-    .flatMap(deleted => withoutAll(deleted, own))
+    .flatMap(deleted => subtractAll(deleted, own))
     .some(({ from, to }) => before.textBetween(from, to) !== '');
 
 const asDecorations = (ranges: readonly Range[]) =>
   ranges.filter(({ from, to }) => from < to).map(({ from, to }) => Decoration.inline(from, to, {}));
 
-/** Whether a change inserts a block that is in the text, as after a deletion that could not be applied. */
+/** Whether a change duplicates a block, as an undo of a failed deletion does. */
 function repeatsBlocks({ doc }: Transaction): boolean {
   const ids = doc.children.flatMap(({ attrs }) => (attrs[BLOCK_ID] as string | null | undefined) ?? []);
   return new Set(ids).size < ids.length;
 }
 
-const latest = (ranges: readonly Range[]) => ranges.filter(({ from, to }) => from < to).slice(-MOST_RANGES);
+const lastRanges = (ranges: readonly Range[]) =>
+  ranges.filter(({ from, to }) => from < to).slice(-MOST_RANGES);
 
 const movedBy = (deletions: SharedDeletion[], mapping: Mappable) =>
   deletions.map(({ from, to, ...rest }) => ({
@@ -78,13 +79,13 @@ const movedBy = (deletions: SharedDeletion[], mapping: Mappable) =>
     to: mapping.map(to, 1),
   }));
 
-/** Whether a change inserts words again beside the same words of others, as after a deletion that could not be applied. */
-function repeatsWords(change: Transaction, { ranges, deletions }: Others): boolean {
+/** Whether a change duplicates words of others beside them, as an undo of a failed deletion does. */
+function repeatsWords(change: Transaction, { ranges, deletions }: UndoState): boolean {
   const { doc } = change;
   const kept = ranges.map(change.mapping, doc);
   const mapping = mappingOf(change.steps);
   const inserted = insertedBy(mapping);
-  const again = restoredAgain(doc, inserted, movedBy(deletions, mapping));
+  const again = duplicatesIn(doc, inserted, movedBy(deletions, mapping));
   return inserted.some(({ from, to }) => {
     if (again.some(range => range.from < to && range.to > from)) return false;
     const words = doc.textBetween(from, to);
@@ -97,19 +98,19 @@ function repeatsWords(change: Transaction, { ranges, deletions }: Others): boole
   });
 }
 
-/** What was inserted here within what others wrote is not theirs. */
+/** The ranges of others without what was inserted here within them. */
 function withoutOwn({ doc, steps }: Transaction, ranges: DecorationSet): DecorationSet {
   let rest = ranges;
   for (const own of insertedBy(mappingOf(steps))) {
     const around = rest.find(own.from, own.to).filter(({ from, to }) => from < own.to && to > own.from);
-    const sides = asDecorations(around.flatMap(range => without(range, own)));
+    const sides = asDecorations(around.flatMap(range => subtract(range, own)));
     if (around.length) rest = rest.remove(around).add(doc, sides);
   }
   return rest;
 }
 
-/** Those of some ranges that touch each other as one. */
-function joined(ranges: readonly Range[]): Range[] {
+/** Merges ranges that touch or overlap. */
+function merged(ranges: readonly Range[]): Range[] {
   const all: Range[] = [];
   for (const { from, to } of [...ranges].sort((one, other) => one.from - other.from)) {
     const last = all.at(-1);
@@ -122,38 +123,38 @@ function joined(ranges: readonly Range[]): Range[] {
 function ownAfter(change: Transaction, own: readonly Range[]): Range[] {
   const mapping = mappingOf(change.steps);
   const inserted = insertedBy(mapping);
-  const now = followed(own, mapping);
+  const now = mapRanges(own, mapping);
   return isOfOthers(change)
-    ? now.flatMap(range => withoutAll(range, inserted))
-    : joined([...now, ...inserted]);
+    ? now.flatMap(range => subtractAll(range, inserted))
+    : merged([...now, ...inserted]);
 }
 
-function withThoseOf(change: Transaction, ranges: DecorationSet): DecorationSet {
+function writtenAfter(change: Transaction, ranges: DecorationSet): DecorationSet {
   if (!isOfOthers(change)) return withoutOwn(change, ranges);
-  const written = fromOthers(change)?.written ?? writtenRanges(change.steps);
+  const written = remoteMetaOf(change)?.written ?? writtenRanges(change.steps);
   return DecorationSet.create(change.doc, [...ranges.find(), ...asDecorations(written)].slice(-MOST_RANGES));
 }
 
-/** Those that are left after a change: words that came back and are deleted here anew can be taken back here. */
+/** The deletions that remain after a change: words that were restored and are deleted here anew can be restored here. */
 function deletionsAfter(change: Transaction, deletions: SharedDeletion[]): SharedDeletion[] {
   const isAnew = !isOfOthers(change) && !isHistoryTransaction(change);
   const left = movedBy(deletions, mappingThrough(change)).filter(
     ({ from, to }, index) => !isAnew || to - from >= deletions[index]!.to - deletions[index]!.from,
   );
-  return [...left, ...(fromOthers(change)?.deletions ?? [])].slice(-MOST_RANGES);
+  return [...left, ...(remoteMetaOf(change)?.deletions ?? [])].slice(-MOST_RANGES);
 }
 
 /**
- * To be called after an undo or redo, and after a change of others, and applied as a change that was made here: the deletion
- * of what was restored although others had deleted it before, or kept it; null when there is nothing of that. It is no
- * part of the history, which would not follow an appended one.
+ * The deletion of words that undo or redo restored although others had deleted them before, or kept them; null for none. To
+ * be called after each undo, redo and remote change, and applied as a local change. It is not part of the undo history,
+ * which does not map through appended changes.
  */
-export function withoutRestoredAgain(state: EditorState): Transaction | null {
+export function withoutDuplicates(state: EditorState): Transaction | null {
   const { tr, doc } = state;
   const { restored = [], deletions = [], ranges = DecorationSet.empty } = key.getState(state) ?? {};
   const isOfOthers = ({ from, to }: Range) =>
     ranges.find(from, to).some(range => range.from < to && range.to > from);
-  for (const { from, to } of restoredAgain(doc, restored, deletions, isOfOthers)) {
+  for (const { from, to } of duplicatesIn(doc, restored, deletions, isOfOthers)) {
     const $from = doc.resolve(from);
     const isWhole = to - from === $from.parent.content.size && $from.depth === 1 && tr.doc.childCount > 1;
     if (isWhole) tr.delete($from.before(), $from.after());
@@ -163,34 +164,34 @@ export function withoutRestoredAgain(state: EditorState): Transaction | null {
 }
 
 /**
- * Refuses an undo or redo that would delete what a colleague wrote since, or insert again what a colleague kept. What was
- * deleted here, and by a colleague before, comes back only when that colleague takes it back (`withoutRestoredAgain`).
- * @param onRefused called after an attempt that is refused
+ * Refuses an undo or redo that would delete words of a colleague, or duplicate words that a colleague kept. Words that were
+ * deleted here and, before, by a colleague are restored only by that colleague's undo (`withoutDuplicates`).
+ * @param onRefused called after a refused attempt
  */
 export function ownUndo(onRefused: () => void): Plugin {
-  return new Plugin<Others>({
+  return new Plugin<UndoState>({
     key,
     state: {
       init: () => ({ ranges: DecorationSet.empty, own: [], isShared: false, deletions: [], restored: [] }),
       apply: (change, { ranges, own, isShared, deletions, restored }) => ({
-        ranges: change.docChanged ? withThoseOf(change, ranges.map(change.mapping, change.doc)) : ranges,
+        ranges: change.docChanged ? writtenAfter(change, ranges.map(change.mapping, change.doc)) : ranges,
         own: change.docChanged ? ownAfter(change, own) : own,
         isShared: isShared || (change.docChanged && isOfOthers(change)),
         deletions: deletionsAfter(change, deletions),
-        restored: latest([
+        restored: lastRanges([
           ...restored.map(range => mapRange(range, mappingThrough(change))),
           ...(isHistoryTransaction(change) ? insertedBy(mappingOf(change.steps)) : []),
         ]),
       }),
     },
     filterTransaction(change, state) {
-      const others = key.getState(state);
-      if (!change.docChanged || !others || !isHistoryTransaction(change)) return true;
-      // A person alone has nothing of others to keep.
+      const undoState = key.getState(state);
+      if (!change.docChanged || !undoState || !isHistoryTransaction(change)) return true;
+      // Alone, there is nothing of others to protect.
       const isRefused =
-        others.isShared &&
-        (deletesMore(change, others) || repeatsBlocks(change) || repeatsWords(change, others));
-      // The text is still being changed.
+        undoState.isShared &&
+        (deletesOthersText(change, undoState) || repeatsBlocks(change) || repeatsWords(change, undoState));
+      // The state is still being updated.
       if (isRefused) queueMicrotask(onRefused);
       return !isRefused;
     },

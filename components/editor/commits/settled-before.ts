@@ -1,7 +1,7 @@
 import { RemoveMarkStep, RemoveNodeMarkStep, type Step } from '@tiptap/pm/transform';
 import { DeleteSuggestedStep } from '@/domain/document/commits/delete-suggested-step';
 
-/** The suggestion that a step is part of accepting or rejecting; null for other steps. */
+/** The suggestion that a step accepts or rejects; null for other steps. */
 function settledBy(step: Step): string | null {
   if (step instanceof DeleteSuggestedStep) return step.changeId;
   if (!(step instanceof RemoveMarkStep || step instanceof RemoveNodeMarkStep)) return null;
@@ -9,7 +9,7 @@ function settledBy(step: Step): string | null {
   return type.name === 'insertion' || type.name === 'deletion' ? String(attrs.changeId) : null;
 }
 
-/** Whether a suggestion that was accepted or rejected here was so before by others, or taken back by its author. */
+/** Whether own steps accept or reject a suggestion that others have accepted, rejected or withdrawn before. */
 export function isSettledBefore(own: readonly Step[], theirs: readonly Step[]): boolean {
   const before = new Set(theirs.map(settledBy));
   return own.map(settledBy).some(changeId => changeId !== null && before.has(changeId));

@@ -5,7 +5,7 @@ import { mappingOf } from '@/domain/document/commits/mapping';
 import { MoveStep } from '@/domain/document/commits/move-step';
 import { rebase } from '@/domain/document/commits/rebase';
 import { bodySchema } from '@/domain/document/schema';
-import { restoredAgain, sharedDeletions } from './shared-deletions';
+import { duplicatesIn, sharedDeletions } from './shared-deletions';
 
 const p = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 const docOf = (...texts: string[]) => Node.fromJSON(bodySchema, { type: 'doc', content: texts.map(p) });
@@ -53,7 +53,7 @@ describe('words deleted here and by others', () => {
   it('may come back anywhere between where the rebase and the shown change put them', () => {
     const mine = new Transform(doc).delete(5, 16);
     const through = mappingOf(new Transform(doc).delete(10, 19).steps);
-    const rebased = { steps: [[]], kept: [[]] };
+    const rebased = { steps: [[]], survivingTexts: [[]] };
     const ways = [new StepMap([0, 0, 1]), new StepMap([0, 0, 30])];
     expect(sharedDeletions(doc, mine.steps, through, rebased, ways)).toMatchObject([{ from: 6, to: 35 }]);
   });
@@ -78,24 +78,24 @@ describe('words deleted here and by others', () => {
     const restored = docOf('left and left');
     const range = { from: 1, to: 14 };
     const deletion = { from: 1, to: 14, text: 'left' };
-    expect(restoredAgain(restored, [range], [{ ...deletion, offset: 8 }])).toEqual([{ from: 10, to: 14 }]);
-    expect(restoredAgain(restored, [range], [{ ...deletion, offset: 1 }])).toEqual([{ from: 1, to: 5 }]);
-    expect(restoredAgain(restored, [range], [{ ...deletion, from: 15, to: 15, offset: 0 }])).toEqual([]);
+    expect(duplicatesIn(restored, [range], [{ ...deletion, offset: 8 }])).toEqual([{ from: 10, to: 14 }]);
+    expect(duplicatesIn(restored, [range], [{ ...deletion, offset: 1 }])).toEqual([{ from: 1, to: 5 }]);
+    expect(duplicatesIn(restored, [range], [{ ...deletion, from: 15, to: 15, offset: 0 }])).toEqual([]);
   });
 
   it('are found again where some of their letters were deleted since', () => {
     const range = { from: 1, to: 9 };
     const deletion = { from: 1, to: 9, text: 'left at nine', offset: 0 };
-    expect(restoredAgain(docOf('left ine'), [range], [deletion])).toEqual([range]);
-    expect(restoredAgain(docOf('left hen'), [range], [deletion])).toEqual([]);
+    expect(duplicatesIn(docOf('left ine'), [range], [deletion])).toEqual([range]);
+    expect(duplicatesIn(docOf('left hen'), [range], [deletion])).toEqual([]);
   });
 
   it('are not a word of others, or one that only has some of their letters', () => {
     const deletion = { from: 1, to: 5, text: 'left at nine', offset: 0 };
-    expect(restoredAgain(docOf('lane'), [{ from: 1, to: 5 }], [deletion])).toEqual([]);
-    expect(restoredAgain(docOf('lettine'), [{ from: 1, to: 8 }], [deletion])).toEqual([]);
+    expect(duplicatesIn(docOf('lane'), [{ from: 1, to: 5 }], [deletion])).toEqual([]);
+    expect(duplicatesIn(docOf('lettine'), [{ from: 1, to: 8 }], [deletion])).toEqual([]);
     const range = { from: 1, to: 13 };
-    expect(restoredAgain(docOf('left at nine'), [range], [deletion])).toEqual([range]);
-    expect(restoredAgain(docOf('left at nine'), [range], [deletion], ({ from }) => from < 9)).toEqual([]);
+    expect(duplicatesIn(docOf('left at nine'), [range], [deletion])).toEqual([range]);
+    expect(duplicatesIn(docOf('left at nine'), [range], [deletion], ({ from }) => from < 9)).toEqual([]);
   });
 });

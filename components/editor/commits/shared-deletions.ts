@@ -6,43 +6,43 @@ import { MoveStep } from '@/domain/document/commits/move-step';
 import { appliedAll } from '@/domain/document/commits/apply';
 import {
   deletedBy,
-  followed,
+  mapRanges,
   insertedBy,
-  overlapOf,
+  intersect,
   textsIn,
-  withoutAll,
+  subtractAll,
   type Range,
 } from '@/domain/document/commits/ranges';
 import type { Rebased } from '@/domain/document/commits/rebase';
 
 /**
- * Words that were deleted here and, before that reached the server, by others, or kept by them: a deletion that did not
- * happen cannot be taken back.
+ * Words that were deleted here while others deleted them too, or kept them. The deletion here had no effect on the server,
+ * so undoing it must not restore the words.
  */
 export interface SharedDeletion {
-  /** Where they were, which is a range once words are inserted there. */
+  /** Their place: a range once words are inserted there. */
   from: number;
   to: number;
   text: string;
-  /** How far they were from the start of what was deleted here. */
+  /** Their offset from the start of the range that was deleted here. */
   offset: number;
 }
 
 /** Single letters are found in many words. */
 const LEAST_LENGTH = 2;
 
-/** Whether what a step deletes stays: its suggestion was settled in another way, or paragraphs were joined or parted. */
+/** Whether a deletion failed: others decided on its suggestion, or joined or split paragraphs. */
 const isKept = (step: Step, rebased: readonly Step[]) =>
   !rebased.length || (step instanceof DeleteSuggestedStep && !(rebased[0] instanceof DeleteSuggestedStep));
 
-/** Where a text is in a range. */
+/** The occurrences of a text in a range. */
 const placesOf = (text: string, doc: Node, range: Range): { at: number; text: string }[] =>
   textsIn(doc, range).flatMap(({ at, text: block }) => {
     const place = block.indexOf(text);
     return place < 0 ? [] : [{ at: at + place, text }];
   });
 
-/** Where an own step starts to change something, in positions before it. */
+/** The start of a change of an own step, in positions before it. */
 interface Start {
   index: number;
   at: number;
@@ -54,7 +54,7 @@ function startsOf(own: readonly Step[], index: number): Start[] {
   return starts;
 }
 
-/** From the first to the last of some starts, after all own steps and each of the ways in which they are moved. */
+/** The range from the first to the last of some starts, after all own steps and each of the given mappings. */
 function placeOf(starts: readonly Start[], own: readonly Step[], ways: readonly Mappable[]): Range {
   const places = (side: number) =>
     starts.flatMap(({ index, at }) => {
@@ -65,38 +65,39 @@ function placeOf(starts: readonly Start[], own: readonly Step[], ways: readonly 
 }
 
 /**
- * What own steps delete that others had deleted, or kept.
- * @param base the document before own steps, and before those of others
- * @param rebased what became of the own steps
- * @param ways from positions after own steps to those of the text that is shown: of the rebase, and of what is shown,
- *   which the history follows
- * @param originalOf the step that was split around words of others, for its parts: undo takes them back at one place
+ * The words that own steps delete and that others had deleted, or kept.
+ * @param base the document before own and concurrent steps
+ * @param rebased the own steps after rebasing
+ * @param ways mappings from positions after own steps to the shown document: that of the rebase, and that of the shown
+ *   change, which the undo history follows
+ * @param originalOf for a part of a step that was split around words of others, that step: undo restores all parts at one
+ *   place
  */
 export function sharedDeletions(
   base: Node,
   own: readonly Step[],
   theirs: Mapping,
-  { steps: rebased, kept }: Pick<Rebased, 'steps' | 'kept'>,
+  { steps: rebased, survivingTexts }: Pick<Rebased, 'steps' | 'survivingTexts'>,
   ways: readonly Mappable[],
   originalOf: (step: Step) => Step = step => step,
 ): SharedDeletion[] {
   if (!own.length) return [];
   let ranges = deletedBy(theirs);
   let doc = base;
-  // What was inserted here at a place that is gone.
+  // Own insertions whose place is gone.
   let refused: Range[] = [];
   const found: SharedDeletion[] = [];
   for (const [index, step] of own.entries()) {
     const map = step.getMap();
     const gone = isKept(step, rebased[index]!)
-      ? withoutAll({ from: 0, to: doc.content.size }, refused)
+      ? subtractAll({ from: 0, to: doc.content.size }, refused)
       : ranges;
     const isPart = (other: Step) => other !== step && originalOf(other) === originalOf(step);
     if (!(step instanceof MoveStep))
       map.forEach((start, end) => {
         const deleted = { from: start, to: end };
-        const both = gone.flatMap(range => overlapOf(deleted, range)).flatMap(range => textsIn(doc, range));
-        const texts = [...both, ...kept[index]!.flatMap(text => placesOf(text, doc, deleted))];
+        const both = gone.flatMap(range => intersect(deleted, range)).flatMap(range => textsIn(doc, range));
+        const texts = [...both, ...survivingTexts[index]!.flatMap(text => placesOf(text, doc, deleted))];
         for (const { at, text } of texts) {
           if (text.trim().length < LEAST_LENGTH) continue;
           const others = own.flatMap((other, part) => (isPart(other) ? startsOf(own, part) : []));
@@ -105,20 +106,20 @@ export function sharedDeletions(
         }
       });
     const mapping = mappingOf([step]);
-    // What was written here within what they deleted was not deleted by them.
+    // They did not delete what was written here within their deletion.
     const written = insertedBy(mapping);
-    ranges = followed(ranges, mapping).flatMap(range => withoutAll(range, written));
-    refused = [...followed(refused, mapping), ...(rebased[index]!.length ? [] : written)];
+    ranges = mapRanges(ranges, mapping).flatMap(range => subtractAll(range, written));
+    refused = [...mapRanges(refused, mapping), ...(rebased[index]!.length ? [] : written)];
     doc = appliedAll(doc, [step]);
   }
   return found;
 }
 
 /**
- * Where a change inserts such words again, from the last to the first, without overlaps.
- * @param isOfOthers whether a colleague wrote some of it
+ * The ranges in which a change restores such words, from the last to the first, without overlaps.
+ * @param isOfOthers whether a colleague wrote some of a range
  */
-export function restoredAgain(
+export function duplicatesIn(
   doc: Node,
   inserted: readonly Range[],
   deletions: readonly SharedDeletion[],
@@ -128,7 +129,7 @@ export function restoredAgain(
   for (const range of inserted)
     for (const deletion of deletions) {
       if (range.from > deletion.to || range.to < deletion.from) continue;
-      const again = nearest(doc, range, deletion, isOfOthers);
+      const again = nearestMatch(doc, range, deletion, isOfOthers);
       if (again) found.push(again);
     }
   return found
@@ -136,8 +137,8 @@ export function restoredAgain(
     .filter(({ to }, index, all) => !index || to <= all[index - 1]!.from);
 }
 
-/** Where those words are in a range, nearest to where they are expected, or what is left of them; null for neither. */
-function nearest(
+/** The occurrence of the words in a range that is nearest to where they were, or of what remains of them; null for none. */
+function nearestMatch(
   doc: Node,
   range: Range,
   { text, offset }: SharedDeletion,
@@ -151,13 +152,13 @@ function nearest(
       if (!isOfOthers(words) && (!best || distance(words.from) < distance(best.from))) best = words;
     }
     const whole = { from: at, to: at + block.length };
-    if (!best && isWhatIsLeft(block, text) && !isOfOthers(whole)) best = whole;
+    if (!best && isRemainder(block, text) && !isOfOthers(whole)) best = whole;
   }
   return best;
 }
 
-/** Whether a text is another without a part of it, and at least half of it: a short word may be the ends of any long text. */
-function isWhatIsLeft(part: string, text: string): boolean {
+/** Whether a text is another one with a part cut out, and at least half as long: a short word may be the ends of any long text. */
+function isRemainder(part: string, text: string): boolean {
   if (part.length < LEAST_LENGTH || part.length * 2 < text.length || part.length > text.length) return false;
   let start = 0;
   while (start < part.length && part[start] === text[start]) start++;

@@ -8,18 +8,18 @@ import { readableBody } from '../body/readable-body';
 import { sharedFrom } from './remote-change';
 import { SharedText, type ShownChange } from './shared-text';
 
-/** What a change of others left of the text. */
+/** The text after a change of others. */
 interface Taken {
   /** The body of the server. */
   base: Body;
-  /** The body once the server has what is in transit. */
+  /** The body once the server has applied the steps in flight. */
   sent: Body;
   lost: LostWords[];
-  /** Whether a suggestion that was accepted or rejected here was so before by others. */
+  /** Whether others had accepted or rejected a suggestion before it was accepted or rejected here. */
   isSettledBefore: boolean;
 }
 
-/** What shows the text. */
+/** The editor that shows the text. */
 export interface Surface {
   doc(): Node;
   /** Shows the change of a colleague. */
@@ -27,15 +27,15 @@ export interface Surface {
 }
 
 /**
- * The body as the server has it, with the steps that lead from it to what is shown. When they are not known, after a text
- * was merged or replaced, they are found by comparing the two.
+ * The body of the server and the steps from it to the shown document. After the text was merged or replaced, the steps are
+ * found by comparing the two.
  * @param readBase the body of the server
  */
 export function createSharedSteps(readBase: () => Body) {
   let surface: Surface | null = null;
   let shared: SharedText | null = null;
 
-  /** Null when the base has blocks that cannot be shown. */
+  /** Null when the base contains blocks that the editor cannot show. */
   function read(): SharedText | null {
     if (shared || !surface) return shared;
     const { body, lost } = readableBody(readBase());
@@ -44,17 +44,17 @@ export function createSharedSteps(readBase: () => Body) {
     return shared;
   }
 
-  /** The result of a change of others; null when it does not fit this text. */
+  /** Applies a change of others; null when it does not fit this text. */
   function fitting(run: (text: SharedText) => ShownChange | null): Taken | null {
     const text = read();
     if (!text) return null;
     try {
       const change = run(text);
       if (change) surface?.show(change);
-      // A plugin changed what was shown: the steps are found anew.
+      // A plugin changed the shown document: compute the steps anew.
       if (surface && !surface.doc().eq(text.doc)) shared = null;
       const { lost = [], isSettledBefore = false } = change ?? {};
-      return { base: bodyJson(text.base), sent: bodyJson(text.sentDoc), lost, isSettledBefore };
+      return { base: bodyJson(text.base), sent: bodyJson(text.inFlightDoc), lost, isSettledBefore };
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       shared = null;
@@ -70,33 +70,33 @@ export function createSharedSteps(readBase: () => Body) {
     },
     /** Records a change made here. @param doc the text after it */
     write: (steps: readonly Step[], doc: Node) => shared?.write(steps, doc),
-    /** Takes the steps of what is written, as JSON; null when they cannot be told. */
+    /** Takes the unsent steps, as JSON; null when they are unknown. */
     take: (): unknown[] | null =>
       read()
         ?.send()
         .map(step => step.toJSON() as unknown) ?? null,
     receive: (steps: readonly unknown[]) => fitting(text => text.receive(steps)),
     acknowledge: (steps?: readonly unknown[]) => fitting(text => text.acknowledge(steps)),
-    /** The server has this body, which was sent whole. @returns words written since whose place is not in it */
+    /** The server has stored this body, which was sent whole. @returns words written since whose place is gone */
     acknowledgeWhole(body: Body): LostWords[] {
       const text = shared;
-      if (!text || spliceBetween(bodyJson(text.sentDoc), body)) {
+      if (!text || spliceBetween(bodyJson(text.inFlightDoc), body)) {
         shared = null;
         return [];
       }
       const taken = fitting(() =>
-        hasRepeatedId(text.sentDoc)
+        hasRepeatedId(text.inFlightDoc)
           ? text.acknowledgeAs(text.base.type.schema.nodeFromJSON(readableBody(body).body))
           : text.acknowledge(),
       );
       return taken?.lost ?? [];
     },
-    /** A position of what is shown in the text of the server; null while that is not known. */
+    /** Maps a position of the shown document to the body of the server; null while the steps are unknown. */
     inBase: (position: number): number | null => shared?.inBase(position) ?? null,
-    /** A position in the text of the server some versions ago; null when that is too long ago. */
+    /** Maps a position of an earlier version of the server to the shown document; null when it is too old. */
     fromBase: (position: number, versions: number): number | null =>
       shared?.fromBase(position, versions) ?? null,
-    /** The base is another text. */
+    /** To be called when the base was replaced. */
     reset(): void {
       shared = null;
     },

@@ -58,7 +58,7 @@ describe('a shared text', () => {
     const shared = new SharedText(docOf('ab'));
     write(shared, tr => tr.insert(2, bodySchema.text('x')).insert(3, bodySchema.text('y')));
     expect(shared.send()).toHaveLength(1);
-    expect(textsIn(shared.sentDoc)).toEqual(['axyb']);
+    expect(textsIn(shared.inFlightDoc)).toEqual(['axyb']);
   });
 
   it('sends neither a deletion nor what takes it back, where something else was written in between', () => {
@@ -79,7 +79,7 @@ describe('a shared text', () => {
     write(shared, tr => tr.insert(14, bodySchema.text(' late')));
     write(shared, tr => tr.insert(5, bodySchema.text('last ')));
     expect(json(shared.send())).toHaveLength(1);
-    expect(textsIn(shared.sentDoc)).toEqual(['The last boat left late.']);
+    expect(textsIn(shared.inFlightDoc)).toEqual(['The last boat left late.']);
   });
 
   it('sends a deletion and what takes it back where more steps than are searched are between', () => {
@@ -170,7 +170,7 @@ describe('a shared text', () => {
     write(shared, tr => tr.insert(2, bodySchema.text('Xyz')));
     const sent = shared.send();
     write(shared, tr => tr.delete(3, 5));
-    const added = new Transform(shared.sentDoc).insert(1, bodySchema.text('Q'));
+    const added = new Transform(shared.inFlightDoc).insert(1, bodySchema.text('Q'));
     const change = shared.acknowledge(json([...sent, ...added.steps]));
     expect(textsIn(change!.doc)).toEqual(['QaXb']);
   });

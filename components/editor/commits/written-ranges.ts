@@ -1,12 +1,12 @@
 import { RemoveMarkStep, type Step } from '@tiptap/pm/transform';
 import { mappingOf } from '@/domain/document/commits/mapping';
-import { followed, insertedBy, type Range } from '@/domain/document/commits/ranges';
+import { mapRanges, insertedBy, type Range } from '@/domain/document/commits/ranges';
 
-/** What a change wrote, and the suggested words that it accepted, in positions after it. */
+/** The ranges that a change inserted, and the suggested words that it accepted, in positions after it. */
 export function writtenRanges(steps: readonly Step[]): Range[] {
   const accepted = steps.flatMap((step, index) =>
     step instanceof RemoveMarkStep && step.mark.type.name === 'insertion'
-      ? followed([step], mappingOf(steps.slice(index + 1)))
+      ? mapRanges([step], mappingOf(steps.slice(index + 1)))
       : [],
   );
   return [...insertedBy(mappingOf(steps)), ...accepted].filter(({ from, to }) => from < to);

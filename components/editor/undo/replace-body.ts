@@ -4,7 +4,7 @@ import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { Body } from '@/domain/document/body';
 import { readableBody } from '../body/readable-body';
 import { asItIs } from '../suggesting/extension';
-import { narrowTo } from './narrow';
+import { changeMinimally } from './minimal-change';
 import { FieldsStep, type FieldsPatch } from './fields-step';
 
 /**
@@ -19,7 +19,7 @@ export function changeInto(
   around: FieldsPatch | null = null,
 ): Transaction | null {
   const wanted = state.schema.nodeFromJSON(readableBody(body).body);
-  const change = narrowTo(state.tr, wanted);
+  const change = changeMinimally(state.tr, wanted);
   if (around && undoable) change.step(new FieldsStep(around));
   if (!change.docChanged) return null;
   const done = asItIs(change);

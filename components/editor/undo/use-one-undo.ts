@@ -27,7 +27,7 @@ function reveal({ after }: FieldsPatch): void {
 export function useOneUndo(editor: Editor | null, takeBack: (patch: FieldsPatch) => void): void {
   useEffect(() => {
     if (!editor) return;
-    const heed = ({ transaction }: { transaction: Transaction }) => {
+    const onTransaction = ({ transaction }: { transaction: Transaction }) => {
       if (!transaction.getMeta('history$')) return;
       for (const step of transaction.steps) {
         if (!(step instanceof FieldsStep)) continue;
@@ -36,28 +36,28 @@ export function useOneUndo(editor: Editor | null, takeBack: (patch: FieldsPatch)
         requestAnimationFrame(() => reveal(step.patch));
       }
     };
-    const press = (event: KeyboardEvent) => {
+    const onKeyDown = (event: KeyboardEvent) => {
       const { target } = event;
-      const wish = undoKeyOf(event);
-      if (!wish || event.isComposing || document.querySelector('dialog[open], .composer[hidden]')) return;
+      const command = undoKeyOf(event);
+      if (!command || event.isComposing || document.querySelector('dialog[open], .composer[hidden]')) return;
       if (isText(target) && !isOurs(target)) return;
       event.preventDefault();
-      editor.commands[wish]();
+      editor.commands[command]();
     };
     // From the browser's own menu.
-    const type = (event: InputEvent) => {
-      const wish = /^history(Undo|Redo)$/.exec(event.inputType)?.[1];
-      if (!wish || !isOurs(event.target)) return;
+    const onBeforeInput = (event: InputEvent) => {
+      const command = /^history(Undo|Redo)$/.exec(event.inputType)?.[1];
+      if (!command || !isOurs(event.target)) return;
       event.preventDefault();
-      editor.commands[wish === 'Undo' ? 'undo' : 'redo']();
+      editor.commands[command === 'Undo' ? 'undo' : 'redo']();
     };
-    editor.on('transaction', heed);
-    document.addEventListener('keydown', press);
-    document.addEventListener('beforeinput', type);
+    editor.on('transaction', onTransaction);
+    document.addEventListener('keydown', onKeyDown);
+    document.addEventListener('beforeinput', onBeforeInput);
     return () => {
-      editor.off('transaction', heed);
-      document.removeEventListener('keydown', press);
-      document.removeEventListener('beforeinput', type);
+      editor.off('transaction', onTransaction);
+      document.removeEventListener('keydown', onKeyDown);
+      document.removeEventListener('beforeinput', onBeforeInput);
     };
   }, [editor, takeBack]);
 }

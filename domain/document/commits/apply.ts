@@ -24,5 +24,5 @@ export function appliedAll(doc: Node, steps: readonly Step[]): Node {
 
 /** Two neighbouring steps as one, such as letters typed in a row; null when they cannot be. */
 export const joined = (step: Step, next: Step): Step | null =>
-  // As one with its neighbour it would delete whether the suggestion is there or not.
+  // Merged, it would delete also when the suggestion is gone.
   next instanceof DeleteSuggestedStep ? null : step.merge(next);

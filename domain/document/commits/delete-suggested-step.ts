@@ -5,9 +5,8 @@ import { isRecord } from '@/domain/is-record';
 type SuggestionMark = 'insertion' | 'deletion';
 
 /**
- * Deletes words, or the end of a paragraph, as long as they are part of a suggestion. When a colleague has accepted or
- * rejected it at the same moment, the first decision holds: applied one after the other, both would delete the old words
- * and the new ones.
+ * Deletes words, or the end of a paragraph, only while they are part of a suggestion. When two people accept and reject a
+ * suggestion at the same time, the first decision holds; applying both would delete the old words and the new ones.
  */
 export class DeleteSuggestedStep extends ReplaceStep {
   constructor(
@@ -19,7 +18,7 @@ export class DeleteSuggestedStep extends ReplaceStep {
     super(from, to, Slice.empty);
   }
 
-  /** What this would delete that is not part of the suggestion any longer. */
+  /** The parts of its range that are no longer part of the suggestion. */
   settledIn(doc: Node): { from: number; to: number }[] {
     const settled: { from: number; to: number }[] = [];
     doc.nodesBetween(this.from, this.to, (node, at) => {
@@ -32,8 +31,8 @@ export class DeleteSuggestedStep extends ReplaceStep {
     return marks.some(({ type, attrs }) => type.name === this.mark && attrs.changeId === this.changeId);
   }
 
-  /** Whether an insertion at its place takes it back. */
-  isWhatWasDeleted({ content, size }: Slice): boolean {
+  /** Whether inserting a slice restores what this step deleted. */
+  restores({ content, size }: Slice): boolean {
     let isPending = size === this.to - this.from;
     content.descendants(node => {
       isPending &&= !node.isLeaf || this.isPending(node);
@@ -65,7 +64,7 @@ export class DeleteSuggestedStep extends ReplaceStep {
     return { stepType: 'deleteSuggested', from, to, mark, changeId };
   }
 
-  /** @throws RangeError for what is no such step */
+  /** @throws RangeError when the JSON is no such step */
   static override fromJSON(_: Schema, json: unknown): DeleteSuggestedStep {
     const { from, to, mark, changeId } = isRecord(json) ? json : {};
     const isMark = mark === 'insertion' || mark === 'deletion';
@@ -76,8 +75,8 @@ export class DeleteSuggestedStep extends ReplaceStep {
 }
 
 /**
- * Takes back the deletion of a suggestion. Elsewhere it is a replacement like others. It is not merged with what another
- * deletion is taken back by, as each may be refused by itself.
+ * Undoes the deletion of a suggestion. It is sent as an ordinary replacement. It is never merged with the undo of another
+ * deletion, as each may fail by itself.
  */
 class RestoreSuggestedStep extends ReplaceStep {
   constructor(

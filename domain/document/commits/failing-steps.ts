@@ -2,9 +2,9 @@ import { AttrStep, ReplaceAroundStep, ReplaceStep, StepResult } from 'prosemirro
 import { isBorder, isInsertion } from './replace-steps';
 
 /**
- * prosemirror-transform 1.12.7 throws when a step was mapped to outside of the text, or when the node of an attribute has
- * become text, as after a colleague joined two paragraphs, and with it an undo. A step that does not fit must fail instead,
- * so that it is left out.
+ * prosemirror-transform 1.12.7 throws when a step is mapped outside of the document, or when the node of an attribute step
+ * has become text, as after a colleague joined two paragraphs; an undo then throws, too. Such a step must fail instead, so
+ * that it is skipped.
  */
 for (const { prototype } of [ReplaceStep, ReplaceAroundStep]) {
   const { apply } = prototype;
@@ -18,7 +18,7 @@ AttrStep.prototype.apply = function (this: AttrStep, doc) {
   return doc.nodeAt(this.pos)?.isText ? StepResult.fail('Text has no attributes') : apply.call(this, doc);
 };
 
-/** The step that takes back a split deletes the border and nothing else, as when a colleague moved the two blocks apart. */
+/** Undoing a split deletes the border and nothing else, also when a colleague has moved the two blocks apart. */
 const { invert } = ReplaceStep.prototype;
 ReplaceStep.prototype.invert = function (this: ReplaceStep, doc) {
   const step = invert.call(this, doc);

@@ -3,15 +3,15 @@ import { ReplaceAroundStep, ReplaceStep, Transform, type Step } from 'prosemirro
 import { applied } from './apply';
 import { DeleteSuggestedStep } from './delete-suggested-step';
 import { wordsBetween, type Range } from './ranges';
-import { isBorder, isReplacement, sidesOf } from './replace-steps';
+import { isBorder, isReplacement, sidesOfGap } from './replace-steps';
 
-/** More parts that stay than several people write while one deletes a text; deleting around each takes as long as the text. */
+/** More surviving parts than people write while one deletes a text. Deleting around each part costs as much as the text is long. */
 const MOST_KEPT = 300;
 
 export const wordsOf = ({ content }: Slice): string => wordsBetween(content, { from: 0, to: content.size });
 
-/** Those of some ranges that have words or pictures within another, without overlaps, from the last to the first. */
-function filledWithin(doc: Node, ranges: Range[], { from, to }: Range): Range[] {
+/** The non-empty parts of ranges within another, merged, from the last to the first. */
+function nonEmptyWithin(doc: Node, ranges: Range[], { from, to }: Range): Range[] {
   const within: Range[] = [];
   const sorted = ranges
     .map(range => ({ from: Math.max(range.from, from), to: Math.min(range.to, to) }))
@@ -25,11 +25,8 @@ function filledWithin(doc: Node, ranges: Range[], { from, to }: Range): Range[] 
   return within;
 }
 
-/**
- * The steps of a change after which everything is deleted that a step deletes, but not the words in `kept`; null when
- * there are none.
- */
-function deletingAround(doc: Node, { from, to, slice }: ReplaceStep, kept: Range[]): Step[] | null {
+/** The steps that delete what a step deletes except for the `kept` ranges; null when that is impossible. */
+function deleteAround(doc: Node, { from, to, slice }: ReplaceStep, kept: Range[]): Step[] | null {
   const change = new Transform(doc);
   let end = to;
   try {
@@ -44,8 +41,8 @@ function deletingAround(doc: Node, { from, to, slice }: ReplaceStep, kept: Range
   return change.steps;
 }
 
-/** The same, but blocks stay, as where others changed them in a way that the step does not fit. */
-function deletingWords(doc: Node, { from, to }: ReplaceStep, kept: Range[]): Step[] {
+/** The same for words alone: blocks stay, as where others changed them so that the step does not fit. */
+function deleteWords(doc: Node, { from, to }: ReplaceStep, kept: Range[]): Step[] {
   const change = new Transform(doc);
   const deleteIn = (start: number, end: number) => start < end && change.delete(start, end);
   const blocks: Range[] = [];
@@ -66,26 +63,26 @@ function deletingWords(doc: Node, { from, to }: ReplaceStep, kept: Range[]): Ste
 }
 
 /**
- * A step that was mapped, for this document; nothing when it does not fit. It deletes nothing that its author could not
- * see.
- * @param unseen what others inserted, and what the author had outside of what the step deletes: it stays
+ * The steps that apply a mapped step to a document without deleting anything its author could not see; none when it does
+ * not fit.
+ * @param unseen ranges that survive: insertions of others, and text that was outside of the deleted range for the author
  */
-export function fitting(doc: Node, step: Step, unseen: Range[]): Step[] {
+export function fitStep(doc: Node, step: Step, unseen: Range[]): Step[] {
   if (step instanceof ReplaceAroundStep)
-    return sidesOf(step).some(side => filledWithin(doc, unseen, side).length) ? [] : [step];
+    return sidesOfGap(step).some(side => nonEmptyWithin(doc, unseen, side).length) ? [] : [step];
   if (!(step instanceof ReplaceStep)) return [step];
   const settled = step instanceof DeleteSuggestedStep ? step.settledIn(doc) : [];
-  const kept = filledWithin(doc, [...unseen, ...settled], step);
+  const kept = nonEmptyWithin(doc, [...unseen, ...settled], step);
   if (kept.length > MOST_KEPT) return [];
   if (!kept.length && applied(doc, step)) return [step];
-  // Where others moved one of two blocks, the border between them is not there any longer.
+  // Others moved one of the two blocks: the border between them is gone.
   if (isBorder(step)) return [];
-  // Where others joined two blocks, the deletion of one of them ends in the middle of a block.
-  const around = kept.length || isDeletion(step) ? deletingAround(doc, step, kept) : null;
+  // Others joined two blocks: the deletion of one of them ends in the middle of a block.
+  const around = kept.length || isDeletion(step) ? deleteAround(doc, step, kept) : null;
   if (around) return around;
-  // A suggestion that others settled stays as they decided.
+  // The decision of others on a suggestion holds.
   const isSettling = step instanceof DeleteSuggestedStep;
-  return isReplacement(step) && !isSettling && !wordsOf(step.slice) ? deletingWords(doc, step, kept) : [];
+  return isReplacement(step) && !isSettling && !wordsOf(step.slice) ? deleteWords(doc, step, kept) : [];
 }
 
 /** Whether a step deletes words or blocks. */

@@ -4,41 +4,40 @@ import { BLOCK_ID, blockIdOf, blockJson } from '../block-id';
 import type { BodyNode } from '../body';
 import { mappingOf } from './mapping';
 import { MoveStep } from './move-step';
-import { followed } from './ranges';
+import { mapRanges } from './ranges';
 import type { Rebased } from './rebase';
 
-/** Words of steps whose place is gone. */
+/** Words of a step whose place is gone. */
 export interface LostWords {
   text: string;
-  /** The words before them in their block, at most the last few. */
+  /** The last words before them in their block. */
   after: string;
-  /** The index of the top-level block in which they stood. */
+  /** The index of their top-level block. */
   block: number;
-  /** The block with them, if it is not in the text any longer. */
+  /** The block with them, if it is no longer in the document; null otherwise. */
   deleted: BodyNode | null;
 }
 
 const CONTEXT = 40;
 
 /**
- * The words that steps inserted, as far as they are still in the text, for those steps that could not be applied.
+ * The words of the steps that could not be rebased, except for words that a later step deleted.
  * @param doc the document after `steps`
- * @param rebased the steps where they were applied; none where their place is gone
- * @param now the document after those
+ * @param rebased the result of rebasing `steps`
  */
 export function lostWords(
   doc: Node,
   steps: readonly Step[],
-  { steps: rebased, needless, doc: now }: Rebased,
+  { steps: rebased, redundant: needless, doc: now }: Rebased,
 ): LostWords[] {
   const ranges: { from: number; to: number }[] = [];
   steps.forEach((step, index) => {
-    // What is not moved is still in the text.
+    // A failed move loses nothing.
     if (rebased[index]!.length || needless.has(index) || step instanceof MoveStep) return;
     const rest = mappingOf(steps.slice(index + 1));
     step.getMap().forEach((_, __, start, end) => {
-      // What is deleted at an edge or added there is not part of what the step inserted.
-      for (const { from, to } of followed([{ from: start, to: end }], rest))
+      // Later deletions and insertions at its ends do not belong to the step.
+      for (const { from, to } of mapRanges([{ from: start, to: end }], rest))
         ranges.push(wholeWords(doc, from, to));
     });
   });
@@ -57,10 +56,10 @@ export function lostWords(
 const inWord = /[\p{L}\p{N}]/u;
 const isChinese = /\p{Script=Han}/u;
 
-/** Whether a letter makes one word with those beside it. */
+/** Whether a letter forms one word with those beside it; each Chinese character is a word. */
 export const goesOnInWord = (letter: string): boolean => inWord.test(letter) && !isChinese.test(letter);
 
-/** A range with the rest of the words at its ends: a comparison finds the letters that differ, not the words. */
+/** A range extended to whole words: a comparison finds the letters that differ, not the words. */
 function wholeWords(doc: Node, from: number, to: number): { from: number; to: number } {
   const letter = (at: number) => doc.textBetween(Math.max(0, at), Math.min(at + 1, doc.content.size));
   const goesOn = (at: number) => goesOnInWord(letter(at));
@@ -83,7 +82,7 @@ function placeOf(doc: Node, position: number, now: Node): Omit<LostWords, 'text'
   return { after, block, deleted: isThere ? null : json };
 }
 
-/** The texts that steps insert, one for each text block. @param steps also as JSON */
+/** The texts that steps insert, one per text block. @param steps as objects or as JSON */
 export function insertedTexts(steps: readonly unknown[]): string[] {
   const json = JSON.parse(JSON.stringify(steps)) as { slice?: { content?: BodyNode[] } }[];
   const slices = json.flatMap(({ slice }) => slice?.content ?? []);
@@ -93,5 +92,5 @@ export function insertedTexts(steps: readonly unknown[]): string[] {
 const textsIn = ({ text, content = [] }: BodyNode): string[] =>
   text !== undefined ? [text] : content.flatMap(textsIn);
 
-/** Words of which only the text is known. */
-export const unplaced = (text: string): LostWords => ({ text, after: '', block: 0, deleted: null });
+/** Lost words of which only the text is known. */
+export const lostText = (text: string): LostWords => ({ text, after: '', block: 0, deleted: null });

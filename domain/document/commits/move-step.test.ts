@@ -6,7 +6,7 @@ import { bodySchema } from '../schema';
 import { lostWords } from './lost-words';
 import { mappingOf } from './mapping';
 import { MoveStep } from './move-step';
-import { followed } from './ranges';
+import { mapRanges } from './ranges';
 import { rebase } from './rebase';
 import { stepsFrom } from './steps';
 
@@ -80,7 +80,7 @@ describe('A block that is moved', () => {
 
   it('is not part of the text into which it is moved', () => {
     const through = mappingOf([new MoveStep(three, end, two)]);
-    expect(followed([{ from: one, to: three }], through)).toEqual([
+    expect(mapRanges([{ from: one, to: three }], through)).toEqual([
       { from: 0, to: 6 },
       { from: 14, to: 20 },
     ]);

@@ -3,11 +3,11 @@ import { Mapping, Step, StepMap, StepResult, type MapResult, type Mappable } fro
 import { isRecord } from '@/domain/is-record';
 
 /**
- * Moves what is between two positions, whatever that is when it is applied: what a colleague wrote in it meanwhile goes
- * along, and of two people who move it the later decides. Deleted and inserted it would be there twice.
+ * Moves the content between two positions as it is when the step is applied: concurrent changes in it move along, and the
+ * later of two concurrent moves wins. As a deletion and an insertion, two moves would duplicate it.
  */
 export class MoveStep extends Step {
-  /** @param place where it goes, in positions before the step; not between the other two */
+  /** @param place the destination, in positions before the step; outside of the moved range */
   constructor(
     readonly from: number,
     readonly to: number,
@@ -20,12 +20,12 @@ export class MoveStep extends Step {
     return this.to - this.from;
   }
 
-  /** Where it starts afterwards. */
+  /** The start of the moved content after the step. */
   get arrival(): number {
     return this.place > this.from ? this.place - this.size : this.place;
   }
 
-  /** The map of taking it out, and that of putting it in. */
+  /** The map of the removal, then that of the insertion. */
   get maps(): [StepMap, StepMap] {
     const { from, size, arrival } = this;
     return [new StepMap([from, size, 0]), new StepMap([arrival, 0, size])];
@@ -36,7 +36,7 @@ export class MoveStep extends Step {
     const isMove = from < to && (place < from || place > to) && Math.max(to, place) <= doc.content.size;
     const slice = isMove ? doc.slice(from, to) : Slice.empty;
     if (!slice.size || slice.openStart || slice.openEnd) return StepResult.fail('Nothing whole to move');
-    // Without its only block a text is not valid.
+    // Inserted first: a document without its only block is invalid.
     const both = StepResult.fromReplace(doc, place, place, slice);
     const start = place > from ? from : from + size;
     return both.doc ? StepResult.fromReplace(both.doc, start, start + size, Slice.empty) : both;
@@ -55,7 +55,7 @@ export class MoveStep extends Step {
     const [from, to] = [mapping.mapResult(this.from, 1), mapping.mapResult(this.to, -1)];
     const place = mapping.map(this.place, this.place > this.from ? 1 : -1);
     const isGone = (from.deletedAcross && to.deletedAcross) || from.pos >= to.pos;
-    // Where everything between is gone it is there already.
+    // When everything between is gone, it is at its destination already.
     return isGone || (place >= from.pos && place <= to.pos) ? null : new MoveStep(from.pos, to.pos, place);
   }
 
@@ -64,7 +64,7 @@ export class MoveStep extends Step {
     return { stepType: 'move', from, to, place };
   }
 
-  /** @throws RangeError for what is no such step */
+  /** @throws RangeError when the JSON is no such step */
   static override fromJSON(_: Schema, json: unknown): MoveStep {
     const { from, to, place } = isRecord(json) ? json : {};
     if (typeof from !== 'number' || typeof to !== 'number' || typeof place !== 'number')
@@ -73,7 +73,7 @@ export class MoveStep extends Step {
   }
 }
 
-/** Takes positions along, so that undo and decorations follow what is moved, and what others write in it. */
+/** Maps positions in the moved content to its destination, so that undo and decorations follow it. */
 class MoveMap extends StepMap {
   private readonly mapping = new Mapping();
   private readonly end: number;
@@ -94,7 +94,7 @@ class MoveMap extends StepMap {
     return this.mapping.mapResult(position, assoc);
   }
 
-  /** All that may have another place: a set of decorations has those of a block follow where that is moved to another one. */
+  /** One range for everything that may move: DecorationSet then maps the decorations of each block anew. */
   override forEach(tell: (from: number, to: number, newFrom: number, newTo: number) => void): void {
     tell(0, this.end, 0, this.end);
   }

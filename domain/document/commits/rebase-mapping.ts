@@ -1,24 +1,24 @@
 import { Mapping, ReplaceAroundStep, ReplaceStep, type Step, type StepMap } from 'prosemirror-transform';
 import { appendStep, inverseOf, mapsOf } from './mapping';
 import { MoveStep } from './move-step';
-import { followed, mapRange, moveAt, type Range } from './ranges';
-import { sidesOf } from './replace-steps';
+import { mapRanges, mapRange, moveAt, type Range } from './ranges';
+import { sidesOfGap } from './replace-steps';
 
-/** From the first place that a step changes to the last; null for one that changes a single place. */
+/** The range of a step; null for a step at a single position. */
 function rangeOf(step: Step): Range | null {
   const { from, to }: { from?: unknown; to?: unknown } = { ...step };
   return typeof from === 'number' && typeof to === 'number' && from < to ? { from, to } : null;
 }
 
-/** What is left of a range: none where others deleted it, several parts where its ends were moved away from each other. */
-const partsOf = (range: Range, now: Range, way: Mapping): Range[] =>
-  now.from < now.to ? [now] : followed([range], way);
+/** What remains of a range: nothing where it was deleted, several parts where its ends were moved apart. */
+const remainingParts = (range: Range, now: Range, mapping: Mapping): Range[] =>
+  now.from < now.to ? [now] : mapRanges([range], mapping);
 
 /**
- * How much of a range is taken out. The ends of one that others deleted are at one place, or behind each other where they
- * inserted something: what is taken out just before or behind it takes one of them along.
+ * How much of a range a move takes along. The ends of a deleted range coincide, or have crossed where others inserted
+ * something: a move of what is directly before or behind them takes one end along.
  */
-function takenOf(parts: readonly Range[], { from, to }: Range, taken: Range): 'all' | 'some' | 'none' {
+function shareMovedOf(parts: readonly Range[], { from, to }: Range, taken: Range): 'all' | 'some' | 'none' {
   if (parts.length) {
     if (parts.every(part => taken.from <= part.from && part.to <= taken.to)) return 'all';
     return parts.some(part => taken.from < part.to && part.from < taken.to) ? 'some' : 'none';
@@ -27,7 +27,7 @@ function takenOf(parts: readonly Range[], { from, to }: Range, taken: Range): 'a
   return taken.from <= from && to <= taken.to ? 'some' : 'none';
 }
 
-/** How much some maps insert at each of the places that they change. */
+/** The sizes of the insertions of some maps, as a key. */
 function sizesOf(maps: readonly StepMap[]): string {
   const sizes: number[] = [];
   for (const map of maps) map.forEach((_from, _to, newFrom, newTo) => sizes.push(newTo - newFrom));
@@ -37,39 +37,39 @@ function sizesOf(maps: readonly StepMap[]): string {
 const insertedSizes = (step: Step) => sizesOf(mapsOf(step));
 const deletedSizes = (step: Step) => sizesOf(mapsOf(step).map(map => map.invert()));
 
-/** The same maps with other mirrors. @param mirrors of each map the index of an earlier one that it takes back */
+/** The same maps with other mirrors. @param mirrors for each map, the index of the earlier one that it undoes */
 function withMirrors({ maps, from, to }: Mapping, mirrors: readonly (number | undefined)[]): Mapping {
   const mapping = new Mapping();
   maps.forEach((map, index) => mapping.appendMap(map, mirrors[index]));
   return mapping.slice(from, to);
 }
 
-/** How an own step gets to where it is made again; ranges are in positions there. */
-export interface Way {
-  way: Mapping;
-  /** What was moved to where it may be between the ends of the step. */
+/** How an own step is mapped to where it is applied again; ranges are in positions there. */
+export interface StepPath {
+  mapping: Mapping;
+  /** Ranges that moves may have brought between the ends of the step. */
   movedIn: Range[];
-  /** What is left of what the step covers, but for what own steps inserted in it. */
-  left: Range[];
-  /** What is left of what the step deletes, but for the same. */
+  /** What remains of the range of the step, without own insertions in it. */
+  remaining: Range[];
+  /** What remains of the ranges that the step deletes, without own insertions in them. */
   toDelete: Range[];
 }
 
 /**
- * Maps positions after own steps to where they are after the steps of others: back through the own steps, through those
- * of others, and through the own ones as they are made again.
+ * Maps positions after own steps to positions after concurrent ones: back through the own steps, through those of others,
+ * and forward through the own steps as they are applied again.
  */
 export class RebaseMapping {
   mapping: Mapping;
-  /** Of each own step the index of the first map that takes it back. */
+  /** For each own step, the index of the first map that undoes it. */
   private readonly indexes: number[];
-  /** Of each map the index of an earlier one that it takes back; searching the mapping for it takes longer with each. */
+  /** For each map, the index of the earlier one that it undoes; `Mapping.getMirror` is a linear search. */
   private readonly mirrors: (number | undefined)[];
-  /** The index of the first map of a step that is made again. */
+  /** The index of the first map of a step that is applied again. */
   private readonly firstRedone: number;
-  /** Moves of others, and own ones that are not made again: the indexes of maps that take out what the next one puts in. */
+  /** The indexes of the first maps of moves: those of others, and own ones that were not applied again. */
   private readonly moves: number[];
-  /** The same of own moves that are taken back and made again, after which the ends of a range are together as before. */
+  /** The same for own moves that are undone and applied again: afterwards the ends of a range are together as before. */
   private readonly redoneMoves: number[] = [];
 
   /** @param steps made for the document before `others` */
@@ -93,60 +93,60 @@ export class RebaseMapping {
   }
 
   /**
-   * The mapping for an own step. What others moved takes the step along only where it is all that the step covers:
-   * otherwise the ends of the step would be in two places, with other text between them.
+   * The mapping for an own step. A move of others takes the step along only where it moves the whole range of the step:
+   * otherwise the ends would be in two places with other text between them.
    */
-  wayOf(step: Step, index: number): Way {
+  pathOf(step: Step, index: number): StepPath {
     const range = rangeOf(step);
     const mapping = this.mapping.slice(this.indexes[index]! + mapsOf(step).length);
-    if (!range) return { way: mapping, movedIn: [], left: [], toDelete: [] };
-    let way = mapping;
+    if (!range) return { mapping, movedIn: [], remaining: [], toDelete: [] };
+    let path = mapping;
     const arrived: { at: number; range: Range }[] = [];
     const kept = [...this.mirrors];
     for (const index of [...this.moves, ...this.redoneMoves].sort((one, other) => one - other)) {
       const move = index < mapping.from ? null : moveAt(mapping, index, index + 1);
       if (!move) continue;
       const { taken, arrival } = move;
-      const before = way.slice(way.from, index);
+      const before = path.slice(path.from, index);
       const now = mapRange(range, before);
-      const parts = partsOf(range, now, before);
-      const share = takenOf(parts, now, taken);
+      const parts = remainingParts(range, now, before);
+      const share = shareMovedOf(parts, now, taken);
       const isRedone = this.redoneMoves.includes(index);
       if (share === 'all' || (isRedone && parts.length)) continue;
       if (share === 'some') {
         kept[index + 1] = undefined;
-        way = withMirrors(way, kept);
+        path = withMirrors(path, kept);
       }
       if (isRedone) continue;
-      // Also beside the range, which may grow again over what was taken out within it.
+      // Also beside the range, which may grow again over text that was moved out of it.
       arrived.push({ at: index + 2, range: { from: arrival, to: arrival + taken.to - taken.from } });
     }
     const movedIn = arrived.flatMap(({ at, range: moved }) => {
-      const rest = way.slice(at);
-      // Own words in it are taken back and made again in between, which only its ends survive.
-      return [...followed([moved], rest), mapRange(moved, rest)];
+      const rest = path.slice(at);
+      // Own words in it are undone and applied again in between, which only its ends survive.
+      return [...mapRanges([moved], rest), mapRange(moved, rest)];
     });
     const still = withMirrors(mapping, this.mirrorsOfMoves());
-    const left = followed([range], still);
-    if (step instanceof ReplaceStep) return { way, movedIn, left, toDelete: left };
-    const toDelete = step instanceof ReplaceAroundStep ? followed(sidesOf(step), still) : [];
-    return { way, movedIn, left, toDelete };
+    const remaining = mapRanges([range], still);
+    if (step instanceof ReplaceStep) return { mapping: path, movedIn, remaining, toDelete: remaining };
+    const toDelete = step instanceof ReplaceAroundStep ? mapRanges(sidesOfGap(step), still) : [];
+    return { mapping: path, movedIn, remaining, toDelete };
   }
 
-  /** Without those of steps that are made again. */
+  /** The mirrors without those of steps that are applied again. */
   private mirrorsOfMoves(): (number | undefined)[] {
     const isRedone = (mirror: number | undefined, index: number) =>
       index >= this.firstRedone && mirror !== undefined && mirror < this.firstRedone;
     return this.mirrors.map((mirror, index) => (isRedone(mirror, index) ? undefined : mirror));
   }
 
-  /** @param done what became of an own step: several steps, or none */
+  /** @param done an own step after rebasing: several steps, or none */
   append(step: Step, index: number, done: readonly Step[]): void {
     for (const one of done) {
       const first = this.mapping.maps.length;
       const isMove = one instanceof MoveStep;
       if (isMove) this.redoneMoves.push(this.indexes[index]!, first);
-      // Positions in what was inserted are found again only where as much is inserted.
+      // Positions in an insertion are recovered only where the insertion has the same size.
       const isRedone = !isMove && done.length === 1 && insertedSizes(one) === insertedSizes(step);
       this.mirrors.push(isRedone ? this.indexes[index] : undefined);
       if (isMove) this.mirrors.push(first);
@@ -155,8 +155,8 @@ export class RebaseMapping {
     if (step instanceof MoveStep && !done.length) this.moves.push(this.indexes[index]!);
   }
 
-  /** Pairs a step that was refused with the later one that takes it back: positions go through both unchanged. */
-  pair(index: number, later: number): void {
+  /** Mirrors a failed step and the later one that undoes it: positions pass both unchanged. */
+  mirror(index: number, later: number): void {
     if (deletedSizes(this.steps[index]!) !== insertedSizes(this.steps[later]!)) return;
     this.mirrors[this.indexes[index]!] = this.indexes[later];
     this.mapping = withMirrors(this.mapping, this.mirrors);

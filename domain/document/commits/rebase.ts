@@ -7,58 +7,58 @@ import {
   type Step,
 } from 'prosemirror-transform';
 import { applied } from './apply';
-import { fitting } from './fitting';
+import { fitStep } from './fitting';
 import { mappingOf } from './mapping';
 import { OwnInsertions } from './own-insertions';
-import { deletedBy, followed, insertedBy, mapRange, textsIn, withoutAll, type Range } from './ranges';
-import { RebaseMapping, type Way } from './rebase-mapping';
-import { isInsertion, isReplacement, over } from './replace-steps';
-import { Undeleted } from './undeleted';
+import { deletedBy, mapRanges, insertedBy, mapRange, textsIn, subtractAll, type Range } from './ranges';
+import { RebaseMapping, type StepPath } from './rebase-mapping';
+import { isInsertion, isReplacement, withRange } from './replace-steps';
+import { FailedDeletions } from './failed-deletions';
 
-/** Steps applied after other steps. */
+/** Steps rebased onto concurrent ones. */
 export interface Rebased {
-  /** The document after the steps that have a place in it. */
+  /** The document after the steps that could be applied. */
   doc: Node;
-  /** What became of each of the original steps, in order; nothing where its place is gone. */
+  /** Each original step after rebasing, in order: several steps, or none where its place is gone. */
   steps: Step[][];
-  /** Of each step the texts that it was to delete and that stay, as where others moved them. */
-  kept: string[][];
-  /** The indexes of steps that insert what is there already, as the deletion that they take back was refused. */
-  needless: Set<number>;
+  /** For each step, the texts that it should have deleted and that survive, as where others moved them away. */
+  survivingTexts: string[][];
+  /** The indexes of steps that are left out because they undo a deletion that failed. */
+  redundant: Set<number>;
   /** Maps positions after the original steps to those in `doc`. */
   mapping: Mapping;
 }
 
-/** Whether a step inserts words or other things in a line. */
+/** Whether a step inserts inline content. */
 const isInline = (step: Step) => isInsertion(step) && step.slice.content.firstChild?.isInline === true;
 
-/** Maps an insertion to before or behind what was inserted at the same place. */
-const onSide = (mapping: Mapping, side: 1 | -1): Mappable => ({
+/** Maps positions to before (-1) or behind (1) what was inserted there. */
+const withAssoc = (mapping: Mapping, side: 1 | -1): Mappable => ({
   map: position => mapping.map(position, side),
   mapResult: position => mapping.mapResult(position, side),
 });
 
 /**
- * A step in other positions; null where what it is about is gone.
- * @param isBefore whether it goes before what others inserted at the same place
+ * Maps a step; null where its place is gone.
+ * @param isBefore whether it goes before concurrent insertions at the same place
  */
-function mappedStep(step: Step, way: Mapping, isBefore: boolean): Step | null {
-  if (isBefore || isInsertion(step)) return step.map(onSide(way, isBefore ? -1 : 1));
-  const placed = step.map(way);
+function mappedStep(step: Step, mapping: Mapping, isBefore: boolean): Step | null {
+  if (isBefore || isInsertion(step)) return step.map(withAssoc(mapping, isBefore ? -1 : 1));
+  const placed = step.map(mapping);
   if (placed || !isReplacement(step)) return placed;
-  // What is around both ends was replaced, but what is between them is there.
-  const left = mapRange(step, way);
-  return left.from < left.to ? over(step, left) : null;
+  // Both ends are deleted, but not everything between them.
+  const rest = mapRange(step, mapping);
+  return rest.from < rest.to ? withRange(step, rest) : null;
 }
 
 /**
- * Applies steps to a document that has changed since the one they were made for. Both sides of a connection do it with
- * the same result, so that texts are equal although steps were made at the same time.
+ * Rebases steps onto concurrent ones (operational transformation). Server and windows run the same code, so that their
+ * texts converge.
  * @param doc the document after `others`
  * @param steps made for the document before `others`, in order
- * @param others maps positions through the other steps
- * @param goesBefore whether a step goes before what others inserted at the same place: of one's own steps those that insert
- *   words do, so that the next letter of a word stays with it although a colleague has begun a paragraph behind it
+ * @param others maps positions through the concurrent steps
+ * @param goesBefore whether a step goes before concurrent insertions at the same place. Inline insertions do: the next
+ *   letter of a word stays with it although a colleague has started a paragraph behind it
  */
 export function rebase(
   doc: Node,
@@ -66,55 +66,66 @@ export function rebase(
   others: Mapping,
   goesBefore: (step: Step) => boolean = isInline,
 ): Rebased {
-  const rebasing = new RebaseMapping(steps, others);
+  const rebaseMapping = new RebaseMapping(steps, others);
   const own = new OwnInsertions();
-  const undeleted = new Undeleted(steps);
-  const needless = new Set<number>();
-  const kept: string[][] = steps.map(() => []);
-  let ofOthers = insertedBy(others);
-  let now = doc;
+  const failedDeletions = new FailedDeletions(steps);
+  const redundant = new Set<number>();
+  const survivingTexts: string[][] = steps.map(() => []);
+  let insertedByOthers = insertedBy(others);
+  let current = doc;
 
-  /** What the author had outside of a step that replaces something, and that is between its ends. */
-  function sparedBy(step: Step, mapped: Step, left: Range[]): Range[] {
+  /** Ranges that were outside of a replacement for its author, and are now between its ends. */
+  function outsideBefore(step: Step, mapped: Step, remaining: Range[]): Range[] {
     const isAround = step instanceof ReplaceAroundStep && mapped instanceof ReplaceAroundStep;
     if (!isAround && !(isReplacement(step) && isReplacement(mapped))) return [];
-    // The ends are where own steps inserted something, which may be in two places, with other text between them.
-    return [...own.outside(step), ...withoutAll(mapped, [...left, ...own.places()])];
+    // The ends are own insertions, which may now be in two places with other text between them.
+    return [...own.outside(step), ...subtractAll(mapped, [...remaining, ...own.ranges()])];
   }
 
-  function rebaseStep(step: Step, index: number, { way, movedIn, left, toDelete }: Way): Step[] {
+  function rebaseStep(
+    step: Step,
+    index: number,
+    { mapping, movedIn, remaining, toDelete }: StepPath,
+  ): Step[] {
     const isBefore = goesBefore(step);
-    const placed = mappedStep(step, way, isBefore);
+    const placed = mappedStep(step, mapping, isBefore);
     const isReplacing = isReplacement(step);
     let mapped = placed;
-    if (placed && isReplacing) mapped = own.covered(placed as ReplaceStep, step);
-    else if (placed && isBefore) mapped = own.behind(placed as ReplaceStep, step as ReplaceStep);
-    const spared = mapped ? sparedBy(step, mapped, left) : [];
-    const fit = mapped ? fitting(now, mapped, [...ofOthers, ...movedIn, ...spared]) : [];
-    const next = fit.reduce<Node | null>((last, one) => last && applied(last, one), now);
+    if (placed && isReplacing) mapped = own.extended(placed as ReplaceStep, step);
+    else if (placed && isBefore) mapped = own.afterEarlier(placed as ReplaceStep, step as ReplaceStep);
+    const outside = mapped ? outsideBefore(step, mapped, remaining) : [];
+    const fit = mapped ? fitStep(current, mapped, [...insertedByOthers, ...movedIn, ...outside]) : [];
+    const next = fit.reduce<Node | null>((last, one) => last && applied(last, one), current);
     const done = next ? fit : [];
     if (done.length && toDelete.length) {
       const deleted = deletedBy(mappingOf(done));
-      const rest = toDelete.flatMap(part => withoutAll(part, [...deleted, ...ofOthers, ...undeleted.ranges]));
-      kept[index] = rest.flatMap(part => textsIn(now, part)).map(({ text }) => text);
+      const rest = toDelete.flatMap(part =>
+        subtractAll(part, [...deleted, ...insertedByOthers, ...failedDeletions.ranges]),
+      );
+      survivingTexts[index] = rest.flatMap(part => textsIn(current, part)).map(({ text }) => text);
     }
-    undeleted.follow(index, toDelete, done);
-    now = next ?? now;
+    failedDeletions.record(index, toDelete, done);
+    current = next ?? current;
     return done;
   }
 
   const rebased = steps.map((original, index) => {
-    const way = rebasing.wayOf(original, index);
-    const { step, refused } = undeleted.restoring(index, now, ofOthers, way.toDelete);
-    const done = step ? rebaseStep(step, index, way) : [];
-    if (step) rebasing.append(original, index, done);
+    const path = rebaseMapping.pathOf(original, index);
+    const { step, failedDeletion } = failedDeletions.remainderOf(
+      index,
+      current,
+      insertedByOthers,
+      path.toDelete,
+    );
+    const done = step ? rebaseStep(step, index, path) : [];
+    if (step) rebaseMapping.append(original, index, done);
     else {
-      needless.add(index);
-      if (refused !== null) rebasing.pair(refused, index);
+      redundant.add(index);
+      if (failedDeletion !== null) rebaseMapping.mirror(failedDeletion, index);
     }
-    ofOthers = followed(ofOthers, mappingOf(done));
-    own.follow(original, done);
+    insertedByOthers = mapRanges(insertedByOthers, mappingOf(done));
+    own.record(original, done);
     return done;
   });
-  return { doc: now, steps: rebased, kept, needless, mapping: rebasing.mapping };
+  return { doc: current, steps: rebased, survivingTexts, redundant, mapping: rebaseMapping.mapping };
 }

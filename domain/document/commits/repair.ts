@@ -5,14 +5,14 @@ import { shortRows } from './short-rows';
 
 const idOf = ({ attrs }: Node): string | null => (attrs[BLOCK_ID] as string | null | undefined) ?? null;
 
-/** Whether a node is the end of a paragraph in another place, as where two people joined paragraphs or took that back. */
+/** Whether a node is a paragraph end in a wrong place, as after two people joined paragraphs or undid that. */
 export const isStrayEnd = (node: Node, parent: Node | null): boolean =>
   node.type.name === 'paragraphEnd' && (parent?.lastChild !== node || parent.type.name === 'pullQuote');
 
 /**
- * The steps after which each identity is in the document once, as it is stored, no paragraph end is in the middle, and the
- * rows of a table have the same width: two people may have restored one block at the same time, or added a row and a
- * column. A second block with the same content goes, another one loses its identity.
+ * The steps that repair the invariants which concurrent changes can break: block ids are unique, paragraph ends are at the
+ * end, and the rows of a table have the same width. Two people may have restored one block at the same time, or added a row
+ * and a column. A second block with the same id is deleted when its content is the same; otherwise it loses its id.
  */
 export function repairSteps(doc: Node): Step[] {
   const known = new Map<string, Node>();

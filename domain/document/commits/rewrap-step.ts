@@ -2,24 +2,24 @@ import { Fragment, Slice, type Node, type Schema } from 'prosemirror-model';
 import { Step, StepMap, StepResult, type Mappable } from 'prosemirror-transform';
 import { isRecord } from '@/domain/is-record';
 
-/** The most texts of one step, as each is mapped through the steps of others. */
+/** Each text of a step is mapped through the concurrent steps. */
 const MOST_TEXTS = 500;
 
-/** A text that stays, from its first position to its last. */
+/** The range of a text that stays. */
 type Gap = readonly [from: number, to: number];
 
-/** What is replaced between two texts: where it starts, its size, and the size of what replaces it. */
+/** A replaced range between two texts: its start, its size, and the size of the replacement. */
 type Piece = readonly [at: number, size: number, newSize: number];
 
 /**
- * Replaces the blocks around several texts, which stay where they are with what a colleague writes in them meanwhile. Of two
- * people who turn the same blocks the later decides: with their texts inserted anew these would be there twice.
+ * Replaces the blocks around texts, which stay in place together with concurrent changes in them. The later of two people
+ * who change the type of the same blocks wins; as deletions and insertions, two such changes would duplicate the texts.
  */
 export class RewrapStep extends Step {
   /**
    * @param gaps in order, each the inline content of one block between `from` and `to`
-   * @param content what goes around the texts, without them
-   * @param places of the texts in `content`
+   * @param content the new blocks without their texts
+   * @param places the positions of the texts in `content`
    */
   constructor(
     readonly from: number,
@@ -96,7 +96,7 @@ export class RewrapStep extends Step {
     return { stepType: 'rewrap', from, to, gaps, content: content.toJSON() as unknown, places };
   }
 
-  /** @throws RangeError for what is no such step */
+  /** @throws RangeError when the JSON is no such step */
   static override fromJSON(schema: Schema, json: unknown): RewrapStep {
     const { from, to, gaps, content, places } = isRecord(json) ? json : {};
     const isPlaced =
@@ -114,7 +114,7 @@ const isGap = (value: unknown): value is Gap => areNumbers(value) && value.lengt
 
 Step.jsonID('rewrap', RewrapStep);
 
-/** The texts of blocks that are not empty, with their positions. @param at where the blocks start */
+/** The non-empty texts of blocks, with their positions. @param at the start of the blocks */
 function textsIn(blocks: readonly Node[], at: number): { at: number; text: Fragment }[] {
   const texts: { at: number; text: Fragment }[] = [];
   let start = at;
@@ -133,9 +133,9 @@ const withoutTexts = (node: Node): Node =>
   node.isTextblock ? node.copy(Fragment.empty) : node.copy(Fragment.from(node.children.map(withoutTexts)));
 
 /**
- * The step that puts other blocks around the texts of blocks; null when their texts are not the same but for marks, or too
- * many.
- * @param at where the blocks start
+ * The step that turns blocks into others with the same texts; null when their texts differ in more than marks, or when
+ * there are too many.
+ * @param at the start of the blocks
  */
 export function rewrapStep(blocks: readonly Node[], at: number, made: readonly Node[]): RewrapStep | null {
   const [old, wanted] = [textsIn(blocks, at), textsIn(made, 0)];

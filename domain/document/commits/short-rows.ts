@@ -1,16 +1,16 @@
 import { Fragment, type Node } from 'prosemirror-model';
 
-/** The most cells that are added to a table at once: one of which more are missing was not made by two people. */
+/** A table that lacks more cells was not made by two concurrent changes. */
 const MOST_CELLS = 500;
 
-/** Where rows of a table have fewer cells than others, as after one person added a row and another a column. */
+/** A row with fewer cells than others, as after one person added a row and another a column. */
 interface ShortRow {
   /** The end of the row, from the start of the table. */
   at: number;
   cells: Fragment;
 }
 
-/** The rows of a table that are too short, with the empty cells that they lack. */
+/** The short rows of a table, with the empty cells that they lack. */
 export function shortRows(table: Node): ShortRow[] {
   const covered = table.children.map(() => 0);
   table.forEach((row, _, index) =>

@@ -1,17 +1,17 @@
 import { Fragment, Slice, type Node } from 'prosemirror-model';
 import { ReplaceAroundStep, ReplaceStep } from 'prosemirror-transform';
-import { LEAF, withoutAll, wordsBetween, type Range } from './ranges';
+import { LEAF_LETTER, subtractAll, wordsBetween, type Range } from './ranges';
 
 /**
- * Finds parts of a text.
- * @param isBlock whether it is all of a text block
+ * Finds ranges in a text.
+ * @param isBlock whether it is the whole content of a text block
  * @param start its position in the fragment or slice
  */
 type PartsIn = (text: string, isBlock: boolean, start: number) => Range[];
 
-const moved = ({ from, to }: Range, by: number): Range => ({ from: from + by, to: to + by });
+const shifted = ({ from, to }: Range, by: number): Range => ({ from: from + by, to: to + by });
 
-/** What is left of a fragment that starts at a position. */
+/** A fragment without ranges. @param start the position of the fragment in terms of the ranges */
 function without(fragment: Fragment, ranges: readonly Range[], start: number): Fragment {
   let at = start;
   const left = fragment.content.flatMap((node): Node[] => {
@@ -19,16 +19,16 @@ function without(fragment: Fragment, ranges: readonly Range[], start: number): F
     at = all.to;
     if (ranges.some(({ from, to }) => from <= all.from && all.to <= to)) return [];
     if (!node.isText) return [node.copy(without(node.content, ranges, all.from + 1))];
-    return withoutAll(all, ranges).map(({ from, to }) => node.cut(from - all.from, to - all.from));
+    return subtractAll(all, ranges).map(({ from, to }) => node.cut(from - all.from, to - all.from));
   });
   return Fragment.from(left);
 }
 
-/** The parts of the texts of a fragment that starts at a position. */
+/** The ranges found in the texts of a fragment. @param start its position */
 function partsOf(fragment: Fragment, start: number, isBlock: boolean, partsIn: PartsIn): Range[] {
   if (isBlock || fragment.firstChild?.isInline) {
-    const text = fragment.textBetween(0, fragment.size, '', LEAF);
-    return partsIn(text, isBlock, start).map(part => moved(part, start));
+    const text = fragment.textBetween(0, fragment.size, '', LEAF_LETTER);
+    return partsIn(text, isBlock, start).map(part => shifted(part, start));
   }
   const parts: Range[] = [];
   fragment.forEach((node, at) =>
@@ -37,7 +37,7 @@ function partsOf(fragment: Fragment, start: number, isBlock: boolean, partsIn: P
   return parts;
 }
 
-/** The parts of the texts of a slice, and each block of which no words are left without them. */
+/** The ranges found in the texts of a slice, and each block that has no words without them. */
 export function partsOfSlice({ content, openStart, openEnd }: Slice, partsIn: PartsIn): Range[] {
   const parts = partsOf(content, 0, false, partsIn);
   if (content.firstChild?.isInline) return parts;
@@ -53,8 +53,8 @@ export function partsOfSlice({ content, openStart, openEnd }: Slice, partsIn: Pa
 const sliceWithout = ({ content, openStart, openEnd }: Slice, parts: readonly Range[]): Slice =>
   new Slice(without(content, parts, 0), openStart, openEnd);
 
-/** A step that inserts some parts of its slice no longer. */
-export function insertingWithout(
+/** A step without some ranges of its slice. */
+export function withoutParts(
   step: ReplaceStep | ReplaceAroundStep,
   parts: readonly Range[],
 ): ReplaceStep | ReplaceAroundStep {
@@ -64,7 +64,7 @@ export function insertingWithout(
   const gap = step.insert + slice.openStart;
   // A block around the gap stays.
   const outside = parts.filter(part => gap <= part.from || part.to <= gap);
-  const insert = withoutAll({ from: 0, to: gap }, outside).reduce((sum, { from, to }) => sum + to - from, 0);
+  const insert = subtractAll({ from: 0, to: gap }, outside).reduce((sum, { from, to }) => sum + to - from, 0);
   const left = sliceWithout(slice, outside);
   return new ReplaceAroundStep(from, to, gapFrom, gapTo, left, insert - slice.openStart);
 }

@@ -4,13 +4,13 @@ import type { Schema } from 'prosemirror-model';
 import { Step } from 'prosemirror-transform';
 import { fingerprint } from '@/domain/fingerprint';
 import type { Body, BodyNode } from '../body';
-// One lets steps fail that would throw, the others register their kind of step.
+// The first makes steps fail instead of throw; the others register their kind of step.
 import './failing-steps';
 import './delete-suggested-step';
 import './move-step';
 import './rewrap-step';
 
-/** Steps from JSON; null when one of them is not of the schema. */
+/** Parses steps; null when one does not fit the schema. */
 export function stepsFrom(schema: Schema, json: readonly unknown[]): Step[] | null {
   try {
     return json.map(step => Step.fromJSON(schema, step));
@@ -21,7 +21,7 @@ export function stepsFrom(schema: Schema, json: readonly unknown[]): Step[] | nu
 
 const hexOf = (text: string) => bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16);
 
-// Most blocks are the same objects after the next commit, so each is digested once.
+// Most blocks are the same objects after a commit, so each is digested once.
 const digests = new WeakMap<BodyNode, string>();
 
 function blockDigest(block: BodyNode): string {
@@ -30,15 +30,15 @@ function blockDigest(block: BodyNode): string {
   return known;
 }
 
-/** A digest of a body in hexadecimal, to find that two windows show different texts. */
+/** A hexadecimal digest of a body, to detect that two windows show different texts. */
 export const bodyDigest = ({ content = [] }: Body): string => hexOf(content.map(blockDigest).join());
 
-/** Kinds of steps that ProseMirror does not have. */
+/** Our own kinds of steps. */
 const OWN_STEPS = ['deleteSuggested', 'move', 'rewrap'];
 
 const hashes = new WeakMap<Schema, string>();
 
-/** A hash of what a schema allows: steps are exchanged only between windows and servers that agree in it. */
+/** A hash of a schema: windows and servers exchange steps only when theirs are equal. */
 export function schemaHash(schema: Schema): string {
   let known = hashes.get(schema);
   if (known === undefined) hashes.set(schema, (known = hashOf(schema)));

@@ -46,7 +46,11 @@ export interface DeskLine extends Desk {
   isMoving: boolean;
 }
 
-/** Every desk, with its active people and counts. @param limit of each count */
+/**
+ * Every desk, with its active people and counts. Deadlines are found by the stage of their stories, so that only open
+ * stories are read, not the archive of each desk.
+ * @param limit of each count
+ */
 export async function listDeskLines(limit: number): Promise<DeskLine[]> {
   const rows = await clientOf(database()).$queryRaw<(DeskRow & Omit<DeskLine, keyof Desk>)[]>`
     SELECT desk.*, (
@@ -59,18 +63,21 @@ export async function listDeskLines(limit: number): Promise<DeskLine[]> {
           SELECT FROM "Story" WHERE stage = ANY(${OPEN_STAGES}::"Stage"[]) AND "deskId" = desk.id AND NOT blank
           LIMIT ${limit}
         ) AS counted
-      ) AS "openStories", (
-        SELECT min(plan.deadline) FROM "Plan" AS plan JOIN "Story" AS story ON story.id = plan."storyId"
-        WHERE plan.open AND plan.deadline IS NOT NULL AND story."deskId" = desk.id
-      ) AS deadline,
+      ) AS "openStories", due.deadline,
       desk."mergedIntoId" IS NOT NULL AND EXISTS (
         SELECT FROM "Story" WHERE stage = ANY(${STAGES}::"Stage"[]) AND "deskId" = desk.id
       ) AS "isMoving"
-    FROM "Desk" AS desk ORDER BY position, name`;
+    FROM "Desk" AS desk LEFT JOIN (
+      SELECT story."deskId", min(plan.deadline) AS deadline
+      FROM "Plan" AS plan JOIN "Story" AS story ON story.id = plan."storyId"
+      WHERE plan.open AND plan.deadline IS NOT NULL AND story.stage = ANY(${OPEN_STAGES}::"Stage"[])
+      GROUP BY story."deskId"
+    ) AS due ON due."deskId" = desk.id
+    ORDER BY position, name`;
   return rows.map(row => ({ ...row, names: storedTexts(row.names) }));
 }
 
-/** What goes along when a desk is merged into another one. */
+/** What moves along when a desk is merged into another one. */
 export interface DeskContents {
   open: number;
   older: number;
@@ -78,7 +85,7 @@ export interface DeskContents {
   views: number;
 }
 
-/** Counts what is at a desk. */
+/** Counts the contents of a desk. */
 export async function countDeskContents(
   id: string,
   connection: Connection = database(),
@@ -143,7 +150,7 @@ export async function orderDesks(ids: string[], connection: Connection): Promise
     FROM unnest(${ids}::text[]) WITH ORDINALITY AS given(id, at) WHERE "Desk".id = given.id`;
 }
 
-/** Locks a desk against stories that are moved to it, until the transaction ends, after those that are just being moved. */
+/** Waits for stories that are being moved to a desk, and blocks further ones until the transaction ends. */
 export async function lockDesk(id: string, connection: Connection): Promise<void> {
   await clientOf(connection).$executeRaw`SELECT FROM "Desk" WHERE id = ${id} FOR UPDATE`;
 }
@@ -164,7 +171,7 @@ export async function isMovingInto(id: string, connection: Connection): Promise<
   return row.moving;
 }
 
-/** Whether a write failed because its story names a desk that was closed at the same moment. */
+/** Whether a write failed because its story's desk was closed concurrently. */
 export function namesClosedDesk(error: unknown): boolean {
   return error instanceof Error && /desk \S+ of story \S+ is closed or missing/.test(error.message);
 }

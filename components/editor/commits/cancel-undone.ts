@@ -4,28 +4,23 @@ import { appliedAll } from '@/domain/document/commits/apply';
 import { mappingOf } from '@/domain/document/commits/mapping';
 import { rebase } from '@/domain/document/commits/rebase';
 
-/** More than are written before they are sent; each is applied once more. */
+/** More than are gathered before they are sent; each is applied once more. */
 const MOST_STEPS = 100;
 
 /** A position behind every text. */
 const BEHIND = 1e9;
 
-/** How much longer a step makes the text. */
+/** How much longer a step makes the document. */
 const growthOf = (step: Step): number => mappingOf([step]).map(BEHIND) - BEHIND;
 
 /**
- * Steps without the one that a new step takes back: a deletion that is undone would delete where colleagues have moved its
- * words meanwhile, and then insert them once more.
+ * Drops an unsent step together with the new step that undoes it. Sent, the pair would delete words where colleagues have
+ * moved them, and then insert them once more.
  * @param before the document before the steps
  * @param after the document after all of them and the new one
- * @returns null where it takes back none of them, or where they are too many
+ * @returns the other steps; null when the new step undoes none of them, or when there are too many
  */
-export function withoutTakenBack(
-  before: Node,
-  steps: readonly Step[],
-  step: Step,
-  after: Node,
-): Step[] | null {
+export function cancelUndone(before: Node, steps: readonly Step[], step: Step, after: Node): Step[] | null {
   if (steps.length > MOST_STEPS) return null;
   const growth = growthOf(step);
   const mayBe = steps.map(one => growthOf(one) === -growth);

@@ -1,21 +1,21 @@
 import { ReplaceAroundStep, ReplaceStep, type Step, type StepMap } from 'prosemirror-transform';
 import type { Range } from './ranges';
 
-/** A step that a later one may take back. */
-interface TakenBack {
+/** A step that a later replacement may undo. */
+interface UndoneStep {
   index: number;
-  /** Where it starts to change something, from the start of what the later one inserts. */
+  /** The start of its first change, from the start of what the replacement inserts. */
   offset: number;
 }
 
-/** More steps than an undo takes back in one. */
-const MOST_TAKEN_BACK = 50;
+/** More steps than a single undo covers. */
+const MOST_UNDONE = 50;
 
-/** How long what a replacement covers is afterwards. */
+/** The length of the replaced range after a replacement. */
 const sizeAfter = (step: ReplaceStep | ReplaceAroundStep) =>
   step.slice.size + (step instanceof ReplaceAroundStep ? step.gapTo - step.gapFrom : 0);
 
-/** Where a step starts to change something at a range, which is in positions after it; null where it does not. */
+/** The start of the first change of a map that touches a range, which is in positions after the map; null for none. */
 function startAt(map: StepMap, { from, to }: Range): number | null {
   let first: number | null = null;
   map.forEach((start, _end, newStart, newEnd) => {
@@ -25,19 +25,19 @@ function startAt(map: StepMap, { from, to }: Range): number | null {
 }
 
 /**
- * The earlier steps at the place of a replacement, from the last to the first, until it is as long as what the replacement
- * makes of it.
- * @returns also whether it gets as long: an undo takes several steps back in one
+ * The earlier steps that a replacement may undo: those that touch its range, from the last to the first, until the range
+ * before them is as long as the replacement makes it.
+ * @returns also whether that length was reached, as when one undo covers several steps
  */
-export function takenBackBy(
+export function stepsUndoneBy(
   replacement: ReplaceStep | ReplaceAroundStep,
   earlier: readonly Step[],
-): { steps: TakenBack[]; isWhole: boolean } {
+): { steps: UndoneStep[]; isWhole: boolean } {
   const size = sizeAfter(replacement);
   let place: Range = replacement;
   const steps: { index: number; at: number }[] = [];
   let isWhole = false;
-  for (let index = earlier.length - 1; index >= 0 && !isWhole && steps.length < MOST_TAKEN_BACK; index--) {
+  for (let index = earlier.length - 1; index >= 0 && !isWhole && steps.length < MOST_UNDONE; index--) {
     const map = earlier[index]!.getMap();
     const at = startAt(map, place);
     const before = map.invert();

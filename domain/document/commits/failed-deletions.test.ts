@@ -78,7 +78,7 @@ describe('A deletion that its author takes back', () => {
     const {
       doc: after,
       steps,
-      needless,
+      redundant: needless,
     } = rebased(
       marked,
       tr => {
@@ -99,7 +99,7 @@ describe('A deletion that its author takes back', () => {
       content: [p('First.'), p('Moved.'), list, p('Last.')],
     });
     const lifted = new ReplaceAroundStep(8, 27, 18, 25, Slice.empty, 0);
-    const { doc: after, kept } = rebased(
+    const { doc: after, survivingTexts: kept } = rebased(
       start,
       tr => tr.step(lifted).step(lifted.invert(start)),
       tr => tr.step(new MoveStep(8, 16, 0)),

@@ -8,20 +8,20 @@ import { pairBlocks } from '@/domain/history/blocks';
 import { alignWords, wordsOf } from '@/domain/history/words';
 import { takeMarks } from './take-marks';
 
-/** More changes than this of one text replace it from the first to the last. */
+/** A text with more differences is replaced from the first to the last. */
 const MOST_CHANGES = 30;
 
 /**
- * Changes a document into another one, as little as possible: words that both have stay, as others may move or mark them
- * meanwhile.
+ * Changes a document into another one as little as possible. Words in both stay in place, as others may move or mark them
+ * at the same time.
  */
-export function narrowTo<Change extends Transform>(change: Change, wanted: Node): Change {
-  narrowBlocks(change, wanted);
+export function changeMinimally<Change extends Transform>(change: Change, wanted: Node): Change {
+  changeBlocks(change, wanted);
   replaceDifferingBlocks(change, wanted);
   return change;
 }
 
-/** From the first block that differs to the last, as where a table lost rows that cannot be taken out by themselves. */
+/** Replaces from the first block that differs to the last, as where a table lost rows that cannot be deleted alone. */
 function replaceDifferingBlocks(change: Transform, wanted: Node): void {
   const { doc } = change;
   if (doc.eq(wanted)) return;
@@ -35,21 +35,21 @@ function replaceDifferingBlocks(change: Transform, wanted: Node): void {
 }
 
 /** From the last block to the first, so that earlier positions remain valid. */
-function narrowBlocks(change: Transform, wanted: Node): void {
+function changeBlocks(change: Transform, wanted: Node): void {
   const [old, fresh] = [change.doc, wanted].map(doc => doc.children.map(blockJson));
   let [oldAt, freshAt] = [change.doc.childCount, wanted.childCount];
   let [end, freshEnd] = [change.doc.content.size, wanted.content.size];
   for (const { older, newer } of pairBlocks(old!, fresh!).toReversed()) {
     const start = older ? end - change.doc.child(--oldAt).nodeSize : end;
     const freshStart = newer ? freshEnd - wanted.child(--freshAt).nodeSize : freshEnd;
-    if (older && newer) narrowNode(change, start, wanted, freshStart);
+    if (older && newer) changeBlock(change, start, wanted, freshStart);
     else replaceRange(change, { from: start, to: end }, wanted, { from: freshStart, to: freshEnd });
     end = start;
     freshEnd = freshStart;
   }
 }
 
-/** Makes a block of the wanted kind without replacing its words, which others may have moved. */
+/** Changes the type and attributes of a block without replacing its words, which others may have moved. */
 function takeMarkup(change: Transform, at: number, { type, attrs }: Node): void {
   const block = change.doc.nodeAt(at)!;
   const names = Object.keys(attrs).filter(name => attrs[name] !== block.attrs[name]);
@@ -60,19 +60,19 @@ function takeMarkup(change: Transform, at: number, { type, attrs }: Node): void 
 }
 
 /** Changes a node into the one at a position of the wanted document. */
-function narrowNode(change: Transform, at: number, wanted: Node, there: number): void {
+function changeBlock(change: Transform, at: number, wanted: Node, there: number): void {
   const other = wanted.nodeAt(there)!;
   if (change.doc.nodeAt(at)!.eq(other)) return;
   takeMarkup(change, at, other);
   const node = change.doc.nodeAt(at)!;
   const isSameKind = node.sameMarkup(other);
-  if (isSameKind && node.isTextblock && narrowText(change, at, other)) return;
+  if (isSameKind && node.isTextblock && changeText(change, at, other)) return;
   if (isSameKind && hasSameChildren(node, other)) {
     let [end, otherEnd] = [at + 1 + node.content.size, there + 1 + other.content.size];
     for (let index = node.childCount - 1; index >= 0; index--) {
       end -= node.child(index).nodeSize;
       otherEnd -= other.child(index).nodeSize;
-      narrowNode(change, end, wanted, otherEnd);
+      changeBlock(change, end, wanted, otherEnd);
     }
     return;
   }
@@ -114,7 +114,7 @@ function piecesOf(block: Node): Piece[] {
 const sizeOf = (pieces: readonly Piece[]) => pieces.reduce((sum, { size }) => sum + size, 0);
 
 /** Changes the words of a text that differ, then its marks. False when that is too much, or not enough. */
-function narrowText(change: Transform, at: number, wanted: Node): boolean {
+function changeText(change: Transform, at: number, wanted: Node): boolean {
   const runs = alignWords(piecesOf(change.doc.nodeAt(at)!), piecesOf(wanted), ({ text }) => text);
   if (runs.length > 2 * MOST_CHANGES) return false;
   let end = at + 1 + change.doc.nodeAt(at)!.content.size;
