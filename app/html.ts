@@ -3,7 +3,7 @@ import { nonceOf } from '@/server/press/headers';
 
 /** A page as a whole document. */
 export async function htmlOf(page: ReactElement): Promise<string> {
-  // Next refuses a static import of this module from a route, though a route may well answer HTML.
+  // Next refuses a static import of this module from a route, although a route may respond with HTML.
   const { renderToStaticMarkup } = await import('react-dom/server');
   return `<!doctype html>${renderToStaticMarkup(page)}`;
 }

@@ -13,7 +13,7 @@ function reversed(value: unknown): unknown {
   );
 }
 
-it('A fingerprint is the JSON of the same value, whatever the order of its properties', () => {
+it('A fingerprint is the JSON of its value, regardless of the order of properties', () => {
   fc.assert(
     fc.property(fc.jsonValue(), value => {
       const json = JSON.parse(JSON.stringify(value)) as unknown;
@@ -23,7 +23,7 @@ it('A fingerprint is the JSON of the same value, whatever the order of its prope
   );
 });
 
-it('A fingerprint has times as text, and nothing of what JSON leaves out', () => {
+it('A fingerprint has times as text, and leaves out what JSON leaves out', () => {
   const at = new Date(0);
   expect(fingerprint({ b: undefined, a: [undefined, at] })).toBe('{"a":[null,"1970-01-01T00:00:00.000Z"]}');
   expect([fingerprint(null), fingerprint(undefined)]).toEqual(['null', '']);

@@ -24,7 +24,7 @@ it('An address with accents is parsed however many were parsed before', () => {
   expect(new Set(hosts)).toEqual(new Set(['xn--hb-fka.example']));
 });
 
-it('A text is no address without one that it is relative to', () => {
+it('A relative address without a base is invalid', () => {
   expect(parseUrl('/é')).toBeNull();
   expect(parseUrl('/é', 'https://höb.example')?.href).toBe('https://xn--hb-fka.example/%C3%A9');
 });

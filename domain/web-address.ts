@@ -1,5 +1,5 @@
 /**
- * The parsed address; null for a text that is none. `URL.canParse` of Node 20 and 22, and `z.url()` without a protocol,
+ * The parsed address; null for an invalid one. `URL.canParse` of Node 20 and 22, and `z.url()` without a protocol,
  * refuse letters such as é once they have been called some thousand times.
  */
 export function parseUrl(text: string, base?: string): URL | null {
@@ -11,8 +11,8 @@ export function parseUrl(text: string, base?: string): URL | null {
 }
 
 /**
- * A web address as headers, feeds and requests have it: in ASCII only, as the parser of browsers writes it
- * (https://url.spec.whatwg.org/). Null for one that is no web address, or has a name and password.
+ * A web address for headers, feeds and requests: in ASCII only, as serialized by browsers
+ * (https://url.spec.whatwg.org/). Null when it is not a web address, or contains a user name and password.
  */
 export function webAddress(text: string): string | null {
   const url = parseUrl(text);

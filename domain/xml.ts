@@ -1,4 +1,4 @@
-/** Characters that XML 1.0 has no place for, not even escaped. https://www.w3.org/TR/xml/#charsets */
+/** Characters that XML 1.0 does not allow, not even escaped. https://www.w3.org/TR/xml/#charsets */
 const NOT_XML = new RegExp('[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]', 'g');
 
 const ESCAPES: Record<string, string> = {
@@ -9,7 +9,7 @@ const ESCAPES: Record<string, string> = {
   "'": '&apos;',
 };
 
-/** Text without characters that XML has no place for. */
+/** Text without characters that XML does not allow. */
 export const xmlCharacters = (text: string): string => text.toWellFormed().replace(NOT_XML, '');
 
 /** Text for XML content and attributes. */

@@ -6,20 +6,20 @@ const OPTIONS: axe.RunOptions = {
   rules: { 'target-size': { enabled: true } },
   resultTypes: ['violations'],
   elementRef: true,
-  // What is loaded for a rule that is off, and to find media that play by themselves: none of ours does.
+  // Preloads data for a disabled rule, and to find media that play automatically, which we do not have.
   preload: false,
 };
 
 /**
- * Axe finds nothing on the page, targets of 24 pixels included, and nothing makes it scroll sideways. A frame
- * is a page of its own: its banner and main part are not this page's. What lies under a dialog cannot be reached, and is
- * looked at without one.
+ * Expects that axe finds nothing on the page, including targets under 24 pixels, and that it does not scroll sideways.
+ * A frame counts as a separate page: its banner and main part are not this page's. Content under a dialog is
+ * unreachable, and is checked without one.
  */
 export async function expectAccessible(page: Page): Promise<void> {
   await settle(page);
-  // A page that is drawn anew has no title for a moment.
+  // A page that is being re-rendered briefly has no title.
   await expect(page).not.toHaveTitle('');
-  // Read into each document once: the builder for Playwright does so for each look, which takes half of its time.
+  // Injected once per document: Playwright's builder does so for each check, which takes half of its time.
   if (!(await page.evaluate(() => 'axe' in window))) {
     await page.evaluate(axe.source);
     await page.evaluate(skipLookalikes, ['color-contrast', 'target-size']);
@@ -30,7 +30,7 @@ export async function expectAccessible(page: Page): Promise<void> {
     findLookalikes();
     const include = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document;
     const { violations } = await run({ include, exclude: ['iframe'] }, options);
-    /** Measured at once: axe takes seconds for a long list, in which rows that colleagues change move. */
+    /** Measured at once: axe takes seconds for a long list, in which rows changed by colleagues move. */
     const isWhole = (target: HTMLElement) => {
       const { left, right, top, bottom, width, height } = target.getBoundingClientRect();
       const [x, y] = [(left + right) / 2, (top + bottom) / 2];
@@ -45,13 +45,13 @@ export async function expectAccessible(page: Page): Promise<void> {
       return isShown && Math.min(width, height) > 23.9;
     };
     /**
-     * What lies partly under a bar counts as too small: it is looked at again in the middle of the window, and once more,
-     * as rows that colleagues change move for a moment.
+     * A target partly under a bar counts as too small: it is checked again in the middle of the window, and once more
+     * because rows changed by colleagues move briefly.
      */
     const isSmall = async (target: HTMLElement) => {
       for (const pause of [0, 500]) {
         await new Promise(resolve => setTimeout(resolve, pause));
-        // A list that colleagues change has drawn its row anew.
+        // The list has re-rendered its row after a colleague's change.
         if (!target.isConnected) return false;
         target.scrollIntoView({ block: 'center' });
         await new Promise(requestAnimationFrame);
@@ -72,13 +72,13 @@ export async function expectAccessible(page: Page): Promise<void> {
   await expectNoSidewaysScroll(page);
 }
 
-/** A window of this width, by day or at night. */
+/** A window of this width, in light or dark mode. */
 export interface Look {
   width: number;
   colorScheme: 'light' | 'dark';
 }
 
-/** The page is accessible in each of these looks; it is loaded once. */
+/** Expects that the page is accessible in each of these looks; it is loaded once. */
 export async function expectAccessibleIn(page: Page, looks: Look[]): Promise<void> {
   for (const { width, colorScheme } of looks) {
     await page.setViewportSize({ width, height: 900 });
@@ -87,7 +87,7 @@ export async function expectAccessibleIn(page: Page, looks: Look[]): Promise<voi
   }
 }
 
-/** Nothing makes the page scroll sideways, at its width or at each of these. */
+/** Expects that the page does not scroll sideways, at its width or at each of these. */
 export async function expectNoSidewaysScroll(page: Page, widths: number[] = []): Promise<void> {
   const at = new URL(page.url()).pathname;
   const { width: own, height } = page.viewportSize()!;
@@ -99,10 +99,10 @@ export async function expectNoSidewaysScroll(page: Page, widths: number[] = []):
   await page.setViewportSize({ width: own, height });
 }
 
-/** Ends whatever fades, slides or pulses: halfway a colour is neither of the two that were chosen. */
+/** Finishes all animations, because colours in the middle of one have the wrong contrast. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    // A browser brings the focused field into view in the frame after its window changed.
+    // A browser scrolls the focused field into view in the frame after a resize.
     await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
     const passing = document
       .getAnimations()

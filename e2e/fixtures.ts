@@ -9,7 +9,7 @@ import { sectionWith, sessionOf } from './session';
 const BASE_URL = process.env.BROADSHEET_URL!;
 const PASSWORD = process.env.BROADSHEET_PASSWORD!;
 
-/** The demo cast as far as the tests need it. */
+/** The members of the demo cast that the tests need. */
 export const CAST = {
   ines: 'ines.marchetti@broadsheet.example',
   jiayi: 'wen.jiayi@broadsheet.example',
@@ -27,24 +27,24 @@ export interface Desk {
   headers: Record<string, string>;
 }
 
-/** A browser of its own with this session. */
+/** A separate browser with this session. */
 async function sitDown(browser: Browser, headers: Record<string, string>, options = {}): Promise<Desk> {
   const context = await browser.newContext({ baseURL: BASE_URL, locale: 'en-GB', ...options });
   await context.addCookies(cookiesOf(headers, BASE_URL));
   return { page: waitingPage(await context.newPage()), context, headers };
 }
 
-/** Waits until the shown page answers: on a loaded machine what is seen comes well before what it does. */
+/** Waits until the page is interactive: on a loaded machine this is well after it is shown. */
 export async function answers(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
       !document.querySelector('script[src^="/_next/"]') ||
-      // React has the page, and its effects have run, with which keys are listened to.
+      // React has hydrated the page, and its effects have attached the key handlers.
       (Object.keys(document.body).some(key => key.startsWith('__reactProps')) && !('earlyPalette' in window)),
   );
 }
 
-/** A page that is opened once it answers. */
+/** A page whose navigation waits until it is interactive. */
 export function waitingPage(page: Page): Page {
   const goto = page.goto.bind(page);
   page.goto = async (url, options) => {
@@ -55,7 +55,7 @@ export function waitingPage(page: Page): Page {
   return page;
 }
 
-/** Tests in which people of the cast sit at a browser of their own. */
+/** Tests in which people of the cast each use their own browser. */
 export const test = base.extend<{
   at: (name: Name, options?: object) => Promise<Desk>;
   atAs: (email: string, password: string) => Promise<Desk>;
@@ -87,7 +87,7 @@ export function unique(words: string): string {
   return `${words} ${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
 }
 
-/** What the newsroom answers to a request of the person on the page. @throws AssertionError when it is refused */
+/** The newsroom's answer to a request of the person on the page. @throws AssertionError when it is refused */
 async function ask<Answer>(page: Page, method: string, path: string, data?: object): Promise<Answer> {
   const headers = { origin: BASE_URL, 'sec-fetch-site': 'same-origin' };
   const answer = await page.request.fetch(`/api/newsroom/${path}`, { method, headers, data });
@@ -109,7 +109,7 @@ async function createStory(page: Page): Promise<string> {
   return (await ask<{ id: string }>(page, 'POST', 'stories', place)).id;
 }
 
-/** Saves these blocks as the body of a story, upon its newest version. */
+/** Saves these blocks as the body of a story, based on its newest version. */
 export async function saveBlocks(page: Page, path: string, content: BodyNode[]): Promise<void> {
   const id = path.split('/').at(-1)!;
   const { story } = await ask<Infer<typeof StoryAnswer>>(page, 'GET', `stories/${id}`);
@@ -132,7 +132,7 @@ export async function startStory(page: Page): Promise<string> {
 
 export const body = (page: Page) => page.getByRole('textbox', { name: 'Body' });
 
-/** The link in the composer's bar to the story as readers have it. */
+/** The link in the composer's bar to the public story. */
 export const viewLink = (page: Page) => page.getByRole('banner').getByRole('link', { name: 'View' });
 
 /** Waits until the composer reports that everything typed is on the server. */
@@ -140,7 +140,10 @@ export async function saved(page: Page): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: /^Saved(?!,)/ })).toBeVisible();
 }
 
-/** The address of a public story of the demo paper; one that is covered live has parts of its own. */
+/**
+ * The address of a public story of the demo paper; stories with live coverage are left out because they have additional
+ * parts.
+ */
 export async function anyPublicStory(page: Page, front = '/'): Promise<string> {
   await page.goto(front);
   return page
@@ -200,8 +203,8 @@ export const confirmKill = (page: Page) =>
   page.getByRole('dialog').getByLabel('Withdraw it from readers for good').check();
 
 /**
- * The status of a public page; undefined where the page before it reloads itself at that moment, as when its story is
- * being withdrawn.
+ * The status of a public page; undefined when the previous page reloads itself at that moment, such as when its story
+ * is being withdrawn.
  */
 export const statusOf = async (page: Page, address: string): Promise<number | undefined> =>
   (await page.goto(address).catch(() => null))?.status();

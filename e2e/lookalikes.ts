@@ -1,6 +1,6 @@
 import type axe from 'axe-core';
 
-/** A document with axe in it, once rules skip lookalikes. */
+/** A document with axe, whose rules skip lookalikes. */
 export interface AxeWindow {
   axe: typeof axe & {
     _audit: { rules: { id: string; matches(this: unknown, ...node: [Element, ...unknown[]]): boolean }[] };
@@ -10,9 +10,9 @@ export interface AxeWindow {
 }
 
 /**
- * Runs in the document. These rules measure each element, which takes most of the time of axe: a list of 100 rows takes
- * ten seconds. From now on they skip lookalikes: of elements that look the same, the first two and the last are measured.
- * Two look the same if they, all their descendants and all their ancestors have the same classes, colours, fonts and
+ * Runs in the document. These rules measure each element, which takes most of axe's time: a list of 100 rows takes ten
+ * seconds. Makes them skip lookalikes: of elements that look the same, the first two and the last are measured. Two
+ * look the same if they, all their descendants and all their ancestors have the same classes, colours, fonts and
  * states, and the same size where it is small.
  */
 export function skipLookalikes(rules: string[]): void {

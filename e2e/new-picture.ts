@@ -9,7 +9,7 @@ interface PictureFile {
   buffer: Buffer;
 }
 
-/** How many patches of other brightness there are across and down. */
+/** The number of patches of different brightness in each direction. */
 const PATCHES = 6;
 
 /** A JPEG file that the library does not have: patches make it look like none of its pictures. */

@@ -4,7 +4,7 @@ import pg from 'pg';
 
 let pool: pg.Pool | undefined;
 
-/** The paper's database, for what a test needs before it begins. */
+/** The paper's database, for setting up a test. */
 function database(): pg.Pool {
   pool ??= new pg.Pool({
     connectionString: process.env.BROADSHEET_DATABASE_URL,
@@ -24,7 +24,7 @@ export async function sectionWith(slug: string, editionId: string): Promise<stri
   return rows[0].id;
 }
 
-/** Copies a story once for each of these, so that a list has many stories without the time that creating each takes. */
+/** Copies a story once for each of these, which is faster than creating many stories. */
 export async function copyStory(
   id: string,
   copies: { slug: string; headline: string }[],
@@ -48,7 +48,7 @@ export async function copyStory(
 }
 
 /**
- * Gives a person of the paper a session without the time that a password takes.
+ * Creates a session for a person of the paper, without the time for checking a password.
  * @returns the headers of a request from it, from our own pages
  */
 export async function sessionOf(email: string, url: string): Promise<Record<string, string>> {

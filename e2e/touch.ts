@@ -1,6 +1,6 @@
 import { devices, type Locator, type Page } from '@playwright/test';
 
-/** A phone or tablet: its window is wide enough for what is dragged and where to. */
+/** A tablet, wide enough for the dragged element and its target. */
 export const TABLET = { ...devices['Pixel 7'], viewport: { width: 820, height: 1180 } };
 
 const middle = async (place: Locator) => {

@@ -67,13 +67,13 @@ it.each([
 });
 
 /**
- * What a migration may remove: links that a newer one replaced, an index within another, and a list of scopes, which a
- * longer one follows.
+ * What a migration may remove: password links that a newer one replaced, an index covered by another, and a list of
+ * scopes that a longer one replaces.
  */
 const UNUSED =
   /^(DELETE FROM "PasswordLink" AS older\b|DROP INDEX "PasswordLink_personId_idx"$|ALTER TABLE "ApiToken" DROP CONSTRAINT "ApiToken_scopes_check"$)/;
 
-/** Statements that only add, or change rows; of a table, each of its actions. */
+/** Statements that only add, or change rows; for `ALTER TABLE`, each of its actions. */
 const ADDS = [
   /^CREATE (TABLE|TYPE|(UNIQUE )?INDEX|SEQUENCE|EXTENSION)\b/,
   /^ALTER TYPE \S+ ADD VALUE\b/,

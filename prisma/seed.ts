@@ -55,7 +55,7 @@ interface Paper {
 
 const DAY_MS = 24 * 3_600_000;
 
-/** No request waits for the locks of this transaction, however slow the machine is. */
+/** No request waits for the locks of this transaction, so a slow machine may take its time. */
 const LOADING_MS = 10 * 60_000;
 
 /** Loads the demonstration paper into an empty database. `now` is the clock its stories count back from. */
@@ -277,7 +277,7 @@ async function loadStory(
     });
 }
 
-/** The body as the schema has it. @throws Error naming the text when the schema does not accept it */
+/** The validated body. @throws Error naming the text when the schema does not accept it */
 function soundBody(name: string, content: BodyNode[]): object {
   const check = validateBody({ type: 'doc', content });
   if (!check.ok) throw new Error(`The body of ${name} is wrong: ${check.detail}`);
@@ -333,7 +333,7 @@ function resolve(node: BodyNode, edition: string, paper: Paper): BodyNode {
   return { ...node, ...(attrs && { attrs }), ...(marks && { marks }), ...(content && { content }) };
 }
 
-/** What the group has for this edition, else for the first edition that has it. */
+/** The group's version for this edition, else for the first edition with one. */
 function versionOf(groupKey: string, edition: string, map: Ids): string {
   const found = [edition, ...editions.map(({ code }) => code)]
     .map(code => map.get(`${groupKey}/${code}`))

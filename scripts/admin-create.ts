@@ -3,7 +3,7 @@ import { Refused } from '@/server/problems/refused';
 import { readSettings } from '@/server/settings';
 import { prepareData } from './setup/prepare';
 
-/** Makes the first admin of an empty paper from the console. */
+/** Creates the first admin of an empty paper from the console. */
 const settings = { ...readSettings(), demo: false };
 const data = await prepareData(settings);
 const { loadPaper } = await import('./setup/paper');
@@ -11,7 +11,7 @@ const { makeFirstAdmin } = await import('@/server/people/people');
 await loadPaper(settings);
 
 const typed = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
-/** Answers may also be piped in, a line each. */
+/** Answers can also be piped in, one per line. */
 async function ask(question: string): Promise<string> {
   process.stdout.write(question);
   const { value, done } = await typed.next();

@@ -2,7 +2,7 @@ import { runBackup } from '@/server/backup/run-backup';
 import { readSettings } from '@/server/settings';
 import { directUrl } from '@/server/store/direct-url';
 
-/** Backs up for a running server, whose environment it has. @see server/jobs/children.ts */
+/** Makes a backup for a running server, with its environment. @see server/jobs/children.ts */
 const { dataDir, backupDir, backupKey } = readSettings();
 const [personId = ''] = process.argv.slice(2);
 await runBackup({

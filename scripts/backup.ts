@@ -5,14 +5,14 @@ import { directUrl } from '@/server/store/direct-url';
 import { prepareData } from './setup/prepare';
 
 /**
- * Backs the paper up into a folder: `npm run backup -- DIR`, by default that of `BACKUP_DIR`. May run while the server
- * does. The exit code is 1 when it failed, 2 when files of the media store are missing or changed.
+ * Backs the paper up into a folder: `npm run backup -- DIR`, by default `BACKUP_DIR`. Can run alongside the server. The
+ * exit code is 1 on failure, 2 when files of the media store are missing or changed.
  */
 const { positionals } = parseArgs({ allowPositionals: true });
 const settings = readSettings();
 const dir = positionals[0] ? resolve(positionals[0]) : settings.backupDir;
 if (!dir) {
-  console.error('Where to? npm run backup -- DIR, or set BACKUP_DIR.');
+  console.error('Usage: npm run backup -- DIR, or set BACKUP_DIR.');
   process.exit(1);
 }
 const data = await prepareData(settings);
@@ -31,7 +31,7 @@ try {
   for (const one of removed) console.log(`Removed the old backup ${one}.`);
   for (const file of manifest.missing) console.error(`${file} is missing or was changed`);
   if (!key)
-    console.log('It is not encrypted, and has no secrets: keep DATA_DIR/session-secret elsewhere too.');
+    console.log('The backup is not encrypted and contains no secrets: back up DATA_DIR/session-secret separately.');
   if (manifest.missing.length) code = 2;
 } catch (error) {
   const { BackupRunning, ForeignTarget } = await import('@/server/backup/take-backup');

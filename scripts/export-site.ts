@@ -4,12 +4,12 @@ import { readSettings } from '@/server/settings';
 import { prepareData } from './setup/prepare';
 
 /**
- * Writes readers' site into a folder that any web server can serve: `npm run export:site -- DIR`. The next run writes what
- * changed since and removes what is gone. The exit code is 1 when nothing was exported, 2 when a page failed.
+ * Writes readers' site into a folder that any web server can serve: `npm run export:site -- DIR`. The next run writes
+ * only changed files and removes obsolete ones. The exit code is 1 when nothing was exported, 2 when a page failed.
  */
 const { positionals } = parseArgs({ allowPositionals: true });
 if (!positionals[0]) {
-  console.error('Where to? npm run export:site -- DIR');
+  console.error('Usage: npm run export:site -- DIR');
   process.exit(1);
 }
 const dir = resolve(positionals[0]);

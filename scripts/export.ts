@@ -5,13 +5,13 @@ import { directUrl } from '@/server/store/direct-url';
 import { prepareData } from './setup/prepare';
 
 /**
- * Writes the whole paper into an archive: `npm run export -- FILE.zip`, or into an empty folder: `npm run export -- DIR`. May
- * run while the server does. `npm run import -- ARCHIVE` reads it into an empty place. The exit code is 1 when it failed, 2
- * when files of the media store are missing or damaged.
+ * Writes the whole paper into an archive: `npm run export -- FILE.zip`, or into an empty folder: `npm run export --
+ * DIR`. Can run alongside the server. `npm run import -- ARCHIVE` imports it into an empty installation. The exit code
+ * is 1 on failure, 2 when files of the media store are missing or damaged.
  */
 const { positionals } = parseArgs({ allowPositionals: true });
 if (!positionals[0]) {
-  console.error('Where to? npm run export -- FILE.zip, or a folder');
+  console.error('Usage: npm run export -- FILE.zip, or a folder');
   process.exit(1);
 }
 const place = resolve(positionals[0]);
@@ -35,7 +35,7 @@ try {
   );
   const lines = files.reduce((sum, file) => sum + file.lines, 0);
   const media = files.filter(({ kind }) => kind === 'media').length;
-  console.log(`${lines} records and ${media} files in ${place}. No passwords, keys or readers are in it.`);
+  console.log(`${lines} records and ${media} files in ${place}. It contains no passwords, keys or readers.`);
   for (const file of missing) console.error(`${file} is missing`);
   for (const file of damaged) console.error(`${file} is damaged`);
   if (missing.length || damaged.length) code = 2;

@@ -10,9 +10,9 @@ import { importArchive } from './setup/import-archive';
 import { prepareData } from './setup/prepare';
 
 /**
- * Imports files, folders or pages from the console, by the code of the screen: `npm run import -- FILE... [--dry-run]`. It
- * works in the name of the admin with `--as EMAIL`, or of the first one. `--table DIR` reads the files of a folder and prints
- * what survives by format.
+ * Imports files, folders or pages from the console, with the same code as the screen: `npm run import -- FILE...
+ * [--dry-run]`. It acts as the admin with `--as EMAIL`, or as the first one. `--table DIR` reads the files of a folder
+ * and prints what survives by format.
  */
 const { values, positionals } = parseArgs({
   options: {
@@ -26,7 +26,7 @@ if (values.table !== undefined) {
   await printSurvivalTable(values.table);
   process.exit();
 }
-// An archive of a whole paper is read into an empty place.
+// An archive of a whole paper is imported into an empty installation.
 if (positionals.length === 1 && (await isArchive(positionals[0]!))) await importArchive(positionals[0]!);
 
 const settings = { ...readSettings(), demo: false };
@@ -46,7 +46,7 @@ const { CdnPurges } = await import('@/server/cdn/cdn-purges');
 const { registerCdn } = await import('@/server/press/purge/purge');
 const { stopWork } = await import('@/server/work/pool');
 
-/** Files with their names in the folders that were named. */
+/** Files, with their names relative to the given folders. */
 function filesIn(path: string, below = basename(path)): { path: string; name: string }[] {
   if (!statSync(path).isDirectory()) return [{ path, name: below }];
   return readdirSync(path, { withFileTypes: true, recursive: true })
@@ -58,7 +58,7 @@ function filesIn(path: string, below = basename(path)): { path: string; name: st
 
 /**
  * Prints what survives an import by format, read from real files: `npm run import -- --table DIR`. The table in
- * `docs/imported-formats.md` is of the files that are kept next to the project.
+ * `docs/imported-formats.md` covers the files kept next to the project.
  */
 async function printSurvivalTable(folder: string): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'broadsheet-table-'));
@@ -83,7 +83,7 @@ const print = (title: string, counts: object) =>
 
 const signal = new AbortController().signal;
 
-// A CDN is told by the process that publishes.
+// The publishing process purges a CDN.
 const cdn = settings.cdn && new CdnPurges(settings.cdn);
 if (cdn) registerCdn(cdn);
 
@@ -103,7 +103,7 @@ async function run(): Promise<void> {
     console.log(`  loses ${count} × ${kind}, for example ${place || 'somewhere'} in ${title}`);
   for (const { title, reason } of await listItems(id, { plan: 'failed', after: -1, limit: 100 }))
     console.log(`  not understood: ${title} (${reason})`);
-  if (values['dry-run']) return console.log(`Nothing was made. See /newsroom/imports/${id}`);
+  if (values['dry-run']) return console.log(`Nothing was imported. See /newsroom/imports/${id}`);
   await actOnImport(actor, id, { action: 'start' }, new Date());
   while ((await stateOfImport(id)) === 'running') await runImport(id, signal);
   print('Done:', (await countOutcomes([id])).get(id) ?? {});
@@ -111,7 +111,7 @@ async function run(): Promise<void> {
 
 try {
   if (positionals.length) await run();
-  else console.error('Name the files to import: npm run import -- FILE... [--dry-run]');
+  else console.error('Usage: npm run import -- FILE... [--dry-run]');
 } catch (error) {
   if (!(error instanceof Refused)) throw error;
   console.error(`Not done: ${error.reason}`);

@@ -4,9 +4,9 @@ import { readSettings } from '@/server/settings';
 import { prepareData } from './setup/prepare';
 
 /**
- * Copies all pictures and recordings to another home: `npm run media:move -- --to s3://BUCKET/PREFIX`, or `--to folder`.
- * May run while the server does; run again, it goes on where it was stopped. The exit code is 1 when it did not end, 2
- * when files are not as they were recorded.
+ * Copies all pictures and recordings to another media store: `npm run media:move -- --to s3://BUCKET/PREFIX`, or `--to
+ * folder`. Can run alongside the server; a stopped run resumes when started again. The exit code is 1 when it did not
+ * finish, 2 when files differ from their records.
  */
 const PRINTED_EVERY = 1000;
 
@@ -20,7 +20,7 @@ let code = 1;
 try {
   code = await move(values.to ?? '');
 } catch (error) {
-  console.error(`Stopped: ${error instanceof Error ? error.message : String(error)}. Run it again to go on.`);
+  console.error(`Stopped: ${error instanceof Error ? error.message : String(error)}. Run it again to resume.`);
 }
 await data.release();
 process.exit(code);
@@ -28,7 +28,7 @@ process.exit(code);
 async function move(wanted: string): Promise<number> {
   const to = isHome(wanted) ? homeNamed(wanted) : null;
   if (!to) {
-    console.error('Where to? npm run media:move -- --to s3://BUCKET/PREFIX, or --to folder');
+    console.error('Usage: npm run media:move -- --to s3://BUCKET/PREFIX, or --to folder');
     return 1;
   }
   const unusable = await whyUnusable(to);
@@ -42,7 +42,7 @@ async function move(wanted: string): Promise<number> {
     const names = { from: nameOfHome(home), to: nameOfHome(to) };
     const progress = new MoveProgress(settings.dataDir, names);
     const after = await progress.after();
-    if (after) console.log(`It goes on after ${after}.`);
+    if (after) console.log(`Resuming after ${after}.`);
     let printed = 0;
     const { files, copied, copiedBytes, damaged } = await moveMedia({
       ...{ from: storeAt(home), to: storeAt(to), after },
@@ -56,7 +56,7 @@ async function move(wanted: string): Promise<number> {
     await progress.end();
     const megabytes = (copiedBytes / 1_000_000).toFixed(1);
     console.log(`${names.from} to ${names.to}: ${files} files compared, ${copied} copied (${megabytes} MB).`);
-    for (const name of damaged) console.error(`${name} is not as it was recorded`);
+    for (const name of damaged) console.error(`${name} differs from its record`);
     found += damaged.length;
   }
   return found ? 2 : 0;

@@ -7,8 +7,8 @@ import { generateClient, prepareData } from './setup/prepare';
 import { runNode } from './setup/run';
 
 /**
- * Writes a migration of what changed in the schema, and applies it: `npm run db:migrate -- --name what-changed`. Not with
- * `prisma migrate dev`, which makes every partial index again and would reset a database that is older than the baseline.
+ * Writes a migration for the schema changes, and applies it: `npm run db:migrate -- --name what-changed`. `prisma
+ * migrate dev` is not used: it would recreate every partial index, and reset a database older than the baseline.
  */
 const { values } = parseArgs({ options: { name: { type: 'string', default: 'change' } } });
 const settings = readSettings();

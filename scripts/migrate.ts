@@ -5,8 +5,8 @@ import { describePlan, migrationPlan } from './setup/migration-plan';
 import { startPostgres } from './setup/postgres';
 
 /**
- * Brings the database up to date without starting the server, which does the same: `npm run migrate`. With `-- --plan` it
- * prints what would be changed instead, and exits with 2 when there is something.
+ * Migrates the database without starting the server, which does the same: `npm run migrate`. With `-- --plan` it only
+ * prints the pending changes, and exits with 2 if there are any.
  */
 const onlyPlans = process.argv.includes('--plan');
 const settings = readSettings();

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 
-/** Where the server is started. */
+/** The script that starts the server. */
 export const SERVE = 'scripts/serve.ts';
 
 /**
@@ -9,14 +9,14 @@ export const SERVE = 'scripts/serve.ts';
  */
 const HEAP = ['--max-old-space-size=640', '--max-semi-space-size=8'];
 
-/** V8 clears the heap and compiles in four threads on any machine: here one core is left to requests (decision 40). */
+/** V8 clears the heap and compiles in four threads on any machine: this leaves one core to requests (decision 40). */
 const SERVER_THREADS = `--v8-pool-size=${Math.min(4, Math.max(1, availableParallelism() - 1))}`;
 
 /**
  * Flags of Node for a script of the project.
  * @param {string} script
  * @param {boolean} development compiling pages takes more
- * @param {string} options what the environment of the process has as NODE_OPTIONS
+ * @param {string} options the NODE_OPTIONS of the environment
  * @returns {string[]}
  */
 export function nodeFlags(script, development = false, options = process.env.NODE_OPTIONS ?? '') {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Prisma's command line with the engine that is in the project, so that it never downloads one.
+// Prisma's command line with the project's own engine, so that it never downloads one.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

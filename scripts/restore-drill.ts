@@ -10,8 +10,8 @@ import { nodeFlags } from './node-flags.mjs';
 import { clusterOutside } from './setup/postgres';
 
 /**
- * Restores the newest backup into an embedded PostgreSQL of its own, examines it, stores the result and removes it, for a
- * running server, whose environment it has.
+ * For a running server, with its environment: restores the newest backup into a separate embedded PostgreSQL, examines
+ * it, stores the result and removes it.
  */
 const RESTORE = 'scripts/restore.ts';
 const { backupDir } = readSettings();
@@ -38,7 +38,7 @@ try {
 }
 process.exit();
 
-/** Elsewhere, and with none of the services of the running server. */
+/** In a separate place, and without the services of the running server. */
 function restore(name: string): Promise<{ code: number | null; printed: string }> {
   const none = Object.fromEntries(
     [

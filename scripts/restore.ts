@@ -6,9 +6,9 @@ import { readSettings } from '@/server/settings';
 import { prepareData } from './setup/prepare';
 
 /**
- * Restores a backup into an empty DATA_DIR or database, and examines what it made: `npm run restore -- DIR [NAME]`, by
- * default the newest. With `--signed-by FINGERPRINT` only a backup of that installation. The exit code is 1 when nothing
- * was restored, 2 when something differs afterwards.
+ * Restores a backup into an empty DATA_DIR or database, and examines the result: `npm run restore -- DIR [NAME]`, by
+ * default the newest. `--signed-by FINGERPRINT` accepts only a backup of that installation. The exit code is 1 when
+ * nothing was restored, 2 when something differs afterwards.
  */
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -16,7 +16,7 @@ const { positionals, values } = parseArgs({
 });
 const [given, chosen] = positionals;
 if (!given) {
-  console.error('From where? npm run restore -- DIR [NAME]');
+  console.error('Usage: npm run restore -- DIR [NAME]');
   process.exit(1);
 }
 const settings = readSettings();
@@ -24,10 +24,10 @@ const { folderTarget } = await import('@/server/backup/target');
 const { listBackups, openBackup } = await import('@/server/backup/kept-backups');
 const target = folderTarget(resolve(given));
 const backup = await find().catch(fail);
-if (!backup) fail(new Error(`there is no whole backup in ${resolve(given)}`));
+if (!backup) fail(new Error(`there is no complete backup in ${resolve(given)}`));
 console.log(`Backup ${backup.name}, signed by the installation ${backup.fingerprint}.`);
 if (values['signed-by'] && values['signed-by'] !== backup.fingerprint)
-  fail(new Error('it is signed by another one'));
+  fail(new Error('it is signed by another installation'));
 
 const data = await prepareData(settings);
 const { restoreBackup } = await import('@/server/backup/restore-backup');

@@ -9,7 +9,7 @@ import { step } from './setup/steps';
 
 const development = process.argv.includes('--dev');
 
-/** Sets up what is missing and serves until stopped. */
+/** Completes the setup and serves until stopped. */
 async function serve(settings: Settings): Promise<void> {
   console.log('Broadsheet');
   const data = await prepareData(settings);
@@ -36,7 +36,7 @@ async function serve(settings: Settings): Promise<void> {
   if (settings.demo && !LOOPBACK.test(settings.host)) console.log(DEMO_WARNING);
 }
 
-/** A bucket that will never be usable stops the start; one that does not answer now is waited for. */
+/** A permanently unusable bucket aborts the start; one that does not respond now is retried. */
 async function requireMediaStore({ media }: Settings): Promise<void> {
   const { whyUnusable } = await import('@/server/media/stores/examine-store');
   const { from, to } = media;
@@ -73,7 +73,7 @@ const DEMO_WARNING = `
   ****************************************************************************
 `;
 
-/** Builds the assets, and again whenever a file changes that they may be made of. */
+/** Builds the assets, and rebuilds them whenever one of their sources changes. */
 async function watchAssets(): Promise<void> {
   await step('building the assets', buildAssets);
   let timer: NodeJS.Timeout | undefined;

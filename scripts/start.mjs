@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The way in: needs nothing but Node and git. Installs what the project needs, then hands over to TypeScript.
+// The entry point: needs only Node and git. Installs the dependencies, then hands over to TypeScript.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Everything that can be checked, from a fresh clone: `npm test [-- unit|browser|checks]`.
+// Runs every check, from a fresh clone: `npm test [-- unit|browser|checks]`.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

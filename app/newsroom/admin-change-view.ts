@@ -1,7 +1,7 @@
 import type { AdminChangeView } from '@/components/newsroom/people/view';
 import type { AdminChange } from '@/server/people/admin-changes';
 
-/** Changes that wait for a second admin, as the current user sees them. */
+/** Changes pending confirmation by a second admin, from the current user's point of view. */
 export function adminChangeViews(
   changes: AdminChange[],
   { personId }: { personId: string },

@@ -4,10 +4,10 @@ import { cache } from 'react';
 import { sessionOfPage } from '@/server/people/session';
 import { REQUEST_TARGET_HEADER } from '@/server/press/headers';
 
-/** The session of this request, read once; its person may have to set up a second factor before anything else. */
+/** The session of this request, read once; the person may still have to set up a second factor. */
 export const currentSession = cache(() => sessionOfPage());
 
-/** Who is signed in and reaches the newsroom. */
+/** The signed-in person with access to the newsroom. */
 export const currentUser = cache(async () => {
   const session = await currentSession();
   return session?.secondFactor.kind === 'missing' ? null : session;
@@ -26,7 +26,7 @@ export async function requireUser(path: string): Promise<CurrentUser> {
   redirect(path === '/newsroom' ? signInPage : `${signInPage}?to=${encodeURIComponent(path)}`);
 }
 
-/** The address that was requested, without what Next adds to it when it navigates. */
+/** The requested address, without the parameters that Next adds on navigation. */
 export async function requestPath(): Promise<string> {
   const target = (await headers()).get(REQUEST_TARGET_HEADER) ?? '/newsroom';
   const { pathname, searchParams } = new URL(target, 'https://newsroom.invalid');

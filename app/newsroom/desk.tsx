@@ -34,7 +34,7 @@ const OPEN_TO: [RailPlace, PaperAction][] = [
   ['audit', 'read-audit'],
 ];
 
-/** What the rail shows, read once in a request: Next renders the page for missing addresses with every screen. */
+/** The data of the rail, read once per request: Next renders the page for missing addresses with every screen. */
 const railOf = cache(({ actor }: CurrentUser) =>
   Promise.all([unreadOf(actor), translationsBehind(), savedViewsOf(actor)]),
 );

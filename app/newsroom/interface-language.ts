@@ -11,9 +11,9 @@ import { currentSession } from './current-user';
 /** The cookie with the language chosen before signing in. */
 export const LANGUAGE_COOKIE = 'newsroom-language';
 
-/** The language of this request: the person's own, else the one chosen at the gate, else the browser's. */
+/** The language of this request: the person's own, else the one chosen before signing in, else the browser's. */
 export const requestLanguage = cache(async (): Promise<InterfaceLanguage> => {
-  // With the database away the layout is still rendered, so that the error page can be shown.
+  // Without a database, the layout is still rendered so that the error page can be shown.
   const person = await currentSession().catch(() => null);
   if (person) return interfaceLanguage(person.locale);
   const chosen = (await cookies()).get(LANGUAGE_COOKIE)?.value;

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 
 const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
 
-// The line that orders them comes after what is imported once the files are bundled, so the files themselves decide.
+// After bundling, the line that orders the layers follows the imports, so the order of the files decides.
 it('the cascade layers are in the order that the newsroom declares, with narrow screens last', () => {
   const sheet = read('./newsroom.css');
   const declared = /^@layer ([^;]+);/.exec(sheet)![1]!.split(', ');

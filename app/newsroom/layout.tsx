@@ -27,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewsroomLayout({ children }: { children: ReactNode }) {
   const lang = await requestLanguage();
-  // With the database away the page around the error is still rendered.
+  // Without a database, the page around the error is still rendered.
   const session = await currentSession().catch(() => null);
   const own = session?.zone;
   const zone = await requestZone(own);

@@ -6,7 +6,7 @@ import { Desk } from './desk';
 import { requestLanguage } from './interface-language';
 import { RefusalPage } from './refusal-page';
 
-/** An address that leads nowhere: within the frame of the newsroom for people who are signed in. */
+/** An unknown address: within the frame of the newsroom for signed-in people. */
 export default async function NewsroomNotFound() {
   const { errors, auth } = newsroomWords(await requestLanguage());
   const person = await currentUser();

@@ -1,4 +1,4 @@
-/** What Next hands to a page as its query. */
+/** The query that Next passes to a page. */
 export type Query = Promise<Record<string, string | string[] | undefined>>;
 
 /** The parameters of a query, each once and without empty ones. */

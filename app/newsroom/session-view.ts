@@ -16,7 +16,7 @@ export const sessionView = ({
   lastSeenAt: lastSeenAt.toISOString(),
 });
 
-/** What a person signs in with besides a password, as their account shows it. */
+/** The second factors of a person, for the account screen. */
 export const secondFactorView = ({ passkeys, ...factor }: SecondFactor): SecondFactorView => ({
   ...factor,
   passkeys: passkeys.map(({ createdAt, lastUsedAt, ...passkey }) => ({

@@ -2,7 +2,10 @@ import { expect, it } from 'vitest';
 import { EVENT_KINDS } from '@/domain/audit/events';
 import { isEntryAct, isPublicAct, PUBLIC_ACTS } from './public-acts';
 
-/** Kinds of which readers see nothing, and the first parts of others. A new kind is added here or to the list of acts. */
+/**
+ * Kinds that do not change what readers see; `NOT_SEEN_AT_ALL` has more by prefix. Every new kind goes here or into
+ * `PUBLIC_ACTS`.
+ */
 const NOT_SEEN = [
   ...[
     'story.submit',
@@ -50,6 +53,6 @@ it.each(PUBLIC_ACTS)('%s is an act that readers see', kind => {
   expect(isEntryAct(kind)).toBe(/^coverage\.(?!state)/.test(kind));
 });
 
-it.each(NOT_SEEN)('%s is no act that readers see', kind => {
+it.each(NOT_SEEN)('%s is not an act that readers see', kind => {
   expect(isPublicAct(kind)).toBe(false);
 });

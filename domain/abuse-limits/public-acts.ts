@@ -49,7 +49,7 @@ const PAPER_ACTS = [
   'author.remove',
 ] as const satisfies EventKind[];
 
-/** Every act that changes what readers see. All are refused to a person who is held, and all are counted. */
+/** Every act that changes what readers see. All are refused to a suspended person, and all are counted. */
 export const PUBLIC_ACTS = [...STORY_ACTS, ...ENTRY_ACTS, ...PAPER_ACTS] as const;
 export type PublicAct = (typeof PUBLIC_ACTS)[number];
 

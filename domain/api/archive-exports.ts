@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { EXPORT_KINDS, MOST_KEPT_WEEKS } from '@/domain/archive/archive-export';
 
-/** Starts an export; a repeated request has the same id. Tabs from before there were kinds send the id alone. */
+/** Starts an export; a repeated request has the same id. Tabs loaded before there were kinds send only the id. */
 export const ArchiveRequest = z.strictObject({
   id: z.uuid(),
   kind: z._default(z.enum(EXPORT_KINDS), 'paper'),
@@ -10,7 +10,7 @@ export const ArchiveRequest = z.strictObject({
 });
 export type ArchiveRequest = z.input<typeof ArchiveRequest>;
 
-/** On which day of the week the paper is archived, and how many of these archives are kept. */
+/** The weekday on which the paper is archived, and how many of these archives to keep. */
 export const ArchiveScheduleRequest = z.strictObject({
   day: z.nullable(z.int().check(z.gte(0), z.lte(6))),
   kept: z.int().check(z.gte(1), z.lte(MOST_KEPT_WEEKS)),

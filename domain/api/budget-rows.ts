@@ -59,9 +59,9 @@ export const BudgetRow = z.object({
   updatedAt: z.string(),
   hasPicture: z.boolean(),
   live: z.boolean(),
-  /** In how many places its text differs from what readers have. */
+  /** The number of places where its text differs from the live revision. */
   unpublishedChanges: z.int(),
-  /** Whether the agency story that it was made of is killed. */
+  /** Whether the agency story that it was made from is killed. */
   agencyKilled: z.boolean(),
   versions: z.array(BudgetVersion),
 });

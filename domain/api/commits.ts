@@ -4,7 +4,7 @@ import { STAGES } from '@/domain/story/workflow';
 import { isRecord } from '@/domain/is-record';
 import { based } from './story-writes';
 
-/** A change of a text as steps, as each window gets it. */
+/** A change to a text as steps, as sent to every window. */
 export const CommitEntry = z.object({
   version: z.int(),
   key: z.string(),
@@ -13,7 +13,7 @@ export const CommitEntry = z.object({
   fields: z.optional(z.custom<NonNullable<Commit['fields']>>(isRecord)),
 });
 
-/** A change of a text as steps; it is merged with those that were written since its version. */
+/** A change to a text as steps; it is merged with the commits made since its version. */
 export const CommitRequest = z.strictObject({
   ...based,
   /** A hash of the schema of the steps. */
@@ -28,16 +28,16 @@ export type CommitRequest = z.infer<typeof CommitRequest>;
 export const CommitAnswer = z.object({
   version: z.int(),
   stage: z.enum(STAGES),
-  /** The commits between the version that it was made for and this one; null when they are not kept any longer. */
+  /** The commits between its base version and this one; null when they are no longer kept. */
   commits: z.nullable(z.array(CommitEntry)),
-  /** Its steps where they were applied; left out when they are those of the request. */
+  /** Its steps as applied; omitted when they equal those of the request. */
   steps: z.optional(z.array(z.unknown())),
-  /** The indexes of those of its steps that could not be applied. */
+  /** The indexes of its steps that could not be applied. */
   lost: z.array(z.int()),
   /** A digest of the body. */
   digest: z.string(),
 });
 export type CommitAnswer = z.infer<typeof CommitAnswer>;
 
-/** The commits after a version; null when some of them are not kept any longer, or the text was written whole. */
+/** The commits after a version; null when some are no longer kept, or the text was replaced as a whole. */
 export const CommitsAnswer = z.object({ version: z.int(), commits: z.nullable(z.array(CommitEntry)) });

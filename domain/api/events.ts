@@ -4,7 +4,7 @@ import { ClientId } from './ids';
 
 const position = () => z.int().check(z.gte(0), z.lte(10_000_000));
 
-/** A selection in the body, at positions of its text at a version. */
+/** A selection in the body, as positions in its text at a version. */
 const CursorShape = z.strictObject({ anchor: position(), head: position(), version: z.int() });
 
 /** Data of the server-sent events of a story, by their names. */
@@ -20,7 +20,7 @@ export const STORY_EVENTS = {
       cursor: z.optional(z.nullable(CursorShape)),
     }),
   ),
-  /** The current version on the server, and the change that led to it, when it is known as steps. */
+  /** The current version on the server, and the change that led to it if it is available as steps. */
   saved: z.object({ version: z.int(), commit: z.optional(z.omit(CommitEntry, { version: true })) }),
   /** Its notes may have changed. */
   notes: z.null(),
@@ -37,10 +37,13 @@ export const BehindEvent = z.int();
 /** Data of the event `story`: the id of the changed story, or null when any may have changed. */
 export const StoryEvent = z.nullable(z.string());
 
-/** Data of the event `front`: the id of a front whose launches changed, or null when those of any may have. */
+/** Data of the event `front`: the id of a front whose launches changed, or null when any front's may have. */
 export const FrontEvent = z.nullable(z.string());
 
-/** Data of the event `front-draft`: the front whose draft was saved, and its version; null when that of any may have been. */
+/**
+ * Data of the event `front-draft`: the front whose draft was saved, and its version; null when any draft may have been
+ * saved.
+ */
 export const FrontDraftEvent = z.nullable(z.object({ frontId: z.string(), version: z.int() }));
 
 /** The answer to marking inbox items as read. */
@@ -65,7 +68,7 @@ export type SharedScreen = `${'front' | 'coverage'}/${string}`;
 /** The id of what a person has open on such a screen: a container or slot of a front, an entry. */
 const PlaceOnScreen = z.nullable(z.string().check(z.regex(/^[\w-]{1,64}$/)));
 
-/** Where a window is on a shared screen; with `arrived` the others report themselves. */
+/** Where a window is on a shared screen; `arrived` asks the other windows to report theirs. */
 export const ScreenReport = z.strictObject({
   screen: SharedScreen,
   visit: ClientId,

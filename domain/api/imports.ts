@@ -4,16 +4,16 @@ import * as z from 'zod/mini';
 export const DocumentBodyAnswer = z.object({
   body: z.unknown(),
   pictures: z.array(z.object({ id: z.string(), width: z.int(), height: z.int() })),
-  /** How many pictures could not be had, and how many notes stay in the file. */
+  /** How many pictures could not be fetched, and how many notes were not imported from the file. */
   lost: z.int(),
   notes: z.int(),
 });
 
-/** The answer to a file for an import: how many it has. */
+/** The answer to a file added to an import: how many files the import has. */
 export const FileAdded = z.object({ files: z.int() });
 
 /** Repairs the next items after a position of the import; -1 for the first. */
 export const RepairRequest = z.strictObject({ after: z.int().check(z.gte(-1), z.lt(2 ** 31)) });
 
-/** The position after which the next request goes on; null at the end. */
+/** The `after` of the next request; null at the end. */
 export const RepairedAnswer = z.object({ next: z.nullable(z.int()) });

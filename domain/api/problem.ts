@@ -18,7 +18,7 @@ export const WrongField = z.object({
   /** Path of the field, such as `topicIds` or `bylines.0.name`. */
   field: z.string(),
   reason: z.string(),
-  /** The ids in it that nothing has. */
+  /** The ids in it that do not exist. */
   ids: z.optional(z.array(z.string())),
   /** The limit that it exceeds. */
   limit: z.optional(z.number()),
@@ -46,7 +46,7 @@ export const Problem = z.object({
   ),
   /** Form fields that someone else has changed: the current value, who changed it, and when. */
   conflicts: z.optional(z.array(FieldConflict)),
-  /** How many bytes of a file that is sent in parts have come. */
+  /** How many bytes of a file sent in parts have arrived. */
   received: z.optional(z.int()),
   /** The picture of the library that has the same file as the uploaded one, or looks like it. */
   existing: z.optional(ExistingPicture),

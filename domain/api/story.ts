@@ -34,9 +34,9 @@ export const StoryState = z.object({
   returned: z.nullable(z.object({ by: z.nullable(z.string()), at: Time, note: z.string() })),
   /** The number of the revision that readers have; null while they have none. */
   liveRevision: z.nullable(z.int()),
-  /** In how many fields and blocks the text differs from it. */
+  /** The number of fields and blocks that differ from it. */
   unpublishedChanges: z.int(),
-  /** Whether it differs at all; read by tabs that were open before these were counted. */
+  /** Whether it differs at all; read by tabs loaded before the changes were counted. */
   hasUnpublishedChanges: z.boolean(),
   revisionNumber: z.int(),
   /** Whether this person can currently set or lift the embargo. */
@@ -46,7 +46,7 @@ export const StoryState = z.object({
   /** The input of checks apart from the text. */
   checkFacts: z.object({
     embargoUntil: z.nullable(Time),
-    /** Of pictures with a limit, by id. */
+    /** The rights to pictures with a limit, by id. */
     pictureRights: z.record(
       z.string(),
       z.object({
@@ -56,21 +56,21 @@ export const StoryState = z.object({
         isUsedElsewhere: z.boolean(),
       }),
     ),
-    /** When the rights to pictures end, by id; read by tabs that were open before other limits were checked. */
+    /** When the rights to pictures end, by id; read by tabs loaded before other limits were checked. */
     rightsUntil: z.record(z.string(), Time),
-    /** The pictures that AI made, without a label; left out by servers that do not check it. */
+    /** AI-generated pictures without a label; omitted by servers that do not check it. */
     withoutAiLabel: z.optional(z.array(z.string())),
     deadLinks: z.array(z.string()),
     similarNames: z.record(z.string(), z.string()),
     notes: z.object({ blocking: z.int(), open: z.int() }),
     machineTexts: z.array(z.string()),
     sourceTexts: z.array(z.string()),
-    /** The withdrawal or hold of the agency story that it was made of; left out by servers that do not check it. */
+    /** The kill or hold of the agency story that it was made from; omitted by servers that do not check it. */
     agencyKill: z.optional(
       z.nullable(
         z.object({
           wireStoryId: z.string(),
-          /** Left out by servers that check kills alone. */
+          /** Omitted by servers that only check kills. */
           isHeld: z.optional(z.boolean()),
           source: z.string(),
           note: z.string(),
@@ -90,7 +90,7 @@ export const StoryState = z.object({
     }),
   ),
   unpublishing: z.nullable(z.object({ at: Time, zone: z.string() })),
-  /** Whose approval a change by this person takes back; null: it takes back none. */
+  /** Whose approval a change by this person revokes; null: none. */
   changeTakesBack: z.nullable(z.object({ by: z.nullable(z.string()) })),
   abilities: z.array(
     z.object({
@@ -108,11 +108,11 @@ export type StoryWithText = z.infer<typeof StoryWithText>;
 /** The state of a story after an action, or when it is read. */
 export const StoryAnswer = z.object({
   story: StoryWithText,
-  /** How many processes may still send a story that was withdrawn; left out when none does. */
+  /** How many processes may still serve a withdrawn story; omitted when there are none. */
   unconfirmed: z.optional(z.int()),
 });
 
-/** The response to a save, without the text that the client has already. */
+/** The response to a save, without the text, which the client already has. */
 export const SaveAnswer = z.object({ story: StoryState });
 
 /**

@@ -11,13 +11,13 @@ export const UploadedPicture = z.object({
 });
 export type UploadedPicture = z.infer<typeof UploadedPicture>;
 
-/** A picture of the library that has the same file as an uploaded one, or looks like it. */
+/** A picture in the library with the same file as an uploaded one, or that looks like it. */
 export const ExistingPicture = z.extend(UploadedPicture, {
   name: z.string(),
   uploadedBy: z.nullable(z.string()),
   /** The upload time as an ISO string. */
   addedAt: z.string(),
-  /** In how many stories it is, counted up to a limit. */
+  /** The number of stories that use it, counted up to a limit. */
   stories: z.int(),
 });
 export type ExistingPicture = z.infer<typeof ExistingPicture>;

@@ -11,5 +11,5 @@ export const UploadRequest = z.strictObject({
 });
 export type UploadRequest = z.infer<typeof UploadRequest>;
 
-/** How much of a file has come: the next part begins there. */
+/** How much of a file has arrived: the offset of the next part. */
 export const UploadAnswer = z.object({ upload: z.object({ id: z.string(), received: z.int() }) });

@@ -3,13 +3,13 @@ import { FIXED_DAYS } from '@/domain/retention/retention';
 export const EXPORT_KINDS = ['paper', 'site'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
-/** Which stories an archive has; null: of all editions, or of all years. */
+/** Which stories an archive contains; null: all editions, or all years. */
 export interface ArchivePart {
   editionId: string | null;
   year: number | null;
 }
 
-/** A paper, or readers' site, that is written into a file, or was. */
+/** An export of the paper or of the readers' site to a file, running or finished. */
 export interface ArchiveExport extends ArchivePart {
   id: string;
   kind: ExportKind;
@@ -18,24 +18,24 @@ export interface ArchiveExport extends ArchivePart {
   startedAt: Date;
   startedByName: string;
   stopRequestedAt: Date | null;
-  /** Null: it runs or waits. */
+  /** Null while it is running or queued. */
   finishedAt: Date | null;
   /** Why there is no file; empty when there is one. */
   error: string;
-  /** What it writes now: a kind of record, `media`, or `site`. */
+  /** The part being written: a kind of record, `media`, or `site`. */
   part: string;
   done: number;
-  /** How many there are of the part; 0 where that is not counted. */
+  /** The number of items in the part; 0 where they are not counted. */
   total: number;
-  /** Its stories, or pages of the site. */
+  /** The number of stories, or of pages of the site. */
   stories: number;
-  /** Originals that are missing in it or damaged, or pages of the site that failed. */
+  /** The number of missing or damaged originals, or of pages that failed. */
   lost: number;
   bytes: number;
   deletedAt: Date | null;
 }
 
-/** Older exports by hand than so many are deleted when there is a new one. */
+/** The number of manual exports kept; a new one deletes older ones. */
 export const KEPT_ARCHIVES = 3;
 
 /** Whether an export can be downloaded. */
@@ -46,22 +46,24 @@ export const hasFile = ({
 }: Pick<ArchiveExport, 'finishedAt' | 'error' | 'deletedAt'>): boolean =>
   finishedAt !== null && error === '' && deletedAt === null;
 
-/** When the paper is archived by itself, and how many of these archives are kept. */
+/** When the paper is archived automatically, and how many of these archives are kept. */
 export interface ArchiveSchedule {
-  /** The day of the week, with 0 for Sunday; null: on none. */
+  /** The day of the week, with 0 for Sunday; null: never. */
   day: number | null;
   kept: number;
 }
 
-/** No archive by itself. */
+/** No automatic archive. */
 export const NO_SCHEDULE: ArchiveSchedule = { day: null, kept: 4 };
 export const MOST_KEPT_WEEKS = 12;
 
-/** When on its day an archive is due, in UTC. */
+/** The hour at which an archive is due on its day, in UTC. */
 const DUE_HOUR = 3;
 const DAY_MS = 86_400_000;
 
-/** Whether a weekly archive is due: its last day has come since the one before, or since the schedule was set. */
+/**
+ * Whether a weekly archive is due: the scheduled time has passed since the last archive, or since the schedule was set.
+ */
 export function isArchiveDue({ day }: ArchiveSchedule, since: Date, now: Date): boolean {
   if (day === null) return false;
   const due = new Date(now);

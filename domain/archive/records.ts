@@ -2,13 +2,13 @@
 export interface ArchiveRecord {
   /** The name of its file. */
   kind: string;
-  /** What a line is. */
+  /** What a line describes. */
   about: string;
-  /** Where the database has it. */
+  /** Its database table. */
   table: string;
-  /** By which lines are ordered. */
+  /** The columns that lines are ordered by. */
   key: string[];
-  /** The fields of a line, by the name that the database has for each. */
+  /** The fields of a line, by column name. */
   fields: string[];
 }
 
@@ -17,7 +17,7 @@ export const ARCHIVE_FORMAT = 1;
 
 const fields = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 
-/** Everything that an archive has, in the order in which it is imported. */
+/** Everything in an archive, in import order. */
 export const ARCHIVE_RECORDS: ArchiveRecord[] = [
   {
     kind: 'settings',

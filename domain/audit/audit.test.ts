@@ -8,7 +8,7 @@ describe('the canonical form of an event', () => {
     expect(canonicalForm(['a', '', null, '渡轮'])).toBe('1:a,0:,-6:渡轮,');
   });
 
-  it('differs when the same text is split into other fields', () => {
+  it('differs when the same text is split into fields differently', () => {
     expect(canonicalForm(['a,1:b', ''])).not.toBe(canonicalForm(['a', 'b']));
   });
 });

@@ -1,4 +1,4 @@
-/** A backup, or a restore of one into a place of its own to see that it can be. */
+/** A backup, or a drill: restoring one into a separate place to verify it. */
 export type RunKind = 'backup' | 'drill';
 
 /** A run with its result. */
@@ -7,7 +7,7 @@ export interface BackupRun {
   kind: string;
   startedAt: Date;
   finishedAt: Date | null;
-  /** Of the backup. */
+  /** The name of the backup. */
   name: string;
   /** Why it failed; empty when it did not. */
   error: string;

@@ -70,7 +70,7 @@ export const RULE_NAMES = [
 ] as const;
 export type RuleName = (typeof RULE_NAMES)[number];
 
-/** The withdrawal of an agency story by its agency, or that it is held back. */
+/** The kill or hold of an agency story by its agency. */
 export interface AgencyKill {
   wireStoryId: string;
   /** Whether the agency holds it back; otherwise it is killed. */
@@ -98,19 +98,19 @@ export interface CheckFacts {
   embargoUntil: Date | null;
   /** The rights to pictures that have a limit, by id. */
   pictureRights: Readonly<Record<string, UsedRights>>;
-  /** The pictures that say that an AI system made them, but have no label for readers. */
+  /** Pictures whose metadata says that an AI system made them, but that have no label for readers. */
   withoutAiLabel: readonly string[];
   /** Internal addresses and story ids without a public page. */
   deadLinks: readonly string[];
   /** Unresolved conversations; `blocking` ones prevent publishing. */
   notes: { blocking: number; open: number };
-  /** The colleague whose name a byline looks like and is not, by the name in the byline. */
+  /** The colleague with a name similar to the one in a byline, by the name in the byline. */
   similarNames: Readonly<Record<string, string>>;
   /** Digests of machine-translated texts that are not reviewed yet. */
   machineTexts: readonly string[];
   /** Digests of the texts of sources in another language. */
   sourceTexts: readonly string[];
-  /** The withdrawal or hold of the agency story that it was made of; null: there is none. */
+  /** The kill or hold of the agency story that it was made from; null for none. */
   agencyKill: AgencyKill | null;
 }
 

@@ -27,7 +27,7 @@ describe('Two texts of one entry', () => {
     expect(mergeEntry(entry(), mine, theirs)).toBeNull();
   });
 
-  it('become the changed one when only one side changed anything, and the same one when both changed alike', () => {
+  it('become the changed one when only one side changed anything, or their common text when both made the same change', () => {
     const changed = { ...withWords('It pours.'), title: 'Storm', pinned: true };
     expect(mergeEntry(entry(), changed, entry())).toEqual(changed);
     expect(mergeEntry(entry(), entry(), changed)).toEqual(changed);

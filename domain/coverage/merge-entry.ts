@@ -2,7 +2,7 @@ import { fingerprint } from '@/domain/fingerprint';
 import { mergeBodies } from '@/domain/history/merging/body';
 import type { EntryAnswer } from './api';
 
-/** What a person writes of an entry. */
+/** The part of an entry that a person writes. */
 export type EntryText = Pick<EntryAnswer, 'title' | 'body' | 'byline' | 'pinned' | 'keyEvent'>;
 
 /** The text of an entry without its other data. */
@@ -15,8 +15,8 @@ export const isSameEntryText = (one: EntryText, other: EntryText): boolean =>
   fingerprint(textOfEntry(one)) === fingerprint(textOfEntry(other));
 
 /**
- * One text of two that two people made of the same entry, where they changed different parts of it; null when a person
- * has to choose. The parts of the body are as small as in stories.
+ * Merges concurrent edits of one entry if they changed different parts; null when a person has to choose. The parts of
+ * the body are as small as in stories.
  */
 export function mergeEntry(base: EntryText, mine: EntryText, theirs: EntryText): EntryText | null {
   const body = mergeBodies(base.body, mine.body, theirs.body);

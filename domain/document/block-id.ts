@@ -49,7 +49,7 @@ export function withoutBlockIds(body: Body): Body {
   return bare.some((block, at) => block !== content[at]) ? { ...body, content: bare } : body;
 }
 
-/** A body in which every block has an identity; those that are there stay. */
+/** A body in which every block has an identity; existing ones are kept. */
 export function withBlockIds(body: Body, newId: () => string = newBlockId): Body {
   const content = body.content?.map(block => (blockIdOf(block) ? block : withBlockId(block, newId())));
   return { ...body, ...(content && { content }) };

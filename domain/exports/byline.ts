@@ -2,7 +2,7 @@ import { formatByline } from '@/domain/story/byline';
 import type { BylineEntry } from '@/domain/story/story';
 import { primaryLanguage } from '@/domain/language/languages';
 
-/** The word before the names of authors, as our readers of files find it. */
+/** The word before the names of authors, which our own importers recognise. */
 const BEFORE_NAMES: Record<string, string> = {
   en: 'By ',
   fr: 'Par ',

@@ -4,7 +4,7 @@ import type { DigitalSource } from '@/domain/media/digital-source';
 import { labelledCredit, withLabelledCredits, type DigitalSources } from '@/domain/media/labelled-credits';
 import type { StoryFields } from '@/domain/story/story';
 
-/** How far readers have the exported text: it, an older one, nothing yet or any more, or nothing after a kill. */
+/** What readers have: the exported text, an older one, nothing (not yet or no longer), or nothing after a kill. */
 export type ExportedStatus = 'published' | 'changed' | 'unpublished' | 'killed';
 
 /** A note of a conversation. Times are ISO strings. */
@@ -31,23 +31,23 @@ export interface ExportedPicture {
 
 /** External data of an exported story. Every address is absolute. */
 export interface ExportContext extends DocumentContext {
-  /** A picture that can be written; null for one that is deleted, or over the limit of one story. */
+  /** A picture to write; null when it was deleted or exceeds the limit of one story. */
   picture(id: string): ExportedPicture | null;
 }
 
-/** A story as it is written to a file, with what it names. Times are ISO strings. */
+/** A story to write to a file, with the data it refers to. Times are ISO strings. */
 export interface StoryToExport {
   id: string;
   version: number;
   status: ExportedStatus;
   embargoUntil: string | null;
-  /** What people who open the file must read first: that it is not published, or until when it is embargoed. */
+  /** Notices for people who open the file: that the story is not published, or until when it is embargoed. */
   notices: string[];
-  /** Of the page; null when readers have none. */
+  /** The address of the page; null when it is not public. */
   address: string | null;
   lang: string;
   direction: 'ltr' | 'rtl';
-  /** With both languages of a bilingual edition in one text each. */
+  /** Each with both languages of a bilingual edition in one text. */
   fields: StoryFields;
   byline: string;
   sections: string[];
@@ -65,16 +65,16 @@ export interface StoryToExport {
   references: ExportReferences;
 }
 
-/** A story for a writer. The credits in its body say what generative AI did to a picture. */
+/** A story for a writer. The credits in its body state any use of generative AI in a picture. */
 export interface ExportedStory extends Omit<StoryToExport, 'references'> {
   context: ExportContext;
-  /** The credit of the lead picture, which says so too; empty without one. */
+  /** The credit of the lead picture, with the same statement; empty when there is none. */
   leadCredit: string;
 }
 
-/** What a story names, by id, without what is deleted. Every address is absolute. */
+/** The objects a story refers to, by id, without deleted ones. Every address is absolute. */
 export interface ExportReferences {
-  /** The address of its page, also before readers have it. */
+  /** The address of its page, even before it is published. */
   pageUrl: string;
   media: ReadonlyMap<string, string>;
   pictures: ReadonlyMap<string, ExportedPicture>;

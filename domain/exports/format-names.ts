@@ -1,6 +1,6 @@
 import { MOST_AT_ONCE } from '@/domain/api/budget-actions';
 
-/** The formats of files that we write ourselves. */
+/** The file formats that we write ourselves. */
 export const WRITTEN_FORMATS = ['docx', 'markdown', 'html', 'ninjs', 'newsml-g2', 'icml'] as const;
 export type WrittenFormat = (typeof WRITTEN_FORMATS)[number];
 
@@ -8,7 +8,7 @@ export type WrittenFormat = (typeof WRITTEN_FORMATS)[number];
 export const EXPORT_FORMATS = [...WRITTEN_FORMATS, 'pdf'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** What people call a format, the end of the name of a file, and its media type. */
+/** The name of each format, its file extension, and its media type. */
 export const FORMAT_FILES: Record<ExportFormat, { name: string; extension: string; type: string }> = {
   docx: {
     name: 'Word',
@@ -23,5 +23,5 @@ export const FORMAT_FILES: Record<ExportFormat, { name: string; extension: strin
   icml: { name: 'InDesign', extension: 'icml', type: 'application/vnd.adobe.incopy+xml' },
 };
 
-/** The most stories in one archive: as many as the budget selects at once. */
+/** The maximum number of stories in one archive: as many as can be selected in the budget. */
 export const MOST_EXPORTED_STORIES = MOST_AT_ONCE;

@@ -11,7 +11,7 @@ import { FORMAT_WRITERS } from './formats';
 import type { ExportedStory } from './exported-story';
 import { storyToWrite } from './story.fixture';
 
-/** All that a format writes of a story, as text without the escapes of XML and JSON. */
+/** Everything that a format writes for a story, as text without XML and JSON escapes. */
 function written(format: WrittenFormat, story: ExportedStory): string {
   const writer = FORMAT_WRITERS[format];
   const text =
@@ -27,7 +27,7 @@ function written(format: WrittenFormat, story: ExportedStory): string {
     .replaceAll('\\|', '|');
 }
 
-/** Words of samples that are an address of a file or page, which a package has as a file of its own. */
+/** Words of samples that are the address of a file, which a package contains as a separate file. */
 const isAddress = (word: string) => word.startsWith('/media/');
 
 describe.each(WRITTEN_FORMATS)('A story as %s', format => {
@@ -41,7 +41,7 @@ describe.each(WRITTEN_FORMATS)('A story as %s', format => {
     },
   );
 
-  it('has the headline, byline and texts around the body, and what must be read first', () => {
+  it('has the headline, byline and texts around the body, and the notices', () => {
     const file = written(
       format,
       storyToWrite(doc(p(text('Text.'))), {
@@ -72,7 +72,7 @@ describe.each(WRITTEN_FORMATS)('A story as %s', format => {
       expect(file).toContain(words);
   });
 
-  it('has footnotes, and no notes or suggestions that a format has no place for', () => {
+  it('has footnotes, and leaves out notes and suggestions that the format does not support', () => {
     const attrs = { personId: 'ann', at: '2026-11-21T18:04:00.000Z', changeId: 'c1' };
     const body = doc(
       p(text('It is '), text('suggested', { type: 'insertion', attrs }), {
@@ -142,7 +142,7 @@ describe('A story that is not published', () => {
   });
 });
 
-it('XML has no characters that it has no place for', () => {
+it('characters that XML does not allow are left out', () => {
   expect(xmlText('a\u0000\u0008<b>\ud800')).toBe('a&lt;b&gt;\ufffd');
 });
 

@@ -7,7 +7,7 @@ import { writeIcml } from './indesign/write-icml';
 import { writeWord, type WordPackage } from './word/write-word';
 import type { WrittenFormat } from './format-names';
 
-/** How a format writes a story: as one text, or as the parts of a package. */
+/** Writes a story in a format: as one text, or as the parts of a package. */
 export type FormatWriter =
   | { kind: 'text'; write(story: ExportedStory): string }
   | { kind: 'package'; write(story: ExportedStory): WordPackage };

@@ -1,7 +1,7 @@
 import type { BodyNode } from '@/domain/document/body';
 import { numberOf } from './exported-story';
 
-/** A cell of a table at its place; one that continues a cell above has no node. */
+/** A cell of a table at its position; one that continues a cell above has no node. */
 export interface GridCell {
   node: BodyNode | null;
   column: number;
@@ -15,12 +15,12 @@ export interface TableGrid {
   columns: number;
 }
 
-/** The most columns of a table that Word opens. */
+/** The maximum number of table columns in Word. */
 const MOST_COLUMNS = 63;
 
-/** Lays the cells of a table out, as HTML does: a cell that spans rows is continued in the rows below. */
+/** Lays out the cells of a table as HTML does: a cell that spans rows continues in the rows below. */
 export function tableGrid({ content = [] }: BodyNode): TableGrid {
-  /** By column, the rows that a cell above still has, and its columns. */
+  /** For each column, the remaining rows of a cell above, and its width in columns. */
   const open = new Map<number, { rows: number; columns: number }>();
   const rows = content.map(({ content: cells = [] }, at) => {
     const row: GridCell[] = [];

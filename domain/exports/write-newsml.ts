@@ -69,7 +69,7 @@ export function writeNewsml(story: ExportedStory): string {
   );
 }
 
-/** HTML of our own writers as XHTML: elements that are never closed, and attributes without a value. */
+/** Converts our own HTML to XHTML: void elements, and attributes without a value. */
 function xhtmlOf(story: ExportedStory): string {
   const html = headToHtml(story) + bodyToHtml(story.body, story.context);
   const closed = html

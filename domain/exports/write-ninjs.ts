@@ -13,7 +13,7 @@ export const NINJS_STANDARD = {
   schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json',
 };
 
-/** How ninjs names the part of a person in a story. */
+/** The ninjs name of each role of a person in a story. */
 export const NINJS_RELATIONS: Record<BylineRole, string> = {
   by: 'author',
   photos: 'photographer',
@@ -21,7 +21,7 @@ export const NINJS_RELATIONS: Record<BylineRole, string> = {
   reporting: 'contributor',
 };
 
-/** The publication status of a news item by how far readers have it. https://cv.iptc.org/newscodes/pubstatusg2/ */
+/** The publication status of a news item, by what readers have. https://cv.iptc.org/newscodes/pubstatusg2/ */
 export const PUBLICATION_STATUS: Record<ExportedStatus, 'usable' | 'withheld' | 'canceled'> = {
   published: 'usable',
   changed: 'withheld',
@@ -38,7 +38,7 @@ const plain = (role: string, value: string) => ({
     .join(' '),
 });
 
-/** A story as a ninjs 3.1 document, within the standard alone. */
+/** A story as a ninjs 3.1 document, with only the properties of the standard. */
 export function writeNinjs(story: ExportedStory): string {
   return `${JSON.stringify(ninjsOf(story), null, 2)}\n`;
 }

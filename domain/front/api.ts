@@ -78,11 +78,14 @@ const TimedLaunch = z.object({
   zone: z.string(),
   person: z.string(),
   note: z.string(),
-  /** In how many things it differs from what is live. */
+  /** The number of differences from the live launch. */
   changes: z.int(),
-  /** When it was held instead of launched; null while it waits. */
+  /** When it was held instead of launched; null while it is pending. */
   heldAt: z.nullable(z.string()),
-  /** Why: a person had launched the front after it was timed, or its edition may not publish one of the pictures. */
+  /**
+   * Why it was held: someone launched the front after it was scheduled, or the edition may not publish one of the
+   * pictures.
+   */
   heldFor: z.enum(HOLD_REASONS),
 });
 export type TimedLaunch = z.infer<typeof TimedLaunch>;

@@ -63,12 +63,12 @@ function insertAt(slots: Slot[], slot: Slot, at: number): Slot[] {
   return slots.toSpliced(at, 0, slot).slice(0, FRONT_LIMITS.slotsOfContainer);
 }
 
-/** What a story does to the one in the slot that it is put into: takes its place, or moves it down by one. */
+/** What happens to the story in a taken slot: it is replaced, or moved down by one. */
 export type PlacingWay = 'replace' | 'insert';
 
 /**
- * Places a story in a slot. An empty slot is filled; otherwise the story replaces the one that is there, or is
- * inserted before it. The previous slot of the placed story becomes empty.
+ * Places a story in a slot. An empty slot is filled; otherwise the story replaces the existing one, or is inserted
+ * before it. The previous slot of the placed story becomes empty.
  * @param id of a new slot, for a story that was not on the front
  */
 export function placeStory(

@@ -129,7 +129,7 @@ function added(here: Place & { storyId: string }, removed: RemovedStory[]): Fron
   return { kind: 'story-replaced', ...here, replaced: { storyId, place } };
 }
 
-/** Stories at another place of their container only because others came or left before them. */
+/** Stories whose position in their container changed only because of insertions or removals before them. */
 function shiftedStories(before: FrontContents, after: FrontContents): Set<string> {
   const old = new Map(before.containers.map(({ id, slots }) => [id, slots]));
   const shifted = new Set<string>();

@@ -146,7 +146,7 @@ const slotsById = (front: FrontContents) => new Map(slotsOf(front).map(slot => [
 const storiesIn = (front: FrontContents) => new Set(slotsOf(front).flatMap(({ storyId }) => storyId ?? []));
 const isSame = (one: Slot, other: Slot) => one.storyId === other.storyId && !changedParts(one, other).length;
 
-/** What one side did that a merged front lacks. */
+/** The changes of one side that a merged front lacks. */
 function lost(side: FrontContents, merged: FrontContents): string[] {
   const [before, now, after] = [BASE, side, merged].map(slotsById) as [
     Map<string, Slot>,

@@ -8,7 +8,7 @@ interface Sides<T> {
   theirs: T;
 }
 
-/** Thrown when both sides changed the same, so that a person chooses. */
+/** Thrown when both sides changed the same value, so that a person has to choose. */
 class BothChanged extends Error {}
 
 /**
@@ -120,9 +120,9 @@ function mergeSlot(all: Sides<Slot>): Slot {
 }
 
 /**
- * A timed launch with the changes of the draft in it. A draft that has all changes of the launch already replaces it.
- * Null when both changed the same differently, so that a person has to put them together.
- * @param live what readers have, which both change
+ * Merges the changes of the draft into a timed launch. A draft that already has all changes of the launch replaces it.
+ * Null on a conflict, which a person has to resolve.
+ * @param live the live front, the common ancestor of both
  */
 export function putInto(
   timed: FrontContents,

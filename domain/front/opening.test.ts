@@ -15,7 +15,7 @@ describe('The opening of a text', () => {
     expect(openingOf(body, 'en')).toEqual(['It rained.', 'Later it stopped.']);
   });
 
-  it('ends after a whole sentence when the text is longer than its place', () => {
+  it('ends after a whole sentence when the text is longer than its space', () => {
     const sentence = 'The bridge was closed for the night. ';
     const [opening, ...more] = openingOf(bodyOf(paragraph(sentence.repeat(100)), paragraph('More.')), 'en');
     expect(more).toEqual([]);
@@ -23,7 +23,7 @@ describe('The opening of a text', () => {
     expect(opening!.length).toBeLessThan(600);
   });
 
-  it('is half as many letters in Chinese, which are twice as wide', () => {
+  it('has half as many characters in Chinese, which are twice as wide', () => {
     const opening = openingOf(bodyOf(paragraph('雨是从竹梢上下来的，先落在叶上。'.repeat(100))), 'zh-Hans');
     expect(opening.join('').length).toBeLessThan(300);
     expect(opening.join('')).toMatch(/。$/);

@@ -1,7 +1,7 @@
 import type { Body } from '@/domain/document/body';
 import { bodyToText } from '@/domain/document/write';
 
-/** How many of the first blocks of a text can be part of its opening. */
+/** The maximum number of blocks in the opening of a text. */
 export const OPENING_BLOCKS = 12;
 
 /** About a column of a front, in letters; a Chinese one is as wide as two. */
@@ -10,7 +10,7 @@ const LETTERS = 560;
 const widthOf = (text: string) => text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
 
 /**
- * The first paragraphs of a text as plain text: as many whole sentences as stand beside a picture on a front, and at
+ * The first paragraphs of a text as plain text: as many whole sentences as fit beside a picture on a front, and at
  * least one.
  * @param body the text, or its first blocks
  */

@@ -21,7 +21,7 @@ export function undoContainerRemoved({ live, draft, newId }: Fronts, id: string)
   const placed = new Set(placedStories(draft));
   const slots = was.slots.map(slot => {
     const own = { ...slot, id: hasSlot(draft, slot.id) ? newId() : slot.id };
-    // A story that is elsewhere now was moved on purpose.
+    // A story that is now elsewhere was moved on purpose.
     return slot.storyId !== null && placed.has(slot.storyId) ? emptySlot(own.id) : own;
   });
   const anchors = new Set(draft.containers.map(one => one.id));

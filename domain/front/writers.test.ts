@@ -37,7 +37,7 @@ describe('The writers of what a front shows for the first time', () => {
     expect(newBy('a', front('', slot('t', { headline: 'Boats' })), live)).toEqual(['a']);
   });
 
-  it('are those of each text, not all who saved the draft', () => {
+  it('are those of each text, not everyone who saved the draft', () => {
     const first = front('', slot('s', { headline: 'Boats' }));
     const both = front('', slot('s', { headline: 'Boats' }), slot('t', { headline: 'Fares' }));
     const writers = writersAfterChange(writtenBy('a', first), first, both, 'b');
@@ -45,11 +45,11 @@ describe('The writers of what a front shows for the first time', () => {
     expect(writersOfNew(writers, first, both, null)).toEqual(['b']);
   });
 
-  it('are who saved an older draft last where no writer is stored', () => {
+  it('fall back to the last person who saved an older draft, without stored writers', () => {
     expect(writersOfNew({}, EMPTY_FRONT, front('Elections'), 'a')).toEqual(['a']);
   });
 
-  it('are not kept of texts that were taken out', () => {
+  it('do not include those of removed texts', () => {
     expect(
       writersAfterChange(writtenBy('a', front('Elections')), front('Elections'), EMPTY_FRONT, 'b'),
     ).toEqual({});

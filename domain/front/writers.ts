@@ -25,7 +25,7 @@ function addedTexts(before: FrontContents, after: FrontContents): string[] {
   return textsOfFront(after).filter(text => !known.has(text));
 }
 
-/** Who wrote the texts of a draft once this person has changed it. */
+/** The writers of the texts of a draft after a change by this person. */
 export function writersAfterChange(
   writers: FrontWriters,
   before: FrontContents,
@@ -42,9 +42,9 @@ export function writersAfterChange(
 }
 
 /**
- * The people who wrote what readers get for the first time with these contents.
- * @param live what readers have
- * @param unknown who counts as the writer of a text whose writer is not stored
+ * The writers of the texts that these contents publish for the first time.
+ * @param live the live contents
+ * @param unknown the writers assumed for a text without stored writers
  */
 export function writersOfNew(
   writers: FrontWriters,

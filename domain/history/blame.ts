@@ -14,9 +14,9 @@ export interface Blamed<Who> {
 }
 
 /**
- * The author of each block of the last state: the last person who changed its words. States are oldest first.
- * A block that was only moved keeps its author if its words are found in order.
- * @param from the state before the first of these, as far as it is known
+ * The author of each block of the last state: the last person who changed its words. States are oldest first. A block
+ * that was only moved keeps its author if its words are found in order.
+ * @param from the state before the first of these, if known
  */
 export function blame<Who>(states: State<Who>[], from: Blamed<Who> = { blocks: [], writers: [] }): Who[] {
   let { blocks: before, writers } = from;

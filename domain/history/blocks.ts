@@ -70,7 +70,7 @@ export function partners(older: BodyNode[], newer: BodyNode[]): Map<number, numb
 const isSameBlock = (one: BodyNode, other: BodyNode) =>
   blockIdOf(one) !== null && blockIdOf(one) === blockIdOf(other);
 
-/** A longer block is compared by this number of its first words: a table of more would be one large allocation. */
+/** Longer blocks are compared by their first words only, to bound the memory of the comparison. */
 const MOST_COUNTED = 100_000;
 
 /** The words of a block with their numbers. */

@@ -51,7 +51,7 @@ describe('Changes that readers do not have', () => {
     ).toEqual([]);
   });
 
-  it('leave the text of readers once all of them are taken back, in any order', () => {
+  it('leave the live text once all of them are reverted, in any order', () => {
     const working = textOf(
       [paragraph('A bus goes at noon.'), ONE, paragraph('The drill turned in the air.'), TWO],
       {
@@ -67,7 +67,7 @@ describe('Changes that readers do not have', () => {
     }
   });
 
-  it('cannot be taken back one by one where an open suggestion joins blocks', () => {
+  it('cannot be reverted one by one where an open suggestion joins blocks', () => {
     const joins = { type: 'paragraphEnd', marks: [{ type: 'insertion', attrs: {} }] };
     const working = textOf(
       [{ ...ONE, content: [...ONE.content!, joins] }, TWO, THREE, paragraph('A bus goes at noon.')],

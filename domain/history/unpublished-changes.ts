@@ -6,7 +6,7 @@ import type { StoryFieldName } from '@/domain/story/fields/fields';
 import { pairBlocks } from './blocks';
 import type { ReadText } from './public-changes';
 
-/** A field or a block of the working copy that readers have otherwise, or do not have. */
+/** A field or block of the working copy that differs from the live revision, or is missing there. */
 export type UnpublishedChange =
   | { kind: 'field'; field: StoryFieldName }
   | {
@@ -36,7 +36,7 @@ export function unpublishedChanges(live: ReadText, working: ReadText): Unpublish
 const publicBlocks = ({ body }: ReadText) => publicBody(body).content ?? [];
 
 /**
- * A text with one change taken back, as readers have it; null where that cannot be done by itself, because an open
+ * A text with one change reverted to the live revision; null when it cannot be reverted alone because an open
  * suggestion joins blocks.
  */
 export function withoutChange<Text extends ReadText>(

@@ -12,8 +12,8 @@ const WORDS = /\p{Script=Han}|[\p{L}\p{N}\p{M}'’-]+|\s+|[^]/gu;
 export const wordsOf = (text: string): string[] => text.match(WORDS) ?? [];
 
 /**
- * The differences of two texts as sequences of words. A common space between two differences is part of them: it is read,
- * and changed by others, with the words around it.
+ * The differences of two texts as sequences of words. A common space between two differences is part of them: it is
+ * read, and edited concurrently, with the words around it.
  */
 export function alignWords<T>(
   mine: readonly T[],

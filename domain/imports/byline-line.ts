@@ -6,7 +6,7 @@ const BETWEEN = /,|、|，|;|&|\s(?:and|et|und|y)\s|和|与/;
 const LONGEST = 120;
 const MOST_NAMES = 6;
 
-/** The people of a line such as "By Ann Lee and Tom Okafor"; none of another line. */
+/** The people in a line such as "By Ann Lee and Tom Okafor"; none for any other line. */
 export function bylineIn(line: string): ForeignPerson[] {
   if (line.length > LONGEST || !BEFORE.test(line) || /[.!?。]$/.test(line)) return [];
   const names = line

@@ -1,13 +1,13 @@
 import type { Body, BodyNode } from '@/domain/document/body';
 
-/** What the placeholders of an imported body became. A picture that is missing could not be had. */
+/** The ids for the placeholders of an imported body. A missing picture could not be fetched. */
 export interface ImportedReferences {
   pictures: Map<string, { mediaId: string; alt: string; caption: string; credit: string }>;
   people: Map<string, string>;
   threads: Map<string, string>;
 }
 
-/** A body with ids instead of placeholders. Of a picture that could not be had the caption stays, as a paragraph. */
+/** A body with ids instead of placeholders. A picture that could not be fetched leaves its caption as a paragraph. */
 export function filledBody(body: Body, filled: ImportedReferences): Body {
   const content = (body.content ?? []).flatMap(block => filledNode(block, filled));
   return { ...body, content: content.length ? content : [{ type: 'paragraph' }] };

@@ -13,11 +13,11 @@ export interface ForeignName {
 /** A person of the source. */
 export interface ForeignPerson extends ForeignName {
   email: string;
-  /** From the properties of a file: perhaps only the owner of the computer that it was written on. */
+  /** Taken from the properties of a file: perhaps only the owner of the computer. */
   isGuess?: true;
 }
 
-/** A picture of the source, which is fetched as the story is made. */
+/** A picture of the source, fetched when the story is created. */
 export interface ForeignPicture {
   /** Its placeholder in the body; empty for the lead picture. */
   placeholder: string;
@@ -50,15 +50,15 @@ export interface Suggester {
   person: ForeignPerson;
 }
 
-/** What is told of a story besides its body. Everything may be empty or missing. */
+/** The data of a story besides its body. Everything may be empty or missing. */
 export interface ImportedStoryFacts {
   foreignId: string;
-  /** The fields that the source has as they are. */
+  /** Fields taken from the source unchanged. */
   fields: Partial<StoryFields>;
   lang: string | null;
   /** Its address at the source. */
   address: string | null;
-  /** Whether readers of the source had it. */
+  /** Whether it was public at the source. */
   isPublished: boolean;
   publishedAt: string | null;
   changedAt: string | null;
@@ -76,14 +76,14 @@ export interface StoryItem extends ImportedStoryFacts {
   threads: ForeignThread[];
   suggesters: Suggester[];
   losses: Losses;
-  /** What was repaired; a person may take it back. */
+  /** The repairs, which a person can undo. */
   repairs: Repair[];
 }
 
 /** A repair of the text of an item. */
 export interface Repair {
   kind: 'characters';
-  /** The encoding that the text was read as, and the one that it is in. */
+  /** The encoding that the text was wrongly read as, and its actual encoding. */
   from: string;
   to: string;
   places: { damaged: string; repaired: string }[];
@@ -100,7 +100,7 @@ export interface PictureItem {
   credit: string;
 }
 
-/** An address of the source that leads to a story or another address. */
+/** An address of the source that redirects to a story or another address. */
 export interface RedirectItem {
   kind: 'redirect';
   foreignId: string;
@@ -112,14 +112,14 @@ export interface RedirectItem {
 export interface NamedItem {
   kind: 'author' | 'topic';
   foreignId: string;
-  /** The word in its address here; empty: made of its name. */
+  /** Its slug here; empty: derived from its name. */
   slug: string;
   names: ByLanguage;
-  /** Of authors: what they are at the paper. */
+  /** The job titles of authors. */
   titles: ByLanguage;
   descriptions: ByLanguage;
   email: string;
-  /** Null where the list does not say. */
+  /** Null when the list does not say. */
   isSeries: boolean | null;
   losses: Losses;
 }
@@ -127,7 +127,7 @@ export interface NamedItem {
 export type ImportedItem = StoryItem | PictureItem | RedirectItem | NamedItem;
 export type ItemKind = ImportedItem['kind'];
 
-/** Facts of which the source tells nothing. */
+/** Empty facts. */
 export const noFacts = (foreignId: string): ImportedStoryFacts => ({
   ...{ foreignId, fields: {}, lang: null },
   ...{ address: null, isPublished: false, publishedAt: null, changedAt: null },

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { parseUrl } from '@/domain/web-address';
 
-/** What a person keeps of an item although it would be repaired or removed. */
+/** What a person keeps in an item instead of having it repaired or removed. */
 export const Kept = z.strictObject({
-  /** Whether the characters stay as they are in the file. */
+  /** Whether damaged characters are kept as they are in the file. */
   damaged: z.boolean(),
-  /** Hosts whose links stay. */
+  /** Hosts whose links are kept. */
   hosts: z.array(z.string().check(z.minLength(1), z.maxLength(253))).check(z.maxLength(200)),
 });
 export type Kept = z.infer<typeof Kept>;

@@ -5,7 +5,7 @@ import type { RemovedLinks } from './removed-links';
 import type { Losses } from './losses';
 import type { ImportAction, ImportState, Outcome, ItemPlan } from './outcome';
 
-/** A kind of loss in an import: how often, in how many items, and one place of it. */
+/** A kind of loss in an import: how often it occurs, in how many items, and one example. */
 export interface LossLine {
   kind: string;
   count: number;
@@ -26,17 +26,17 @@ export interface ItemLine {
   storyId: string | null;
 }
 
-/** A name of the source, and in how many items it is. */
+/** A name in the source, and the number of items that use it. */
 export interface NameLine {
   foreignId: string;
   name: string;
   items: number;
 }
 
-/** A name of the source: what has the same name here, and what was chosen for it. */
+/** A name in the source, with its counterpart of the same name here, and the chosen one. */
 export interface NameChoice extends NameLine {
   match: string | null;
-  /** Undefined where nothing was chosen, null where it is left out. */
+  /** Undefined when nothing was chosen, null when it is left out. */
   chosen?: string | null;
 }
 
@@ -49,22 +49,22 @@ export interface Choice {
 /** What can be chosen for an import. */
 export type ChoiceOptions = Record<NameKind, Choice[]> & { editions: Choice[]; desks: Choice[] };
 
-/** One import with all that a person decides about it. */
+/** One import with everything that a person decides about it. */
 export interface ImportDetail {
   run: { id: string; state: ImportState; files: { name: string }[]; choices: ImportChoices };
   actions: ImportAction[];
-  /** How many items are read. */
+  /** The number of items read. */
   read: number;
-  /** How many old addresses lead on. */
+  /** The number of redirects from old addresses. */
   redirects: number;
-  /** How many authors and topics would be made or changed. */
+  /** The number of authors and topics that would be created or changed. */
   named: number;
-  /** In how many items and places characters are repaired, and in how many items they stay as they are. */
+  /** The number of items and places with repaired characters, and of items that keep damaged ones. */
   repairs: { items: number; places: number; unused: number };
-  /** What would be done with the items that are left. */
+  /** The plans for the remaining items. */
   plans: Partial<Record<ItemPlan, number>>;
   outcomes: Partial<Record<Outcome, number>>;
-  /** What is done with items, before it starts as it is planned. */
+  /** The results for items; before the start, the plans. */
   counts: Partial<Record<ItemPlan, number>>;
   losses: LossLine[];
   names: Record<NameKind, NameChoice[]>;
@@ -74,7 +74,7 @@ export interface ImportDetail {
   hasMore: boolean;
 }
 
-/** One item with what was repaired in it and removed from it. */
+/** One item with its repairs and removals. */
 export interface ItemDetail {
   importId: string;
   position: number;
@@ -86,18 +86,18 @@ export interface ItemDetail {
   links: RemovedLinks[];
   /** Its address at the source. */
   address: string | null;
-  /** Whether that leads to the story. */
+  /** Whether that address redirects to the story. */
   leadsOn: boolean;
-  /** Whether what is kept of it can be changed. */
+  /** Whether a person can change what is kept in it. */
   canChange: boolean;
 }
 
 /** Which items of an import are listed. */
 export interface ItemFilter {
-  /** What is planned for them or, once the import has started, was done with them. */
+  /** The plan for them or, once the import has started, the result. */
   plan?: string;
   loss?: string;
-  /** Whether those with repaired characters are listed alone. */
+  /** Whether only those with repaired characters are listed. */
   repaired?: string;
   after?: string;
 }

@@ -1,6 +1,6 @@
 /**
- * What an import may leave out or change, in the order of the list that a person reads before it. Colours and fonts are
- * left out silently, as in a paste.
+ * What an import may leave out or change, in the order of the list shown before the import. Colours and fonts are left
+ * out silently, as in a paste.
  */
 export const LOSS_KINDS = [
   'pictures',
@@ -39,7 +39,7 @@ export const LOSS_KINDS = [
 ] as const;
 export type LossKind = (typeof LOSS_KINDS)[number];
 
-/** How often something is lost in one item, and where: its words, or its address. */
+/** The number of losses of a kind in one item, and their places: words, or addresses. */
 export interface Loss {
   count: number;
   places: string[];
@@ -47,7 +47,7 @@ export interface Loss {
 
 export type Losses = Partial<Record<LossKind, Loss>>;
 
-/** Places that are kept for each kind and item; further ones are only counted. */
+/** The maximum number of places kept for each kind and item; further ones are only counted. */
 export const LOSS_PLACES = 50;
 const PLACE_LENGTH = 120;
 
@@ -61,7 +61,7 @@ export function lose(losses: Losses, kind: LossKind, place = '', count = 1): voi
   loss.places.push(words.length > PLACE_LENGTH ? `${words.slice(0, PLACE_LENGTH - 1)}…` : words);
 }
 
-/** The losses of both, as one. */
+/** Both losses combined. */
 export function joinedLosses(one: Losses, other: Losses): Losses {
   const joined: Losses = {};
   for (const losses of [one, other])

@@ -1,6 +1,6 @@
 import type { UnreadableReason } from './unreadable';
 
-/** What became of an item. */
+/** The result for an item. */
 export const OUTCOMES = [
   'pending',
   'made',
@@ -54,7 +54,7 @@ export const stateAfter = (state: ImportState, action: ImportAction): ImportStat
 export const actionsIn = (state: ImportState): ImportAction[] =>
   IMPORT_ACTIONS.filter(action => stateAfter(state, action) !== null);
 
-/** Why nothing was made of an item, or not what the file has. */
+/** Why an item was not imported, or not as it is in the file. */
 export type ItemReason =
   | UnreadableReason
   | 'twice'

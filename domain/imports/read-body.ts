@@ -14,12 +14,12 @@ export interface ReadBody {
   losses: Losses;
 }
 
-/** Reads the HTML of an item by the reader of pastes; what that leaves out is listed with its place. */
+/** Reads the HTML of an item as a paste is read; omissions are listed with their places. */
 export function readBody(html: string, editing: EditingMarkup | null): ReadBody {
   return readBodyOf(pageOf(html), html, editing);
 }
 
-/** As `readBody`, of a page that is parsed already. Modifies the page. */
+/** As `readBody`, for a parsed page. Modifies the page. */
 export function readBodyOf(page: Document, html: string, editing: EditingMarkup | null): ReadBody {
   const losses: Losses = {};
   const places = placesOf(page.body);
@@ -46,7 +46,7 @@ export function readBodyOf(page: Document, html: string, editing: EditingMarkup 
 const sourceOf = (address: string): ForeignPicture['source'] =>
   /^data:/i.test(address) ? { kind: 'data', address } : { kind: 'address', address };
 
-/** The kinds of a paste as those of an import. */
+/** The kinds of losses of an import for those of a paste. */
 const DROPPED = {
   pictures: 'pictures',
   foreignPictures: 'pictures',

@@ -1,14 +1,14 @@
 import { hostOf, type Kept } from './kept';
 import type { Losses } from './losses';
 
-/** Links to a host that were removed from an item, or that a person put back. */
+/** Links to a host that were removed from an item, or that a person restored. */
 export interface RemovedLinks {
   host: string;
   places: string[];
   isKept: boolean;
 }
 
-/** The links that were removed from an item by their hosts, the most frequent first, and those that were put back. */
+/** The links removed from an item by host, the most frequent first, and the restored ones. */
 export function removedLinks(losses: Losses, kept: Kept): RemovedLinks[] {
   const found = new Map<string, string[]>();
   for (const place of losses.injectedLinks?.places ?? []) {

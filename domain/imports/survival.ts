@@ -3,7 +3,7 @@ import type { StoryItem } from './item';
 import type { LossKind } from './losses';
 import type { UnreadableReason } from './unreadable';
 
-/** What of a source is counted, in the order of the table. */
+/** The counted features of a source, in the order of the table. */
 export const SURVIVORS = [
   'headings',
   'lists',
@@ -20,7 +20,7 @@ export const SURVIVORS = [
 ] as const;
 export type Survivor = (typeof SURVIVORS)[number];
 
-/** A format with how much of its files was read. */
+/** How much of the files of a format was read. */
 export interface FormatRow {
   format: string;
   files: number;
@@ -31,7 +31,7 @@ export interface FormatRow {
   lost: Partial<Record<LossKind, number>>;
 }
 
-/** Losses that are told beside what was kept of the same; the others are in a column of their own. */
+/** Losses shown next to what was kept of the same kind; the others have their own column. */
 const LOST_OF: Partial<Record<LossKind, Survivor>> = {
   pictures: 'pictures',
   pictureFormats: 'pictures',
@@ -45,7 +45,7 @@ const LOST_OF: Partial<Record<LossKind, Survivor>> = {
   headlineChanges: 'suggestions',
 };
 
-/** A format of which nothing was read yet. */
+/** The row of a format before anything is read. */
 export const emptyRow = (format: string): FormatRow => ({
   ...{ format, files: 0, stories: 0, refused: {}, lost: {} },
   kept: Object.fromEntries(SURVIVORS.map(name => [name, 0])) as Record<Survivor, number>,
@@ -100,7 +100,7 @@ const HEADS: Record<Survivor, string> = {
   addresses: 'addresses',
 };
 
-/** The rows as a table of Markdown: what was kept, and after a minus sign what was counted and listed as lost. */
+/** The rows as a Markdown table: the number kept, and after a minus sign the number reported as lost. */
 export function survivalTable(rows: FormatRow[]): string {
   const cell = ({ kept, lost }: FormatRow, name: Survivor): string => {
     const count = Object.entries(lost).reduce(

@@ -11,7 +11,7 @@ export interface XmlElement {
 /** Limits of one document. */
 export const XML_LIMITS = { depth: 200, elements: 1_000_000 } as const;
 
-/** The prefixes of known namespaces, whatever a document calls them. */
+/** Our prefixes of known namespaces, regardless of those in a document. */
 const NAMES: Record<string, string> = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
   'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
@@ -46,7 +46,7 @@ const nameOf = ({ uri, local }: { uri: string; local: string }) => {
 };
 
 /**
- * The root of an XML document. Document types are refused, so that there are no entities of its own.
+ * The root of an XML document. Document types are refused, so a document cannot define entities.
  * @throws Unreadable
  */
 export function xmlTree(text: string): XmlElement {

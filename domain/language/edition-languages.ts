@@ -27,7 +27,7 @@ function nameIn(tag: string, lang: string): string | undefined {
 
 const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** The offered languages that have these words in a name or start with them in their tag, by name. */
+/** The offered languages with these words in a name or at the start of their tag, sorted by name. */
 export function findLanguages(words: string, interfaceLang: string): LanguageOption[] {
   const wanted = fold(words.trim());
   const other = asTag(words.trim());
@@ -42,7 +42,7 @@ export function findLanguages(words: string, interfaceLang: string): LanguageOpt
     );
 }
 
-/** The text as a tag of a language that has a name; null for another text. */
+/** The text as the tag of a language with a name; null for any other text. */
 function asTag(text: string): string | null {
   try {
     const tag = new Intl.Locale(text).toString();

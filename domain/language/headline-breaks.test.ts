@@ -31,7 +31,7 @@ it.each([
   expect(withHeadlineBreaks(headline, lang).replaceAll('\u00a0', '_')).toBe(bound),
 );
 
-// Which words a clause has depends on the dictionary of the runtime.
+// The words of a clause depend on the dictionary of the runtime.
 it.each(['九国商定海上风电同一本规则', '“别忘了数一数渔民的账”，说了'])(
   'A Chinese headline with a long clause, “%s”, breaks between words of two letters or more',
   headline => {
@@ -43,6 +43,6 @@ it.each(['九国商定海上风电同一本规则', '“别忘了数一数渔民
 );
 
 it.each(['港口静下来，吞吐量升上去', 'All 214 safe', ''])(
-  'A Chinese headline without a long clause, “%s”, breaks at its marks alone',
+  'A Chinese headline without a long clause, “%s”, breaks only at its marks',
   headline => expect(partsOfHeadline(headline)).toEqual([headline]),
 );

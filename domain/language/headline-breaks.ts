@@ -24,7 +24,7 @@ export function withHeadlineBreaks(headline: string, lang: string): string {
     );
 }
 
-/** Clauses of fewer letters are broken by no column. */
+/** Clauses of fewer letters fit into every column. */
 const LONG_CLAUSE = /\p{Script=Han}{7,}/gu;
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
@@ -44,7 +44,7 @@ export function partsOfHeadline(headline: string): string[] {
   return parts;
 }
 
-/** Words of at least two letters: a single one belongs to the word before, the first to the next. */
+/** Words of at least two letters: a single letter is joined to the word before, or at the start to the next. */
 function wordsOf(clause: string): string[] {
   const found: string[] = [];
   for (const { segment } of words.segment(clause)) {

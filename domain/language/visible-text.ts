@@ -1,7 +1,7 @@
 /** Characters that have no shape of their own, in any script: overrides and isolates of direction, and fillers. */
 const HIDDEN = /[\u115f\u1160\u180e\u200b\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|\p{Cn}/gu;
 
-/** Marks of direction, which texts with letters from right to left need at their punctuation. */
+/** Marks of direction, which texts with right-to-left letters need at their punctuation. */
 const DIRECTION_MARKS = /[\u061c\u200e\u200f]/g;
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
@@ -14,14 +14,14 @@ const SHAPED =
 const EMOJI_BEFORE = /\p{Extended_Pictographic}(?:\ufe0f|[\u{1f3fb}-\u{1f3ff}])?$/u;
 const EMOJI_AFTER = /^\p{Extended_Pictographic}/u;
 
-/** Letters of tags, which only flags of regions have. */
+/** Tag characters, which only flags of regions use. */
 const TAGS = /[\u{e0001}\u{e0020}-\u{e007f}]/gu;
 const FLAGS = /\u{1f3f4}[\u{e0020}-\u{e007e}]+\u{e007f}/gu;
 
 /**
  * A line without characters that readers cannot see and that could make it look like another: overrides and isolates of
- * direction, zero-width spaces, fillers, unassigned characters. Joiners stay where Arabic and other scripts or emoji
- * need them, and marks of direction where there are letters from right to left.
+ * direction, zero-width spaces, fillers, unassigned characters. Joiners are kept where Arabic and other scripts or
+ * emoji need them, and marks of direction in texts with right-to-left letters.
  */
 export function visibleText(line: string): string {
   const visible = withoutTags(line.replace(HIDDEN, '')).replace(

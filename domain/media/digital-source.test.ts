@@ -23,7 +23,7 @@ describe('A digital source', () => {
   it.each([
     ['minorHumanEdits', 'humanEdits'],
     ['digitalArt', 'digitalCreation'],
-  ])('that IPTC has retired is the one in its place: %s', (retired, source) => {
+  ])('that IPTC has retired is read as its replacement: %s', (retired, source) => {
     expect(readDigitalSource(`http://cv.iptc.org/newscodes/digitalsourcetype/${retired}`)).toBe(source);
   });
 
@@ -38,7 +38,7 @@ describe('A digital source', () => {
     expect(readDigitalSource(text)).toBe('');
   });
 
-  it('has a label for readers where generative AI had a part', () => {
+  it('has a label for readers when generative AI was used', () => {
     const labels = DIGITAL_SOURCES.flatMap(source => (aiLabel(source) ? [[source, aiLabel(source)]] : []));
     expect(labels).toEqual([
       ['compositeSynthetic', 'composite'],

@@ -30,7 +30,7 @@ const RETIRED: Record<string, DigitalSource> = {
 
 const VOCABULARY = 'http://cv.iptc.org/newscodes/digitalsourcetype/';
 
-/** The digital source of a picture, with empty texts for what is not known. */
+/** The digital source of a picture; unknown texts are empty. */
 export interface PictureSource {
   digitalSource: DigitalSource | '';
   /** The name and the version of the AI system that made it. */
@@ -73,10 +73,10 @@ const LABELS: Partial<Record<DigitalSource, AiLabel>> = {
   compositeSynthetic: 'composite',
 };
 
-/** The label for readers; null where generative AI had no part, or nothing is known of it. */
+/** The label for readers; null when generative AI was not used, or this is unknown. */
 export const aiLabel = (source: DigitalSource | ''): AiLabel | null => (source && LABELS[source]) || null;
 
-/** Whether a picture says that an AI system made it, but has no label for readers. */
+/** Whether the metadata of a picture says that an AI system made it, but it has no label for readers. */
 export const lacksAiLabel = ({
   digitalSource,
   aiSystem,

@@ -16,7 +16,7 @@ it.each([
   expect(labelledCredit(credit, 'trainedAlgorithmicMedia', lang)).toBe(labelled);
 });
 
-it('A body names AI for its pictures that AI made alone, also within a gallery, in the last language of a credit', () => {
+it('A body names AI only for pictures that AI made, including those in a gallery, in the last language of a credit', () => {
   const picture = (media: string, attrs: object = {}) => ({ type: 'picture', attrs: { media, ...attrs } });
   const sources = new Map<string, DigitalSource | ''>([
     ['made', 'trainedAlgorithmicMedia'],

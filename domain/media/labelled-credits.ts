@@ -2,7 +2,7 @@ import type { BodyNode } from '@/domain/document/body';
 import { languageRules } from '@/domain/language/languages';
 import { aiLabel, type DigitalSource } from './digital-source';
 
-/** How pictures came to be, by id; empty where that is not known. */
+/** The digital sources of pictures by id; empty when unknown. */
 export type DigitalSources = ReadonlyMap<string, DigitalSource | ''>;
 
 /** Between a credit and the label. */

@@ -59,8 +59,8 @@ export function widthAtMost(originalWidth: number, most: number): number {
 }
 
 /**
- * The width of the form that is sent for this one: the same, or the widest of a picture that is narrower, so that small
- * views need no width of the original. Null for a width that is never offered.
+ * The width served for a requested one: the same, or the widest of a narrower picture, so that small views need not
+ * know the original width. Null for a width that is never offered.
  */
 export function formWidth(originalWidth: number, requested: number): number | null {
   const offered = offeredWidths(originalWidth);

@@ -1,4 +1,4 @@
-/** Files that are larger are sent in parts, which go on after a lost connection. */
+/** Larger files are sent in parts, and can be resumed after a lost connection. */
 export const SENT_WHOLE_BYTES = 5_000_000;
 
 /** The size of each part but the last. */

@@ -45,7 +45,7 @@ describe('The operation of a paper', () => {
     expect(faultsIn({ ...WELL, ...WRONG[kind] })).toMatchObject([{ kind, count: expect.any(Number) }]);
   });
 
-  it('with several faults has those first of which readers get something', () => {
+  it('with several faults lists those that affect readers first', () => {
     const found = faultsIn({
       ...WELL,
       ...WRONG['late-backup'],

@@ -1,4 +1,4 @@
-/** What is known of the operation of the paper; null is what could not be read or is not set up. */
+/** The operational state of the paper; null values could not be read or are not set up. */
 export interface OperationState {
   isWritable: boolean;
   isCurrent: boolean;
@@ -6,30 +6,32 @@ export interface OperationState {
   unseenSchedules: number;
   jobsFailed: number;
   jobsOldestSeconds: number;
-  /** Withdrawals of the last hour that some process did not confirm. */
+  /** Withdrawals of the last hour that at least one process did not confirm. */
   unconfirmedPurges: number;
-  /** Purges of the CDN that it has not confirmed. */
+  /** Unconfirmed purges of the CDN. */
   cdnWaiting: number;
-  /** Seconds, of the last ten minutes; null without a publish. */
+  /** The average seconds of the last ten minutes; null without a publish. */
   publishSeconds: number | null;
-  /** Processes that were not seen for minutes and were not stopped. */
+  /** Processes that have been silent for minutes without being stopped. */
   lostProcesses: number;
   versions: string[];
   loopDelay: number;
   scanner: 'off' | 'ready' | 'away';
   mediaStore: 'ready' | 'away';
   retentionFaults: number;
-  /** Hours since the last backup that did not fail; null: there was none. */
+  /** Hours since the last backup that did not fail; null: never. */
   backupHours: number | null;
   hasBackups: boolean;
-  /** What differed after the last restore drill. */
+  /** The number of differences after the last restore drill. */
   drillFound: number;
   verificationFound: number;
   corruptRows: number;
   emailsFailed: number;
 }
 
-/** What can be wrong, the worst first: what readers get, what the newsroom does, what has to be done soon. */
+/**
+ * Kinds of faults, the worst first: those that affect readers, then the newsroom, then maintenance that is due soon.
+ */
 export const FAULT_KINDS = [
   'unconfirmed-purges',
   'cdn-waiting',
@@ -55,7 +57,7 @@ export const FAULT_KINDS = [
 ] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
-/** Something that is wrong, and how much of it. */
+/** A fault, with its count or amount. */
 export interface Fault {
   kind: FaultKind;
   count: number;
@@ -76,7 +78,7 @@ const SLOW_PUBLISH_SECONDS = 3;
 const BUSY_LOOP_MS = 500;
 const LATE_BACKUP_HOURS = 36;
 
-/** How much of each is wrong; 0 when it is not. */
+/** The count or amount of each fault; 0 when there is none. */
 const COUNTS: Record<FaultKind, (state: OperationState) => number> = {
   'unconfirmed-purges': ({ unconfirmedPurges }) => unconfirmedPurges,
   'cdn-waiting': ({ cdnWaiting }) => cdnWaiting,
@@ -104,7 +106,7 @@ const COUNTS: Record<FaultKind, (state: OperationState) => number> = {
   'corrupt-rows': ({ corruptRows }) => corruptRows,
 };
 
-/** What is wrong, the worst first. */
+/** The current faults, the worst first. */
 export function faultsIn(state: OperationState): Fault[] {
   return FAULT_KINDS.flatMap(kind => {
     const count = COUNTS[kind](state);

@@ -1,46 +1,46 @@
-/** What a process counted in a minute. */
+/** The counts of a process in one minute. */
 export interface SampleCounts {
   /** Answers to readers from the page cache. */
   hits: number;
   /** Answers to readers that were rendered for them. */
   misses: number;
   renders: number;
-  /** Of all renders together, in milliseconds. */
+  /** The total time of all renders, in milliseconds. */
   renderTime: number;
   publishes: number;
-  /** Of all publishes together until readers had them, in milliseconds. */
+  /** The total time of all publishes until they were visible to readers, in milliseconds. */
   publishTime: number;
   saves: number;
   conflicts: number;
   /** In the whole cluster. */
   jobsWaiting: number;
   streams: number;
-  /** Withdrawals that some process did not confirm. */
+  /** Withdrawals that at least one process did not confirm. */
   unconfirmed: number;
 }
 
-/** What all processes did from a time on. */
+/** The counts of all processes in a period that starts at `at`. */
 export interface Sample extends SampleCounts {
   at: Date;
-  /** Minutes in which a process was there to count. */
+  /** Minutes in which a process was running. */
   minutes: number;
 }
 
-/** Minutes are kept for so long, and then folded to hours. */
+/** How long minutes are kept before they are aggregated to hours. */
 export const MINUTES_KEPT_HOURS = 25;
-/** Hours are kept for so long. */
+/** How long hours are kept. */
 export const HOURS_KEPT_DAYS = 8;
 
 /** A curve of the status screen. */
 export const SERIES = ['readers', 'cached', 'visible', 'renders', 'saves', 'jobs', 'streams'] as const;
 export type SeriesName = (typeof SERIES)[number];
 
-/** Above it a value is wrong. */
+/** The highest normal value. */
 export const SERIES_LIMITS: Partial<Record<SeriesName, number>> = { visible: 3, jobs: 500 };
 
 const perMinute = (count: number, { minutes }: Sample) => count / minutes;
 
-/** The value of each curve, null where there is none. */
+/** The value of each curve; null when there is none. */
 const VALUES: Record<SeriesName, (sample: Sample) => number | null> = {
   readers: sample => perMinute(sample.hits + sample.misses, sample) / 60,
   cached: ({ hits, misses }) => (hits + misses ? (100 * hits) / (hits + misses) : null),

@@ -4,7 +4,7 @@ import type { ByLanguage } from './by-language';
 /** A staff team. */
 export interface Desk {
   id: string;
-  /** The main name, which is used where there is no name in a language, and in files and settings. */
+  /** The main name: the fallback for languages without a name, also used in files and settings. */
   name: string;
   /** Further names by language tag. */
   names: ByLanguage;

@@ -22,7 +22,7 @@ export interface Edition {
   /** Its own accent colours by day and by night, such as `#0b5a66`; empty: those of its ink. */
   accentDay: string;
   accentNight: string;
-  /** Of its headlines and of its name in type, where it is written in Latin letters. */
+  /** The typeface of its headlines and of its name, if it is written in Latin letters. */
   typeface: Typeface;
   /** Pictures of the nameplate by day and by night; null: the name is set in type. */
   plateDay: string | null;

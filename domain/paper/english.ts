@@ -1,7 +1,7 @@
 import { primaryLanguage } from '@/domain/language/languages';
 import { dateLocale } from '@/domain/time/region';
 
-/** Whose dates and spelling an English edition has: those of its time zone, British or American ones. */
+/** The dates and spelling of an English edition: those of its time zone, British or American. */
 export const ENGLISHES = ['zone', 'GB', 'US'] as const;
 export type English = (typeof ENGLISHES)[number];
 

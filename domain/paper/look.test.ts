@@ -13,7 +13,7 @@ describe('The look of a paper', () => {
     expect(accentOf(plain).day).toBe('#0b5a66');
   });
 
-  it('has a rule for each accent of its own, and those of pictures and of a scheme', () => {
+  it('has a rule for each custom accent, and the rules of pictures and of a colour scheme', () => {
     const plate = 'a'.repeat(32) + '-1200x200.svg';
     const styles = lookStyles([
       { ...plain, ...noPlates, plateDay: plate },
@@ -30,7 +30,7 @@ describe('The look of a paper', () => {
     expect(lookStyles([{ ...own, ...noPlates, code }])).toBeNull();
   });
 
-  it('has the file of a typeface besides the usual one, for the editions that are set in it', () => {
+  it('has the file of each additional typeface, for the editions that use it', () => {
     const styles = lookStyles([
       { ...plain, ...noPlates },
       { ...plain, ...noPlates, code: 'fr', typeface: 'inter' },
@@ -55,7 +55,7 @@ describe('A colour', () => {
     },
   );
 
-  it('that is readable stays as it is', () => {
+  it('that is readable is unchanged', () => {
     expect(readableColour('#0b5a66', 'day')).toBe('#0b5a66');
     expect(contrastOnPage('#000000', 'day')).toBeGreaterThan(18);
   });

@@ -50,7 +50,7 @@ export const lookFileAddress = (id: string) => `/look-${id}`;
 /** The styles of a look, which follow those of every paper. */
 export interface LookStyles {
   accents: { code: string; day: Hex; night: Hex }[];
-  /** Those that editions have besides the usual one. */
+  /** The typefaces of editions besides the usual one. */
   typefaces: OwnTypeface[];
   /** Whether any edition has a picture as its nameplate. */
   hasPlates: boolean;
@@ -64,7 +64,7 @@ export function lookStyles(
   scheme: LookStyles['scheme'] = null,
 ): LookStyles | null {
   const accents = editions
-    // An archive made elsewhere may have a code that would end a rule.
+    // An archive from another system may have a code that would end a rule.
     .filter(edition => ownAccentOf(edition) && EDITION_CODE.test(edition.code))
     .map(edition => ({ code: edition.code, ...accentOf(edition) }));
   const hasPlates = editions.some(({ plateDay, plateNight }) => plateDay || plateNight);

@@ -13,12 +13,12 @@ describe('The desks suggested to a new paper', () => {
     expect(suggestedDesks([], 'zh-Hant', [])[0]).toEqual({ name: 'News', names: {} });
   });
 
-  it('are those that it has not made', () => {
+  it('leave out desks that it already has', () => {
     const names = suggestedDesks([{ name: 'News' }, { name: 'Sport' }], 'en', []).map(({ name }) => name);
     expect(names).toEqual(['Business', 'Culture', 'Opinion', 'Pictures']);
   });
 
-  it('are none for a paper with a desk of its own', () => {
+  it('are none for a paper with any other desk', () => {
     expect(suggestedDesks([{ name: 'News' }, { name: 'Elections' }], 'en', [])).toEqual([]);
   });
 });

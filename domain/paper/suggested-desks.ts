@@ -1,7 +1,7 @@
 import { primaryLanguage } from '@/domain/language/languages';
 import type { ByLanguage } from './by-language';
 
-/** Names of the desks that most papers have, by language. */
+/** The names of common desks, by language. */
 const SUGGESTIONS: (ByLanguage & { en: string })[] = [
   { en: 'News', fr: 'Actualités', 'zh-Hans': '要闻', ar: 'الأخبار' },
   { en: 'Business', fr: 'Économie', 'zh-Hans': '财经', ar: 'الاقتصاد' },
@@ -31,7 +31,7 @@ export function suggestedDesks(desks: { name: string }[], lang: string, langs: s
   return isOfStart ? all.filter(({ name }) => !desks.some(desk => desk.name === name)) : [];
 }
 
-/** In Chinese only in its own script. */
+/** A Chinese name must be in the same script. */
 const nameIn = (suggestion: ByLanguage, lang: string): string | undefined =>
   suggestion[lang] ?? suggestion[primaryLanguage(lang)];
 

@@ -1,14 +1,14 @@
-/** A typeface for headlines that comes along. */
+/** A bundled typeface for headlines. */
 interface TypefaceSpec {
-  /** How it is called everywhere. */
+  /** Its public name. */
   name: string;
-  /** What is used until it is loaded, and on phones. */
+  /** The fallback until it is loaded, and on phones. */
   fallback: string;
 }
 
 const SERIF = "ui-serif,'Iowan Old Style',Georgia,'Noto Serif','Times New Roman',serif";
 
-/** The typefaces that an edition in Latin letters can have its headlines and its name set in. */
+/** The typefaces for headlines and the name of an edition in Latin letters. */
 export const TYPEFACES = {
   newsreader: { name: 'Newsreader', fallback: SERIF },
   'source-serif': { name: 'Source Serif 4', fallback: SERIF },
@@ -21,13 +21,13 @@ export const TYPEFACES = {
 export type Typeface = keyof typeof TYPEFACES;
 export const TYPEFACE_NAMES = Object.keys(TYPEFACES) as [Typeface, ...Typeface[]];
 
-/** The typeface that the stylesheets of every paper have. */
+/** The default typeface, which the stylesheets of every paper include. */
 const USUAL = 'newsreader';
 export type OwnTypeface = Exclude<Typeface, typeof USUAL>;
 
 export const isOwnTypeface = (name: Typeface): name is OwnTypeface => name !== USUAL;
 
-/** The typefaces whose files are assets of their own. */
+/** The typefaces with separate asset files. */
 export const OWN_TYPEFACES = TYPEFACE_NAMES.filter(isOwnTypeface);
 
 /** The file of a typeface among the assets: its content changes only with its name. */
@@ -40,7 +40,7 @@ export function typefaceCss(name: OwnTypeface): string {
     `@media(min-width:600px){@font-face{font-family:'${family}';src:url(/assets/${typefaceFile(name)}) format('woff2');` +
     `font-weight:200 900;font-display:optional}}` +
     `@layer tokens{[data-typeface='${name}']{--nameplate:'${family}',${fallback}}}` +
-    // Phones have letters of the usual typeface for the name.
+    // On phones the name is set in the usual typeface.
     `[data-typeface='${name}'] .wordmark{font-family:var(--nameplate)}`
   );
 }

@@ -5,7 +5,7 @@ export interface Grant {
   role: Role;
   editionId: string | null;
   deskId: string | null;
-  /** What the edition and the desk are called, where that is known. */
+  /** The name of the edition or desk, if known. */
   place?: string | null;
 }
 

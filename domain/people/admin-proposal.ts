@@ -6,12 +6,12 @@ export const PROPOSAL_DAYS = 7;
 /** Proposals from before this time have expired. */
 export const proposalsSince = (now: Date): Date => new Date(now.getTime() - PROPOSAL_DAYS * 86_400_000);
 
-/** The time in which a change of an admin can be objected to where there is no second admin to confirm it. */
+/** The objection period for a change to an admin when there is no second admin to confirm it. */
 export const OBJECTION_MS = 3 * 86_400_000;
 
 /**
- * What of another admin waits for a second one: changes by which one admin could sign in as the other or be rid of
- * them, and of the rules that prevent this.
+ * Changes to another admin that a second admin must confirm: those that would let one admin sign in as the other or
+ * remove them, and changes to the rules that prevent this.
  */
 export const ADMIN_CHANGE_KINDS = [
   'address',
@@ -31,6 +31,6 @@ export type ChangeDecision = (typeof CHANGE_DECISIONS)[number];
 export const isSiteAdmin = ({ role, editionId, deskId }: Grant): boolean =>
   role === 'admin' && !editionId && !deskId;
 
-/** The decision of an admin about a person who is to become one. */
+/** The decision of an admin about a proposal to make a person an admin. */
 export const PROPOSAL_DECISIONS = ['confirm-admin', 'refuse-admin'] as const;
 export type ProposalDecision = (typeof PROPOSAL_DECISIONS)[number];

@@ -19,7 +19,7 @@ type StoryPlace = Pick<StorySubject, 'editionId' | 'deskId'>;
 /** Permissions on a story besides the actions of its workflow. */
 type FurtherStoryAction = 'plan' | 'share-preview';
 
-/** What can be done in the paper, or at one place of it. */
+/** Actions in the paper, or at one place of it. */
 export const PAPER_ACTIONS = [
   'read-newsroom',
   'create-story',
@@ -41,7 +41,7 @@ export const PAPER_ACTIONS = [
 ] as const;
 export type PaperAction = (typeof PAPER_ACTIONS)[number];
 
-/** What can be done to the live coverage of a story: start and end it, write drafts of entries, publish entries. */
+/** Actions on the live coverage of a story: start and end it, write drafts of entries, publish entries. */
 export const COVERAGE_ACTIONS = ['cover', 'write-entry', 'publish-entry'] as const;
 export type CoverageAction = (typeof COVERAGE_ACTIONS)[number];
 
@@ -50,7 +50,7 @@ export interface CoverageSubject extends StoryPlace {
   entry?: { authorId: string; isPublished: boolean };
 }
 
-/** What can be done to a picture, which belongs to the whole paper. */
+/** Actions on a picture, which belongs to the whole paper. */
 export const PICTURE_ACTIONS = [
   'use-picture',
   'see-picture-facts',
@@ -64,7 +64,7 @@ export interface PictureSubject {
   uploadedById: string | null;
 }
 
-/** What can be done to a note thread on a story. */
+/** Actions on a note thread of a story. */
 export const NOTE_ACTIONS = ['add-note', 'change-note', 'resolve-note', 'block-by-note'] as const;
 export type NoteAction = (typeof NOTE_ACTIONS)[number];
 
@@ -75,7 +75,7 @@ export interface NoteSubject {
   story: StoryPlace & Pick<StorySubject, 'createdById'>;
 }
 
-/** What each action is done to. */
+/** The subject of each action. */
 type Subjects = Record<StoryAction | FurtherStoryAction, StorySubject> &
   Record<'change-pictures', StoryPlace> &
   Record<PaperAction, Place | undefined> &
@@ -85,7 +85,10 @@ type Subjects = Record<StoryAction | FurtherStoryAction, StorySubject> &
 
 export type Action = keyof Subjects;
 
-/** The subject of an action as the last argument of a call; an action in the paper can leave out the place: anywhere. */
+/**
+ * The subject of an action as the last argument of a call; an action in the paper can omit the place, which means
+ * anywhere.
+ */
 export type SubjectOf<Of extends Action> = Of extends PaperAction ? [place?: Place] : [subject: Subjects[Of]];
 
 export type DenialReason =
@@ -96,11 +99,11 @@ export type DenialReason =
   | 'pictures-only'
   | 'deactivated';
 
-/** Why something is not allowed, and to which roles it is. */
+/** Why something is not allowed, and the roles that are allowed to do it. */
 export interface Denial {
   reason: DenialReason;
   roles: Role[];
-  /** Those of the roles that the actor has at other places, and the names of these. */
+  /** The roles that the actor has at other places, and the names of these places. */
   elsewhere?: { roles: Role[]; places: string[] };
 }
 
@@ -113,7 +116,7 @@ const deny = (reason: DenialReason, ...roles: Role[]): Permission => ({ allowed:
 const allowRoles = (actor: Actor, roles: Role[], place?: Place): Permission =>
   hasRole(actor, roles, place) ? ALLOWED : denyHere(actor, 'needs-role', roles);
 
-/** Refuses what people in these roles do. A person who is one of them at other places gets that as the reason. */
+/** Refuses an action that these roles allow. For a person with one of them at other places, that is the reason. */
 function denyHere({ grants }: Actor, reason: DenialReason, roles: Role[]): Permission {
   const held = grants.filter(({ role, place }) => roles.includes(role) && place);
   if (!held.length) return deny(reason, ...roles);
@@ -158,8 +161,8 @@ const PAPER_ROLES: Record<PaperAction, Role[]> = {
 };
 
 /**
- * Actions on what the whole paper shares, and how wide a grant they need: for the site alone, or also for an edition as a
- * whole. A grant for one desk never suffices.
+ * Actions on shared objects of the paper, and the scope of the grant they need: for the site alone, or also for an
+ * edition as a whole. A grant for one desk never suffices.
  */
 const WIDE_ACTIONS: Partial<Record<PaperAction, 'site' | 'edition'>> = {
   'arrange-fronts': 'edition',
@@ -190,7 +193,7 @@ const inPaper =
 const onStory =
   (action: StoryAction): Rule<StorySubject> =>
   (actor, story) => {
-    // What was killed may harm people, so only admins bring it back.
+    // A killed story may harm people, so only admins can reinstate it.
     const roles: Role[] = story.stage === 'killed' && WORKFLOW.killed[action] ? ['admin'] : EDITORS;
     if (hasRole(actor, roles, story)) return ALLOWED;
     const stages = OWN_STORY[action];
@@ -214,7 +217,7 @@ const onCoverage =
       : allowRoles(actor, EDITORS, place);
   };
 
-/** By role anywhere in the paper, or because the picture is the actor's own. */
+/** Allowed by role anywhere in the paper, or because the picture is the actor's own. */
 const onPicture =
   (roles: Role[]): Rule<PictureSubject> =>
   (actor, { uploadedById }) =>
@@ -234,13 +237,13 @@ const RULES: { [Of in Action]: Rule<Subjects[Of]> } = {
   ...rules(PAPER_ACTIONS, inPaper),
   ...rules(COVERAGE_ACTIONS, onCoverage),
 
-  /** People who may assign a story, and reporters for their own drafts. */
+  /** Allowed to people who may assign the story, and to reporters for their own drafts. */
   plan: (actor, story) =>
     story.stage === 'draft' && isOwnStory(actor, story) && hasRole(actor, ['reporter'], story)
       ? ALLOWED
       : can(actor, 'assign-story', story),
   'change-pictures': (actor, story) => allowRoles(actor, PICTURE_EDITORS, story),
-  /** To show a story to people outside the newsroom: its editors, and reporters their own. */
+  /** Allowed to editors of the story, and to reporters for their own stories. */
   'share-preview': (actor, story) => {
     if (hasRole(actor, EDITORS, story)) return ALLOWED;
     if (!isOwnStory(actor, story)) return denyHere(actor, 'not-your-story', EDITORS);
@@ -257,7 +260,10 @@ const RULES: { [Of in Action]: Rule<Subjects[Of]> } = {
     createdById === actor.personId ? readsNewsroom(actor) : deny('not-your-note'),
   'block-by-note': (actor, { story: { editionId, deskId } }) =>
     can(actor, 'block-story', { editionId, deskId }),
-  /** Editors of the story; a thread that does not block also its author and the reporter of the story. */
+  /**
+   * Allowed to editors of the story; for a thread that does not block, also to its author and the reporter of the
+   * story.
+   */
   'resolve-note': (actor, note) => {
     const { editionId, deskId, createdById } = note.story;
     const asEditor = can(actor, 'block-story', { editionId, deskId });
@@ -271,14 +277,14 @@ const RULES: { [Of in Action]: Rule<Subjects[Of]> } = {
 
 /**
  * Whether the actor may do something, or why not and which roles could.
- * @param subject what it is done to; of an action in the paper its place, and without one whether it is allowed
+ * @param subject the subject of the action; for an action in the paper its place, or none to ask whether it is allowed
  * anywhere
  */
 export function can<Of extends Action>(actor: Actor, action: Of, ...[subject]: SubjectOf<Of>): Permission {
   return RULES[action](actor, subject as Subjects[Of]);
 }
 
-/** Whether there is anything to which the actor may do this, such as a draft of their own, or why not. */
+/** Whether the actor may do this to any subject, such as their own draft, or why not. */
 export function canAnywhere(actor: Actor, action: Action): Permission {
   const ANY: Pick<Grant, 'editionId' | 'deskId'> = { editionId: null, deskId: null };
   const subjects = [...actor.grants, ANY].flatMap(place =>
@@ -288,15 +294,15 @@ export function canAnywhere(actor: Actor, action: Action): Permission {
   return RULES[action](actor, allowing ?? subjects[0]!);
 }
 
-/** What a person has most rights to: their own, at a place where they have a role. */
+/** The subject with the most permissions: the person's own, at a place where they have a role. */
 function ownSubject({ personId }: Actor, grant: Pick<Grant, 'editionId' | 'deskId'>, stage: Stage) {
   const own = { editionId: grant.editionId ?? '', deskId: grant.deskId, createdById: personId, stage };
   return { ...own, uploadedById: personId, blocking: false, story: own };
 }
 
-/** Those of the roles that approve stories which the actor has for this one. */
+/** The approving roles that the actor has for this story. */
 export const approvingRolesOf = (actor: Actor, story: StorySubject): Role[] =>
   APPROVING_ROLES.filter(role => hasRole(actor, [role], story));
 
-/** The refusal of a change of more than the pictures by a person who may change only these. */
+/** The refusal of other changes by a person who may only change the pictures. */
 export const PICTURES_ONLY = { reason: 'pictures-only' as const, roles: EDITORS };

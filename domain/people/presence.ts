@@ -1,4 +1,4 @@
-/** A selection in the body, at positions of its text at a version. */
+/** A selection in the body, as positions in its text at a version. */
 export interface Cursor {
   anchor: number;
   head: number;

@@ -20,7 +20,7 @@ const PAIRS: [RegExp, string][] = [
   [/vv/g, 'w'],
 ];
 
-/** What a name is without case, spaces and forms of letters, which writers choose freely. */
+/** A name without differences of case, spaces and letter forms, which vary between writers. */
 const plainName = (name: string) => name.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase();
 
 /**
@@ -30,12 +30,12 @@ const plainName = (name: string) => name.normalize('NFKC').replace(/\s+/gu, ' ')
 function looksOf(name: string): string {
   const visible = name.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
   const once = (text: string) => text.replace(LETTERS, letter => LOOKS_LIKE.get(letter) ?? letter);
-  // A Cyrillic capital first becomes a Latin one, and that perhaps what it looks like.
+  // A Cyrillic capital first becomes a Latin one, which may itself look like another letter.
   const latin = once(once(visible)).replace(/\s+/gu, ' ').trim().toLowerCase();
   return PAIRS.reduce((text, [pair, letter]) => text.replace(pair, letter), latin);
 }
 
-/** The known name that a name looks like and is not; null for one that is known itself, or looks like none. */
+/** The known name that a different name looks like; null when the name is known itself, or resembles none. */
 export function similarName(name: string, known: readonly string[]): string | null {
   const plain = plainName(name);
   if (known.some(one => plainName(one) === plain)) return null;
@@ -43,7 +43,7 @@ export function similarName(name: string, known: readonly string[]): string | nu
   return known.find(one => looksOf(one) === looks) ?? null;
 }
 
-/** The lengths, in characters, of names that a name may look like. */
+/** The possible lengths, in characters, of names that look like this one. */
 export function lengthsLike(name: string): number[] {
   const length = [...name].length;
   return [-2, -1, 0, 1, 2].map(more => length + more);

@@ -20,10 +20,10 @@ export function readColumns(text: string | null): readonly BudgetCell[] {
   return cells.length ? cells : BUDGET_CELLS;
 }
 
-/** Columns as a word of an address. */
+/** Columns as the value of a query parameter. */
 export const writeColumns = (cells: readonly BudgetCell[]): string => cells.join(SEPARATOR);
 
-/** The columns after one is added at the end or removed; the last one stays. */
+/** The columns after one is added at the end or removed; the last one cannot be removed. */
 export function toggleColumn(cells: readonly BudgetCell[], cell: BudgetCell): readonly BudgetCell[] {
   if (!cells.includes(cell)) return [...cells, cell];
   return cells.length > 1 ? cells.filter(one => one !== cell) : cells;

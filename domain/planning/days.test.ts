@@ -18,7 +18,7 @@ it('a week starts on Monday', () => {
     expect([weekOf(day)[0], weekOf(day)[6]]).toEqual(['2026-11-23', '2026-11-29']);
 });
 
-it('a week starts on another day where the country has it so', () => {
+it('a week starts on the first day of the week in the country', () => {
   expect([weekOf('2026-11-27', 6)[0], weekOf('2026-11-28', 6)[0]]).toEqual(['2026-11-21', '2026-11-28']);
   expect([weekOf('2026-11-28', 7)[0], weekOf('2026-11-29', 7)[0]]).toEqual(['2026-11-22', '2026-11-29']);
   const days = monthOf('2026-11-24', 6);

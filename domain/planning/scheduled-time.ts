@@ -6,8 +6,8 @@ export const isOverdue = (scheduledFor: Date, now: Date): boolean =>
   now.getTime() - scheduledFor.getTime() > OVERDUE_AFTER_SECONDS * 1000;
 
 /**
- * The time at which stories are still to be published by schedule, the earliest first. Publishing, returning or spiking
- * them cancels it, so each of these steps says so first.
+ * The pending schedule times of stories, the earliest first. Publishing, returning or spiking a story cancels its
+ * schedule, so each of these steps warns about it first.
  */
 export function pendingSchedules(stories: { scheduledFor: string | null }[], now: number): Date[] {
   return stories

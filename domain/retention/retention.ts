@@ -42,9 +42,9 @@ export const FIXED_DAYS = {
   verifications: 30,
   /** Deleted pictures, with their files. */
   'deleted-pictures': 30,
-  /** Files that were imported, and what was read in them; the stories stay. */
+  /** Imported files, and what was read from them; the stories are kept. */
   imports: 90,
-  /** Agency stories of which no story was made. */
+  /** Agency stories that were not made into a story. */
   wire: 30,
   /** The log of webhooks. */
   'webhook-deliveries': 30,

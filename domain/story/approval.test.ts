@@ -51,18 +51,18 @@ describe('A text', () => {
 });
 
 describe('A change of an approved text', () => {
-  it.each(STAGES)('takes back the approval of a %s story only where it has one', stage => {
+  it.each(STAGES)('revokes the approval of a %s story only when it has one', stage => {
     const after = approvalAfterChange({ stage, scheduledFor: null }, text(FOUR_EYES), FOUR_EYES, editor);
     expect(after.isTakenBack).toBe(stage === 'approved');
   });
 
-  it('takes back the schedule of changes of a live story', () => {
+  it('revokes the schedule of changes to a live story', () => {
     const live: ApprovedStory = { stage: 'published', scheduledFor: later };
     expect(approvalAfterChange(live, text(FOUR_EYES), FOUR_EYES, editor).isTakenBack).toBe(true);
   });
 
   it.each([scheduled, { stage: 'approved', scheduledFor: null } as const])(
-    'takes nothing back where no rule asks for another person ($stage)',
+    'revokes nothing when no rule requires another person ($stage)',
     story => {
       expect(approvalAfterChange(story, text(NONE), NONE, editor)).toEqual({
         ...{ approvedAs: [], isTakenBack: false },
@@ -70,7 +70,7 @@ describe('A change of an approved text', () => {
     },
   );
 
-  it('takes back the approval by a role that the person does not have', () => {
+  it('revokes the approval by a role that the person does not have', () => {
     const after = approvalAfterChange(scheduled, text(BY_ADMIN, ['admin', 'editor']), BY_ADMIN, editor);
     expect(after).toEqual({ approvedAs: ['editor'], isTakenBack: true });
   });
@@ -86,7 +86,7 @@ describe('A change of an approved text', () => {
     expect(approvalAfterChange(approved, text(BY_ADMIN), BY_ADMIN, admin).approvedAs).toEqual([]);
   });
 
-  it('takes back the schedule when the text moves to a place that requires another person', () => {
+  it('revokes the schedule when the text moves to a place that requires another person', () => {
     expect(approvalAfterChange(scheduled, text(NONE), FOUR_EYES, editor).isTakenBack).toBe(true);
     expect(approvalAfterChange(scheduled, text(NONE), BY_ADMIN, editor).isTakenBack).toBe(true);
     expect(approvalAfterChange(scheduled, text(NONE), BY_ADMIN, admin)).toEqual({

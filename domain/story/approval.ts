@@ -9,16 +9,16 @@ export interface RequiredApproval {
 
 /** The rules of the place where a text is published. */
 export interface ApprovalRules {
-  /** The edition, if its texts are published by a second person; else null. */
+  /** The edition, if it requires a second person to publish; else null. */
   secondPersonIn: string | null;
   approvals: RequiredApproval[];
 }
 
 /** A text, the rules that apply to it, and the people who wrote and approved it. */
 export interface TextApproval extends ApprovalRules {
-  /** The people who wrote, changed or submitted the text since readers last got it. */
+  /** The people who wrote, changed or submitted the text since it was last published. */
   hands: string[];
-  /** The roles in which people approved the text as it is. */
+  /** The roles in which people approved the current text. */
   approvedAs: Role[];
 }
 
@@ -28,7 +28,7 @@ export interface Approver {
   roles: Role[];
 }
 
-/** What keeps a text from readers when one person publishes it. */
+/** The approvals that a text lacks when one person publishes it. */
 export interface LackingApproval {
   /** The edition that requires a second person; null: this person can be the second one. */
   needsSecondPersonOf: string | null;
@@ -42,7 +42,7 @@ const hasOneOf = (wanted: Role[], held: Role[]) => wanted.some(role => held.incl
 const missingApprovals = ({ approvals, approvedAs }: TextApproval) =>
   approvals.filter(({ roles }) => !hasOneOf(roles, approvedAs));
 
-/** What keeps a text from readers when this person publishes it. Every action that publishes a text depends on it. */
+/** The approvals that a text lacks when this person publishes it. Every action that publishes a text depends on it. */
 export function lackingApproval(text: TextApproval, person: Approver): LackingApproval {
   const missing = missingApprovals(text).map(one => ({ ...one, canGive: hasOneOf(one.roles, person.roles) }));
   return {
@@ -57,7 +57,7 @@ export function canPublishAlone(text: TextApproval, person: Approver): boolean {
   return needsSecondPersonOf === null && (missingApproval === null || missingApproval.canGive);
 }
 
-/** Where a story is when its text is changed. */
+/** The state of a story when its text is changed. */
 export interface ApprovedStory {
   stage: Stage;
   scheduledFor: Date | null;
@@ -67,7 +67,7 @@ export interface ApprovedStory {
 export const isApproved = ({ stage, scheduledFor }: ApprovedStory): boolean =>
   stage === 'approved' || scheduledFor !== null;
 
-/** What a change of the text makes of its approval. */
+/** The approval of a text after a change. */
 export interface ApprovalAfterChange {
   /** The roles in which the changed text is approved. */
   approvedAs: Role[];
@@ -77,7 +77,7 @@ export interface ApprovalAfterChange {
 
 /**
  * The approval of a text that this person changes. The person becomes one of its authors, so a text that requires a
- * second person needs one again. An approval remains in the roles that the person has too, and passes to a person who
+ * second person needs one again. An approval is kept in the roles that the person also has, and passes to a person who
  * could have given it.
  * @param rules those of the place where the changed text is
  */

@@ -25,7 +25,7 @@ function splitRole(group: string): { role: BylineRole; names: string } {
   for (const { role, word } of leadingWord) {
     if (!lower.startsWith(word)) continue;
     const rest = group.slice(word.length);
-    // Also before a name is complete, except where the word may be a name.
+    // Recognised before a name is complete, unless the word may be a name.
     if (/^[\s:：]/.test(rest) || (!rest && word.includes(' ')))
       return { role, names: rest.replace(/^[\s:：]+/, '') };
   }

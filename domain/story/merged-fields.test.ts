@@ -15,17 +15,17 @@ describe('changed fields', () => {
 });
 
 describe('a field that a colleague changed', () => {
-  it('is taken where it was not changed here', () => {
+  it('is taken when it was not changed here', () => {
     const { mine, base } = withTheirs(fields('a', 'own'), fields('a'), { headline: 'b' });
     expect([mine, base]).toEqual([fields('b', 'own'), fields('b')]);
   });
 
-  it('stays as it is where it was changed here, so that the next save finds the difference', () => {
+  it('is not taken when it was also changed here, so that the next save detects the conflict', () => {
     const { mine, base } = withTheirs(fields('mine'), fields('a'), { headline: 'theirs' });
     expect([mine, base]).toEqual([fields('mine'), fields('a')]);
   });
 
-  it('needs no choice where both wrote the same', () => {
+  it('needs no choice when both wrote the same', () => {
     const { mine, base } = withTheirs(fields('b'), fields('a'), { headline: 'b' });
     expect([mine, base]).toEqual([fields('b'), fields('b')]);
   });

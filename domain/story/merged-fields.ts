@@ -19,8 +19,8 @@ export function fieldsChange(base: StoryFields, next: StoryFields): FieldsChange
 }
 
 /**
- * The fields of this window and of the server after a colleague changed some. A field that was changed here too is left as
- * it is in both, so that the next save finds that both changed it.
+ * The fields of this window and of the server after a colleague changed some. A field that was also changed here is
+ * left unchanged in both, so that the next save detects the conflict.
  */
 export function withTheirs(
   mine: StoryFields,

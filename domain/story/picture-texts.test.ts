@@ -89,7 +89,7 @@ it('the pictures of a text are the lead and those of the body and its galleries,
   ]);
 });
 
-it('a replacing picture keeps the texts of the replaced one, or its own where there are none', () => {
+it('a replacing picture takes the texts of the replaced one, or its own where there are none', () => {
   const before = { mediaId: 'm', caption: 'Kept', credit: '', alt: '', secondCaption: '保留' };
   const next = { caption: 'New', credit: 'Wen', alt: 'New' };
   expect(textsAfterReplacing(before, next)).toEqual({

@@ -1,4 +1,4 @@
-/** How important the newsroom takes a story to be: 1 is the most. */
+/** The priority of a story for the newsroom: 1 is the highest. */
 export const PRIORITIES = [1, 2, 3] as const;
 export type Priority = (typeof PRIORITIES)[number];
 

@@ -4,7 +4,7 @@ import { PUBLIC_FIELDS, picked } from './fields/derive';
 import type { StoryText } from './text-change';
 
 /**
- * Whether two texts of a story differ in what readers get: the text, the pictures and where it is published. Notes,
+ * Whether two texts of a story differ for readers: in the text, the pictures or the place of publication. Notes,
  * suggestions and what only the newsroom sees make no difference.
  */
 export function differsForReaders(before: StoryText, after: StoryText): boolean {

@@ -20,14 +20,14 @@ import {
 const now = new Date('2026-11-24T08:00:00Z');
 const later = new Date('2026-12-01T08:00:00Z');
 
-/** Every state of a story that matters to who has seen its words. Words are named by who wrote them. */
+/** The state of a story, as far as it determines who has seen its words. Words are named after their author. */
 interface State {
   stage: Stage;
   scheduledBy: string | null;
   hands: string[];
   submittedBy: string | null;
   approvedAs: Role[];
-  /** Who wrote words of the working copy that readers do not have, and which others released them since. */
+  /** The authors of unpublished words in the working copy, each with the others who have released them since. */
   words: Record<string, string[]>;
   isWithdrawn: boolean;
 }
@@ -60,7 +60,7 @@ const textOf = (state: State, rules: ApprovalRules): TextApproval => ({
 });
 const sorted = (values: string[]) => [...new Set(values)].sort();
 
-/** The words that readers get when these are released by a person. */
+/** The words that are published when a person releases them. */
 const released = ({ words }: State, by: string): State['words'] =>
   Object.fromEntries(Object.entries(words).map(([writer, seen]) => [writer, sorted([...seen, by])]));
 
@@ -80,7 +80,7 @@ const changed = (state: State, actor: Actor, rules: ApprovalRules): State => {
   };
 };
 
-/** What a step makes of a state; null: it is refused. `published` are the words that readers get by it. */
+/** The state after a step; null when it is refused. `published` are the words that the step publishes. */
 function take(
   state: State,
   step: Step,
@@ -119,7 +119,7 @@ function take(
       return { next: { ...next, scheduledBy: null }, published: {} };
     case 'publish': {
       const nothingLeft = { hands: [], submittedBy: null, approvedAs: [], scheduledBy: null, words: {} };
-      // At its time a story is published without anyone who reads it again.
+      // A scheduled story is published without anyone reading it again.
       const published = step.by === null ? state.words : released(state, personId);
       return { next: { ...next, ...nothingLeft, isWithdrawn: false }, published };
     }
@@ -137,7 +137,7 @@ function take(
   }
 }
 
-/** Every state that any order of steps leads to, with what is published on the way. */
+/** Every state reachable by any order of steps, with what is published on the way. */
 function* everyOrder(place: Place): Generator<{ path: string; published: State['words'] }> {
   const steps: Step[] = [
     { by: null, action: 'publish' },
@@ -176,7 +176,7 @@ describe('In every order of the actions of two editors and a reporter', () => {
     expect(count).toBeGreaterThan(0);
   });
 
-  it('an admin has seen all words that a section gives readers, where its stories need that approval', () => {
+  it('an admin has seen all published words of a section that requires their approval', () => {
     const rules = { ...NO_RULES, approvals: [{ section: 'Courts', roles: ['admin' as const] }] };
     const admin = person('admin', 'admin');
     let state = take(START, { by: 'a', action: 'schedule' }, { people: { ...people, admin }, rules });

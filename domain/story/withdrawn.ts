@@ -1,7 +1,7 @@
-/** Where readers' devices learn which stories they may no longer keep. */
+/** The list of stories that readers' devices must no longer keep. */
 export const WITHDRAWN_ADDRESS = '/withdrawn.json';
 
-/** Bytes of a digest that are sent: two addresses among all of a reader's have the same with a chance of 1 in 10^10. */
+/** Bytes of a digest that are sent; the chance that two of a reader's addresses collide is 1 in 10^10. */
 const DIGEST_BYTES = 6;
 
 /** Identifies a withdrawn story without naming it: the start of the SHA-256 of its address, in hexadecimal digits. */

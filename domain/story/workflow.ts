@@ -12,13 +12,14 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** The stages of what is still to be published. */
+/** The stages of stories that are not published yet. */
 export const OPEN_STAGES: Stage[] = ['draft', 'submitted', 'approved', 'scheduled'];
 
-/** What can be done to a story as a whole. `save` changes its working copy, `correct` adds a public note,
- * `recall` makes
- * what one submitted a draft again, `reinstate` gives readers again what was withdrawn. `schedule` sets or moves the time at which the working copy is
- * published, `schedule-unpublish` the time at which readers lose the story. */
+/**
+ * Actions on a whole story. `save` changes its working copy, `correct` adds a public note, `recall` turns one's own
+ * submission back into a draft, `reinstate` publishes a withdrawn story again. `schedule` sets or moves the time at
+ * which the working copy is published, `schedule-unpublish` the time at which the story is unpublished.
+ */
 export const STORY_ACTIONS = [
   'save',
   'submit',
@@ -92,14 +93,14 @@ export const WORKFLOW: Record<Stage, Partial<Record<StoryAction, Stage>>> = {
   killed: { revive: 'draft', reinstate: 'published' },
 };
 
-/** The stages from which a change of the text takes back the approval, and the stage that each leads to. */
+/** The stages in which a change to the text revokes the approval, and the stage that each leads to. */
 export const TAKES_BACK: Partial<Record<Stage, Stage>> = {
   approved: 'submitted',
   scheduled: 'submitted',
   published: 'published',
 };
 
-/** The stage that a change of the text leads to. @param takesBack whether it takes back the approval */
+/** The stage that a change to the text leads to. @param takesBack whether it revokes the approval */
 export const stageAfterChange = (stage: Stage, takesBack: boolean): Stage =>
   (takesBack && TAKES_BACK[stage]) || nextStage(stage, 'save');
 
@@ -110,7 +111,7 @@ export function nextStage(stage: Stage, action: StoryAction): Stage {
   return to;
 }
 
-/** Things that stop a transition although the table has it. */
+/** Reasons to refuse a transition that the table has. */
 export type Blocker =
   | 'no-headline'
   | 'no-body'
@@ -138,7 +139,7 @@ export type TransitionRefusal =
   | { reason: 'needs-approval'; section: string; roles: Role[] }
   | { reason: Blocker };
 
-/** The approval that the section of a story requires and the story does not have. */
+/** An approval that the section of a story requires and the story lacks. */
 export interface MissingApproval {
   section: string;
   roles: Role[];
@@ -148,12 +149,12 @@ export interface MissingApproval {
 
 export type Transition = { ok: true; to: Stage } | { ok: false; refusals: TransitionRefusal[] };
 
-/** What a transition is judged on. Times are compared with `now`. */
+/** The input of a transition. Times are compared with `now`. */
 export interface TransitionFacts {
   stage: Stage;
   now: Date;
   embargoUntil: Date | null;
-  /** The times that are set; null: none. */
+  /** The scheduled times; null for none. */
   scheduledFor: Date | null;
   unpublishAt: Date | null;
   /** The requested time of publishing or unpublishing. */
@@ -163,23 +164,23 @@ export interface TransitionFacts {
   needsSecondPersonOf: string | null;
   /** Null when the story has the approval that its section requires. */
   missingApproval: MissingApproval | null;
-  /** Whether readers had the story and it was taken from them. */
+  /** Whether the story was published and then withdrawn. */
   withdrawn: boolean;
 }
 
 const TO_READERS = new Set<StoryAction>(['publish', 'schedule']);
 
-/** Whether the action leads, now or later, to what readers see. */
+/** Whether the action publishes, now or later. */
 export function isPublishing(action: StoryAction): boolean {
   return TO_READERS.has(action);
 }
 
-/** Whether readers have a text from this action on. */
+/** Whether the action makes a text live immediately. */
 export function makesLive(action: StoryAction): boolean {
   return action === 'publish' || action === 'reinstate';
 }
 
-/** Whether only a person without a hand in the text may do this, where a second person is required. */
+/** Whether this must be done by someone other than the authors of the text, where a second person is required. */
 const needsSecondPerson = (action: StoryAction) => action === 'approve' || isPublishing(action);
 
 const WITH_REASON = new Set<StoryAction>(['return', 'unpublish', 'kill']);
@@ -231,11 +232,12 @@ export function transition(action: StoryAction, facts: TransitionFacts): Transit
   return refusals.length ? { ok: false, refusals } : { ok: true, to };
 }
 
-/** Whether an action needs the missing approval, or gives readers or the story what the actor may not approve. */
+/** Whether the missing approval prevents an action: one that needs it, or that the actor may not approve. */
 function asksForApproval(action: StoryAction, { stage, missingApproval }: TransitionFacts): boolean {
   if (action === 'approve') return stage === 'approved' && !missingApproval!.canGive;
   if (action === 'correct') return !missingApproval!.canGive;
-  // Changes of a live story are in no stage in which they are approved: people who could do that bring them out.
+  // Changes to a live story have no stage in which they are approved: people who could approve them publish them
+  // directly.
   return isPublishing(action) && !(stage === 'published' && missingApproval!.canGive);
 }
 

@@ -16,6 +16,6 @@ it('Dates are formatted by cached formatters, as a list has hundreds of them', (
     encoding: 'utf8',
   });
   const files = found.split('\n').filter(file => file && !file.endsWith('.test.ts'));
-  // Besides the cache, these read facts of zones.
+  // Besides the cache, these files read data of time zones.
   expect(files).toEqual(['domain/time/date-format.ts', 'domain/time/local-day.ts', 'domain/time/zones.ts']);
 });

@@ -49,7 +49,7 @@ describe('printed times', () => {
     );
   });
 
-  it('have twelve hours in American English alone', () => {
+  it('use the 12-hour clock only in American English', () => {
     const at = (time: string, zone = 'UTC', lang = 'en-US') =>
       clockTime(new Date(`2026-11-24T${time}Z`), zone, lang);
     expect(['00:05', '08:00', '11:59', '12:00', '12:30', '20:00'].map(time => at(time))).toEqual(

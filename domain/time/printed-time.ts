@@ -21,7 +21,7 @@ export function clockTime(date: Date, zone: string, lang: string): string {
   return languageRules(lang).clock(hours, minutes);
 }
 
-/** Whether times are printed with twelve hours, which need more room. */
+/** Whether times use the 12-hour clock, which needs more space. */
 export const hasTwelveHours = (zone: string, lang: string): boolean => dateLocale(lang, zone) === 'en-US';
 
 /** As American papers print it: `9:40 a.m.`, `8 p.m.`. */
@@ -71,12 +71,12 @@ export function mastDay(date: Date, zone: string, lang: string): string {
   return languageRules(lang).mastDay(fullDay(date, zone, lang));
 }
 
-/** The same day in the other calendar that papers of the language print: `丙午年十月十六`; null where they print none. */
+/** The same day in the second calendar that papers of the language print: `丙午年十月十六`; null when they print none. */
 export function secondDay(date: Date, zone: string, lang: string): string | null {
   const calendar = languageRules(lang).secondCalendar;
   if (calendar === null) return null;
   const format = dateFormat(lang, { timeZone: zone, dateStyle: 'long', calendar });
-  // The number of the year is that of the first date.
+  // The year number is left out: the first date has it.
   const parts = format.formatToParts(date).filter(({ type }) => (type as string) !== 'relatedYear');
   return parts.map(({ value }) => value).join('');
 }

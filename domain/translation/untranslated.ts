@@ -21,7 +21,7 @@ export function needsTranslation(source: Languages, edition: Languages): boolean
   return !primaryLanguages(source).some(lang => own.includes(lang));
 }
 
-/** A shorter text may be a name or a figure, which are the same in both languages. */
+/** A shorter text may be a name or a figure, which is the same in both languages. */
 const LEAST = { words: 4, hanzi: 8 } as const;
 
 interface Prose {

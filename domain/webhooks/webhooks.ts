@@ -1,6 +1,6 @@
 import type { StoryAction } from '@/domain/story/workflow';
 
-/** What a webhook can be sent a message of. */
+/** The types of messages that a webhook can receive. */
 export const WEBHOOK_TYPES = [
   'story.published',
   'story.updated',
@@ -27,13 +27,13 @@ export const WEBHOOK_LIMITS = {
   webhooks: 100,
   /** Deliveries on the screen. */
   shown: 100,
-  /** How long a message is sent again, and how long a webhook may fail. */
+  /** How long a message is retried, and how long a webhook may keep failing. */
   days: 3,
-  /** How long the former secret signs too. */
+  /** How long messages are also signed with the previous secret. */
   rotationHours: 24,
 } as const;
 
-/** What readers' getting or losing of a story is called. @param isLive whether they had it before */
+/** The message type for publishing or withdrawing a story. @param isLive whether it was live before */
 export function webhookType(action: StoryAction | 'correct', isLive: boolean): WebhookType | null {
   switch (action) {
     case 'publish':
@@ -51,12 +51,12 @@ export function webhookType(action: StoryAction | 'correct', isLive: boolean): W
   }
 }
 
-/** Types that reach every webhook that was told of the story before, whatever it is for. */
+/** Types sent to every webhook that received an earlier message about the story, regardless of its filters. */
 const OWED: readonly string[] = ['story.corrected', 'story.killed', 'story.unpublished', 'story.restored'];
 export const isOwed = (type: string): boolean => OWED.includes(type);
 
-/** Types after which what was sent of a story before, and did not arrive, must not arrive. */
+/** Types after which earlier undelivered messages about a story must not be delivered. */
 export const WITHDRAWING_TYPES = ['story.killed', 'story.unpublished'] as const satisfies WebhookType[];
 
-/** Types after which a withdrawal that did not arrive must not arrive. */
+/** Types after which an undelivered withdrawal must not be delivered. */
 export const RETURNING_TYPES = ['story.published', 'story.restored'] as const satisfies WebhookType[];

@@ -68,7 +68,7 @@ describe('A message of ANPA 1312', () => {
     ['a hold', 'BC-XX--Ferry Fire, WITHHOLD,20', ''],
     ['a correction', 'BC-XX--Ferry Fire, Correction,20', ''],
     ['a kill of a lead', 'BC-XX--Ferry Fire, 3rd Ld, KILL,20', '3'],
-  ])('that is %s has the number of its lead alone: %s', (_, slug, version) => {
+  ])('that is %s has only the number of its lead: %s', (_, slug, version) => {
     expect(read({ slug }).version).toBe(version);
   });
 
@@ -91,13 +91,13 @@ describe('A message of ANPA 1312', () => {
     expect(read(parts).state).toBe(state);
   });
 
-  it('is a correction where its label or a note says so', () => {
+  it('is a correction when its label or a note says so', () => {
     expect(read({ slug: 'BC-XX--Ferry Fire, 1st Ld-Writethru-Correction,99' }).isCorrection).toBe(true);
     expect(read({ tags: ['Fire<', 'Eds: CORRECTS spelling of name.<'] }).isCorrection).toBe(true);
     expect(read().isCorrection).toBe(false);
   });
 
-  it('keeps tables as tables, with what is in capitals before them', () => {
+  it('keeps tables as tables, with the capitalised lines before them', () => {
     const text = ['^;W;L', 'Boston;24;14', 'Toronto;19;2{'];
     const html = read({ header: 'r s\u0014\u0012 BC-Glance   05-17', tags: ['Glance=', 'EAST='], text }).html;
     expect(html).toBe(
@@ -126,11 +126,11 @@ describe('A message of ANPA 1312', () => {
     ['one of several was cut off', message() + message().split('\u0003')[0]!],
     ['it is a start alone', '\u0016\u0016\u0001'],
     ['its header has no end', `\u0016\u0001${'x'.repeat(1_000)}\u0002^A<\r\n\u0003`],
-  ])('is refused as damaged where %s', (_, text) => {
+  ])('is refused as damaged when %s', (_, text) => {
     expect(refusal(text)).toBe('damaged-file');
   });
 
-  it('is read or refused in bounded time where it is hostile', () => {
+  it('is read or refused in bounded time when it is hostile', () => {
     const started = performance.now();
     for (const text of [
       '\u0016'.repeat(500_000),

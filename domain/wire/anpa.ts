@@ -5,11 +5,14 @@ import { createKey } from './text-key';
 import { wireMoment } from './values';
 import { emptyWireItem, type WireItem, type WireState } from './wire-item';
 
-/** Whether a text has messages of ANPA 1312: synchronization or a service letter with a number after the start of a header. */
+/**
+ * Whether a text contains messages of ANPA 1312: synchronization, or a service letter with a number after the start of
+ * a header.
+ */
 export const isAnpa = (text: string): boolean =>
   /^[\s\u0000]*(?:\u0016+\u0001|\u0001[A-Za-z]\d{3,4}\u001f)/.test(text);
 
-/** The priorities of ANPA as those from 1 to 9: flash, bulletin, urgent, regular, and what can wait. */
+/** The priorities of ANPA mapped to 1 to 9: flash, bulletin, urgent, regular, and deferred ones. */
 const PRIORITIES: Record<string, number> = { f: 1, b: 2, u: 3, r: 4, d: 5, a: 6, s: 6, w: 6, h: 6 };
 
 const CATEGORIES: Record<string, string> = {
@@ -24,7 +27,7 @@ const CATEGORIES: Record<string, string> = {
  * @throws Unreadable when a message has no text, or was cut off before its end
  */
 export function readAnpa(text: string, most: number): WireItem[] {
-  // The synchronization before a message is at the end of the one before, where nothing is read.
+  // The synchronization of a message is at the end of the previous one, where nothing is read.
   const messages = text
     .split('\u0001')
     .slice(1, most + 1)
@@ -33,7 +36,7 @@ export function readAnpa(text: string, most: number): WireItem[] {
   return messages.map(readMessage);
 }
 
-/** Kinds of lines of a caret, apart from titles: notes to editors, writers, and the outlet alone. */
+/** Kinds of caret lines besides titles: notes to editors, writers, and the outlet alone. */
 const NOTE = /^\(?(?:eds?|editors?'?s? note|ap photo|with ap)\b/i;
 const CREDIT = /^by\s/i;
 const OUTLET = /^(?:the )?associated press$|^ap \S+ writer$/i;
@@ -114,7 +117,7 @@ function partsOf(lines: string[]): { slugLine: string; tags: string[]; rest: str
   return { slugLine, tags: tags.filter(Boolean), rest: lines.slice(until) };
 }
 
-/** Signs that only steer printers, apart from those that separate columns. */
+/** Printer control characters, except column separators. */
 const CONTROL = /[\u0000-\u0008\u000b-\u001d\u007f]/g;
 const COLUMNS = /;|[\u001e\u001f][\u001e\u001f ]*/;
 
@@ -136,7 +139,7 @@ const cleaned = (text: string): string =>
     .replace(/[ \t]+/g, ' ')
     .trim();
 
-/** The text as paragraphs, each of which begins with an indented line, and as tables. */
+/** The text as paragraphs, each starting with an indented line, and as tables. */
 function htmlOf(lines: string[], isTabular: boolean): string {
   const parts: { tag: 'p' | 'table'; inner: string[] }[] = [];
   for (const line of lines) {

@@ -14,7 +14,7 @@ const changed = (before: string[], after: string[]) =>
   wireChanges(version(...before), version(...after)).paragraphs.map(signed);
 
 describe('The changes between two versions of an agency story', () => {
-  it('are marked by word within a paragraph of both', () => {
+  it('are marked by word within a paragraph that both have', () => {
     const before = ['Winds near the eye were 150 kilometres an hour.'];
     const after = ['Winds near the eye were 175 kilometres an hour.'];
     expect(changed(before, after)).toEqual(['Winds near the eye were -[150]+[175] kilometres an hour.']);
@@ -24,7 +24,7 @@ describe('The changes between two versions of an agency story', () => {
     expect(changed(['台风今晚登陆港口。'], ['台风明晚登陆港口。'])).toEqual(['台风-[今]+[明]晚登陆港口。']);
   });
 
-  it('are whole paragraphs where they are in one version alone', () => {
+  it('are whole paragraphs that only one version has', () => {
     expect(changed(['One stays.', 'Two goes away.'], ['Schools close.', 'One stays.'])).toEqual([
       '+[Schools close.]',
       'One stays.',
@@ -39,7 +39,7 @@ describe('The changes between two versions of an agency story', () => {
     expect(changes).toMatchObject({ came: 3, went: 1 });
   });
 
-  it('are none without another version', () => {
+  it('are empty without another version', () => {
     const changes = wireChanges(null, version('It lands.'));
     expect(changes).toMatchObject({ came: 0, went: 0 });
     expect(changes.paragraphs.map(signed)).toEqual(['It lands.']);

@@ -12,14 +12,14 @@ export type WireText = Pick<WireItem, 'headline' | 'standfirst' | 'html'>;
 export interface WireChanges {
   headline: InlinePart[];
   standfirst: InlinePart[];
-  /** Each with the words that are new in it and those that are gone. */
+  /** Each with its added and removed words. */
   paragraphs: InlinePart[][];
-  /** The number of words that are new, and of those that are gone; a Chinese character counts as one. */
+  /** The numbers of added and removed words; a Chinese character counts as one. */
   came: number;
   went: number;
 }
 
-/** A version of an agency story, with what changed since another one; without one, nothing did. */
+/** A version of an agency story, with the changes since another one; without another one there are no changes. */
 export function wireChanges(before: WireText | null, after: WireText): WireChanges {
   const older = before ?? after;
   const headline = inlineWords(older.headline, after.headline);

@@ -13,7 +13,7 @@ const textIn = (element: XmlElement | undefined, ...names: string[]): string => 
   return '';
 };
 
-/** Words without the markup that feeds put into titles. */
+/** A text without the markup that feeds put into titles. */
 const plain = (text: string): string =>
   text
     .replace(/<(script|style)\b[^]*?<\/\1>/gi, '')

@@ -3,11 +3,11 @@ import { messageNumber, withdrawnNumbers } from './message-number';
 import { paragraphs, priorityIn } from './values';
 import { emptyWireItem, type WireItem } from './wire-item';
 
-/** Whether a text is a message of IPTC 7901: it begins with the control sign of a header. */
+/** Whether a text is a message of IPTC 7901: it starts with the control character of a header. */
 export const isIptc7901 = (text: string): boolean =>
   /^\s*\u0001[^\u0002]{4,400}\u0002/.test(text) && !/^\s*\u0016/.test(text);
 
-/** Signs that only steer printers. */
+/** Printer control characters. */
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 /** The first three letters of the months in English and in German. */

@@ -40,7 +40,7 @@ function newsItem(item: XmlElement): WireItem {
   const inner = nitf ? readNitf(nitf) : null;
   const signals = childrenOf(meta, 'signal').map(({ attributes }) => attributes.qcode ?? '');
   const status = childOf(meta, 'pubStatus')?.attributes;
-  // A nil one is an embargo without an end; some agencies write an empty one where there is none.
+  // A nil embargo has no end; some agencies write an empty one when there is none.
   const embargo =
     own(meta, 'embargoed') || (childOf(meta, 'embargoed')?.attributes.nil === 'true' ? 'until notice' : '');
   return {

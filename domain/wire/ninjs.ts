@@ -10,7 +10,7 @@ const textOf = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 const listOf = (value: unknown): Data[] => (Array.isArray(value) ? value.filter(isData) : []);
 
-/** A property by any of its spellings: ninjs 1 and 2 have no capitals, ninjs 3 has them. */
+/** A property by any of its spellings: ninjs 1 and 2 use lower case, ninjs 3 uses camel case. */
 function valueOf(data: Data, ...names: string[]): unknown {
   for (const name of names) if (data[name] !== undefined && data[name] !== null) return data[name];
   return undefined;
@@ -101,7 +101,7 @@ function htmlOf(data: Data): string {
   return plain ? paragraphs(plain) : '';
 }
 
-/** The pictures that a story brings along, or that it is itself. */
+/** The pictures included in a story, or the item itself if it is a picture. */
 function picturesOf(data: Data): WirePicture[] {
   const associations = Array.isArray(data.associations)
     ? listOf(data.associations)
@@ -160,5 +160,5 @@ export function readJsonFeed(feed: Data): WireItem[] {
   });
 }
 
-/** A text of JSON in HTML, for a value that may be either. */
+/** A JSON text as HTML, for a value that may be plain or HTML. */
 export const asHtml = (text: string): string => (/<\w[^>]*>/.test(text) ? text : `<p>${htmlText(text)}</p>`);

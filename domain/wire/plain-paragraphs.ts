@@ -1,7 +1,7 @@
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 const MOST = 500;
 
-/** The words of HTML that is not safe, as paragraphs of plain text. */
+/** The words of untrusted HTML, as paragraphs of plain text. */
 export function plainParagraphs(html: string): string[] {
   return html
     .replace(/<(script|style)\b[^<>]*>[^<]*/gi, '')

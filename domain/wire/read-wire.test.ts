@@ -35,7 +35,7 @@ describe('NewsML-G2', () => {
     expect(readWire(g2(`<pubStatus qcode="${qcode}"/>`))[0]!.state).toBe(state);
   });
 
-  it('brings the pictures of its package along', () => {
+  it('includes the pictures of its package', () => {
     const picture = `<newsItem guid="urn:p"><itemMeta><itemClass qcode="ninat:picture"/></itemMeta><contentMeta><creditline>Pool</creditline><description>The Fed</description></contentMeta><contentSet><remoteContent href="https://a.example/s.jpg" width="10" contenttype="image/jpeg"/><remoteContent href="https://a.example/l.jpg" width="900" contenttype="image/jpeg"/></contentSet></newsItem>`;
     expect(readWire(g2('', picture)).map(({ pictures }) => pictures)).toEqual([
       [{ address: 'https://a.example/l.jpg', alt: '', caption: 'The Fed', credit: 'Pool' }],
@@ -121,7 +121,7 @@ describe('ninjs', () => {
     ]);
   });
 
-  it('with values of other types than it should have is read as if they were missing', () => {
+  it('with values of wrong types is read as if they were missing', () => {
     const odd = {
       uri: 'a',
       headline: 'H',
@@ -163,7 +163,7 @@ describe('An embargo', () => {
   const RELEASED = '<date.release norm="20300101T120000Z"/>';
   const inNitf = { embargoUntil: '2030-01-01T12:00:00.000Z', state: 'killed', isCorrection: true };
 
-  it('of NITF that has no other date than its release is read', () => {
+  it('of NITF without any other date than its release is read', () => {
     expect(readWire(nitf(RELEASED))).toMatchObject([inNitf]);
   });
 

@@ -9,11 +9,12 @@ import { readNitf } from './nitf';
 import { createKey } from './text-key';
 import { boundedItem, type WireItem } from './wire-item';
 
-/** A document of an agency has at most this many stories. */
+/** The maximum number of stories in a document of an agency. */
 const MOST_ITEMS = 1_000;
 
 /**
- * Reads what an agency sends: ninjs, NewsML-G2, NewsML 1, NITF, IPTC 7901, ANPA 1312, RSS, Atom or JSON Feed, by what it begins with.
+ * Reads what an agency sends: ninjs, NewsML-G2, NewsML 1, NITF, IPTC 7901, ANPA 1312, RSS, Atom or JSON Feed, detected
+ * by its first characters.
  * @throws Unreadable
  */
 export function readWire(text: string): WireItem[] {
@@ -27,7 +28,7 @@ export function readWire(text: string): WireItem[] {
   return read;
 }
 
-/** A kill or a hold often comes as an id and a state alone. */
+/** A kill or a hold often consists of only an id and a state. */
 const saysSomething = ({ guid, headline, slug, html, state }: WireItem): boolean =>
   Boolean(headline || html || (state !== 'usable' && (guid || slug)));
 
@@ -60,7 +61,7 @@ function unwrapped(data: Record<string, unknown>): Record<string, unknown> {
   return !isNinjs(data) && isData(inner) ? inner : data;
 }
 
-/** A document type without entities of its own, which NITF has. It is never loaded. */
+/** A document type without internal entities, as in NITF. It is never loaded. */
 const PLAIN_DOCTYPE = /<!DOCTYPE\s[^[\]>]{0,500}>/i;
 
 function fromXml(text: string): WireItem[] {

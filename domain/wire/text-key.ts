@@ -1,6 +1,6 @@
 /**
  * The id of a story whose format has none: its key words, the same in all versions of a day's story.
- * @param day as `2026-11-30`; empty where it is not known
+ * @param day as `2026-11-30`; empty when unknown
  */
 export const createKey = (slug: string, source: string, day = ''): string =>
   `${source}:${slug.toLowerCase().replace(/\s+/g, ' ').trim()}`.slice(0, 300) + (day && `#${day}`);
@@ -8,7 +8,7 @@ export const createKey = (slug: string, source: string, day = ''): string =>
 const OF_A_DAY = /^([^:]*:[^]*#)(\d{4}-\d\d-\d\d)$/;
 const DAY_MS = 86_400_000;
 
-/** The ids that the same key words had on the two days before, the newest first; none for other ids. */
+/** The ids with the same key words on the two previous days, newest first; none for other ids. */
 export function earlierKeys(key: string): string[] {
   const [, words = '', day = ''] = OF_A_DAY.exec(key) ?? [];
   const time = Date.parse(`${day}T00:00:00Z`);

@@ -20,10 +20,10 @@ export function stateIn(word: string): WireState {
 export const stricter = (one: WireState, other: WireState): WireState =>
   WIRE_STATES.indexOf(one) > WIRE_STATES.indexOf(other) ? one : other;
 
-/** What agencies write where there is no embargo. */
+/** Values that agencies write when there is no embargo. */
 const NO_EMBARGO = /^(?:no|none|false|0|n\/a)?$/i;
 
-/** The embargo that an agency writes, and the state: a story whose embargo cannot be read is withheld. */
+/** The embargo of a story, and its state: a story with an unreadable embargo is withheld. */
 export function embargoIn(text: string, state: WireState): Pick<WireItem, 'embargoUntil' | 'state'> {
   const embargoUntil = wireMoment(text);
   const isUnread = embargoUntil === null && !NO_EMBARGO.test(text.trim());
@@ -32,7 +32,10 @@ export function embargoIn(text: string, state: WireState): Pick<WireItem, 'embar
 
 const COMPACT = /^(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?\s*(Z|[+-]\d\d:?\d\d)?$/;
 
-/** A moment as ISO, also of a time without signs, such as `20170102T222800+0000`. Null for none, or after the year 9999. */
+/**
+ * A time as ISO, including compact forms such as `20170102T222800+0000`. Null when it is missing, or after the year
+ * 9999.
+ */
 export function wireMoment(text: string): string | null {
   const moment = momentOf(text);
   return moment !== null && /^\d{4}-/.test(moment) ? moment : null;
@@ -46,7 +49,7 @@ function momentOf(text: string): string | null {
   return momentIn(`${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`);
 }
 
-/** Plain text as paragraphs: separate ones where it has empty lines, or else where it has lines. */
+/** Plain text as paragraphs: separated by empty lines if there are any, else by line. */
 export function paragraphs(text: string): string {
   const lines = text.replace(/\r\n?/g, '\n').trim();
   const parts = /\n[ \t]{0,100}\n/.test(lines) ? lines.split(/\n[ \t]{0,100}\n/) : lines.split('\n');

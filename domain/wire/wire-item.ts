@@ -1,6 +1,6 @@
 import { xmlCharacters } from '@/domain/xml';
 
-/** Whether an agency lets its story be used. */
+/** Whether an agency allows the use of its story. */
 export const WIRE_STATES = ['usable', 'withheld', 'killed'] as const;
 export type WireState = (typeof WIRE_STATES)[number];
 
@@ -12,26 +12,26 @@ export interface WirePicture {
   credit: string;
 }
 
-/** One version of an agency story, whatever format it came in. Everything but its id may be empty or missing. */
+/** One version of an agency story, independent of its format. Everything but its id may be empty or missing. */
 export interface WireItem {
   /** Its id at the agency, the same in all versions. */
   guid: string;
-  /** The number of its message, in formats without ids; versions that were stored earlier have none. */
+  /** The number of its message, in formats without ids; missing in versions stored before it was added. */
   message?: string;
-  /** The numbers of the messages that a notice withdraws, where it names them. */
+  /** The numbers of the messages that a notice withdraws, if it names them. */
   withdraws?: string[];
   /** The number of the version, as the agency counts. */
   version: string;
   /** When the version was made, as an ISO time. */
   versionAt: string | null;
   state: WireState;
-  /** Whether the agency says that it corrects what it sent before. */
+  /** Whether the agency marks it as a correction of an earlier version. */
   isCorrection: boolean;
   headline: string;
   standfirst: string;
   slug: string;
   byline: string;
-  /** From where it is told. */
+  /** The place it was reported from. */
   dateline: string;
   lang: string | null;
   /** The agency. */
@@ -40,17 +40,17 @@ export interface WireItem {
   /** From 1, the most urgent, to 9. */
   priority: number | null;
   embargoUntil: string | null;
-  /** What the agency tells editors. */
+  /** The agency's note to editors. */
   editorsNote: string;
   rights: string;
   subjects: string[];
-  /** HTML that is not safe: it is only ever read into a body. */
+  /** Untrusted HTML: it is only ever parsed into a body. */
   html: string;
   pictures: WirePicture[];
   address: string | null;
 }
 
-/** An agency story of which only the id is known. */
+/** An agency story with only an id. */
 export const emptyWireItem = (guid: string): WireItem => ({
   ...{ guid, version: '', versionAt: null, state: 'usable', isCorrection: false },
   ...{ headline: '', standfirst: '', slug: '', byline: '', dateline: '', lang: null, source: '', credit: '' },
@@ -107,7 +107,7 @@ export function boundedItem(item: WireItem): WireItem {
 
 type DatedVersion = Pick<WireItem, 'version' | 'versionAt'>;
 
-/** Whether a version replaces another one: by its number, or else its time, or else because it came later. */
+/** Whether a version replaces another one: by its number, else by its time, else because it arrived later. */
 export function replaces(next: DatedVersion, before: DatedVersion): boolean {
   const [one, other] = [Number(next.version), Number(before.version)];
   if (next.version && before.version && Number.isFinite(one) && Number.isFinite(other) && one !== other)
@@ -115,6 +115,6 @@ export function replaces(next: DatedVersion, before: DatedVersion): boolean {
   return !isOlder(next, before);
 }
 
-/** Whether a version was made before another one; false where a time is not known. */
+/** Whether a version was made before another one; false when either time is unknown. */
 export const isOlder = (next: DatedVersion, before: DatedVersion): boolean =>
   next.versionAt !== null && before.versionAt !== null && next.versionAt < before.versionAt;

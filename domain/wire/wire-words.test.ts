@@ -7,7 +7,7 @@ const found = (text: string, ...phrases: string[]) =>
     .map(part => (part.isFound ? `[${part.text}]` : part.text))
     .join('');
 
-describe('Words that are looked for in an agency story', () => {
+describe('The search for words in an agency story', () => {
   it.each([
     ['Élysée warns', 'elysee', '[Élysée] warns'],
     ['A TYPHOON nears', 'typhoon', 'A [TYPHOON] nears'],
@@ -21,21 +21,21 @@ describe('Words that are looked for in an agency story', () => {
     ['Θύελλα στην Αθήνα', 'θυελλα', '[Θύελλα] στην Αθήνα'],
     ['Ｔｙｐｈｏｏｎ', 'typhoon', '[Ｔｙｐｈｏｏｎ]'],
     ['one two one', 'one', '[one] two [one]'],
-  ])('are found as whole words in any script, without accents: %s', (text, phrase, expected) => {
+  ])('finds whole words in any script, regardless of accents: %s', (text, phrase, expected) => {
     expect(found(text, phrase)).toBe(expected);
   });
 
-  it('are marked as the longest phrase where several begin at one word', () => {
+  it('marks the longest phrase when several start at one word', () => {
     expect(found('Port Alder port', 'port', 'port alder')).toBe('[Port Alder] [port]');
   });
 
-  it('are none where a phrase has no letter or figure', () => {
+  it('finds nothing for a phrase without a letter or figure', () => {
     expect(found('A — b', '—', ' ', '!')).toBe('A — b');
     expect(foldedWords('—! ❶')).toBe('');
     expect(foldedWords('A ❶ 2 ٣')).toBe('a 2 3');
   });
 
-  it('are found in the headline, slug, standfirst and text without its markup', () => {
+  it('covers the headline, slug, standfirst and text without its markup', () => {
     const item = {
       ...emptyWireItem('a'),
       headline: 'Ferry',
@@ -46,7 +46,7 @@ describe('Words that are looked for in an agency story', () => {
     expect(wordsOfItem(item)).toContain('resume now');
   });
 
-  it('are looked for in bounded time in a hostile text', () => {
+  it('takes bounded time in a hostile text', () => {
     const started = performance.now();
     markedParts(
       'a '.repeat(200_000),

@@ -45,13 +45,13 @@ export const foldedWords = (text: string): string =>
 export const wordsOfItem = ({ headline, slug, standfirst, html }: WireItem): string =>
   foldedWords([headline, slug, standfirst, ...plainParagraphs(html)].join('\n'));
 
-/** A part of a text that may be one of the words that are looked for. */
+/** A part of a text, which may be a match of the search. */
 export interface MarkedPart {
   text: string;
   isFound: boolean;
 }
 
-/** A text in parts, with the words or phrases that are looked for apart. */
+/** A text in parts, with matches of the words or phrases as separate parts. */
 export function markedParts(text: string, phrases: readonly string[]): MarkedPart[] {
   const words = placedWords(text);
   const wanted = phrases.map(phrase => foldedWords(phrase).split(' ')).filter(([first]) => first);

@@ -1,7 +1,7 @@
 import { htmlText } from '@/domain/imports/html';
 import { isXmlElement, type XmlElement } from '@/domain/imports/xml-tree';
 
-/** Elements of HTML and NITF that a body may have, by what they become. */
+/** Supported elements of HTML and NITF, and the HTML elements that they become. */
 const TAGS: Record<string, string> = {
   ...{ p: 'p', h1: 'h2', h2: 'h2', h3: 'h3', h4: 'h3', h5: 'h3', h6: 'h3', hl1: 'h2', hl2: 'h3' },
   ...{
@@ -20,7 +20,10 @@ const TAGS: Record<string, string> = {
 };
 const LEFT_OUT = new Set(['script', 'style', 'media', 'object', 'iframe', 'embed', 'form', 'svg', 'math']);
 
-/** The HTML of what is in an element: paragraphs, headings, lists, tables and marks; of all others their words. */
+/**
+ * The inner HTML of an element: paragraphs, headings, lists, tables and marks; other elements are replaced with their
+ * words.
+ */
 export const innerHtml = (element: XmlElement): string =>
   element.children.map(child => (isXmlElement(child) ? outerHtml(child) : htmlText(child))).join('');
 

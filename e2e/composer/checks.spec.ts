@@ -31,7 +31,7 @@ test('An editor who publishes over a warning gives a reason, and the history kee
   ).toBeVisible();
 });
 
-test('The server asks for the reason whatever a client sends', async ({ at }) => {
+test('The server requires the reason regardless of what a client sends', async ({ at }) => {
   const { page, headers } = await at('ines');
   const address = await startStory(page);
   const id = address.split('/').at(-1)!;

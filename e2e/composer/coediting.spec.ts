@@ -117,7 +117,7 @@ async function writeIntoDeletedParagraph(ines: Page, kofi: Page) {
   await ines.unroute('**/commits');
 }
 
-test('Words whose paragraph a colleague deletes wait in the tray, also after a reload', async ({ at }) => {
+test('Words whose paragraph a colleague deletes are in the tray, even after a reload', async ({ at }) => {
   const { ines, kofi } = await twoInOneStory(at, 'The last boat left at ten.\nA ticket is two yuan.');
   await writeIntoDeletedParagraph(ines.page, kofi.page);
 
@@ -135,7 +135,7 @@ test('Words whose paragraph a colleague deletes wait in the tray, also after a r
   await expect(tray).toHaveCount(0);
 });
 
-test('A deleted paragraph comes back with the words that were written in it by one click', async ({ at }) => {
+test('One click restores a deleted paragraph with the words that were written in it', async ({ at }) => {
   const { ines, kofi } = await twoInOneStory(at, 'The last boat left at ten.\nA ticket is two yuan.');
   await writeIntoDeletedParagraph(ines.page, kofi.page);
 

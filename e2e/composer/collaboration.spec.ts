@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { startStory, body, expect, publishStory, saved, test, unique, viewLink } from '@/e2e/fixtures';
 
-/** Writes a story of these words, with all that it needs to be published. */
+/** Writes a story of these words that is ready to be published. */
 async function write(page: Page, headline: string, words: string): Promise<string> {
   const address = await startStory(page);
   await page.getByLabel('Headline', { exact: true }).fill(headline);
@@ -39,7 +39,7 @@ async function note(page: Page, about: string, text: string, blocks = false): Pr
   await saved(page);
 }
 
-/** Whether what a note is about stands out from the text around it. */
+/** Whether the text of a note is highlighted. */
 const standsOut = (page: Page, words: string) =>
   body(page)
     .locator('mark', { hasText: words })

@@ -24,7 +24,7 @@ async function copyOfStory(page: Page): Promise<void> {
   await copyAll(page);
 }
 
-/** Pastes into a page that knows nothing of the composer. */
+/** Pastes into a page without the composer. */
 async function pasteElsewhere(page: Page): Promise<void> {
   await page.setContent('<main contenteditable style="min-height: 20em"></main>');
   await page.locator('main').click();

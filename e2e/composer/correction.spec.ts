@@ -5,7 +5,7 @@ import { expect, publishStory, saved, test, unique, viewLink } from '../fixtures
 async function publishVersion(page: Page, edition: string, headline: string): Promise<string> {
   await page.getByRole('button', { name: `Start in ${edition}` }).click();
   await page.waitForURL(/beside=source/);
-  // Without its source beside it, the panel with the section is there.
+  // The panel with the section is only shown without the source.
   await page.goto(new URL(page.url()).pathname);
   await expect(page.getByLabel('Edition', { exact: true }).locator('option:checked')).toHaveText(edition);
   await page.getByLabel('Headline', { exact: true }).fill(headline);

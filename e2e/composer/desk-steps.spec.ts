@@ -157,7 +157,7 @@ test('A field that the server refuses says why, keeps nothing else from being sa
   await expect(edition).not.toHaveAttribute('aria-invalid', 'true');
 });
 
-test('The edition of a published story is fixed and says so, and lists offer only what one may choose', async ({
+test('The edition of a published story is shown as fixed, and lists offer only what an editor may choose', async ({
   at,
 }) => {
   const { page } = await at('ines');

@@ -25,7 +25,7 @@ async function openHistory(page: Page) {
   return page.getByRole('main', { name: 'Compare revisions' });
 }
 
-test('An editor reads what became of a story, side by side and inline, and who wrote each paragraph', async ({
+test('An editor reads the changes of a story side by side and inline, and who wrote each paragraph', async ({
   at,
 }) => {
   const [ines, kofi] = [await at('ines'), await at('kofi')];

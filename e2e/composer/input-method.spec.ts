@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { startStory, body, expect, saved, test } from '@/e2e/fixtures';
 
-/** An input method that writes Chinese by its sound, as the browser knows it. */
+/** A phonetic Chinese input method, as seen by the browser. */
 class InputMethod {
   private constructor(private readonly session: CDPSession) {}
 
@@ -9,7 +9,7 @@ class InputMethod {
     return new InputMethod(await page.context().newCDPSession(page));
   }
 
-  /** What is typed so far, underlined, not yet chosen. */
+  /** Types the underlined text that is not committed yet. */
   async compose(...stages: string[]): Promise<void> {
     for (const text of stages)
       await this.session.send('Input.imeSetComposition', {
@@ -19,7 +19,7 @@ class InputMethod {
       });
   }
 
-  /** The characters that are chosen. */
+  /** Commits the chosen characters. */
   async choose(text: string): Promise<void> {
     await this.session.send('Input.insertText', { text });
   }

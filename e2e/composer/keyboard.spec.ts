@@ -219,7 +219,7 @@ test('A key acts where the cursor is shown, however soon it follows a click', as
   await page.keyboard.type('First.');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Second.');
-  // On a busy machine the key comes before the browser says that the cursor moved.
+  // On a busy machine the key event precedes the selection change.
   await body(page).evaluate(element => {
     getSelection()!.collapse(element.querySelector('p')!.firstChild, 2);
     element.dispatchEvent(

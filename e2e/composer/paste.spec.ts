@@ -149,7 +149,7 @@ test('The address of a film on an empty line can become an embed, and stays a li
   await expect(page.getByRole('button', { name: 'Embed' })).toHaveCount(0);
 });
 
-test('A picture desk drops several pictures: they can become a gallery, and what is none is named', async ({
+test('A picture desk drops several pictures: they can become a gallery, and files that are not pictures are named', async ({
   at,
 }) => {
   const { page } = await at('ines');
@@ -176,7 +176,7 @@ test('A picture desk drops several pictures: they can become a gallery, and what
   await expect(body(page).getByRole('group', { name: 'Picture' }).locator('img')).toHaveCount(2);
 });
 
-test('A colleague who suggests pastes a list, and it comes as paragraphs that can be refused', async ({
+test('A colleague in suggesting mode pastes a list, which becomes paragraphs that can be rejected', async ({
   at,
 }) => {
   const { page } = await at('ines');
@@ -192,7 +192,7 @@ test('A colleague who suggests pastes a list, and it comes as paragraphs that ca
 
 const CLIPBOARDS = '../shared/data/paste';
 if (existsSync(CLIPBOARDS))
-  test('Real clipboards come whole into the text, and one undo takes each out again', async ({ at }) => {
+  test('Real clipboards are pasted completely, and one undo removes each', async ({ at }) => {
     test.setTimeout(180_000);
     const { page } = await at('ines');
     await startStory(page);
@@ -204,7 +204,7 @@ if (existsSync(CLIPBOARDS))
       await test.step(file, async () => {
         const html = readFileSync(`${CLIPBOARDS}/${file}`, 'utf8');
         await offer(body(page), 'paste', { html });
-        // Letters alone: spaces and line breaks are as the page sets them.
+        // Letters only: the page decides on spaces and line breaks.
         const seen = await page.evaluate(source => {
           const there = new DOMParser().parseFromString(source, 'text/html');
           // Struck text is left out, and the notice says so.
@@ -267,7 +267,7 @@ test('A reporter pastes Markdown as text, formats all of it at once, and undoes 
   await expect(body(page)).toHaveText('Before.');
 });
 
-test('A text that is not Markdown is pasted without a word', async ({ at }) => {
+test('A text that is not Markdown is pasted without a notice', async ({ at }) => {
   const { page } = await at('jiayi');
   await startStory(page);
   await body(page).click();

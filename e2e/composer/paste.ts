@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { newPicture } from '@/e2e/new-picture';
 
-/** What a program puts on the clipboard, or a person drags. */
+/** The content of a clipboard or of a drag. */
 export interface Clip {
   html?: string;
   text?: string;
@@ -9,7 +9,7 @@ export interface Clip {
   files?: { name: string; type: string; path?: string; text?: string }[];
 }
 
-/** Pastes into an element, or drops onto it, what another program offers there. */
+/** Pastes content of another program into an element, or drops it there. */
 export async function offer(target: Locator, how: 'paste' | 'drop', clip: Clip): Promise<void> {
   const files = await Promise.all(
     (clip.files ?? []).map(async ({ name, type, path, text }) => {
@@ -40,7 +40,7 @@ export async function offer(target: Locator, how: 'paste' | 'drop', clip: Clip):
   );
 }
 
-/** What Word puts on the clipboard for a text with a list, a footnote, a comment, a text box and a picture. */
+/** Word's clipboard for a text with a list, a footnote, a comment, a text box and a picture. */
 export async function fromWord(picture: string): Promise<Clip> {
   const item = (level: number, mark: string, words: string) =>
     `<p class=MsoListParagraph style='margin-left:${level * 36}pt;text-indent:-18.0pt;mso-list:l0 level${level} lfo1'>` +

@@ -43,7 +43,7 @@ test('An editor finds a picture of another story by its caption and puts it at t
   const library = libraryOf(page);
   await library.getByLabel('Search pictures').fill(caption.split(' ').at(-1)!);
   const found = library.getByRole('list', { name: 'Pictures' }).getByRole('button', { name: caption });
-  // The library learns of a story a moment after it is saved.
+  // The library is updated shortly after a story is saved.
   await expect(async () => {
     await library.getByLabel('Search pictures').fill(`${caption} `);
     await expect(found).toBeVisible({ timeout: 1500 });

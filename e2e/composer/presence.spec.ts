@@ -29,7 +29,7 @@ test('A person whose connection dies is shown as gone within twenty seconds', as
   await kofi.page.goto(path);
   const others = ines.page.getByRole('list', { name: ALSO_HERE });
   await expect(others).toHaveCount(1);
-  // The stream stays open, but none of the page's reports get through any more.
+  // The stream stays open, but the page's reports no longer get through.
   await kofi.page.route('**/presence', route => route.abort());
   await expect(others).toHaveCount(0, { timeout: 21_000 });
 });
@@ -67,7 +67,7 @@ test('A person whose session ends receives no more events of the story', async (
   const { type, caching, text } = await stream.evaluate(async response => ({
     type: response.headers.get('content-type'),
     caching: response.headers.get('cache-control'),
-    // It has an end only because the server ended the stream.
+    // The response only ends because the server ended the stream.
     text: await response.text(),
   }));
   expect([type, caching]).toEqual(['text/event-stream; charset=utf-8', 'no-store, no-transform']);

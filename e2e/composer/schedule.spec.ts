@@ -23,7 +23,7 @@ async function openDialog(page: Page, item = 'Schedule…') {
   return page.getByRole('dialog');
 }
 
-/** Fills in a time of the clocks of a zone. */
+/** Fills in a wall-clock time of a zone. */
 async function fillTime(dialog: ReturnType<Page['getByRole']>, time: string, zone = 'UTC'): Promise<void> {
   await dialog.getByLabel('Zone').selectOption(zone);
   await dialog.getByLabel('Day').fill(time.slice(0, 10));
@@ -37,12 +37,12 @@ test('An editor schedules a story, readers get it at that minute, and the histor
   atAs,
 }) => {
   test.slow();
-  // Whoever has many windows elsewhere is told of news a minute later in this one.
+  // A person with many windows elsewhere would receive events in this one a minute late.
   const { name, email, password } = await addPerson(await at('kofi'));
   const { page } = await atAs(email, password);
   const headline = unique('Published by the clock');
   await readyStory(page, headline);
-  // Far enough away to be filled in.
+  // Far enough in the future to fill in the form.
   const due = new Date(Math.ceil((Date.now() + 15_000) / MINUTE_MS) * MINUTE_MS);
   const dialog = await openDialog(page);
   await fillTime(dialog, due.toISOString().slice(0, 16));
@@ -145,7 +145,7 @@ test('An editor sets the day on which readers lose a story, and why', async ({ a
   await expect(page.getByText('The story will stay published.')).toBeVisible();
 });
 
-test('An editor who publishes a scheduled story by hand decides what becomes of its time', async ({ at }) => {
+test('An editor who publishes a scheduled story by hand decides what happens to its schedule', async ({ at }) => {
   const { page } = await at('ines');
   await readyStory(page, unique('Sooner than scheduled'));
   const dialog = await openDialog(page);

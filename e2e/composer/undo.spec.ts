@@ -13,7 +13,7 @@ test('One undo takes back whatever was done last, in the headline or in the text
   await startStory(page);
   await body(page).click();
   await page.keyboard.type('The last boat left at ten.');
-  // Saved after a pause: what follows is a change of its own.
+  // After a save, further typing is a separate change.
   await saved(page);
   await headline(page).click();
   await page.keyboard.type('Ferries are back');

@@ -91,7 +91,7 @@ test('A person sees where they are signed in, ends all other sessions, and stays
   await expect(other).toHaveURL(/sign-in/);
 });
 
-/** What the button of the sign-in page says in each language of the newsroom. */
+/** The label of the sign-in button in each language of the newsroom. */
 const SIGN_IN = { en: en.auth.signIn, 'zh-Hans': zhHans.auth.signIn, ar: ar.auth.signIn } as const;
 
 for (const [lang, { path, name }] of Object.entries({

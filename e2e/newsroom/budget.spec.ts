@@ -6,7 +6,7 @@ import { addPerson } from '../people/new-person';
 import { copyStory } from '../session';
 import { planStory } from './planning/plan-story';
 
-/** Creates drafts of which the slugs begin alike; returns that beginning. */
+/** Creates drafts whose slugs have the same prefix; returns that prefix. */
 async function createDrafts(page: Page, count: number): Promise<string> {
   const path = await startStory(page);
   const slug = `lot${randomUUID().slice(0, 6)}`;
@@ -27,7 +27,7 @@ test('An editor sorts the budget by a column, and opens it with that order the n
   const slug = await createDrafts(page, 3);
   const slugs = () => page.locator('.slug-cell').allTextContents();
   const sorted = (order: number[]) => order.map(number => `${slug}-${number}`);
-  // The words are found as soon as the index behind the saves has them.
+  // The words are found once the index has caught up with the saves.
   await expect
     .poll(async () => {
       await page.goto(`/newsroom?q=${slug}`);

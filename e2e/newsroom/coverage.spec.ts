@@ -22,7 +22,7 @@ const entry = (page: Page, words: string) => page.getByRole('listitem').filter({
 const beingSent = (page: Page) => page.getByRole('list', { name: 'Being sent' });
 const published = (page: Page) => page.getByRole('region', { name: 'Published' });
 
-/** Writes an entry and sends it by the keys that do. */
+/** Writes an entry and sends it by keyboard. */
 async function write(page: Page, words: string): Promise<void> {
   await textOf(page).click();
   await page.keyboard.type(words);
@@ -115,7 +115,7 @@ test('A reporter’s entry waits until an editor publishes it, and each sees wha
   const { page: editor } = await at('ines');
   const { screen } = await coverStory(editor, unique('Night at the market'));
   const { page: reporter } = await at('jiayi');
-  // The story is on no desk of hers: she sees it and writes nothing.
+  // The story is not on the reporter's desk: it is visible but read-only.
   await reporter.goto(screen);
   await expect(newEntry(reporter)).toHaveCount(0);
   await editor.goto(screen.replace(/\/live$/, ''));
@@ -148,7 +148,7 @@ test('Words typed while an entry is on its way are the next entry', async ({ at 
   await expect(textOf(page)).toHaveText('The street is closed.');
 });
 
-test('An entry whose answer was lost is published once, also after a reload', async ({ at }) => {
+test('An entry whose response was lost is published once, even after a reload', async ({ at }) => {
   const { page } = await at('ines');
   await coverStory(page, unique('Strike at the port'));
   await page.route('**/coverage/entries', async route => {
@@ -182,7 +182,7 @@ test('An entry of a signed-out editor waits sealed in the browser and goes out a
   await expect(published(page).getByText('The pass is closed.')).toHaveCount(1);
 });
 
-test('An entry of a signed-out editor goes out at once when she signs in in another tab', async ({ at }) => {
+test('An entry of a signed-out editor goes out at once when the editor signs in in another tab', async ({ at }) => {
   const { page, context, headers } = await at('ines');
   await coverStory(page, unique('Ice on the lake'));
   await context.clearCookies();

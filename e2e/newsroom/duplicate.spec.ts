@@ -56,7 +56,7 @@ test('An editor duplicates a story from its row, from the composer and from the 
   await expect(page.getByLabel(headline, { exact: true })).toHaveValue(title);
 });
 
-test('A story that nobody wrote in is in no list, and its first words bring it there', async ({ at }) => {
+test('A story without any text is in no list until a person writes its first words', async ({ at }) => {
   const { page, context } = await at('jiayi');
   const count = async () => {
     await page.goto('/newsroom?mine=1');

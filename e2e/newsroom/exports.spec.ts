@@ -1,7 +1,7 @@
 import { expectAccessible } from '../accessible';
 import { expect, test } from '../fixtures';
 
-test('An admin has the whole paper written into an archive, and downloads it', async ({ at }) => {
+test('An admin exports the whole paper to an archive, and downloads it', async ({ at }) => {
   const { page } = await at('kofi');
   await page.goto('/newsroom/imports');
   await page.getByRole('link', { name: 'Export', exact: true }).click();

@@ -25,7 +25,7 @@ test('An admin sees the dry run of a text, imports it as a draft, and undoes tha
   await expect(item).toContainText('Spiked again');
 });
 
-test('An editor finds no imports', async ({ at }) => {
+test('An editor cannot open the screen of imports', async ({ at }) => {
   const { page } = await at('daniel');
   await page.goto('/newsroom/imports');
   await expect(page.getByRole('heading', { name: 'This page is for admins' })).toBeVisible();

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { BASE_URL, startStory, body, expect, saved, test, unique } from '../fixtures';
 import { copyStory } from '../session';
 
-/** Creates stories that were given up, which no list shows unless it is asked for them. */
+/** Creates spiked stories, which lists show only on request. */
 async function createSpiked(page: Page, count: number): Promise<void> {
   const path = await startStory(page);
   const headline = unique('Given up');
@@ -71,7 +71,7 @@ test('A reporter chooses a topic and an author by keyboard from what the server 
   await page.keyboard.press('Enter');
   const chosen = page.getByRole('group', { name: 'Topics' }).getByRole('button', { name });
   await expect(chosen).toBeVisible();
-  // Enter also takes what is not found yet.
+  // Enter also accepts an option that has not been found yet.
   await chosen.click();
   await topic.fill(name);
   await page.keyboard.press('Enter');

@@ -7,7 +7,7 @@ const PHONE_DARK: Look = { width: 390, colorScheme: 'dark' };
 const WIDE_DARK: Look = { width: 1440, colorScheme: 'dark' };
 const PHONE_LIGHT: Look = { width: 390, colorScheme: 'light' };
 
-/** Looks at what is on the screen on a desk and on a phone, in daylight and at night. */
+/** Checks the screen at desktop and phone width, in light and dark mode. */
 async function look(page: Page, views: Look[] = [WIDE_LIGHT, PHONE_DARK]): Promise<void> {
   await expectAccessibleIn(page, views);
   await page.setViewportSize({ width: 1440, height: 900 });
@@ -15,7 +15,7 @@ async function look(page: Page, views: Look[] = [WIDE_LIGHT, PHONE_DARK]): Promi
 
 const dialog = (page: Page) => page.getByRole('dialog');
 
-/** Closes whatever lies over the page. */
+/** Closes any overlay. */
 async function close(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await expect(page.locator('dialog[open]')).toHaveCount(0);
@@ -29,7 +29,7 @@ const SCREENS = {
     '/newsroom/topics?open=new',
     '/newsroom/authors?open=new',
     '/newsroom/no-such-page',
-    // Not open to this role.
+    // Not allowed for this role.
     '/newsroom/people',
   ],
   kofi: [

@@ -32,7 +32,7 @@ test('An editor reaches stories, screens and commands with Ctrl+K, the recent on
   await ask.fill('authors');
   await expect(palette.getByText('Stories', { exact: true })).toBeVisible();
   await page.keyboard.press('Enter');
-  // Browsers drop what is pressed before they show the page.
+  // Browsers drop keys that are pressed before the first paint.
   await page.waitForURL(/\/newsroom\/authors/);
   await answers(page);
   await page.keyboard.press('Control+k');
@@ -60,7 +60,7 @@ for (const [way, ask] of [
     });
     await page.goto('/newsroom/topics', { waitUntil: 'commit' });
     await expect(page.getByRole('heading', { name: 'Topics' })).toBeVisible();
-    // Browsers drop what is pressed before they show the page.
+    // Browsers drop keys that are pressed before the first paint.
     await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0);
     await ask(page);
     const palette = page.getByRole('dialog', { name: 'Search and commands' });

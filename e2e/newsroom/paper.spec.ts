@@ -60,7 +60,7 @@ test('An admin renames the paper, and the nameplate changes everywhere at once',
   }
 });
 
-test('An editor keeps topics and authors; a reporter does not', async ({ at }) => {
+test('An editor manages topics and authors; a reporter cannot', async ({ at }) => {
   const { page: desk } = await at('ines');
   const name = unique('Rivers');
   await desk.goto('/newsroom/topics');

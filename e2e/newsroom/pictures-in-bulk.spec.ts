@@ -3,7 +3,7 @@ import { expectAccessible } from '@/e2e/accessible';
 import { expect, test, unique } from '../fixtures';
 import { cardOf, cards, uploadPictures } from './upload-pictures';
 
-// These upload as one person, who uploads in no other test, and change that person's newest pictures.
+// These tests upload as a person who uploads in no other test, and change that person's newest pictures.
 test.describe.configure({ mode: 'serial' });
 
 const FILES = ['prisma/demo/pictures/boats.jpg', 'prisma/demo/pictures/harbour.jpg'];

@@ -9,7 +9,7 @@ const HARBOUR = 'prisma/demo/pictures/harbour.jpg';
 const captioned = (page: Page, caption: string) => page.getByRole('link', { name: caption, exact: true });
 const side = (page: Page) => page.getByRole('complementary');
 
-/** Uploads pictures among one's own, and opens the newest. @returns its place in the list */
+/** Uploads pictures in the list of the person's own, and opens the newest. @returns its place in the list */
 async function uploadAndOpen(page: Page, files: string[]): Promise<Locator> {
   const [newest] = await uploadPictures(page, files);
   const card = cardOf(page, newest!);
@@ -18,7 +18,7 @@ async function uploadAndOpen(page: Page, files: string[]): Promise<Locator> {
   return card;
 }
 
-test('A reporter uploads two pictures at once, describes one, and finds it by its words at an address that she can share', async ({
+test('A reporter uploads two pictures at once, describes one, and finds it by its words at an address that can be shared', async ({
   at,
 }) => {
   const { page } = await at('jiayi');
@@ -37,7 +37,7 @@ test('A reporter uploads two pictures at once, describes one, and finds it by it
   await page.keyboard.press('Escape');
   await expect(side(page)).toBeHidden();
   const search = page.getByRole('searchbox', { name: 'Search pictures' });
-  // The library learns of the words a moment after they are saved.
+  // The library is updated shortly after the words are saved.
   await expect(async () => {
     await search.fill(caption);
     await search.press('Enter');
@@ -52,7 +52,7 @@ test('A reporter uploads two pictures at once, describes one, and finds it by it
 
   const colleague = (await at('amina')).page;
   await colleague.goto(shared);
-  // Whose uploads are meant is who looks; the picture is open all the same.
+  // The filter for own uploads depends on the viewer; the picture is open regardless.
   await expect(side(colleague).getByLabel('Alternative text')).toHaveValue('Two gulls over a grey quay');
 });
 
@@ -61,7 +61,7 @@ test('An editor moves the focus of a picture with the arrow keys, and walks thro
 }) => {
   const { page } = await at('ines');
   await page.goto('/newsroom/pictures');
-  // Colleagues add pictures before it meanwhile, and keys count once the list is there.
+  // Colleagues may add pictures before it, and keys work once the list is loaded.
   const focused = page.locator('[data-picture]:focus');
   await expect(async () => {
     await page.keyboard.press('j');

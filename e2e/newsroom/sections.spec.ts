@@ -47,7 +47,7 @@ test('An admin puts sections into order by keys and by dragging, and readers get
   await expect.poll(() => namesOf(desk, [one, two])).toEqual([two, one]);
   await expect(desk.getByRole('status').filter({ hasText: `${two}: place` })).toBeAttached();
 
-  // One after the other, before the page is read anew: the second builds on the first.
+  // The second move follows before the page is refreshed, so it builds on the first.
   const grip = desk.getByRole('button', { name: `Move ${two}` });
   await grip.press('ArrowDown');
   await grip.press('ArrowUp');
@@ -73,7 +73,7 @@ test('An admin puts sections into order by keys and by dragging, and readers get
   expect(bar.filter(name => [one, two].includes(name.trim())).map(name => name.trim())).toEqual([one, two]);
 });
 
-test('An admin hides, moves, merges and removes sections, and their old addresses lead on', async ({
+test('An admin hides, moves, merges and removes sections, and their old addresses redirect', async ({
   at,
   page,
 }) => {
@@ -113,7 +113,7 @@ test('An admin hides, moves, merges and removes sections, and their old addresse
   await expect(page).toHaveURL(/\/fr$/);
 });
 
-test('Nobody removes a section that has stories', async ({ at }) => {
+test('An admin cannot remove a section that has stories', async ({ at }) => {
   const { page } = await at('kofi');
   await page.goto('/newsroom/paper');
   const name = (await page.locator('.section-line b').first().textContent())!;

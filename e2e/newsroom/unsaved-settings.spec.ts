@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test, unique } from '../fixtures';
 
-/** Answers what the browser asks, and counts the questions. */
+/** Answers the browser's dialogs, and counts them. */
 function answerDialogs(page: Page, stay: boolean): { asked: number } {
   const count = { asked: 0 };
   page.on('dialog', dialog => {
@@ -11,7 +11,7 @@ function answerDialogs(page: Page, stay: boolean): { asked: number } {
   return count;
 }
 
-/** Settings with one of their fields. */
+/** Settings, each with one field. */
 const SETTINGS = [
   ['the settings of the paper', '/newsroom/paper/settings', 'Name of the paper'],
   ['an edition', '/newsroom/paper', 'Rights line'],

@@ -4,7 +4,7 @@ import { newPicture, sameLooking } from '@/e2e/new-picture';
 import { body, expect, saved, startStory, test } from '../fixtures';
 import { cardOf, cards, uploadPictures } from './upload-pictures';
 
-// The first three upload as one person, who uploads in no other test.
+// The first three tests upload as a person who uploads in no other test.
 test.describe.configure({ mode: 'serial' });
 
 const FILES = ['prisma/demo/pictures/boats.jpg', 'prisma/demo/pictures/harbour.jpg'];

@@ -9,7 +9,7 @@ export const cards = (page: Page) => page.getByRole('list', { name: 'Pictures' }
 export const cardOf = (page: Page, id: string) =>
   cards(page).filter({ has: page.locator(`[data-picture="${id}"]`) });
 
-/** Uploads pictures among one's own. @returns their ids, the newest first */
+/** Uploads pictures in the list of the person's own. @returns their ids, the newest first */
 export async function uploadPictures(page: Page, files: string[]): Promise<string[]> {
   await page.goto('/newsroom/pictures?mine=1');
   const ids: string[] = [];

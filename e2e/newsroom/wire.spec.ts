@@ -55,7 +55,7 @@ test('A reporter uses a story of an agency, and sees that the agency killed it',
   await expect(page.getByRole('row').filter({ hasText: headline })).toContainText('Killed by agency');
 });
 
-test('A reporter hears of words on the wire, and an editor chooses what a desk sees', async ({
+test('A reporter is notified of words on the wire, and an editor chooses what a desk sees', async ({
   at,
   request,
 }) => {

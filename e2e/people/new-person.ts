@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { BASE_URL, expect, unique, type Desk } from '../fixtures';
 
-/** Adds a person whose settings a test may change, so that nobody of the cast is changed. */
+/** Adds a person whose settings a test can change, so that the cast is unchanged. */
 export async function addPerson(
   { page, headers }: Desk,
   { locale = 'en', role = 'editor', name = unique('Noor Haddad') } = {},

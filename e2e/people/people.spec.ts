@@ -100,7 +100,7 @@ test('Signing out ends the session in every tab', async ({ at }) => {
 });
 
 for (const name of ['jiayi', 'ines', 'amina'] as const)
-  test(`People and paper stay closed to ${CAST[name]}, who is no admin`, async ({ at, request }) => {
+  test(`People and paper stay closed to ${CAST[name]}, who is not an admin`, async ({ at, request }) => {
     const { page, headers } = await at(name);
     for (const path of ['/newsroom/people', '/newsroom/paper']) {
       await page.goto(path);

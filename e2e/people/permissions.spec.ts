@@ -97,7 +97,7 @@ test('The newsroom is closed without signing in', async ({ page, request }) => {
   }
 });
 
-test('A page of another site changes nothing in the name of who is signed in', async ({ at, request }) => {
+test('A page of another site cannot change anything in the name of a signed-in person', async ({ at, request }) => {
   const { headers } = await at('ines');
   const { origin: _, 'sec-fetch-site': __, ...cookie } = headers;
   const foreign = [
@@ -113,7 +113,7 @@ test('A page of another site changes nothing in the name of who is signed in', a
   }
 });
 
-test('What a client sends wrongly is refused with a reason and never breaks the server', async ({
+test('An invalid request is refused with a reason and never breaks the server', async ({
   at,
   request,
 }) => {

@@ -10,7 +10,7 @@ interface Newsroom {
   password: string;
 }
 
-/** Tests with a newsroom of their own, whose rules they change. */
+/** Tests with a separate newsroom, whose rules they change. */
 const test = base.extend<object, { newsroom: Newsroom }>({
   newsroom: [
     async ({}, use) => {
@@ -32,7 +32,7 @@ async function pageOf(browser: Browser, url: string, email: string, password: st
   return waitingPage(await context.newPage());
 }
 
-/** Adds a person by the form of the list. @returns the link to choose a password with */
+/** Adds a person with the form of the list. @returns the link for choosing a password */
 async function invite(page: Page, name: string, role: string): Promise<string> {
   await page.goto('/newsroom/people');
   await page.getByRole('button', { name: 'Add a person' }).click();

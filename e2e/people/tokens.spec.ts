@@ -47,7 +47,7 @@ test('An admin gives an agency a token that creates drafts and publishes nothing
   expect(late.status()).toBe(401);
 });
 
-test('An editor finds no tokens', async ({ at }) => {
+test('An editor cannot open the screen of tokens', async ({ at }) => {
   const { page } = await at('daniel');
   await page.goto('/newsroom/paper/tokens');
   await expect(page.getByRole('heading', { name: 'This page is for admins' })).toBeVisible();

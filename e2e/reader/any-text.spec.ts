@@ -3,7 +3,7 @@ import { anyPublicStory, expect, test } from '@/e2e/fixtures';
 
 const PAGES = ['/search?q=harbour', '/archive', '/most-viewed', '/corrections', '/no-such-page'];
 
-/** Words of ours in places that are as wide as they are: no one types them. */
+/** Our own labels, which fit their places and are not typed by people. */
 const OURS = '.find, .staff, abbr';
 
 /** Makes every text of the page that people type one word of 300 letters. */
@@ -18,7 +18,7 @@ async function lengthenWords(page: Page, letters: string): Promise<void> {
   );
 }
 
-/** What reaches beyond the page's edge, unless something around it scrolls or clips. */
+/** The elements that extend beyond the page's edge, unless an ancestor scrolls or clips them. */
 const widest = (page: Page) =>
   page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;

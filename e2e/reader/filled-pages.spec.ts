@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@/e2e/fixtures';
 
-/** Rows in which a column is mostly empty beside a tall one, as text that names them. */
+/** Descriptions of rows in which a column is mostly empty next to a tall one. */
 function emptyColumns(page: Page): Promise<string[]> {
   return page.locator('.front .cols, .section-top').evaluateAll(rows =>
     rows.flatMap(row => {

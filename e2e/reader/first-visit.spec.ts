@@ -2,7 +2,7 @@ import { get } from 'node:http';
 import { devices, type Browser } from '@playwright/test';
 import { anyPublicStory, BASE_URL, expect, test } from '@/e2e/fixtures';
 
-/** What a first visit loads besides pictures, as the browser counts it. */
+/** What a first visit loads besides pictures, as counted by the browser. */
 async function firstVisit(browser: Browser, path: string) {
   const { defaultBrowserType: _, ...phone } = devices['Pixel 7'];
   const context = await browser.newContext({ ...phone, baseURL: BASE_URL, serviceWorkers: 'block' });
@@ -13,7 +13,7 @@ async function firstVisit(browser: Browser, path: string) {
   session.on('Network.responseReceived', ({ requestId, response }) => answers.set(requestId, response));
   session.on('Network.loadingFinished', ({ requestId }) => {
     const answer = answers.get(requestId);
-    // The icon of the tab is a picture too, and the letters of the nameplate are shown when they come.
+    // The favicon is a picture too, and the page does not wait for the font of the nameplate.
     if (answer && !answer.mimeType.startsWith('image/') && !answer.url.endsWith('/nameplate.woff2'))
       loaded.push(answer.url);
   });
@@ -45,7 +45,7 @@ test('A reader on a phone waits for two files of a front and of a section', asyn
   }
 });
 
-/** How many bytes come for an address over plain HTTP with gzip, the head of the answer among them. */
+/** The bytes of a response over plain HTTP with gzip, including its head. */
 function bytesByGzip(path: string): Promise<{ bytes: number; body: Buffer }> {
   return new Promise((resolve, reject) => {
     const headers = { 'accept-encoding': 'gzip', connection: 'close' };
@@ -59,7 +59,7 @@ function bytesByGzip(path: string): Promise<{ bytes: number; body: Buffer }> {
   });
 }
 
-test('A reader behind a proxy that knows gzip alone gets a story of any language in 22 kB', async ({
+test('A reader behind a proxy that only supports gzip gets a story of any language in 22 kB', async ({
   page,
 }) => {
   for (const front of ['/', '/asia', '/zh', '/bi', '/fr']) {

@@ -131,7 +131,7 @@ test('A programmer reads about the API and then all stories with it, page by pag
   expect(fromElsewhere.headers()['access-control-allow-origin']).toBe('*');
 });
 
-test('Who looks for a contact of the demo paper finds it where standards put it', async ({ request }) => {
+test('A person who looks for a contact of the demo paper finds it at the standard addresses', async ({ request }) => {
   for (const path of ['/.well-known/security.txt', '/security.txt', '/trust.txt', '/ads.txt']) {
     const answer = await request.get(path);
     expect([path, answer.status()]).toEqual([path, 200]);
@@ -139,7 +139,7 @@ test('Who looks for a contact of the demo paper finds it where standards put it'
   }
 });
 
-test('A reader with a broken, a shouted or no such address gets a page or is led to it', async ({
+test('A reader with a malformed, upper-case or unknown address gets a page or is redirected to it', async ({
   page,
   request,
 }) => {
@@ -159,7 +159,7 @@ test('A reader with a broken, a shouted or no such address gets a page or is led
   expect((await request.get('/_next/image?url=%2Fassets%2Fx.png&w=640&q=75')).status()).toBe(404);
 });
 
-test('A cache in front is told how long it may keep a page, and a browser to ask again', async ({
+test('A cache in front is told how long it may keep a page, and a browser is told to revalidate it', async ({
   request,
 }) => {
   for (const path of ['/', '/feed.xml', '/no-such-page']) {
@@ -167,7 +167,7 @@ test('A cache in front is told how long it may keep a page, and a browser to ask
     expect(headers['cache-control']).toBe('public, max-age=0, must-revalidate');
     expect(headers['cdn-cache-control']).toContain('stale-if-error');
     expect(headers['surrogate-control']).toBe(headers['cdn-cache-control']);
-    // A reader would wait for what only caches read.
+    // Headers that only caches read would slow down readers.
     expect((await request.get(path)).headers()).not.toHaveProperty('surrogate-control');
   }
   const own = await request.get('/', { headers: { cookie: 'display-preferences=dark.large' } });

@@ -3,7 +3,7 @@ import { anyPublicStory, BASE_URL, expect, test } from '@/e2e/fixtures';
 
 const WIDTHS = [390, 600, 820, 1100, 1440];
 
-/** More pixels than this for one of the screen are wasted. */
+/** More pixels of the file per screen pixel are wasted. */
 const MOST = 1.6;
 
 /**
@@ -15,17 +15,17 @@ const LEAST = { 1: 0.99, 2: 0.79 } as const;
 /** The widest file of a picture; none is wider than its original. */
 const WIDEST = 2560;
 
-/** Any picture, so that none has to be made and read; its address says which one the browser chose. */
+/** A placeholder, so that no picture has to be made and read; its address shows which one the browser chose. */
 const ANY_PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"/>';
 
 interface Shown {
   path: string;
-  /** Pixels of the file for one pixel of the screen. */
+  /** Pixels of the file per screen pixel. */
   ratio: number;
   isWidest: boolean;
 }
 
-/** Scrolls as a reader does: what is further down is laid out, and its pictures are chosen, as it comes near. */
+/** Scrolls to the end like a reader: content further down is laid out, and its pictures chosen, when it comes near. */
 async function readToTheEnd(): Promise<void> {
   const frame = () => new Promise(resolve => requestAnimationFrame(resolve));
   for (let at = 0; at < document.documentElement.scrollHeight; at += innerHeight / 2) {
@@ -40,7 +40,7 @@ async function shownPictures(page: Page, path: string, density: number): Promise
   await page.goto(path);
   const pictures = page.locator('main picture img').filter({ visible: true });
   await page.evaluate(readToTheEnd);
-  // Those that a strip shows when it is scrolled sideways wait for that.
+  // Pictures of a strip that are out of view load only when it is scrolled sideways.
   const isLoaded = () =>
     pictures.evaluateAll(found =>
       (found as HTMLImageElement[])

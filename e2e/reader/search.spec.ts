@@ -111,7 +111,7 @@ test.describe('A reader without JavaScript', () => {
     ).toHaveAttribute('lang', 'zh-Hans');
   });
 
-  test('who finds nothing is led on', async ({ page }) => {
+  test('who finds nothing gets links to wider searches', async ({ page }) => {
     await page.goto('/search?q=harbour+xyzzyq&section=world');
     await page.getByRole('link', { name: 'Search again without filters' }).click();
     await expect(page).toHaveURL('/search?q=harbour+xyzzyq');
@@ -119,7 +119,7 @@ test.describe('A reader without JavaScript', () => {
     await expect(page.getByRole('article').first()).toBeVisible();
   });
 
-  test('searches from a page that is not there', async ({ page }) => {
+  test('searches from a page that does not exist', async ({ page }) => {
     await page.goto('/no-such-page');
     await page.getByRole('searchbox').fill('harbour');
     await page.getByRole('searchbox').press('Enter');
@@ -128,7 +128,7 @@ test.describe('A reader without JavaScript', () => {
   });
 });
 
-test('A reader finds a story from the moment on at which it is published', async ({ at, page }) => {
+test('A reader finds a story from the moment it is published', async ({ at, page }) => {
   const { page: desk } = await at('ines');
   const headline = unique('Findable');
   await page.goto(`/search?q="${headline}"`);

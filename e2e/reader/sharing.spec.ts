@@ -4,7 +4,7 @@ import { anyPublicStory, expect, test } from '@/e2e/fixtures';
 const FINGER = 44;
 const NARROW_FINGER = 40;
 
-/** What is shown in the row by which a story is shared: accessible names, and sizes. */
+/** The buttons and links for sharing a story: accessible names and sizes. */
 async function waysOfSharing(page: Page) {
   const ways = page.locator('nav.share li > :is(a, button), nav.share summary').filter({ visible: true });
   return ways.evaluateAll(found =>
@@ -20,14 +20,14 @@ test('A reader finds every way to share a story an icon with room for a finger, 
 }) => {
   for (const front of ['/', '/asia', '/zh', '/bi', '/fr']) {
     await page.goto(await anyPublicStory(page, front));
-    // They come with the scripts.
+    // The scripts add them.
     await expect(page.locator('[data-share=copy]')).toBeVisible();
     await expect(page.locator('[data-keep]')).toBeVisible();
     for (const width of [320, 360, 375, 390, 820, 1440]) {
       await page.setViewportSize({ width, height: 900 });
       const ways = await waysOfSharing(page);
       expect(ways.length).toBe(width < 768 ? 8 : 9);
-      // On the narrowest phones room for the row is worth more than the last points of each.
+      // On the narrowest phones, fitting the row matters more than the full size of each target.
       if (width >= 360) expect(new Set(ways.map(way => way.top)).size, `rows at ${width}`).toBe(1);
       for (const way of ways) {
         expect(way.width, way.name).toBeGreaterThanOrEqual(width < 390 ? NARROW_FINGER : FINGER);

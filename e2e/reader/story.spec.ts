@@ -7,7 +7,7 @@ const openHarbour = async (page: Page) => {
   await page.goto('/');
   await page.getByRole('link', { name: HARBOUR }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(HARBOUR);
-  // A heading has its words before it has its look.
+  // A heading has its text before its styles.
   await page.waitForLoadState();
 };
 
@@ -159,7 +159,7 @@ for (const front of ['/', '/asia', '/zh', '/bi', '/fr'])
     );
     const own = loads.filter(name => !/\/media\/|\.svg$/.test(name));
     expect(own.length).toBeGreaterThan(1);
-    // Browsers take Brotli over HTTPS alone, as readers get the paper.
+    // Browsers accept Brotli only over HTTPS, which readers use.
     const sizes = own.map(async name => {
       const sent = await request.get(name, { headers: { 'accept-encoding': 'br' } });
       return Number(sent.headers()['content-length']);

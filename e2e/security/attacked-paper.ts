@@ -4,13 +4,13 @@ import { cookiesOf, signInAs } from '@/scripts/test/sign-in';
 import { startTestServer } from '@/scripts/test/server';
 import { CAST, expect, test as base, type Name } from '../fixtures';
 
-/** A demo paper of its own, for attacks that leave traces which other tests would find. */
+/** A separate demo paper, for attacks that leave traces that other tests would find. */
 export interface AttackedPaper {
   url: string;
   databaseUrl: string;
-  /** A browser in which a person of the cast is signed in. */
+  /** A browser with a signed-in person of the cast. */
   browserOf(name: Name): Promise<BrowserContext>;
-  /** Sends JSON as our own pages do for this person. */
+  /** Sends JSON for this person, as our own pages do. */
   send(name: Name, method: string, path: string, body?: unknown): Promise<Response>;
   /** The same, and returns the answer. @throws AssertionError when it is refused */
   done<Answer>(name: Name, method: string, path: string, body?: unknown): Promise<Answer>;

@@ -8,7 +8,7 @@ import { key, type AttackedPaper } from './attacked-paper';
 /** Names of attributes whose values people type. */
 const TYPED = ['title', 'cite', 'attribution', 'caption', 'credit', 'alt', 'source'];
 
-/** A block with this text wherever people type one, and with this picture and story wherever it names one. */
+/** A block with this text in every typed field, and this picture and story in every reference. */
 function filled(node: BodyNode, text: string, mediaId: string, storyId: string): BodyNode {
   const attrs = Object.entries(node.attrs ?? {}).map(([name, value]) => {
     if (name === 'media') return [name, mediaId];
@@ -23,18 +23,18 @@ function filled(node: BodyNode, text: string, mediaId: string, storyId: string):
   };
 }
 
-/** What was filled with one text. */
+/** The objects filled with one text. */
 export interface Filled {
   text: string;
   storyId: string;
-  /** Of the story, as readers have it. */
+  /** The public address of the story. */
   address: string;
   slugs: { section: string; topic: string; author: string; page: string };
   /** The address of a reviewer's preview. */
   preview: string;
 }
 
-/** Puts one text into everything that people type in the newsroom, as an admin, and publishes what can be. */
+/** Puts one text into everything that people type in the newsroom, as an admin, and publishes what can be published. */
 export async function fillWith(paper: AttackedPaper, text: string, number: number): Promise<Filled> {
   const done = <Answer>(method: string, path: string, body?: unknown) =>
     paper.done<Answer>('kofi', method, `/api/newsroom/${path}`, body);

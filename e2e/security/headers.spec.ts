@@ -1,6 +1,6 @@
 import { anyPublicStory, BASE_URL, expect, test } from '../fixtures';
 
-/** Every kind of answer, by the area whose policy it has. */
+/** Every kind of answer, by the area that defines its policy. */
 const AREAS: Record<string, { paths: string[]; policy: RegExp }> = {
   'the pages of readers': {
     paths: ['/', '/world', '/search?q=harbour', '/archive', '/about', '/no-such-page', '/zh'],
@@ -41,7 +41,7 @@ const NEVER = [
 ];
 
 for (const [area, { paths, policy }] of Object.entries(AREAS))
-  test(`Every answer of ${area} has its policy, its type, and nothing of how it was made`, async () => {
+  test(`Every answer of ${area} has its policy and its type, and no header that reveals how it was made`, async () => {
     for (const path of paths)
       for (const method of ['GET', 'HEAD']) {
         const { headers, status } = await fetch(BASE_URL + path, { method, redirect: 'manual' });
@@ -68,7 +68,7 @@ for (const [area, { paths, policy }] of Object.entries(AREAS))
       }
   });
 
-test('A nonce of the newsroom is never given twice', async () => {
+test('A nonce of the newsroom is never used twice', async () => {
   const nonces = await Promise.all(
     Array.from({ length: 20 }, async () => {
       const { headers } = await fetch(`${BASE_URL}/newsroom/sign-in`);
@@ -78,7 +78,7 @@ test('A nonce of the newsroom is never given twice', async () => {
   expect(new Set(nonces).size).toBe(20);
 });
 
-test('A page of a reader sets no cookie, keeps nothing of its own about the reader, and asks no other host', async ({
+test('A page of a reader sets no cookie, stores nothing about the reader, and contacts no other host', async ({
   page,
   context,
 }) => {

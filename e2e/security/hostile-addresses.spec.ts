@@ -18,7 +18,7 @@ const NAMES = [
   'limit',
 ];
 
-/** What is taken for something else where a text is put together with a query, an address, a path or a header. */
+/** Values that are misread when concatenated into a query, an address, a path or a header. */
 const VALUES = [
   ...Object.values(SCRIPTED_TEXTS),
   `' OR 1=1; DROP TABLE "Story"; --`,
@@ -54,7 +54,7 @@ async function expectPlainAnswer(path: string): Promise<void> {
   expect(answer.status, seen).toBeLessThan(500);
   expect(text, seen).not.toMatch(INSIDE);
   expect(answer.headers.get('set-cookie'), seen).toBeNull();
-  // Node itself refuses what is too long, without a word.
+  // Node itself refuses requests that are too long, without a body.
   if (text) expect(answer.headers.get('x-content-type-options'), seen).toBe('nosniff');
   const type = answer.headers.get('content-type') ?? '';
   if (/html|xml/.test(type)) expect(text, seen).not.toMatch(/<script>ran|<img src=x|<svg onload|<x:script/);
@@ -62,7 +62,7 @@ async function expectPlainAnswer(path: string): Promise<void> {
   if (location !== null) expect(new URL(location, BASE_URL).origin, seen).toBe(BASE_URL);
 }
 
-/** Each value of each parameter is tried at this many of the paths; what reads parameters is the same for them. */
+/** Each value of each parameter is tried at this many of the paths, because they share the parameter parser. */
 const SHARE = 3;
 
 for (const [place, path] of [...PATHS, ...API].entries())

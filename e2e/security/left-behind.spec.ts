@@ -35,7 +35,7 @@ test('A person who signs out leaves nothing of the newsroom in the browser', asy
   const headline = unique('Not for the next one here');
   await page.getByLabel('Headline', { exact: true }).fill(headline);
   await saved(page);
-  // What is saved is found a moment later.
+  // Saved text is found shortly afterwards.
   await expect(async () => {
     await page.goto(`/newsroom?${new URLSearchParams({ q: headline })}`);
     await expect(page.getByText(headline).first()).toBeVisible({ timeout: 1000 });
@@ -71,7 +71,7 @@ async function typeUnsent({ page, context }: Desk): Promise<string> {
   return text;
 }
 
-test('Text that the server does not have yet is in the browser, and no one can read it there', async ({
+test('Text that is not on the server yet is in the browser, and no one can read it there', async ({
   at,
 }) => {
   const desk = await at('ines');
@@ -98,7 +98,7 @@ async function addressOf({ page, headers }: Desk, email: string): Promise<string
   return `/api/newsroom/people/${rows[0].id}`;
 }
 
-/** How a session ends while there is text that the server does not have. */
+/** The ways in which a session ends while there is unsent text. */
 const ENDINGS: Record<string, (ending: Ending) => Promise<void>> = {
   'the person signs out': async ({ desk: { page } }) => {
     const { csrfToken } = await (await page.request.get('/api/auth/csrf')).json();
@@ -121,7 +121,7 @@ const ENDINGS: Record<string, (ending: Ending) => Promise<void>> = {
 };
 
 for (const [how, end] of Object.entries(ENDINGS))
-  test(`After ${how}, the browser has neither the text that was not sent nor a key to it`, async ({
+  test(`After ${how}, the browser has neither the unsent text nor a key to it`, async ({
     at,
     atAs,
   }) => {

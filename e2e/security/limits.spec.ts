@@ -5,7 +5,7 @@ import { expect as expectPaper, test as withPaper } from './attacked-paper';
 
 const { hostname, port, host } = new URL(BASE_URL);
 
-/** Sends these bytes on a connection of its own and returns all that comes back until the server closes or cuts it. */
+/** Sends these bytes on a new connection and returns everything received until the server closes or resets it. */
 function raw(bytes: string, stayOpen = false): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(Number(port), hostname);
@@ -24,7 +24,7 @@ const request = (lines: string[], body = '') => `${lines.join('\r\n')}\r\n\r\n${
 const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1] ?? 0);
 
 const SMUGGLED = request([`GET /newsroom/people HTTP/1.1`, `Host: ${host}`]);
-/** Requests of which two readers would see different ends. */
+/** Requests whose end two parsers would see at different places. */
 const AMBIGUOUS: Record<string, string> = {
   'two lengths': request(
     ['POST /viewed HTTP/1.1', `Host: ${host}`, 'Content-Length: 0', 'Content-Length: 60'],
@@ -54,12 +54,12 @@ const AMBIGUOUS: Record<string, string> = {
 };
 
 for (const [what, bytes] of Object.entries(AMBIGUOUS))
-  test(`A request with ${what} gets one answer at most, and none of it is taken for the next`, async () => {
+  test(`A request with ${what} gets one answer at most, and no part of it is taken for the next request`, async () => {
     const answer = await raw(bytes);
     expect(answer.split('HTTP/1.1 ').length - 1).toBeLessThanOrEqual(1);
     const status = statusOf(answer);
     expect(status).toBeLessThan(500);
-    // Without an answer it was cut off.
+    // Without a status, the connection was cut off.
     if (what !== 'two thousand headers' && status) expect(status).toBeGreaterThanOrEqual(400);
   });
 
@@ -71,7 +71,7 @@ test('A client that never ends its head is cut off, and others are served meanwh
   expect([0, 408]).toContain(statusOf(answer));
 });
 
-test('A body that is too long, too deep or broken is refused before it is read whole', async ({ at }) => {
+test('A body that is too long, too deep or broken is refused before it is fully read', async ({ at }) => {
   const { headers } = await at('ines');
   const bodies: Record<string, string> = {
     'ten megabytes': JSON.stringify({ key: 'x'.repeat(10_000_000) }),

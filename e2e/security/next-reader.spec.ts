@@ -3,7 +3,7 @@ import { expect, key, test } from './attacked-paper';
 
 const MARK = 'left-by-another';
 
-/** What the reader before sends, to be found in what the next one gets. */
+/** What one reader sends, to be searched for in what the next one gets. */
 const LEFT: Record<
   string,
   { headers?: Record<string, string>; query?: string; method?: string; body?: string }
@@ -43,7 +43,7 @@ interface Answer {
   body: string;
 }
 
-/** Sends a request whose headers, method and body are exactly these, which `fetch` does not. */
+/** Sends a request with exactly these headers, method and body, which `fetch` cannot. */
 function send(
   url: string,
   { headers = {}, method = 'GET', body }: (typeof LEFT)[string] = {},

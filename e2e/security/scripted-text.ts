@@ -1,4 +1,4 @@
-/** Texts of which each would run `ran()` where a page prints it without escaping it for that place. */
+/** Texts that each run `ran()` when a page prints them without the right escaping. */
 export const SCRIPTED_TEXTS = {
   'a script after an attribute': `"><script>ran(1)</script>`,
   'a picture that fails': `'"><img src=x onerror=ran(2)>`,
@@ -9,7 +9,7 @@ export const SCRIPTED_TEXTS = {
   'an expression': `{{ran(7)}}\${ran(7)}<%=ran(7)%>`,
 } as const;
 
-/** Runs in every page before its own scripts: notes what ran, and what the page's policy kept from running. */
+/** Runs in every page before its own scripts: records what ran, and what the page's policy blocked. */
 export function watchScripts(): void {
   const found: string[] = [];
   Object.assign(window, { found, ran: (number: number) => found.push(`script ${number} ran`) });
@@ -18,7 +18,7 @@ export function watchScripts(): void {
   );
 }
 
-/** What ran in a page, was kept from running, or is in it only because a text was taken for markup. */
+/** What ran in a page, was blocked, or exists only because a text was parsed as markup. */
 export function scriptsFound(): string[] {
   const { found } = window as unknown as { found: string[] };
   const markup = [...document.querySelectorAll('*')].filter(element =>

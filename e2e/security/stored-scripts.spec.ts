@@ -6,12 +6,12 @@ import { expect, test } from './attacked-paper';
 import { fillWith, type Filled } from './fill-with';
 import { SCRIPTED_TEXTS, scriptsFound, watchScripts } from './scripted-text';
 
-/** Those with the texts come first. */
+/** Pages with the texts come first. */
 const MOST_PAGES = 100;
 const FEEDS = ['feed.xml', 'feed.atom', 'feed.json'];
 const FILES = ['/sitemap.xml', '/news-sitemap.xml', '/manifest.webmanifest', '/api/v1/stories'];
 
-/** Every page of the newsroom that has an address of its own. */
+/** Every page of the newsroom with a fixed address. */
 const SCREENS = readdirSync('app/newsroom', { recursive: true, encoding: 'utf8' })
   .filter(file => /(^|\/)page\.tsx$/.test(file) && !file.includes('['))
   .map(file => `/newsroom/${withoutGroups(file).replace(/\/?page\.tsx$/, '')}`.replace(/\/$/, ''));
@@ -115,7 +115,7 @@ test('Each person of the newsroom reads them on every screen, and none runs', as
     const page = waitingPage(await context.newPage());
     await page.goto(`/newsroom?q=${encodeURIComponent(filled[0]!.text)}`);
     await expectNothingRan(page, '/newsroom');
-    // An editor is refused on those that nothing leads to.
+    // An editor is refused on pages without a link to them.
     const links = await linksOf(page);
     const screens = SCREENS.filter(path => name === 'kofi' || links.includes(path));
     expect(screens.length).toBeGreaterThan(5);

@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { BASE_URL, CAST, expect, test, unique, type Desk } from '../fixtures';
 
-/** Where people who are not signed in may be. */
+/** Addresses that are open without signing in. */
 const OPEN =
   /^\/(newsroom\/(sign-in|setup|choose-password|forgotten-password|second-factor|language|preview)|api\/(v1|auth))\b/;
 
-/** Every address of the newsroom, as its pages and routes lie in the project. */
+/** Every address of the newsroom, from its pages and routes in the project. */
 const addressesFor = (storyId: string) =>
   readdirSync('app', { recursive: true, encoding: 'utf8' })
     .filter(file => /^(newsroom|api)\/.*(page\.tsx|route\.ts)$/.test(file))
@@ -18,7 +18,7 @@ const addressesFor = (storyId: string) =>
     )
     .filter(path => !OPEN.test(path));
 
-/** Ways in which servers were brought to answer what they should not. */
+/** Known tricks that made servers answer requests they should refuse. */
 const SHAPES: Record<string, Record<string, string>> = {
   'as anyone does': {},
   'as if a proxy had let it through': {
@@ -48,7 +48,7 @@ const SHAPES: Record<string, Record<string, string>> = {
   'as another method': { 'x-http-method-override': 'GET', 'x-method-override': 'DELETE' },
 };
 
-/** The headline of a story that readers do not have, and its id. */
+/** The headline and id of an unpublished story. */
 async function unpublished({ page, headers }: Desk) {
   const headline = unique('Not for readers');
   const send = (method: string, path: string, data?: unknown) =>
@@ -63,9 +63,9 @@ async function unpublished({ page, headers }: Desk) {
   return { id: id as string, headline };
 }
 
-/** These are tried at every address: Next itself was let through by such headers. */
+/** These are tried at every address, because such headers bypassed Next itself. */
 const EVERYWHERE = /anyone|Next/;
-/** What reads the headers of a proxy is the same for all addresses: the other shapes ask at a third of them. */
+/** All addresses share the code that reads proxy headers, so the other tricks are tried at a third of them. */
 const PARTS = 3;
 
 for (const [number, [shape, headers]] of Object.entries(SHAPES).entries())
@@ -87,13 +87,13 @@ for (const [number, [shape, headers]] of Object.entries(SHAPES).entries())
           false,
         );
         if (answer.ok) expect(text, JSON.stringify(seen)).not.toMatch(/"actor"|personId|"grants"/);
-        // Which methods there are is said without a session.
+        // The allowed methods are public.
         if (path.startsWith('/api/'))
           expect(answer.ok && method !== 'OPTIONS', JSON.stringify(seen)).toBe(false);
       }
   });
 
-test('A server action of a stranger, or of another site, is a page at most', async ({ at, page }) => {
+test('A server action of a stranger, or of another site, returns a page at most', async ({ at, page }) => {
   const { headers } = await at('kofi');
   const senders: Record<string, string>[] = [{}, { cookie: headers.cookie!, origin: 'https://evil.example' }];
   for (const sent of senders)

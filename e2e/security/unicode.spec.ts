@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test, type AttackedPaper } from './attacked-paper';
 
-/** Names that look like others, turn the line around, are nothing to see, or are no text at all. */
+/** Names that look like others, reverse the line, are invisible, or are not text. */
 const ODD = {
   'turned around': '\u202eecivres ssenisub',
   isolated: '\u2066Business\u2069',
@@ -17,7 +17,7 @@ const ODD = {
   'of blanks': '\u00a0\u2003\u3000\ufeff',
 };
 
-/** Slugs that would leave their place in an address, or be another's. */
+/** Slugs that would escape their place in an address, or collide with others. */
 const SLUGS = [
   ...[
     '..',
@@ -56,7 +56,7 @@ const SLUGS = [
   ...['__proto__', 'constructor', 'search', 'archive', 'x'.repeat(500)],
 ];
 
-/** Those of them that pages of ours have. */
+/** The slugs among them that our own pages use. */
 const OURS = ['newsroom', 'api', 'search', 'archive'];
 
 interface Sent {
@@ -71,7 +71,7 @@ async function send(paper: AttackedPaper, path: string, body: unknown): Promise<
   return { status: answer.status, ...json };
 }
 
-/** What has a name, and how one is made. */
+/** The kinds of named objects, and the request that creates each. */
 const NAMED: Record<string, (name: string) => [path: string, body: unknown]> = {
   'a topic': name => ['topics', { slug: `t-${randomUUID()}`, names: { en: name }, descriptions: {} }],
   'an author': name => [
@@ -101,7 +101,7 @@ for (const [what, make] of Object.entries(NAMED))
       expect([path, (await paper.send('kofi', 'GET', path)).status]).toEqual([path, 200]);
   });
 
-test('Two topics never have one name, however its letters are put together', async ({ paper }) => {
+test('Two topics never have the same name, regardless of how its letters are composed', async ({ paper }) => {
   const name = `Café ${randomUUID().slice(0, 8)}`;
   expect(await send(paper, ...NAMED['a topic']!(name))).toMatchObject({ status: 201 });
   for (const same of [name, name.normalize('NFD'), name.toUpperCase(), ` ${name} `])
@@ -111,7 +111,7 @@ test('Two topics never have one name, however its letters are put together', asy
     });
 });
 
-test('No slug leaves its place or takes one of ours', async ({ paper }) => {
+test('No slug escapes its place in an address or takes one of ours', async ({ paper }) => {
   const { place } = await paper.done<{ place: { editionId: string; deskId: string | null } }>(
     ...(['kofi', 'GET', '/api/newsroom/likely-place'] as const),
   );
@@ -127,7 +127,7 @@ test('No slug leaves its place or takes one of ours', async ({ paper }) => {
     ] as const) {
       const { status, reason } = await send(paper, path, body);
       const seen = [path, slug.slice(0, 20), status, reason];
-      // NUL is taken out of every text; topics have a folder of their own, in which our words are free.
+      // NUL is removed from every text; topics have their own folder, in which our words are free.
       const isSound = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug.replaceAll('\0', ''));
       if (!isSound || (path !== 'topics' && OURS.includes(slug)))
         expect(seen).toEqual([path, slug.slice(0, 20), 422, expect.stringMatching(/^[a-z-]+$/)]);

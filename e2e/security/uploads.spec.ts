@@ -6,7 +6,7 @@ const SCRIPT = '<script>alert(document.domain)</script>';
 const SVG = `<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script></svg>`;
 const bytesOf = (text: string) => Buffer.from(text, 'latin1');
 
-/** A PNG whose head says that it is as large as this, with hardly any data. */
+/** A PNG whose header claims this size, with hardly any data. */
 function claimingPng(width: number, height: number): Buffer {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
@@ -38,7 +38,7 @@ const REFUSED: Record<string, Buffer> = {
   nothing: Buffer.alloc(0),
 };
 
-/** What a browser or a program might make of the name. */
+/** Names that a browser or program might interpret. */
 const NAMES = [
   '../../../etc/cron.d/x.jpg',
   'x.jpg\r\nset-cookie: a=1',
@@ -64,7 +64,7 @@ async function upload(
   return { status: answer.status, text: await answer.text() };
 }
 
-test('What is no picture is refused with a reason, whatever it is called', async ({ at }) => {
+test('A file that is not a picture is refused with a reason, regardless of its name', async ({ at }) => {
   const desk = await at('ines');
   for (const [what, bytes] of Object.entries(REFUSED)) {
     const { status, text } = await upload(desk, bytes, 'picture.jpg');
@@ -75,7 +75,7 @@ test('What is no picture is refused with a reason, whatever it is called', async
   }
 });
 
-test('What is no recording is refused with a reason, whatever it is called', async ({ at }) => {
+test('A file that is not a recording is refused with a reason, regardless of its name', async ({ at }) => {
   const { headers } = await at('ines');
   for (const [what, bytes] of Object.entries(REFUSED))
     for (const name of ['sound.mp3', 'film.mp4', '../../x.wav']) {
@@ -91,7 +91,7 @@ test('What is no recording is refused with a reason, whatever it is called', asy
     }
 });
 
-test('A picture that carries a script is drawn anew without it, under a name of ours', async ({
+test('A picture that contains a script is re-encoded without it, under a generated name', async ({
   at,
   page,
 }) => {
@@ -116,7 +116,7 @@ test('A picture that carries a script is drawn anew without it, under a name of 
       expect(policy, file).toContain('sandbox');
       expect(answer.headers()['set-cookie']).toBeUndefined();
     }
-    // Readers have nothing of it before a story shows it.
+    // It is not public before a story shows it.
     expect((await page.request.get(`/media/${id}/320.jpg`)).status()).toBe(404);
   }
 });

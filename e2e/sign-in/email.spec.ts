@@ -8,7 +8,7 @@ import { CAST, expect, test as base } from '../fixtures';
 interface Newsroom {
   url: string;
   password: string;
-  /** Waits for an email to an address, and answers what a pattern finds in it. */
+  /** Waits for an email to an address, and returns the match of a pattern in it. */
   inEmailTo(address: string, pattern: RegExp): Promise<string>;
 }
 

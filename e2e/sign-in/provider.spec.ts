@@ -13,7 +13,7 @@ interface Newsroom {
   provider: IdentityProvider;
 }
 
-/** Tests with a newsroom in which people sign in by a provider, and no longer with passwords. */
+/** Tests with a newsroom in which people sign in with a provider, and no longer with passwords. */
 const test = base.extend<{ newsroom: Newsroom }>({
   newsroom: [
     async ({}, use) => {

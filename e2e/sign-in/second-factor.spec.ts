@@ -9,7 +9,7 @@ const account = (page: Page) => page.getByRole('region', { name: 'Two-step verif
 const codeAt = (secret: string, timestamp: number) =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp });
 const codeOf = (secret: string) => codeAt(secret, Date.now());
-/** Each code counts once; the next one is taken already. */
+/** Each code can be used once; the next one is accepted early. */
 const nextCodeOf = (secret: string) => codeAt(secret, Date.now() + 30_000);
 
 /** Sets up an app on the account page; returns its secret and the recovery codes. */
@@ -50,7 +50,7 @@ async function enterCode(page: Page, code: string) {
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
-/** Gives a browser a device that has passkeys and checks who uses it. */
+/** Adds a device with passkeys and user verification to a browser. */
 async function addDevice(context: BrowserContext, page: Page) {
   const devtools = await context.newCDPSession(page);
   await devtools.send('WebAuthn.enable');
@@ -127,12 +127,12 @@ test('A person adds a passkey and signs in with it alone', async ({ at, atAs }) 
   await expect(account(page).getByRole('list', { name: 'Passkeys' })).toBeHidden();
 });
 
-test('A person who proved who they are a while ago is asked once more, and loses nothing of the form', async ({
+test('A person who authenticated a while ago is asked once more, and loses nothing of the form', async ({
   at,
 }) => {
   const { page } = await at('kofi');
   let asked = 0;
-  // As the server answers ten minutes after signing in.
+  // The answer of the server ten minutes after signing in.
   await page.route('**/api/newsroom/people', route =>
     asked++
       ? route.continue()

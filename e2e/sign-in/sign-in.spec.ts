@@ -45,7 +45,7 @@ test('A person signs in from a browser they have used while a stranger guesses t
   for (const page of [own, other]) await page.context().close();
 });
 
-test('What a person types before the page answers is taken', async ({ at, browser }) => {
+test('What a person types before the page is interactive is kept', async ({ at, browser }) => {
   const { email, password } = await addPerson(await at('kofi'));
   const page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
   let release = () => {};

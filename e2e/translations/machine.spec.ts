@@ -61,10 +61,10 @@ test('An editor has a first draft translated by machine, edits one text, marks t
   await expect(viewLink(page)).toBeVisible();
 });
 
-test('The desk sees in its list how much of a translation is a machine’s and was read by no one', async ({
+test('The desk sees in its list how much of a translation is machine-translated and unreviewed', async ({
   at,
 }) => {
-  // One story is translated for each person at a time.
+  // Only one story at a time is translated for each person.
   const kofi = await at('kofi');
   const { page } = kofi;
   const headline = unique('Night trams');

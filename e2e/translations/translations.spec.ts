@@ -53,7 +53,7 @@ async function changeSource({ page }: Desk, path: string): Promise<void> {
   await expect(publishes).toHaveAttribute('aria-disabled', 'true');
 }
 
-/** The same in another window, which is closed: a person has few that hear of changes at once. */
+/** The same in another window, which is then closed, because event streams per person are limited. */
 async function changeSourceElsewhere(desk: Desk, path: string): Promise<void> {
   const page = await desk.context.newPage();
   await changeSource({ ...desk, page }, path);
@@ -63,7 +63,7 @@ async function changeSourceElsewhere(desk: Desk, path: string): Promise<void> {
 const part = ({ page }: Desk, name: string) =>
   page.getByRole('complementary', { name: /^Source/ }).getByRole('region', { name, exact: true });
 
-test('A translator writes beside the source, sees at once what changed in it, and works it off by keys', async ({
+test('A translator writes beside the source, sees at once what changed in it, and works through it by keys', async ({
   at,
 }) => {
   const [ines, kofi] = [await at('ines'), await at('kofi')];
@@ -127,7 +127,7 @@ test('A translator marks all changes as done by a key, and takes that back', asy
   await expect(page.getByText('All changes are marked as done.')).toBeVisible();
 });
 
-test('Two people work off one translation: what the one has done, the other sees as done', async ({ at }) => {
+test('Two people work on one translation, and each sees what the other has done', async ({ at }) => {
   const [ines, kofi] = [await at('ines'), await at('kofi')];
   const path = await publish(ines, unique('Night trams'));
   await startIn(ines, 'Français');
@@ -239,7 +239,7 @@ test('An editor of the bilingual edition follows both versions that a story was 
   await expect(page.getByText(/^Up to date with revision/)).toBeVisible();
 });
 
-test('On a phone a translator turns from the text to its source and back', async ({ at }) => {
+test('On a phone a translator switches from the text to its source and back', async ({ at }) => {
   const ines = await at('ines', { viewport: { width: 390, height: 844 } });
   const { page } = ines;
   const desk = await at('kofi');

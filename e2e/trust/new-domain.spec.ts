@@ -37,7 +37,7 @@ async function publishWithLinks(
   return null;
 }
 
-test('A person who links many stories to one new domain is held until an admin allows the domain', async ({
+test('A person who links many stories to one new domain is suspended until an admin allows the domain', async ({
   at,
   atAs,
 }) => {

@@ -1,7 +1,7 @@
 import { expectAccessible } from '../accessible';
 import { expect, test } from '../fixtures';
 
-test('An admin chooses how long data is kept, sees what is out of bounds, and applies it at once', async ({
+test('An admin chooses how long data is kept, sees which periods are out of bounds, and applies them at once', async ({
   at,
 }) => {
   const { page } = await at('kofi');

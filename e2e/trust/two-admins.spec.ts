@@ -33,7 +33,7 @@ test('Two admins who change the same rules each keep what they typed, and the se
   await expect(mine.idle).toHaveValue('11');
   await mine.save.click();
   await expect(mine.saved).toContainText('Saved');
-  // What Kofi saved in another field does not undo what Noor saved in hers, which shows it without being opened anew.
+  // Kofi's save of one field does not revert Noor's save of another, and Noor's page shows it without reopening.
   await theirs.idle.fill('12');
   await theirs.save.click();
   await expect(theirs.days).toHaveValue('9');

@@ -5,12 +5,12 @@ import { startTestServer } from '@/scripts/test/server';
 
 interface EmptyPaper {
   url: string;
-  /** What the console shows to the person who sets the newsroom up. */
+  /** The code that the console shows for setting up the newsroom. */
   code: string;
   databaseUrl: string;
 }
 
-/** Tests that begin with a newsroom in which nobody works yet. */
+/** Tests that start with a newsroom without people. */
 export const test = base.extend<{ emptyPaper: EmptyPaper }>({
   emptyPaper: [
     async ({}, use) => {

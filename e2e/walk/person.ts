@@ -2,7 +2,7 @@ import { devices, type Browser, type BrowserContextOptions, type Locator, type P
 import { expectAccessible, expectNoSidewaysScroll } from '../accessible';
 import { answers, expect, waitingPage } from '../fixtures';
 
-/** Where a person works: at a desk with nothing but keys, or on a phone with a finger. */
+/** How a person works: at a desk with only a keyboard, or on a phone by touch. */
 export type Way = 'keys' | 'touch';
 
 const WAYS: Record<Way, BrowserContextOptions> = {
@@ -11,19 +11,19 @@ const WAYS: Record<Way, BrowserContextOptions> = {
 };
 /** Widths at which no screen may scroll sideways. */
 const WIDTHS: Record<Way, number[]> = { keys: [768, 1024, 1280, 1440], touch: [320, 390] };
-/** More places than any page has for the focus. */
+/** More than the tab stops of any page. */
 const MOST_TABS = 250;
 
-/** A person with a browser of their own. */
+/** A person with their own browser. */
 export interface Person {
   page: Page;
   press(target: Locator): Promise<void>;
-  /** Puts a text in the place of what a field has. */
+  /** Replaces the text of a field. */
   write(field: Locator, text: string): Promise<void>;
   choose(field: Locator, label: string): Promise<void>;
   /** Opens a screen of the newsroom from its navigation. */
   open(screen: string): Promise<void>;
-  /** The screen has nothing that axe finds, and scrolls sideways at no width. */
+  /** Expects that axe finds nothing on the screen, and that it never scrolls sideways. */
   look(): Promise<void>;
   /** The same of another page in this browser. */
   lookAt(page: Page): Promise<void>;
@@ -52,7 +52,7 @@ export async function personAt(way: Way, browser: Browser, baseURL: string): Pro
       await field.selectOption({ label });
     },
     async open(screen) {
-      // The composer has the whole window and leads back to the budget.
+      // The composer fills the window and has a link back to the budget.
       const back = page.getByRole('banner').getByRole('link', { name: 'Back to the budget' });
       if (await back.isVisible()) {
         await press(back);
@@ -76,8 +76,8 @@ async function pressByKeys(target: Locator): Promise<void> {
 }
 
 /**
- * Moves the focus to a target as a person without a mouse does: towards it by Tab, and by F6 out of a text that takes Tab
- * for itself.
+ * Moves the focus to a target as a person without a mouse does: towards it by Tab, and by F6 out of a text that
+ * captures Tab.
  */
 async function reach(target: Locator): Promise<void> {
   await expect(target).toBeVisible();

@@ -8,7 +8,7 @@ import { setUp } from './paper';
 import { withoutGroups } from '@/scripts/test/source/screens';
 import { personAt } from './person';
 
-/** Every page of the newsroom that is for people who are signed in. */
+/** Every page of the newsroom that requires signing in. */
 const PAGES = readdirSync('app/newsroom', { recursive: true, encoding: 'utf8' })
   .filter(file => /(^|\/)page\.tsx$/.test(file))
   .map(file =>

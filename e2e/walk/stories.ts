@@ -19,7 +19,7 @@ async function newStory(writer: Person, edition?: string): Promise<string> {
   return page.url();
 }
 
-/** Does something in the panel beside the text, which on a phone lies over it. */
+/** Does something in the side panel, which on a phone covers the text. */
 async function inPanel(writer: Person, tab: string, work: () => Promise<void>): Promise<void> {
   const { page } = writer;
   const opener = page.getByRole('button', { name: 'About this story' });
@@ -42,7 +42,7 @@ async function act(writer: Person, name: string): Promise<void> {
   await saved(page);
   const shown = button(page, name).filter({ visible: true });
   if (!(await shown.count())) await writer.press(button(page, 'Other actions'));
-  // What a person may do follows a moment after the save that it needs.
+  // Available actions are updated shortly after a save.
   await expect(shown.first()).toBeEnabled();
   await writer.press(shown.first());
 }
@@ -73,7 +73,7 @@ async function read(writer: Person, address: string, headline: string, subheadli
   await reader.close();
 }
 
-/** A reporter's first story: a note on it, sent back with a reason, mended, and published by the editor. */
+/** A reporter's first story: with a note, sent back with a reason, fixed, and published by the editor. */
 export async function sendBackAndPublish(reporter: Person, editor: Person): Promise<string> {
   const headline = 'Ferries return at dawn';
   const url = await newStory(reporter);
@@ -128,7 +128,7 @@ export async function correct(editor: Person, address: string): Promise<void> {
   await reader.close();
 }
 
-/** Gives a published story another slug and section. Returns its new address; the old one leads there. */
+/** Gives a published story another slug and section. Returns its new address; the old one redirects there. */
 export async function moveStory(editor: Person, address: string): Promise<string> {
   const { page } = editor;
   await inPanel(editor, 'Story', async () => {

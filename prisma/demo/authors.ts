@@ -17,7 +17,7 @@ export interface DemoAuthor {
   names: { en: string; 'zh-Hans'?: string; fr?: string };
   bio: { en: string; 'zh-Hans'?: string; fr?: string };
   title: keyof typeof titles;
-  /** Public address; those of the demonstration lead nowhere. */
+  /** Public email address; those of the demonstration do not exist. */
   email?: string;
   /** A key of pictures.ts. */
   portrait?: string;

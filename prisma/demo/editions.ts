@@ -33,7 +33,7 @@ export interface DemoEdition {
   followLinks: DemoLink[];
   aboutLinks: DemoLink[];
   isDefault: boolean;
-  /** Whether the one who wrote a story may not be the one who publishes it. */
+  /** Whether the author of a story cannot publish it. */
   fourEyes: boolean;
   sections: DemoSection[];
 }

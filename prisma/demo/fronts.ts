@@ -18,7 +18,7 @@ interface DemoSupplement {
 interface DemoPackage {
   title: string;
   stories: DemoPlace[];
-  /** The topic that fills what is left. */
+  /** The topic that fills the remaining slots. */
   topic?: string;
 }
 
@@ -32,9 +32,9 @@ export interface DemoFront {
   package?: DemoPackage;
   /** A story that opens on the front, under the package. */
   supplement?: DemoSupplement;
-  /** Across the foot of the page, each by its picture. */
+  /** Across the bottom of the page, each with its picture. */
   pictures?: DemoPlace[];
-  /** The lead that waits for the morning. */
+  /** The lead scheduled for the morning. */
   morning: { note: string; lead: DemoPlace[] };
   breaking?: { text: string; story: string; hours: number };
 }

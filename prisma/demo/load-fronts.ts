@@ -18,7 +18,7 @@ const HOUR = 3_600_000;
 const LAUNCHED_HOURS_AGO = 0.5;
 const MORNING = '06:00';
 
-/** The paper as far as fronts need it; all but sections by what the demo calls them. */
+/** The parts of the paper that fronts need; all except sections by their demo keys. */
 export interface FrontedPaper {
   now: Date;
   editions: Map<string, Edition>;
@@ -28,7 +28,7 @@ export interface FrontedPaper {
   topicIds: Map<string, string>;
 }
 
-/** Has producers arrange and launch the fronts, time those of the morning, and break a piece of news. */
+/** Has producers arrange and launch the fronts, schedule those of the morning, and publish breaking news. */
 export async function loadFronts(paper: FrontedPaper): Promise<void> {
   const granted = await listGranted(database());
   for (const front of fronts) {

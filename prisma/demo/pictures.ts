@@ -5,7 +5,7 @@ export interface DemoPicture {
   alt: string;
   caption: string;
   credit: string;
-  /** Days from now on which the paper may still show it; left out: for good. */
+  /** The number of days for which the paper may still show it; omitted for no limit. */
   rightsForDays?: number;
 }
 

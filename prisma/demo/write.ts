@@ -1,4 +1,4 @@
-/** The short hand in which the demonstration paper is written: texts in, bodies out. */
+/** The shorthand in which the demonstration paper is written: converts texts to bodies. */
 
 interface Mark {
   type: string;
@@ -35,9 +35,9 @@ export interface DemoStory {
   hoursAgo: number;
   updatedHoursAgo?: number;
   corrections?: { hoursAgo: number; text: string }[];
-  /** Not published; what the newsroom has done with it since is told in `night/`. */
+  /** Not published; what the newsroom has done with it since is in `night/`. */
   isDraft?: true;
-  /** The editions of the same group from whose first published texts this one was made: two for a bilingual one. */
+  /** The editions of the same group whose first published texts this one was made from: two for a bilingual one. */
   translationOf?: DemoEditionCode[];
   desk: string;
   createdBy: string;

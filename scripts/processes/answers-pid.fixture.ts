@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 
-/** A process that answers with its id, slowly at one address, and dies at another. */
+/** A process that responds with its id, slowly at one address, and crashes at another. */
 if (process.env.CANNOT_START) process.exit(1);
 const server = createServer((request, response) => {
   if (request.url === '/die') process.exit(7);
-  // A process that is busy accepts no connection, so that the other does.
+  // A busy process accepts no connections, so that the other one does.
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
   setTimeout(() => response.end(String(process.pid)), request.url === '/slow' ? 500 : 0);
   response.shouldKeepAlive = false;

@@ -9,22 +9,22 @@ const LEAST_WAIT_MS = 250;
 const MOST_WAIT_MS = 30_000;
 const LONG_RUN_MS = 60_000;
 
-/** Whether a process ran for so long that its death is not one of a row. */
+/** Whether a process ran long enough that its crash does not count as a repeated failure. */
 export const hasRunLong = (milliseconds: number): boolean => milliseconds >= LONG_RUN_MS;
 
-/** How long to wait before a process starts again that died soon so often in a row. */
+/** The delay before a process restarts after this number of consecutive early crashes. */
 export const backoffMs = (failures: number): number =>
   failures === 0 ? 0 : Math.min(MOST_WAIT_MS, LEAST_WAIT_MS * 2 ** Math.min(failures - 1, 10));
 
 /** The server processes of this machine, which share the port. */
 export interface Processes {
-  /** Resolves once one of them serves. @throws Error when one ends by itself before that */
+  /** Resolves once one of them serves. @throws Error when one exits by itself before that */
   started: Promise<void>;
-  /** Lets all of them finish their requests, and ends those that do not in time. */
+  /** Lets all of them finish their requests, and kills those that do not finish in time. */
   stop(): Promise<void>;
 }
 
-/** One of the processes, and those that replace it. */
+/** The slot of a process and its replacements. */
 interface Place {
   name: string;
   ready(): void;
@@ -32,23 +32,23 @@ interface Place {
 }
 
 /**
- * Starts a number of processes that run a script, and starts one that died again: at once, and later each time if it
- * dies soon after its start.
- * @param env what the processes have in their environment besides that of this one
+ * Starts processes that run a script, and restarts those that crash: at once, or with backoff if they crash soon after
+ * their start.
+ * @param env environment variables added to those of this process
  */
 export function startProcesses(script: string, count: number, env: Record<string, string> = {}): Processes {
-  // Handed out by the primary, a connection to a process that is just dying would wait without end.
+  // A connection that the primary hands to a dying process would hang forever.
   cluster.schedulingPolicy = cluster.SCHED_NONE;
   cluster.setupPrimary({ exec: script });
   let stopping = false;
   let hasServed = false;
   const timers = new Set<NodeJS.Timeout>();
 
-  /** @param failures how often in a row a process in this place died soon */
+  /** @param failures consecutive early crashes of processes in this place */
   function start(place: Place, failures: number): void {
     const worker = cluster.fork(env);
     names.set(worker.id, place.name);
-    // It has no process, or no channel to it any more: its exit is told too.
+    // The process or its channel is gone; the exit event follows.
     worker.on('error', error => logger.error({ err: error }, 'could not reach a server process'));
     const startedAt = performance.now();
     worker.once('message', () => {
@@ -59,7 +59,7 @@ export function startProcesses(script: string, count: number, env: Record<string
     worker.once('exit', (code, signal) => {
       names.delete(worker.id);
       if (stopping) return;
-      // One that ends by itself before any has served cannot be helped by another try.
+      // If a process exits by itself before any has served, a restart would not help.
       if (!hasServed && code !== null) return place.fail(new Error('a server process could not start'));
       const next = hasRunLong(performance.now() - startedAt) ? 0 : failures + 1;
       logger.error({ process: worker.process.pid, code, signal, failures: next }, 'a server process died');
@@ -95,7 +95,7 @@ export function startProcesses(script: string, count: number, env: Record<string
 
 /** The place of each process. */
 const names = new Map<number, string>();
-/** An error of the channel is one of the process, which ends. */
+/** An error of the channel means that the process is exiting. */
 const ignored = () => {};
 const peerOf = (worker: Worker): Peer => ({
   name: names.get(worker.id) ?? '',

@@ -10,10 +10,10 @@ const Options = z.object({
 
 const NAME = 'BROADSHEET_PROCESS_OPTIONS';
 
-/** What a process of several gets from the primary, where settings that were not set are still known as such. */
+/** The options that the primary passes to each process; only the primary knows which settings are unset. */
 type ProcessOptions = Pick<ServerOptions, keyof z.infer<typeof Options>>;
 
-/** The environment that hands these options to a process. */
+/** The environment that passes these options to a process. */
 export function environmentFor({
   port,
   host,
@@ -23,5 +23,5 @@ export function environmentFor({
   return { [NAME]: JSON.stringify({ port, host, publicHost, newsroomHost }) };
 }
 
-/** The options that the primary handed to this process. @throws ZodError without them */
+/** The options that the primary passed to this process. @throws ZodError without them */
 export const processOptions = (): ProcessOptions => Options.parse(JSON.parse(process.env[NAME] ?? 'null'));

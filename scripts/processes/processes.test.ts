@@ -32,7 +32,7 @@ async function bothAnswer(): Promise<Set<string>> {
 }
 
 describe('Several processes', () => {
-  it('share a port, and one that dies is replaced', async () => {
+  it('share a port, and one that crashes is replaced', async () => {
     await once(await start(), 'message');
     const before = await eventually(bothAnswer);
     await get('/die').catch(() => {});
@@ -42,7 +42,7 @@ describe('Several processes', () => {
     });
   });
 
-  it('of which one is killed leave no request without an end', async () => {
+  it('leave no request hanging when one of them is killed', async () => {
     await once(await start(), 'message');
     const [pid] = await eventually(bothAnswer);
     process.kill(Number(pid), 'SIGKILL');
@@ -74,8 +74,8 @@ describe('Several processes', () => {
   });
 });
 
-describe('A process that died', () => {
-  it('starts again at once when it ran for long, and later each time when it did not', () => {
+describe('A process that crashed', () => {
+  it('restarts at once when it ran for long, and with growing delays when it did not', () => {
     expect(hasRunLong(59_000)).toBe(false);
     expect(hasRunLong(60_000)).toBe(true);
     const waits = [0, 1, 2, 3, 8, 500].map(backoffMs);

@@ -3,7 +3,7 @@ import { startServer } from '@/server';
 import { processOptions } from './process-options';
 import { explainStart } from './start-error';
 
-/** One of several processes that share the port. The primary has prepared the data, and hands on its environment. */
+/** One of several processes that share the port. The primary has prepared the data, and passes on its environment. */
 try {
   const server = await startServer({ ...processOptions(), development: false });
   let stopping: Promise<void> | undefined;
@@ -13,7 +13,7 @@ try {
     }));
   process.on('SIGTERM', () => void stop());
   process.on('SIGINT', () => void stop());
-  // The primary is gone. Node would end the process at once, unless this end was intended.
+  // The primary is gone. Node would exit the process at once, unless the exit was intended.
   process.prependListener('disconnect', () => {
     cluster.worker!.exitedAfterDisconnect = true;
     void stop();

@@ -21,7 +21,7 @@ export function databaseAccount(): Account | null {
   throw new Error('PostgreSQL cannot run as root, and there is no account "postgres" or "nobody" to run it');
 }
 
-/** Whether the account may enter every folder on the way to this one, and this one. */
+/** Whether the account may enter this folder and all its parents. */
 export function canEnter(account: Account, folder: string): boolean {
   const { mode, uid, gid } = statSync(folder);
   const bit = uid === account.uid ? 0o100 : gid === account.gid ? 0o010 : 0o001;

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { composerAssets, readerAssets, readerScripts } from './assets';
 
-/** What a stylesheet may take on its way to a reader, in bytes. */
+/** The maximum size of each stylesheet, gzipped, in bytes. */
 const MOST = { story: 8300, bilingual: 8900, lists: 8600, search: 2000, archive: 900 };
 
 it('The stylesheets of readers’ pages stay under their size limit', async () => {
@@ -13,10 +13,13 @@ it('The stylesheets of readers’ pages stay under their size limit', async () =
   for (const [kind, most] of Object.entries(MOST)) expect(sizes[kind], kind).toBeLessThanOrEqual(most);
 });
 
-/** The same of scripts: that of most pages, what keeps stories, and that of live stories, which is the first and 1,250 more. */
+/**
+ * The same for scripts: that of most pages, that of saved stories, and that of live stories, which is the first plus
+ * 1,250 bytes.
+ */
 const MOST_OF_SCRIPTS = { script: 1500, keeper: 2050, follower: 2750 };
 
-it('The scripts of readers’ pages, also of live stories, stay under their size limit', async () => {
+it('The scripts of readers’ pages, including live stories, stay under their size limit', async () => {
   const sizes = (await readerScripts()).map(({ kind, contents }) => [
     kind,
     gzipSync(contents, { level: 9 }).length,
@@ -26,11 +29,11 @@ it('The scripts of readers’ pages, also of live stories, stay under their size
     expect(size, String(kind)).toBeLessThanOrEqual(MOST_OF_SCRIPTS[kind as keyof typeof MOST_OF_SCRIPTS]);
 });
 
-/** The same of what the composer loads before it is drawn, without words. */
+/** The same for what the composer loads before it renders, without message catalogues. */
 const MOST_OF_COMPOSER = 311_600;
 const STATIC_IMPORT = /(?:from|import)"\.\/([^"]+\.js)"/g;
 
-it('The script that the composer loads before it is drawn stays under its size limit', async () => {
+it('The script that the composer loads before it renders stays under its size limit', async () => {
   const assets = await composerAssets();
   const scripts = new Map(assets.map(({ path, contents }) => [path, Buffer.from(contents)]));
   const first = new Set([assets.find(({ kind }) => kind === 'composer')!.path]);

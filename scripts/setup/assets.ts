@@ -8,7 +8,7 @@ import { OWN_TYPEFACES, typefaceFile, type OwnTypeface } from '@/domain/paper/ty
 const FOLDER = join('build', 'assets');
 const require = createRequire(import.meta.url);
 
-/** Where the file of a typeface comes from. */
+/** The source file of each typeface. */
 const TYPEFACE_SOURCES: Record<OwnTypeface, string> = {
   'source-serif': '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
   inter: '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
@@ -32,7 +32,7 @@ export async function buildAssets(): Promise<void> {
   for (const name of readdirSync(FOLDER)) if (!names.has(name)) rmSync(join(FOLDER, name));
 }
 
-/** The file is replaced atomically, so that a reader gets the old or the new one whole. */
+/** The file is replaced atomically, so that a reader gets either the complete old or the complete new one. */
 function replaceFile(name: string, contents: Uint8Array | string): void {
   const path = join(FOLDER, name);
   writeFileSync(`${path}.new`, contents);
@@ -40,7 +40,7 @@ function replaceFile(name: string, contents: Uint8Array | string): void {
 }
 
 interface Asset {
-  /** What it is, once in the list; parts that others load by themselves are listed under their name. */
+  /** Its kind, unique in the list; parts that other assets load are listed by name. */
   kind: string;
   /** Name of the file. */
   path: string;
@@ -62,12 +62,12 @@ const SHARED = {
   target: TARGET,
   legalComments: 'none',
   loader: { '.woff2': 'file', '.woff': 'empty' },
-  // Made for each paper as it runs.
+  // Generated at runtime for each paper.
   external: ['/nameplate.woff2'],
   assetNames: '[name]-[hash]',
 } satisfies BuildOptions & { write: false };
 
-/** The stylesheets of readers' pages, which are in the pages themselves, and the font that they name. */
+/** The stylesheets of readers' pages, which are inlined, and their font. */
 export async function readerAssets(): Promise<Asset[]> {
   const { outputFiles } = await build({
     ...SHARED,
@@ -98,14 +98,14 @@ const typefaces = (): Asset[] =>
     contents: readFileSync(require.resolve(TYPEFACE_SOURCES[name])),
   }));
 
-/** What readers' pages load of scripts: that of most pages, that of live stories, and what keeps stories. */
+/** The scripts of readers' pages: that of most pages, that of live stories, and that of saved stories. */
 export const readerScripts = async (): Promise<Asset[]> => [
   { kind: 'script', path: 'reader.js', contents: await readerScript('reader.ts') },
   { kind: 'keeper', path: 'keeper.js', contents: await readerScript('saved-stories/save-story.ts', 'esm') },
   { kind: 'follower', path: 'live.js', contents: await readerScript('coverage/live.ts') },
 ];
 
-/** A script of readers' pages; a module for what pages import when it is needed. */
+/** A script of readers' pages; a module for what pages import on demand. */
 async function readerScript(file: string, format: 'iife' | 'esm' = 'iife'): Promise<Uint8Array> {
   const { outputFiles } = await build({
     ...SHARED,
@@ -119,8 +119,8 @@ async function readerScript(file: string, format: 'iife' | 'esm' = 'iife'): Prom
 const namesOf = (module: string): string[] => Object.keys(require(module));
 
 /**
- * React comes as CommonJS, for which the bundler makes an object of getters in each module that imports it: hundreds of
- * them took 16 ms of each start. Here it is one module, and its names are bound once.
+ * React is CommonJS, for which the bundler creates an object of getters in every importing module: hundreds of them
+ * took 16 ms of each start. Here it is one module, and its names are bound once.
  */
 const REACT_AS_MODULES: Plugin = {
   name: 'react-as-modules',
@@ -136,7 +136,7 @@ const REACT_AS_MODULES: Plugin = {
   },
 };
 
-/** The composer: its entry, its parts that come when they are needed, and the newsroom's stylesheet with its fonts. */
+/** The composer: its entry, its lazily loaded parts, and the newsroom's stylesheet with its fonts. */
 export async function composerAssets(): Promise<Asset[]> {
   const { outputFiles } = await build({
     ...SHARED,

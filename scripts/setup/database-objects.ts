@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { definitionsDigest, OBJECTS_ARE_CURRENT, readObjectFiles } from '@/server/store/database-objects';
 
 /**
- * Makes the functions, triggers and views of `prisma/objects`, in one transaction, unless the database is current.
+ * Creates the functions, triggers and views of `prisma/objects`, in one transaction, unless the database is current.
  * Existing ones are dropped first: a function with other parameters cannot be replaced, and a removed one would remain.
  * @param client of a role that owns the tables, with the lock of migrations
  */

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { readSettings } from '@/server/settings';
 import { prepareData } from './prepare';
 
-/** Makes the paper of an archive in an empty DATA_DIR or database, and ends the process. */
+/** Imports the paper of an archive into an empty DATA_DIR or database, and exits. */
 export async function importArchive(place: string): Promise<never> {
   const settings = readSettings();
   const data = await prepareData(settings);
@@ -24,7 +24,7 @@ export async function importArchive(place: string): Promise<never> {
     for (const file of manifest.missing) console.error(`${file} was not in the archive`);
     for (const file of manifest.damaged) console.error(`${file} was damaged before it was archived`);
     console.log(
-      'The paper is there. No passwords are: npm run admin:create makes an account to come in with.',
+      'The paper is imported, without passwords: npm run admin:create creates an account to sign in with.',
     );
   } catch (error) {
     console.error(`Nothing was imported: ${error instanceof Error ? error.message : String(error)}`);

@@ -9,7 +9,7 @@ import { step } from './steps';
 /** Any number that nothing else locks. */
 const LOCK = 7_012_026;
 
-/** Brings the database up to date if it is not, saying so. */
+/** Migrates the database if it is not current, and reports that. */
 export async function migrate(databaseUrl: string): Promise<void> {
   const { databaseIsCurrent } = await import('@/server/health/health');
   if (await databaseIsCurrent().catch(() => false))
@@ -18,9 +18,9 @@ export async function migrate(databaseUrl: string): Promise<void> {
 }
 
 /**
- * Applies every pending migration, and makes the functions and triggers: first the migrations of the job queue, which
- * the others use. Needs a role that may change tables; the server itself changes none. Several processes may run it at
- * once.
+ * Applies every pending migration, and creates the functions and triggers: first the migrations of the job queue, which
+ * the others use. Needs a role that may change tables; the server itself changes none. Safe to run in several processes
+ * at once.
  * @throws Error when a migration fails, or the database is older than the baseline
  */
 export async function applyMigrations(databaseUrl: string): Promise<void> {

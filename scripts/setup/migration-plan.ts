@@ -6,13 +6,13 @@ const FOLDER = 'prisma/migrations';
 
 /** What a start of this version would change in a database. */
 export interface MigrationPlan {
-  /** In their order, with their SQL. */
+  /** In order, with their SQL. */
   migrations: { name: string; sql: string }[];
-  /** Whether functions and triggers would be made anew. */
+  /** Whether functions and triggers would be recreated. */
   makesObjects: boolean;
 }
 
-/** Reads what is pending, and changes nothing. */
+/** Reads the pending changes, without applying them. */
 export async function migrationPlan(client: pg.Client): Promise<MigrationPlan> {
   const names = readdirSync(FOLDER, { withFileTypes: true })
     .filter(entry => entry.isDirectory())
@@ -48,7 +48,7 @@ async function objectsAreCurrent(client: pg.Client): Promise<boolean> {
   return rows[0]!.current;
 }
 
-/** A plan as it is printed. */
+/** A plan as printed text. */
 export function describePlan({ migrations, makesObjects }: MigrationPlan): string {
   if (!migrations.length && !makesObjects) return 'The database is up to date.';
   const lines = migrations.map(({ name, sql }) => `-- ${name}\n${sql}\n`);

@@ -8,7 +8,7 @@ import { step } from './steps';
 
 const DEMO_PASSWORD = 'demo-password';
 
-/** Creates the paper on the first start, and prints how to get into its newsroom. */
+/** Creates the paper on the first start, and returns the instructions for signing in to its newsroom. */
 export async function loadPaper(settings: Settings): Promise<string> {
   return withPaperLock(async isNew => {
     if (!settings.demo) {

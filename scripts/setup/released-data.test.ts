@@ -34,7 +34,7 @@ afterAll(async () => {
   await closeDatabase();
 });
 
-/** The paper as the first version had it, of which only the tables are there. */
+/** Data of the first version; only its tables exist. */
 async function makeFirstPaper(): Promise<void> {
   await client.query(readFileSync(`prisma/migrations/${BASELINE}/migration.sql`, 'utf8'));
   await client.query(`
@@ -80,7 +80,7 @@ async function makeFirstPaper(): Promise<void> {
 }
 
 describe('The data of the first version', () => {
-  it('is planned to get every migration since, which the plan does not apply', async () => {
+  it('gets a plan with every later migration, which does not apply them', async () => {
     expect((await migrationPlan(client)).migrations[0]!.name).toBe(BASELINE);
     await makeFirstPaper();
     const { migrations, makesObjects } = await migrationPlan(client);
@@ -91,7 +91,7 @@ describe('The data of the first version', () => {
     expect((await migrationPlan(client)).migrations).toHaveLength(later.length);
   });
 
-  it('is whole after them: its rows are as they were, and the doctor finds nothing in the story', async () => {
+  it('is intact after the migrations: rows are unchanged, and the doctor finds nothing in the story', async () => {
     const before = await client.query(`SELECT fields, body, version, stage FROM "Story"`);
     await applyMigrations(url);
     expect((await client.query(`SELECT fields, body, version, stage FROM "Story"`)).rows).toEqual(
@@ -100,7 +100,7 @@ describe('The data of the first version', () => {
     await client.query('SELECT renew_names(), recount_live_lists(), recount_live_media(), recount_stages()');
     process.env.DATABASE_URL = url;
     process.env.DATA_DIR = mkdtempSync(join(tmpdir(), 'broadsheet-released-'));
-    // Its rows were made without the triggers that the first version had.
+    // The rows were created without the triggers of the first version.
     await client.query(`INSERT INTO "WorkingChange" ("storyId") VALUES ('story')`);
     await indexWorkingCopies();
     await repairSearchIndex();

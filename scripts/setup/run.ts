@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** Runs a Node program to its end, quietly. @throws Error with what it printed when it fails */
+/** Runs a Node program silently. @throws Error with its output when it fails */
 export function runNode(args: string[], env: Record<string, string> = {}): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {

@@ -3,13 +3,13 @@ import pg from 'pg';
 /** Any number that nothing else locks. */
 const LOCK = 7_012_027;
 
-/** The role as which the embedded PostgreSQL lets the server in. */
+/** The role of the server in the embedded PostgreSQL. */
 export const SERVER_ROLE = 'broadsheet_server';
 
 /**
- * Makes the role of the server, or sets a new password.
- * @param ownerUrl the database as a role that may make roles
- * @returns the database as the server's role
+ * Creates the role of the server, or sets a new password.
+ * @param ownerUrl the database URL with a role that can create roles
+ * @returns the database URL with the server's role
  */
 export async function makeServerRole(ownerUrl: string, password: string): Promise<string> {
   await asOwner(ownerUrl, async client => {
@@ -27,9 +27,9 @@ export async function makeServerRole(ownerUrl: string, password: string): Promis
 }
 
 /**
- * Lets a role do what the server does and no more: read and write rows and jobs, but only add events, and change no
- * table. To be done after every migration.
- * @param ownerUrl the database as the role that owns its tables
+ * Grants a role exactly what the server needs: reading and writing rows and jobs, but only adding events, and changing
+ * no table. Run it after every migration.
+ * @param ownerUrl the database URL with the role that owns its tables
  */
 export async function grantServerRole(ownerUrl: string, roleName: string): Promise<void> {
   const role = pg.escapeIdentifier(roleName);
@@ -43,7 +43,7 @@ export async function grantServerRole(ownerUrl: string, roleName: string): Promi
       REVOKE INSERT, UPDATE, DELETE ON "EventLink", "UnlinkedEvent", "RecordedState" FROM ${role};
       REVOKE UPDATE ON "EventOrigin" FROM ${role};
       REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations, "DatabaseObjects" FROM ${role};`);
-    // Without a policy only their owner sees rows of the queue's tables.
+    // Without a policy, only their owner can see rows of the queue's tables.
     const { rows } = await client.query<{ name: string }>(
       `SELECT relname AS name FROM pg_class WHERE relnamespace = 'graphile_worker'::regnamespace AND relrowsecurity`,
     );

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Fingerprint of files and folders: names and contents, tests left out. */
+/** Fingerprint of files and folders: names and contents, without tests. */
 export function fingerprint(paths: string[]): string {
   const hash = createHash('sha256');
   const add = (path: string) => {
@@ -38,7 +38,7 @@ export function isCurrent(name: string, mark: string): boolean {
   return existsSync(path) && readFileSync(path, 'utf8') === mark;
 }
 
-/** Notes that the work of this name is done for this fingerprint. */
+/** Records that the work of this name is done for this fingerprint. */
 export function markCurrent(name: string, mark: string): void {
   const path = stampPath(name);
   mkdirSync(dirname(path), { recursive: true });

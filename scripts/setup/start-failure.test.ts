@@ -10,7 +10,7 @@ const file = join(folder, 'a-file');
 writeFileSync(file, '');
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Starts the server with only these settings. @returns the code with which it ended, and what it said */
+/** Starts the server with only these settings. @returns its exit code and output */
 function start(settings: Record<string, string>): Promise<{ code: unknown; said: string }> {
   const env = { PATH: process.env.PATH, NODE_ENV: 'production', DATA_DIR: folder, ...settings };
   return new Promise(resolve =>

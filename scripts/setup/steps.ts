@@ -1,4 +1,4 @@
-/** Runs one step of the set-up and prints it with its time; nothing is printed for a step that had nothing to do. */
+/** Runs one step of the setup and prints it with its duration; prints nothing for a step without work. */
 export async function step<T>(title: string, work: () => Promise<T> | T): Promise<T> {
   const started = performance.now();
   process.stdout.write(`  ${title} … `);

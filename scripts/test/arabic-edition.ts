@@ -1,4 +1,4 @@
-/** An Arabic edition, as the newsroom's API takes it with a code. */
+/** An Arabic edition, as sent to the newsroom's API with a code. */
 export const ARABIC_EDITION = {
   ink: 'petrol',
   name: 'الطبعة العربية',

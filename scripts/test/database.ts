@@ -12,7 +12,7 @@ import { ensureDataDir } from '@/server/settings';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** A database with every migration and nothing in it, to be copied. */
+    /** An empty, migrated database to be copied. */
     templateUrl: string;
   }
 }
@@ -23,7 +23,7 @@ interface TestDatabase {
   discard(): Promise<void>;
 }
 
-/** The projects of a run share one; the last that ends discards it. */
+/** The projects of a run share one; the last one to finish discards it. */
 const shared = globalThis as { testDatabase?: Promise<TestDatabase>; testDatabaseUsers?: number };
 
 /** Provides the template database to a project of this run. */
@@ -47,7 +47,7 @@ async function startTestDatabase(): Promise<TestDatabase> {
   url.pathname = '/template';
   await makeDatabase(url.href);
   await generateClient();
-  // Pages name their assets, built or not.
+  // Pages refer to their assets even when they are not built.
   if (!existsSync('build/assets/list.json')) await buildAssets();
   await buildWorkers();
   await applyMigrations(url.href);
@@ -61,18 +61,18 @@ async function startTestDatabase(): Promise<TestDatabase> {
   };
 }
 
-/** The folder for all temporary files of the run, which its processes take for that of the system. */
+/** The folder for all temporary files of the run, which its processes use as the system's. */
 function makeRunFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-tests-'));
-  // A PostgreSQL of another user has its files below.
+  // A PostgreSQL running as another user has its files below.
   chmodSync(folder, 0o711);
   process.env.TMPDIR = folder;
   return folder;
 }
 
 /**
- * Spares a PostgreSQL of which nothing is kept: it leaves writing to the system, and does not go round a hundred databases
- * to clean up after tests that end within moments.
+ * Disables durability and cleanup in a disposable PostgreSQL: no syncing to disk, and no autovacuum of a hundred
+ * databases for tests that last moments.
  */
 async function keepNothing(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
@@ -83,14 +83,14 @@ async function keepNothing(url: string): Promise<void> {
   await client.end();
 }
 
-/** Makes a copy of the template and returns its address. */
+/** Copies the template and returns the URL of the copy. */
 export async function copyTemplate(templateUrl: string): Promise<string> {
   const admin = new URL(templateUrl);
   admin.pathname = '/postgres';
   const name = `test_${Math.random().toString(36).slice(2)}`;
   const client = new pg.Client({ connectionString: admin.href });
   await client.connect();
-  // Another file may be copying at this moment, and a template that is in use cannot be copied.
+  // Another test file may be copying at the same time, and a template in use cannot be copied.
   await client.query(`SELECT pg_advisory_lock(1)`);
   await client.query(`CREATE DATABASE "${name}" TEMPLATE template STRATEGY FILE_COPY`);
   await client.end();

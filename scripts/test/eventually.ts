@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
 
-/** Tries a check until it passes. A loaded machine gets 15 s, of which a passing check uses next to nothing. */
+/** Retries a check until it passes, for up to 15 s because the machine may be loaded. */
 export const eventually = <T>(check: () => T | Promise<T>): Promise<T> =>
   vi.waitFor(check, { timeout: 15_000, interval: 20 });

@@ -3,7 +3,7 @@ import { queueLogger, taskList } from '@/server/jobs/worker';
 import type { JobHandler } from '@/server/jobs/job-handler';
 import { prisma } from '@/server/store/prisma';
 
-/** A job that was not done yet, as tests read it. */
+/** A pending job, as tests read it. */
 export interface WaitingJob {
   task: string;
   payload: unknown;
@@ -11,7 +11,7 @@ export interface WaitingJob {
   error: string | null;
 }
 
-/** Makes one attempt at each job that is due, and returns when all have ended. */
+/** Attempts each due job once, and returns when all have finished. */
 export async function runDueJobs(handlers: Record<string, JobHandler>): Promise<void> {
   await runOnce({
     connectionString: process.env.DATABASE_URL,
@@ -30,12 +30,12 @@ export function waitingJobs(): Promise<WaitingJob[]> {
     ORDER BY jobs.id`;
 }
 
-/** Ends the wait for the next attempt of all jobs. */
+/** Makes the next attempt of all jobs due. */
 export async function makeJobsDue(): Promise<void> {
   await prisma().$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = now()`;
 }
 
-/** Makes the queue empty. */
+/** Empties the queue. */
 export async function deleteJobs(): Promise<void> {
   await prisma().$executeRaw`DELETE FROM graphile_worker._private_jobs`;
 }

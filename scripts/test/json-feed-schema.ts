@@ -10,7 +10,7 @@ const authors = {
   },
 };
 
-/** What https://www.jsonfeed.org/version/1.1/ demands. */
+/** The requirements of https://www.jsonfeed.org/version/1.1/. */
 export const JSON_FEED_SCHEMA = {
   type: 'object',
   additionalProperties: false,

@@ -8,7 +8,7 @@ import { testPaper, type TestPaper } from './paper';
 import { testPicture } from './picture';
 import { act, publishStory, writeStory } from './publish';
 
-/** When everything of the paper came out. */
+/** The publication time of everything in the paper. */
 export const now = new Date('2026-11-24T08:00:00Z');
 /** Headlines that try to break out of their context. */
 export const HOSTILE = [
@@ -19,21 +19,21 @@ export const HOSTILE = [
   '-->{{7*7}}${x} %0d%0a <?php',
   'emoji 👩‍👩‍👧 and 港口',
 ];
-/** A headline as machines get it. */
+/** A headline as served to machines. */
 export const printed = (text: string) =>
   text
     .replace(/\ufffe/g, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 
-/** The file for machines at an address; it is an error that there is none. */
+/** The file for machines at an address. @throws Error when there is none */
 export async function file(path: string, query = '', at = now): Promise<MachineFile> {
   const answer = await answerReader(path, new URLSearchParams(query), at);
   if (answer.kind !== 'file') throw new Error(`${path} is ${answer.kind}`);
   return answer.file;
 }
 
-/** What kind of answer an address has. */
+/** The kind of answer at an address. */
 export async function kindOf(path: string, query = '') {
   return (await answerReader(path, new URLSearchParams(query), now)).kind;
 }

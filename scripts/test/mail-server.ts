@@ -1,12 +1,12 @@
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** An email as it came. */
+/** A received email. */
 export interface ReceivedEmail {
   headers: string;
   text: string;
 }
 
-/** A mail server for tests, which the settings name until it is unset. */
+/** A mail server for tests; the settings refer to it until it is unset. */
 export interface MailServer {
   port: number;
   /** Whether it refuses every mailbox. */
@@ -78,7 +78,7 @@ export async function startMailServer(atPort = 0): Promise<MailServer> {
   }
 }
 
-/** Headers and text of a message in quoted-printable or base64 (RFC 2045), without what softens its lines. */
+/** Headers and text of a message in quoted-printable or base64 (RFC 2045), without soft line breaks. */
 function partsOf(email: string): ReceivedEmail {
   const [headers = '', ...rest] = email.split('\n\n');
   const body = rest.join('\n\n');

@@ -11,7 +11,7 @@ export type GetFile = (path: string, headers?: Record<string, string>, method?: 
 
 export const STAFF = { cookie: 'staff' };
 
-/** A server with the media only and the press that receives purges, for the tests of a file. */
+/** A server with only the media and the press that receives purges, for the tests of a file. */
 export function mediaServer(): GetFile {
   let server: Server;
   beforeAll(async () => {
@@ -32,7 +32,7 @@ export function mediaServer(): GetFile {
     });
 }
 
-/** Lets readers see a picture or recording, as a page about the paper with it would. */
+/** Makes a picture or recording public, as if a page about the paper used it. */
 export async function makePublic(mediaId: string): Promise<void> {
   await prisma().liveMedia.create({ data: { mediaId, ownerId: 'a-page', owner: 'page' } });
 }

@@ -38,7 +38,7 @@ export function emptyDatabase(): void {
   afterAll(closeDatabase);
 }
 
-/** Makes the small paper in the database of this process. */
+/** Creates the small paper in the database of this process. */
 export async function makePaper(): Promise<TestPaper> {
   const edition = (code: string, isDefault: boolean, fourEyes: boolean) =>
     prisma().edition.create({

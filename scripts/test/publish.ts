@@ -10,7 +10,7 @@ import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
 import { actOnStory } from '@/server/stories/transition/act-on-story';
 
-/** A story for a test, as its editor leaves it. */
+/** A story for a test. */
 export interface TestStory {
   editionId: string;
   fields: Partial<StoryFields> & Pick<StoryFields, 'slug' | 'sectionId'>;
@@ -44,7 +44,7 @@ export async function writeStory(editor: Actor, story: TestStory): Promise<strin
   return id;
 }
 
-/** Takes a story through one action at the version it is at. @param text the words of a correction, or the reason */
+/** Applies one action to a story at its current version. @param text the text of a correction, or the reason */
 export async function act(
   editor: Actor,
   id: string,
@@ -57,7 +57,7 @@ export async function act(
   await actOnStory(editor, id, { action, version, key: randomUUID(), ...words }, at);
 }
 
-/** When stories that a test puts into the stage `scheduled` are due. */
+/** The due time of stories that a test puts into the stage `scheduled`. */
 const FAR_AWAY = new Date('2099-12-01T06:00:00Z');
 
 /** Puts a story that is not live into a stage, without the steps before it. */

@@ -14,7 +14,7 @@ export function testSound(samples = 8000): Buffer {
   return Buffer.concat([text('RIFF'), number(rest.length), rest]);
 }
 
-/** The first bytes of files, by which their type is recognised. */
+/** The first bytes of files, which identify their type. */
 export const BEGINNINGS: Record<string, Buffer> = {
   mp3: Buffer.concat([
     text('ID3\x04\x00\x00\x00\x00\x00\x00'),

@@ -34,7 +34,7 @@ interface Asked {
   skip?: number;
 }
 
-/** A paper in five editions, for the tests of a file: how stories come into it, and what a search finds. */
+/** A paper with five editions for the tests of a file, with functions to add stories and to search. */
 export function searchPaper() {
   const fixture = testPaper();
 

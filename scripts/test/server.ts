@@ -16,21 +16,21 @@ export interface TestServer {
   dataDir: string;
   databaseUrl: string;
   password: string;
-  /** The process that serves, which is another one after a restart. */
+  /** The process that serves; it changes on restart. */
   readonly pid: number;
-  /** Ends the process as a power cut would, calls `meanwhile`, and starts it again at the same address. */
+  /** Kills the process as in a power cut, calls `meanwhile`, and restarts it at the same address. */
   killAndRestart(meanwhile: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
 const PASSWORD = 'a password for tests';
 
-/** What a test server serves: the demo paper, a paper that is not set up yet, or a filled data directory that is kept. */
+/** The paper of a test server: the demo paper, one that is not set up yet, or a filled data directory that is kept. */
 type TestPaper = 'demo' | 'empty' | { dataDir: string };
 
 /**
  * Starts `npm start` and waits until it is ready.
- * @param settings more that the environment sets, by the address of the server
+ * @param settings additional environment variables, given the URL of the server
  */
 export async function startTestServer(
   paper: TestPaper = 'demo',
@@ -39,7 +39,7 @@ export async function startTestServer(
   const kept = typeof paper === 'object' ? paper.dataDir : null;
   const dataDir = kept ?? makeDataDir();
   const prepared = process.env[PREPARED_DEMO];
-  // With the owners of the files: under root, PostgreSQL has a separate account.
+  // Preserves file owners: under root, PostgreSQL has a separate account.
   if (paper === 'demo' && prepared) await promisify(execFile)('cp', ['-a', `${prepared}/.`, dataDir]);
   const port = await freePort();
   const url = `http://localhost:${port}`;
@@ -81,10 +81,13 @@ export async function startTestServer(
   };
 }
 
-/** The data directory of a demo paper at rest, of which each server of this run takes a copy. */
+/** The data directory of a stopped demo paper; each server of this run gets a copy. */
 const PREPARED_DEMO = 'BROADSHEET_PREPARED_DEMO';
 
-/** Makes the demo paper once for all servers that this process and its children start. Returns what removes it. */
+/**
+ * Prepares the demo paper once for all servers that this process and its children start. Returns a function that
+ * removes it.
+ */
 export async function prepareDemo(): Promise<() => void> {
   const dataDir = makeDataDir();
   const settings = { DATA_DIR: dataDir, DATABASE_URL: '', DEMO: '1', DEMO_PASSWORD: PASSWORD };
@@ -103,7 +106,7 @@ function removeDataDir(dataDir: string): void {
     if (folder) rmSync(folder, { recursive: true, force: true });
 }
 
-/** In tests and drills one person does in minutes what a desk does in a day, and is not to be held for it. */
+/** Prevents suspensions: in tests and drills one person does in minutes what a desk does in a day. */
 async function allowManyStories(connectionString: string): Promise<void> {
   const rules = { ...DEFAULT_UNUSUAL_RULES, liveChangesMost: UNUSUAL_BOUNDS.liveChangesMost.most };
   const client = new Client({ connectionString });

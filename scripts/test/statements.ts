@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** A statement as it was sent to PostgreSQL, on one line. */
+/** A statement sent to PostgreSQL, on one line. */
 type Statement = string;
 
 const BOUNDARY = /^(BEGIN|COMMIT|ROLLBACK)\b/i;

@@ -1,13 +1,13 @@
 import { randomInt } from 'node:crypto';
 import { Refused } from '@/server/problems/refused';
 
-/** What a JSON text may hold; more would block the event loop when it is parsed. */
+/** The limits of a JSON text; more would block the event loop during parsing. */
 export const JSON_LIMITS = {
-  /** Nested arrays and objects: twice the depth of a body, with what is around it. */
+  /** Nested arrays and objects: twice the depth of a body, plus its envelope. */
   depth: 100,
   /** Values of arrays and objects; the longest body has some 170,000. */
   values: 200_000,
-  /** Different sequences of keys, each of which the parser keeps a description for. */
+  /** Different sequences of keys; the parser keeps a description of each. */
   shapes: 5_000,
 } as const;
 
@@ -20,7 +20,7 @@ const CLOSE_ARRAY = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
-/** Odd and secret, so that no keys can be chosen to have the same hash. */
+/** Odd and secret, so that a client cannot construct keys with colliding hashes. */
 const MULTIPLIER = randomInt(1 << 30) * 2 + 1;
 
 const mix = (hash: number, value: number) => {
@@ -28,13 +28,13 @@ const mix = (hash: number, value: number) => {
   return mixed ^ (mixed >>> 15);
 };
 
-/** Measures a JSON text chunk by chunk before it is parsed. Builds nothing of it, and does not check its syntax. */
+/** Measures a JSON text chunk by chunk before it is parsed, without building values or checking its syntax. */
 export class JsonScanner {
   private depth = 0;
   private values = 0;
   private inString = false;
   private isEscaped = false;
-  /** Hash of the string that is being read or was read last. */
+  /** Hash of the string being read, or read last. */
   private text = 0;
   /** Hash of the keys of each open object so far. */
   private readonly keys = new Int32Array(JSON_LIMITS.depth + 1);

@@ -20,12 +20,12 @@ export function networkAddress(
   return withoutMapping(address);
 }
 
-/** A server that listens at IPv6 gets IPv4 addresses in its form (RFC 4291, 2.5.5.2). */
+/** A server that listens on IPv6 gets IPv4 addresses in mapped form (RFC 4291, 2.5.5.2). */
 const withoutMapping = (address: string) => address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '');
 
 /**
- * The network that an address is counted under: itself for IPv4, its first 64 bits for IPv6, of which one household or
- * one rented machine has all the rest (RFC 6177).
+ * The network that an address is counted under: itself for IPv4, its first 64 bits for IPv6, because one household or
+ * rented machine owns all addresses below these (RFC 6177).
  */
 export function networkOf(address: string): string {
   const [plain = ''] = address.split('%');

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fetchExternal, postExternal } from './outgoing';
 
-/** The module itself, as the agent has it. */
+/** The CommonJS module that the agent uses, so that it can be patched. */
 const dns = createRequire(import.meta.url)('node:dns') as typeof import('node:dns');
 
 let server: Server;

@@ -6,12 +6,12 @@ import { useAgent } from 'request-filtering-agent';
 const TIME_LIMIT_MS = 10_000;
 const ANSWER_LIMIT = 64_000;
 
-/** What another server answered to a GET. */
+/** The response of another server to a GET. */
 export interface OutgoingAnswer {
   status: number;
   contentType: string;
   body: Buffer;
-  /** Whether there was more than was read. */
+  /** Whether the body was longer than the limit. */
   isCut: boolean;
 }
 
@@ -100,12 +100,13 @@ export function isPrivateHost(hostname: string): boolean {
 }
 
 /**
- * Sends a POST to a server outside. Only public addresses are connected to: the name is resolved once and the address
- * checked then, so that it cannot change in between. Redirects are not followed, answers over 64 kB are cut.
+ * Sends a POST to an external server. Only public addresses are connected to: the name is resolved once, and that
+ * address is checked and used, so that it cannot change in between. Redirects are not followed, responses over 64 kB
+ * are cut.
  * @param privateHosts host names and addresses that may be reached although they are not public
  * @returns the status of the answer
  * @throws Error for a private address, anything but https (http to a private host), no answer within 10 s, or a broken
- * connection
+ *   connection
  */
 export async function postExternal(
   address: string,

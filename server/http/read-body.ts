@@ -45,7 +45,7 @@ async function readAll(
   if (!body) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  // The rest of a refused body is read and dropped up to the limit, so that its connection can be used again.
+  // The rest of a refused body is read and discarded up to the limit, so that its connection can be reused.
   let refused: Refused | null = null;
   try {
     for await (const chunk of body as Bytes & AsyncIterable<Uint8Array>) {
@@ -72,7 +72,7 @@ function refusalOf(check: () => void): Refused | null {
   }
 }
 
-/** The bytes of a request as they come; the caller limits them. */
+/** The bytes of a request as they arrive; the caller limits them. */
 export async function* chunksOf(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
   const reader = body?.getReader();
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) yield part.value;

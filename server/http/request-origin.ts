@@ -6,8 +6,8 @@ const LONGEST_DEVICE = 300;
 const KEPT_BITS = { ipv4: 24, ipv6: 48 };
 
 /**
- * The network of an address, without the bits of a household or a machine: the first 24 bits of IPv4, the first 48 of
- * IPv6. Empty for an invalid address.
+ * The network of an address, without the bits that identify a household or machine: the first 24 bits of IPv4, the
+ * first 48 of IPv6. Empty for an invalid address.
  */
 export function shortenedNetwork(address: string): string {
   const [plain = ''] = address.split('%');

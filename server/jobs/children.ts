@@ -2,14 +2,14 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import { logger } from '@/server/log';
 
-/** What runs in a process of its own, so that readers and writers are not slowed. */
+/** Work that runs in a separate process, so that it does not slow down readers and writers. */
 const SCRIPTS = {
   backup: 'scripts/backup-child.ts',
   drill: 'scripts/restore-drill.ts',
   archive: 'scripts/archive-child.ts',
 } as const;
 
-/** The limits of the heap are those of this process. */
+/** The heap limits of this process, passed on to the children. */
 const HEAP_FLAGS = process.execArgv.filter(flag => /^--max-(old|semi)-space-size=/.test(flag));
 
 const running = new Set<ChildProcess>();
@@ -33,7 +33,7 @@ export function startChild(kind: keyof typeof SCRIPTS, subject: string): ChildPr
   return child;
 }
 
-/** Ends what runs; a backup or archive that did not end counts as none. */
+/** Ends the running processes; an unfinished backup or archive does not count. */
 export function stopChildren(): void {
   for (const child of running) child.kill();
 }

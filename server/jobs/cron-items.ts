@@ -1,10 +1,10 @@
 import type { CronItem } from 'graphile-worker';
 
-/** The next run of most is within the hour. */
+/** Few, because most of these jobs run again within the hour. */
 const MAX_ATTEMPTS = 3;
 
 /**
- * Jobs at fixed times. One of each waits at most, also after a night without a process.
+ * Jobs at fixed times. At most one of each waits, even after a night of downtime.
  * @param times crontab patterns by job, in UTC
  */
 export const cronItems = (times: Record<string, string>): CronItem[] =>

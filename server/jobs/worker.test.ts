@@ -67,7 +67,7 @@ describe('A job', () => {
     await eventually(() => expect(done).toEqual(['before']));
     await inTransaction(async connection => {
       await enqueue([job('inside')], connection);
-      // Committed before it runs, and done by the same worker.
+      // Committed before the first one, and done by the same worker.
       await ask(job('meanwhile'));
       await eventually(() => expect(done).toContain('meanwhile'));
       expect(done).not.toContain('inside');
@@ -84,7 +84,7 @@ describe('A job', () => {
     expect(done.toSorted((one, other) => Number(one) - Number(other))).toEqual(numbers);
   });
 
-  it('is done once for equal jobs that are queued while it waits, with the last payload', async () => {
+  it('runs once, with the last payload, for equal jobs queued while it waits', async () => {
     await ask(job('first', 'same'), job('second', 'same'));
     await ask(job('third', 'same'));
     await runDueJobs({ count });
@@ -107,7 +107,7 @@ describe('A job', () => {
     await eventually(async () => expect(await waitingJobs()).toEqual([]));
   });
 
-  it('can be queued by two transactions at once in any order', async () => {
+  it('can be queued by two concurrent transactions in any order', async () => {
     const jobs = Array.from({ length: 30 }, (_, index) => job(index));
     await Promise.all([ask(...jobs), ask(...jobs.toReversed()), ask(...jobs)]);
     await runDueJobs({ count });
@@ -159,7 +159,7 @@ describe('A job that fails', () => {
     expect(done).toEqual([]);
   });
 
-  it('for good is done when it is queued again, and is deleted after a month', async () => {
+  it('permanently is done when it is queued again, and is deleted after a month', async () => {
     await ask(job(1, 'key'));
     await prisma().$executeRaw`UPDATE graphile_worker._private_jobs SET attempts = max_attempts`;
     await deleteFailedJobs(new Date(Date.now() - 30 * 86_400_000));
@@ -202,7 +202,7 @@ it('A recurring job runs once in the cluster at each of its times', async () => 
     identifier: 'test',
     options: { backfillPeriod: 3 * 3_600_000 },
   };
-  // As if the last process had stopped three hours and a bit ago.
+  // Simulates that the last process stopped a little over three hours ago.
   await prisma().$executeRaw`
     INSERT INTO graphile_worker._private_known_crontabs (identifier, known_since, last_execution)
     VALUES ('test', now() - interval '1 day', date_trunc('hour', now()) - interval '3 hours')`;
@@ -214,7 +214,7 @@ it('A recurring job runs once in the cluster at each of its times', async () => 
   expect(new Set(times).size).toBe(times.length);
 });
 
-it('A stopping worker waits for running jobs, and leaves later ones to others', async () => {
+it('A stopping worker waits for running jobs, and leaves later ones to other workers', async () => {
   let release: (() => void) | undefined;
   const stop = start({
     count: async payload => {

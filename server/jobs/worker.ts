@@ -12,12 +12,12 @@ export const JOB_TIME_LIMIT_MS = 4 * 60_000;
 
 const CONCURRENCY = 6;
 const CONNECTIONS = 6;
-/** New jobs are announced; retries and delayed jobs are polled at this interval. */
+/** The polling interval for retries and delayed jobs; new jobs are announced. */
 const POLL_MS = 5000;
 const RESTART_MS = 5000;
 const ABORT_AFTER_MS = 3000;
 
-/** The queue's log lines in ours; a failed attempt is logged by `taskList`, with what failed. */
+/** Forwards the queue's log lines to ours; `taskList` logs failed attempts with their task. */
 export const queueLogger = new Logger(() => (level, message) => {
   if (level === 'warning') logger.warn({ queue: message }, 'job queue');
   else logger.debug({ queue: message, level }, 'job queue');
@@ -25,7 +25,7 @@ export const queueLogger = new Logger(() => (level, message) => {
 
 /**
  * The handlers as the queue calls them: with a time limit, and with a line in the log when an attempt fails.
- * @param waitUntilIdle waits for a moment while people wait for answers
+ * @param waitUntilIdle waits briefly while people wait for responses
  */
 export function taskList(
   handlers: Record<string, JobHandler>,
@@ -60,7 +60,7 @@ function rejectAtSignal(signal: AbortSignal): Promise<never> {
 }
 
 /**
- * Takes jobs and does them until stopped; each job is taken by one of all processes that share the database. While the
+ * Takes and runs jobs until stopped. Each job is taken by only one of the processes that share the database. While the
  * database is down it retries every few seconds.
  * @param recurring jobs at fixed times, once in the whole cluster
  * @param waitUntilIdle waits briefly while people wait for responses

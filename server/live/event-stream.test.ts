@@ -36,7 +36,7 @@ function reader(response: Response) {
 }
 
 describe('A stream of events', () => {
-  it('sends the current state, and then every change of its own topics', async () => {
+  it('sends the current state, then every change of its own topics', async () => {
     let count = 1;
     const sources = [{ topic: 'inbox/a', name: 'inbox', read: async () => count, atOnce: true }];
     const gone = new AbortController();
@@ -50,7 +50,7 @@ describe('A stream of events', () => {
     expect(await events.next()).toBeNull();
   });
 
-  it('names each story that was saved or annotated, and none that is only viewed', async () => {
+  it('sends each story that was saved or annotated, and none that is only viewed', async () => {
     const gone = new AbortController();
     const events = reader(eventStream(gone.signal, 'a', always, [{ ...changedStories, atOnce: true }]));
     expect(await events.next()).toBe('event: story\ndata: null');
@@ -65,12 +65,12 @@ describe('A stream of events', () => {
     gone.abort();
   });
 
-  it('starts with what changed since the page that it continues', async () => {
+  it('starts with the changes since its page was rendered', async () => {
     const open = (since: number) =>
       reader(eventStream(new AbortController().signal, 'a', always, [changedStories], since));
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 10_000 });
     const first = open(Date.now());
-    // While the page is loaded nobody follows the stream; another one shows when the change has come.
+    // This stream is not open while the page loads; another one shows when the change has arrived.
     await notifyStory('one', { kind: 'saved', version: 2, personId: 'b' });
     expect(await first.next()).toBe('event: story\ndata: "one"');
     await first.cancel();
@@ -80,19 +80,19 @@ describe('A stream of events', () => {
     vi.useRealTimers();
   });
 
-  it('starts with a request to read everything when what changed since is not known', async () => {
+  it('starts with a request to reload everything when the changes since are unknown', async () => {
     const events = reader(eventStream(new AbortController().signal, 'a', always, [changedStories], 1));
     expect(await events.next()).toBe('event: story\ndata: null');
     await events.cancel();
   });
 
-  it('ends when its data is unreadable', async () => {
+  it('ends when its data cannot be read', async () => {
     const read = () => Promise.reject(new Error('away'));
     const sources = [{ topic: 'inbox/a', name: 'inbox', read, atOnce: true }];
     expect(await reader(eventStream(new AbortController().signal, 'a', always, sources)).next()).toBeNull();
   });
 
-  it('unsubscribes once its client has gone', async () => {
+  it('unsubscribes once its client has disconnected', async () => {
     let read = 0;
     const sources = [{ topic: 'inbox/a', name: 'inbox', read: async () => ++read, atOnce: true }];
     const events = reader(eventStream(new AbortController().signal, 'a', always, sources));

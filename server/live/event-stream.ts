@@ -2,7 +2,7 @@ import { logFailure } from '@/server/store/outage';
 import { recentMessages, subscribe } from './hub';
 import { REPLACED, takePlace } from './stream-places';
 
-/** What was published to a topic. */
+/** A message published to a topic. */
 interface Message {
   topic: string;
   data: unknown;
@@ -15,22 +15,22 @@ export interface StreamSource {
   /** The name of its events. */
   name: string;
   /**
-   * The data of an event, read when it is due; undefined: there is no event.
-   * @param message what was published; null when something may have been missed, and at first
+   * Reads the data of an event when it is due; undefined: there is no event.
+   * @param message the published message; null at first, and when messages may have been missed
    */
   read(message: Message | null): Promise<unknown>;
   /** Whether its first event is sent immediately, before any change. */
   atOnce?: boolean;
-  /** Whether an event of a moment ago says nothing any more. */
+  /** Whether its events are stale a moment later, so that missed ones are not sent. */
   isMomentary?: boolean;
 }
 
 /** How soon a stream ends after its session; proxies close only streams that are silent for longer. */
 const HEARTBEAT_MS = 5000;
 const RETRY_MS = 2000;
-/** How far the clocks of two processes may differ, and how long a page may be read before its time is taken. */
+/** Allows for the difference between the clocks of two processes, and for reads before the time of a page was taken. */
 const CLOCK_MARGIN_MS = 5000;
-/** Above this many missed messages the client reads everything again. */
+/** Above this many missed messages the client reloads everything. */
 const MOST_MISSED = 200;
 
 const HEADERS = {
@@ -41,10 +41,10 @@ const HEADERS = {
 
 /**
  * Responds with server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html) for every change of
- * these sources, and for all of them when some may have been missed.
- * @param signal of the request: when the client has gone, everything is released
- * @param since the time of what the client shows, by the clock of the server; what was published after it is sent first
- * @param personId the person whose number of streams is limited
+ * these sources, and for all sources when changes may have been missed.
+ * @param signal of the request: when the client disconnects, everything is released
+ * @param since the time of the state that the client shows, by the server's clock; later messages are sent first
+ * @param personId the person by whom streams are limited
  * @param mayStill called at intervals: whether the client may still read
  * @throws Refused 503 when there are too many streams
  */
@@ -83,7 +83,7 @@ export function eventStream(
         read(message).then(
           data =>
             data !== undefined &&
-            // From the id a browser that lost the connection continues.
+            // A browser that reconnects continues from the id.
             write(`event: ${name}\nid: ${Date.now()}\ndata: ${JSON.stringify(data)}\n\n`),
           error => {
             logFailure(error, 'could not send a change to a stream', { name });
@@ -124,7 +124,7 @@ export function eventStream(
   return new Response(stream, { headers: HEADERS });
 }
 
-/** What a stream starts with: null for everything, or what was published since the client read what it shows. */
+/** The messages that a stream starts with: null for everything, or those published since the client's state. */
 function firstOf({ topic, atOnce, isMomentary }: StreamSource, since: number | null): (Message | null)[] {
   if (atOnce) return [null];
   if (since === null || isMomentary) return [];
@@ -132,7 +132,7 @@ function firstOf({ topic, atOnce, isMomentary }: StreamSource, since: number | n
   return missed === null || missed.length > MOST_MISSED ? [null] : missed;
 }
 
-/** The time from which a request continues: that of its page, or of the last event before its connection was lost. */
+/** The time from which a request continues: that of its page, or of the last event before the connection was lost. */
 export function continuesFrom(request: Request): number | null {
   const since = request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('since');
   return since && /^\d{1,15}$/.test(since) ? Number(since) : null;

@@ -26,7 +26,7 @@ describe('The hub', () => {
     expect(other.received).toEqual([]);
   });
 
-  it('receives what another process publishes, and nothing from a failed transaction', async () => {
+  it('receives the messages of another process, and nothing from a failed transaction', async () => {
     const one = witness();
     await subscribe('story/1', one);
     const failed = inTransaction(async connection => {

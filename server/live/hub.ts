@@ -8,19 +8,19 @@ import { listenTo, type Listening } from './listen';
 import { RecentMessages, type ReceivedMessage } from './recent-messages';
 
 const CHANNEL = 'broadsheet_live';
-/** PostgreSQL refuses to notify of more than 8,000 bytes. */
+/** PostgreSQL refuses notifications of 8,000 bytes and more. */
 const MOST_BYTES = 7900;
 
 /** A subscriber of a topic. */
 export interface Listener {
   /**
    * @param topic the topic of the data, for a subscriber of several
-   * @param passing what is only for those who listen now
+   * @param passing data for current subscribers only
    */
   onData(data: unknown, topic: string, passing?: unknown): void;
   /** Some notifications may have been missed: read the current state again. */
   onGap?(): void;
-  /** The server stops; connections held open must end. */
+  /** The server stops; open connections must end. */
   onStop?(): void;
 }
 
@@ -44,8 +44,8 @@ const hub = () =>
   });
 
 /**
- * Publishes JSON data to every subscriber of the topic, in every process. Inside a transaction it is sent when
- * that commits, or never. @throws RangeError above 7,900 bytes: publish ids, and let listeners read the rest
+ * Publishes JSON data to every subscriber of the topic, in every process. Inside a transaction it is sent only when
+ * that commits. @throws RangeError above 7,900 bytes: publish ids, and let subscribers read the rest
  */
 export async function publish(topic: string, data: unknown, connection?: Connection): Promise<void> {
   const { channel, payload } = messageTo(topic, data);
@@ -54,8 +54,8 @@ export async function publish(topic: string, data: unknown, connection?: Connect
 
 /**
  * The same as a notification, for a statement that sends it with others.
- * @param passing more for those who listen now; left out when the whole is too long. It is not kept for those who come
- *   later, as it may be long.
+ * @param passing further data for current subscribers; left out when the message would be too long. It may be large, so
+ *   it is not kept for later subscribers.
  * @throws RangeError as `publish` does
  */
 export function messageTo(topic: string, data: unknown, passing?: unknown): Notification {
@@ -66,8 +66,8 @@ export function messageTo(topic: string, data: unknown, passing?: unknown): Noti
 }
 
 /**
- * Subscribes to a topic, or to all that start with a part up to a slash such as `story/`, until the returned function
- * is called. Everything published after that is received.
+ * Subscribes to a topic, or to all topics under a prefix such as `story/`, until the returned function is called.
+ * Receives everything that is published after this resolves.
  * @throws Refused 503 `server-stopping`; the error of the database when it cannot be reached
  */
 export async function subscribe(topic: string, listener: Listener): Promise<() => void> {
@@ -82,11 +82,11 @@ export async function subscribe(topic: string, listener: Listener): Promise<() =
   };
 }
 
-/** What was published to a topic since a moment in milliseconds; null when that is not known. */
+/** The messages of a topic since a moment in milliseconds; null when that is unknown. */
 export const recentMessages = (topic: string, moment: number): ReceivedMessage[] | null =>
   hub().recent.since(moment, topic);
 
-/** Ends everything that is subscribed and the connection that listens. Nothing can subscribe afterwards. */
+/** Ends all subscriptions and the listening connection. No one can subscribe afterwards. */
 export async function stopHub(): Promise<void> {
   const ending = hub();
   ending.stopped = true;
@@ -130,7 +130,7 @@ function dispatch(payload: string): void {
 
 const everybody = () => [...hub().topics.values()].flatMap(listeners => [...listeners]);
 
-// One listener that fails must not keep the others from hearing.
+// One failing listener must not prevent the others from being called.
 function attempt(call: () => void): void {
   try {
     call();

@@ -15,7 +15,7 @@ let listening: Listening | undefined;
 const received: string[] = [];
 /** Whether new connections are not answered. */
 let isHanging = false;
-/** Whether notifications are left out, as by a pooler of transactions. */
+/** Whether notifications are dropped, as by a pooler in transaction mode. */
 let filtersNotifications = false;
 /** Whether a connection is closed once it listens. */
 let closesListening = false;
@@ -29,7 +29,9 @@ function url(): URL {
   return through;
 }
 
-/** The byte that starts a notification of PostgreSQL. https://www.postgresql.org/docs/current/protocol-message-formats.html */
+/**
+ * The first byte of a PostgreSQL notification. https://www.postgresql.org/docs/current/protocol-message-formats.html
+ */
 const NOTIFICATION = 'A'.charCodeAt(0);
 
 beforeEach(async () => {
@@ -64,7 +66,7 @@ afterEach(async () => {
   await new Promise<void>(resolve => proxy.close(() => resolve()));
 });
 
-/** Nothing gets through any more, though neither end is closed: as when a cable is pulled. */
+/** Stops all traffic without closing either end, as when a cable is pulled. */
 function fallSilent(): void {
   for (const [client, database] of pairs) {
     client.unpipe(database);
@@ -84,12 +86,12 @@ it('A listening connection that is lost silently is detected and replaced, and b
   await eventually(() => expect(received.at(-1)).toBe('two'));
 });
 
-it('A listening connection that was closed is replaced at once, and what was missed is reported', async () => {
+it('A closed listening connection is replaced immediately, and a possible gap is reported', async () => {
   for (const socket of pairs.splice(0).flat()) socket.destroy();
   await eventually(() => expect(received).toEqual(['missed', 'received', 'checked again']));
 });
 
-it('A listening connection that hung receives what was sent meanwhile, and nothing is reported as missed', async () => {
+it('A listening connection that hung receives what was sent meanwhile, and no gap is reported', async () => {
   for (const socket of pairs.flat()) socket.pause();
   isHanging = true;
   await eventually(() => expect(received).toEqual(['unreachable']));
@@ -109,7 +111,7 @@ it('A listening connection that is cut while the database answers elsewhere is r
   await eventually(() => expect(received).toEqual(['unreachable', 'missed', 'received', 'checked again']));
 });
 
-it('A process that is busy for longer than a heartbeat may take does not lose its listening connection', async () => {
+it('A process that is blocked for longer than a heartbeat’s limit keeps its listening connection', async () => {
   for (let times = 0; times < 3; times++) {
     const until = performance.now() + 2000;
     while (performance.now() < until);
@@ -118,7 +120,7 @@ it('A process that is busy for longer than a heartbeat may take does not lose it
   expect(received).toEqual([]);
 });
 
-it('A notification that cannot be read is dropped and counted, and what it said is reported as missed', async () => {
+it('An unreadable notification is dropped and counted, and a possible gap is reported', async () => {
   const before = unreadableNotifications();
   await notify('listen_test', 'broken');
   await notify('listen_test', 'next');
@@ -126,13 +128,13 @@ it('A notification that cannot be read is dropped and counted, and what it said 
   expect(unreadableNotifications()).toBe(before + 1);
 });
 
-it('A start is refused when connections receive no notifications', async () => {
+it('Startup is refused when connections receive no notifications', async () => {
   filtersNotifications = true;
   const start = listenTo(url().href, 'listen_test', { onPayload() {}, onReconnect() {} });
   await expect(start).rejects.toThrow('DATABASE_LISTEN_URL is wrong');
 });
 
-it('A start whose connection is lost once it listens says that the database is away, and not that settings are wrong', async () => {
+it('Startup reports an unavailable database, not wrong settings, when its connection is lost once it listens', async () => {
   closesListening = true;
   const start = listenTo(url().href, 'listen_test', { onPayload() {}, onReconnect() {} });
   await expect(start).rejects.toSatisfy(isDatabaseAway);

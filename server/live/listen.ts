@@ -6,37 +6,37 @@ import { isDatabaseAway } from '@/server/store/availability';
 import { databaseState } from '@/server/store/database';
 import { closeConnection } from '@/server/store/socket';
 
-/** Time passes in steps of the event loop, so that a process that is busy does not look like a lost connection. */
+/** Time is measured in ticks of the event loop, so that a blocked process does not look like a lost connection. */
 const TICK_MS = 250;
 const BEAT_TICKS = 4;
 const SILENT_TICKS = 12;
 const OPEN_MS = 3000;
 const RECONNECT_MS = 1000;
-/** How long a connection that was closed may take to be replaced before the database counts as unreachable. */
+/** How long replacing a closed connection may take before the database counts as unreachable. */
 const REPLACE_MS = 100;
-/** How long a heartbeat may take that a replaced connection still waits for. */
+/** How long a late heartbeat is awaited before the connection is replaced. */
 const LATE_MS = 250;
 
 /**
- * `received`: nothing is missed. `missed`: notifications are missed, and the database can be read. `unreachable`: the
+ * `received`: nothing is missed. `missed`: notifications are missed, but the database can be read. `unreachable`: the
  * database does not answer.
  */
 export type Reception = 'received' | 'missed' | 'unreachable';
 
 /** Handlers of a channel of PostgreSQL. */
 export interface ChannelHandlers {
-  /** @throws for a payload that cannot be read; it is counted, logged and dropped, and `onReconnect` is called */
+  /** @throws for an unreadable payload, which is counted, logged and dropped, followed by a call of `onReconnect` */
   onPayload(payload: string): void;
-  /** A process that listens to the channel is alive; this one too. */
+  /** A process that listens to the channel is alive; also called for this one. */
   onHeartbeat?(processId: string): void;
   onReception?(reception: Reception): void;
   /** Notifications may have been missed, and are received again. */
   onReconnect(): void;
 }
 
-/** A channel that is listened to. */
+/** A subscription to a channel. */
 export interface Listening {
-  /** Notifies every process, over the connection that listens. @throws while there is none */
+  /** Notifies every process, over the listening connection. @throws while there is none */
   notify(payload: string): Promise<void>;
   stop(): Promise<void>;
 }
@@ -46,21 +46,24 @@ let unreadable = 0;
 export const unreadableNotifications = () => unreadable;
 
 const shared = globalThis as { broadsheetProcessId?: string };
-/** By which other processes recognise this one. Next's bundles, which have a copy of this module, share it. */
+/** Identifies this process to others. Shared by Next's bundles, each of which has a copy of this module. */
 export const PROCESS_ID = (shared.broadsheetProcessId ??= randomUUID());
 const HEARTBEAT = 'heartbeat:';
 
-/** Of the connections of this process in `pg_stat_activity`, by which others see that it is connected. */
+/**
+ * The start of the name of listening connections in `pg_stat_activity`, which shows other processes that this one is
+ * connected.
+ */
 export const LISTENER_NAME = 'broadsheet-listener';
 const applicationName = `${LISTENER_NAME} ${PROCESS_ID}`;
 
 /**
  * Listens to the notifications of all processes on a channel, over a separate connection. Its heartbeat is a
- * notification to itself, so that a connection that delivers none counts as lost, and is replaced. One that is only
- * late goes on: as its notifications arrive in their order, none was missed once the heartbeat arrives.
+ * notification to itself: a connection that does not deliver it counts as lost and is replaced. A late connection is
+ * kept: notifications arrive in order, so none was missed once the heartbeat arrives.
  * @param databaseUrl where to connect
- * @throws SettingsError when notifications do not arrive, as through a pooler of transactions; the driver's error when
- * the first connection fails
+ * @throws SettingsError when notifications do not arrive, as through a pooler in transaction mode; the driver's error
+ *   when the first connection fails
  */
 export async function listenTo(
   databaseUrl: string,
@@ -79,7 +82,7 @@ class ChannelListener implements Listening {
   private replacing = false;
   private replaceTimer: NodeJS.Timeout | undefined;
   private beats = 0;
-  /** The heartbeat that was sent and has not arrived. */
+  /** The heartbeat that was sent but has not arrived. */
   private awaited: string | null = null;
   private ticks = 0;
   private timer: NodeJS.Timeout | undefined;
@@ -114,7 +117,7 @@ class ChannelListener implements Listening {
     return client.query('SELECT pg_notify($1, $2)', [this.channel, payload]);
   }
 
-  /** Opens a connection that has been seen to receive. */
+  /** Opens a connection that demonstrably receives notifications. */
   private async open(): Promise<pg.Client> {
     const client = this.newClient();
     const hasArrived = new Promise<boolean>(resolve => {
@@ -132,7 +135,7 @@ class ChannelListener implements Listening {
       await client.query(`SET synchronous_commit = off; LISTEN ${pg.escapeIdentifier(this.channel)}`);
       await this.beatFromOutside();
       if (await Promise.race([hasArrived, passed(OPEN_MS / 2).then(() => false)])) return client;
-      // A connection that was lost meanwhile receives nothing either.
+      // Fails if the connection was lost meanwhile, which also receives nothing.
       await client.query('SELECT 1');
       throw new SettingsError(
         'DATABASE_LISTEN_URL is wrong: notifications of PostgreSQL do not arrive. It must lead there without a pooler of transactions',
@@ -154,7 +157,7 @@ class ChannelListener implements Listening {
     });
   }
 
-  /** A pooler may deliver a notification of the connection itself, but not that of another one. */
+  /** Sends a heartbeat over another connection: a pooler may deliver a connection's own notifications only. */
   private async beatFromOutside(): Promise<void> {
     const other = this.newClient();
     other.on('error', () => {});
@@ -225,7 +228,7 @@ class ChannelListener implements Listening {
     void this.replace();
   }
 
-  /** Whether a connection receives now. */
+  /** Whether a connection is receiving. */
   private get isReceiving(): boolean {
     return this.current !== null && this.reception === 'received';
   }
@@ -237,7 +240,7 @@ class ChannelListener implements Listening {
       try {
         await this.replaceBy(await this.open());
       } catch (error) {
-        // Only the way of notifications may be cut.
+        // Perhaps only the listening connection fails.
         const isAway = isDatabaseAway(error) && (await databaseState()) === 'unreachable';
         clearTimeout(this.replaceTimer);
         if (!this.isReceiving) this.setReception(isAway ? 'unreachable' : 'missed');

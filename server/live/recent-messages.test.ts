@@ -5,7 +5,7 @@ const topics = (recent: RecentMessages, moment: number, topic: string) =>
   recent.since(moment, topic)?.map(message => message.topic) ?? null;
 
 describe('Recent messages', () => {
-  it('are those of a topic or of a part up to a slash, from a moment on', () => {
+  it('are those of a topic or of a prefix, from a moment on', () => {
     const recent = new RecentMessages(0);
     for (const [at, topic] of ['story/1', 'translations', 'story/2'].entries())
       recent.add({ at, topic, data: null });
@@ -15,7 +15,7 @@ describe('Recent messages', () => {
     expect(topics(recent, 0, 'story')).toEqual([]);
   });
 
-  it('are unknown before the hub listened, and before it lost its connection', () => {
+  it('are unknown before the hub started to listen, and before it lost its connection', () => {
     const recent = new RecentMessages(10);
     expect(recent.since(9, 'story/')).toBeNull();
     expect(recent.since(10, 'story/')).toEqual([]);
@@ -23,7 +23,7 @@ describe('Recent messages', () => {
     expect(recent.since(19, 'story/')).toBeNull();
   });
 
-  it('are bounded in number, and unknown before the oldest that is left', () => {
+  it('are bounded in number, and unknown before the oldest one kept', () => {
     const recent = new RecentMessages(0);
     for (let at = 0; at < 30_000; at++) recent.add({ at, topic: 'story/1', data: null });
     expect(recent.since(0, 'story/')).toBeNull();

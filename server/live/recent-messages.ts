@@ -8,11 +8,11 @@ export interface ReceivedMessage {
 
 const MOST = 5000;
 
-/** The latest messages of the hub, for streams that continue from a page or a stream of a moment ago. */
+/** The latest messages of the hub, for streams that continue from a recent page or stream. */
 export class RecentMessages {
   private messages: ReceivedMessage[] = [];
 
-  /** @param completeSince the moment from which on every message is here */
+  /** @param completeSince the moment since which every message is recorded */
   constructor(private completeSince: number) {}
 
   add(message: ReceivedMessage): void {
@@ -22,16 +22,13 @@ export class RecentMessages {
     this.completeSince = this.messages[0]!.at;
   }
 
-  /** Messages may have been missed until now. */
+  /** Clears the messages, because some may have been missed until now. */
   reset(now: number): void {
     this.messages = [];
     this.completeSince = now;
   }
 
-  /**
-   * The messages of a topic, or of all that start with a part up to a slash, since a moment; null when some of them may
-   * be missing.
-   */
+  /** The messages of a topic, or of all topics under a prefix, since a moment; null when some may be missing. */
   since(moment: number, topic: string): ReceivedMessage[] | null {
     if (moment < this.completeSince) return null;
     return this.messages.filter(

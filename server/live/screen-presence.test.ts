@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 describe('Presence on a screen', () => {
-  it('reaches the windows with the same screen open, and no others', async () => {
+  it('reaches only the windows with the same screen open', async () => {
     const received: unknown[] = [];
     const none = { onGap() {}, onStop() {} };
     const same = new Promise(resolve => {

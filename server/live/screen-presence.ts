@@ -8,7 +8,7 @@ import { publish } from './hub';
 
 const topicOf = (screen: string) => `screen/${screen}`;
 
-/** Where the windows that have this screen open are. Nothing of it is stored. */
+/** The positions of the windows that have this screen open. Not stored. */
 export const presenceOn = (screen: string): StreamSource => ({
   topic: topicOf(screen),
   name: 'presence',
@@ -16,7 +16,7 @@ export const presenceOn = (screen: string): StreamSource => ({
   read: message => Promise.resolve(message?.data),
 });
 
-/** Reports to everyone who has the same screen open where a window of this person is. @throws Refused 403 or 422 */
+/** Reports the position of a person's window to everyone who has the same screen open. @throws Refused 403 or 422 */
 export async function reportScreenPresence({ actor, name }: SignedIn, input: unknown): Promise<void> {
   requirePermission(actor, 'read-newsroom');
   const { screen, visit, state, place } = parseInput(ScreenReport, input);

@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(stopHub);
 
-/** A window that records every event, and whether its stream has ended. */
+/** A window that records every event and the end of its stream. */
 async function windowOf(visit: string, mayStill = async () => true) {
   const reader = (await storyStream({ storyId, personId: visit, visit, mayStill })).getReader();
   const window = {
@@ -49,7 +49,7 @@ const here = (visit: string, block: number | null = null) =>
 const namesIn = ({ people }: { people: Visit[] }) => people.map(({ name, block }) => [name, block]);
 
 describe('The events of a story', () => {
-  it('show each window who is present and where, also a later one, until they leave', async () => {
+  it('show each window, including later ones, who is present and where, until they leave', async () => {
     const first = await windowOf('first-window');
     await here('first-window', 2);
     const second = await windowOf('second-window');
@@ -63,7 +63,7 @@ describe('The events of a story', () => {
     await second.close();
   });
 
-  it('have the version of the server, at once and with every save', async () => {
+  it('have the version of the server, immediately and after every save', async () => {
     const window = await windowOf('a-window');
     const { version } = window;
     const { editionId } = fixture.paper;

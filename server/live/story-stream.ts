@@ -6,25 +6,25 @@ import { storyTopic, notifyStory, type StoryMessage } from './story-topic';
 import { REPLACED, takePlace } from './stream-places';
 
 const BEAT_MS = 5000;
-/** A window that takes no more than this many events behind is not there any more. */
+/** A window with this many unsent events counts as gone. */
 const MOST_WAITING = 100;
 
 type HereMessage = Extract<StoryMessage, { kind: 'here' }>;
 
-/** Who follows a story, and how to check that they still may. */
+/** A follower of a story, with a check that they still may follow it. */
 export interface Follower {
   storyId: string;
   personId: string;
-  /** Names the window. */
+  /** Identifies the window. */
   visit: string;
   mayStill(): Promise<boolean>;
 }
 
 /**
  * The events of a story for one window, as a stream of server-sent events: `people` (who else is in it and where),
- * `saved` (the version that the server has now, and the steps that led to it), `notes` (its notes changed) and `translation` (what it was made from
- * changed). It ends when the follower may no
- * longer read, when the window is closed, and when the server stops.
+ * `saved` (the current version of the server, and the steps that led to it), `notes` (its notes changed) and
+ * `translation` (its sources changed). It ends when the follower may no longer read, when the window is closed, and
+ * when the server stops.
  * @throws Refused 503 when there are too many streams; when the database cannot be reached
  */
 export async function storyStream({
@@ -124,7 +124,7 @@ export async function storyStream({
   });
 }
 
-// Presence is a comfort: while the database is away nothing else may suffer for it.
+// Presence is not essential: its failure during an outage must not affect anything else.
 function quietly(work: Promise<unknown>): void {
   work.catch(error => logFailure(error, 'could not send or receive events of a story'));
 }

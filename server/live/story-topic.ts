@@ -10,13 +10,13 @@ export type StoryMessage =
   /** `silentMs`: the age of the report, when another process repeats it. */
   | ({ kind: 'here'; silentMs?: number } & Visit)
   | { kind: 'left'; visit: string }
-  /** A window has just opened: the others report themselves. */
+  /** A window has just opened: the others report their presence. */
   | { kind: 'hello' }
-  /** With the change as steps, unless it is too long for a notification or the text was written whole. */
+  /** Carries the change as steps, unless it is too long for a notification or the whole text was written. */
   | { kind: 'saved'; version: number; personId: string }
   /** Its notes changed. */
   | { kind: 'notes' }
-  /** What it was made from changed, or what of that is done. */
+  /** Its sources, or the progress of its translation, changed. */
   | { kind: 'translation' };
 
 /** The prefix of the topics of all stories. */
@@ -24,7 +24,7 @@ const STORIES = 'story/';
 
 export const storyTopic = (storyId: string) => `${STORIES}${storyId}`;
 
-/** Which stories change, for lists of them: their ids, and null when some may have been missed. */
+/** The ids of changed stories, for lists; null when changes may have been missed. */
 export const changedStories: StreamSource = {
   topic: STORIES,
   name: 'story',
@@ -47,7 +47,7 @@ export function notifyStory(storyId: string, message: StoryMessage, connection?:
 
 /**
  * The notification that a story was saved at this version.
- * @param commit the change as steps, left out when it is too long for a notification
+ * @param commit the change as steps, omitted when it is too long for a notification
  */
 export function savedMessage(
   storyId: string,

@@ -1,20 +1,19 @@
 import { Refused } from '@/server/problems/refused';
 
-/** Streams of events that one process holds open. */
+/** Limits of the open event streams of one process. */
 export const STREAM_LIMITS = { perPerson: 6, inAll: 2000 } as const;
 
 /**
- * Sent by a stream before it is replaced by a newer one: its window says so, and reconnects after a minute or when its
- * person asks for it.
+ * Sent by a stream before a newer one replaces it: its window shows this, and reconnects after a minute or on request.
  */
 export const REPLACED = 'retry: 60000\nevent: replaced\ndata: null\n\n';
 
-// Next's bundles are many, and the limits are those of the process.
+// Shared by Next's bundles, because the limits apply to the whole process.
 const shared = globalThis as { broadsheetStreams?: Map<string, Set<() => void>> };
 
 const places = () => (shared.broadsheetStreams ??= new Map<string, Set<() => void>>());
 
-/** How many streams of the newsroom this process holds open. */
+/** The number of open newsroom streams of this process. */
 export const openStreams = (): number =>
   [...places().values()].reduce((sum, streams) => sum + streams.size, 0);
 
@@ -27,7 +26,7 @@ export const openStreams = (): number =>
 export function takePlace(personId: string, end: () => void): () => void {
   const all = places();
   const own = all.get(personId) ?? new Set<() => void>();
-  // A new object, also where one function ends several.
+  // A unique object, because one function may end several streams.
   const ending = () => end();
   const isFull = own.size >= STREAM_LIMITS.perPerson;
   if (!isFull && openStreams() >= STREAM_LIMITS.inAll)

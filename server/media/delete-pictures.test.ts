@@ -78,7 +78,7 @@ beforeAll(async () => {
 beforeEach(indexAll);
 
 describe('A deleted picture', () => {
-  it('is only among the deleted ones until it is restored, and each act is recorded once', async () => {
+  it('is listed only as deleted until it is restored, and each act is recorded once', async () => {
     const id = await picture();
     expect(await remove([id])).toEqual([null]);
     expect(await remove([id])).toEqual([null]);
@@ -225,7 +225,7 @@ describe('A picture is not deleted', () => {
     expect(await isDeleted(id)).toBe(false);
   });
 
-  it('by a reporter or producer whose it is not, and its uploader may', async () => {
+  it('by a reporter or producer other than its uploader', async () => {
     for (const role of ['reporter', 'producer'] as const) {
       const actor = await fixture.paper.person(role);
       const [own, other] = [await picture(actor.personId), await picture(editor.personId)];
@@ -235,14 +235,14 @@ describe('A picture is not deleted', () => {
     }
   });
 
-  it('when too many, none or no pictures are named', async () => {
+  it('when too many, none or no pictures are requested', async () => {
     const tooMany = Array.from({ length: 201 }, () => randomUUID());
     for (const ids of [tooMany, []]) await expect(remove(ids)).rejects.toMatchObject({ status: 422 });
     expect(await remove([randomUUID()])).toEqual(['no-such-picture']);
   });
 });
 
-describe('A save and a deletion at once', () => {
+describe('A concurrent save and deletion', () => {
   it('never leave a text with a deleted picture', async () => {
     for (let turn = 0; turn < 6; turn++) {
       const [id, used] = [await picture(), await story(EMPTY)];
@@ -264,7 +264,7 @@ describe('A save and a deletion at once', () => {
     expect(await isDeleted(id)).toBe(false);
   });
 
-  it('delete 200 unused pictures once when two people do so', async () => {
+  it('delete each of 200 unused pictures once when two people delete them', async () => {
     const ids = await Promise.all(Array.from({ length: 200 }, () => picture()));
     const [one, other] = await Promise.all([remove(ids), remove(ids.toReversed())]);
     expect([...one, ...other].every(problem => problem === null)).toBe(true);

@@ -10,8 +10,8 @@ import { isPictureUsed, lockPicture, markPicture } from '@/server/store/media/de
 import { insertEvent } from '@/server/store/stories/events';
 
 /**
- * Deletes unused pictures, or restores deleted ones, one after the other and independently: a refusal for one does not
- * affect the others. A repeated request changes nothing.
+ * Deletes unused pictures, or restores deleted ones, in sequence and independently: a refusal for one does not affect
+ * the others. Idempotent.
  * @throws Refused 403 or 422 for the request as a whole
  */
 export async function deletePictures(actor: Actor, sent: unknown, now: Date): Promise<PicturesAnswer> {
@@ -26,7 +26,7 @@ export async function deletePictures(actor: Actor, sent: unknown, now: Date): Pr
 }
 
 /**
- * Hides a picture that nothing uses, until its files are erased or a text uses it again.
+ * Hides an unused picture until its files are erased or a text uses it again.
  * @throws Refused 403, 404, 409 `picture-in-use` or `uses-are-pending`
  */
 function deletePicture(actor: Actor, id: string, now: Date): Promise<void> {

@@ -1,12 +1,12 @@
 import exifr from 'exifr';
 import { wellFormedText } from '@/server/problems/well-formed';
 
-/** What a photographer and a camera wrote into a file; empty where there is nothing. */
+/** The metadata that a photographer or camera embedded in a file; empty where there is none. */
 export interface Embedded {
   caption: string;
   credit: string;
   place: string;
-  /** On the clock of the camera, as if that were UTC. */
+  /** By the clock of the camera, treated as UTC. */
   takenAt: Date | null;
 }
 
@@ -14,7 +14,7 @@ const NOTHING: Embedded = { caption: '', credit: '', place: '', takenAt: null };
 const PLACES = ['Sublocation', 'City', 'State', 'Country'];
 
 /**
- * Reads the metadata of a picture, in the process that decodes it. Coordinates are not read: the place is the text of a
+ * Reads the metadata of a picture, in the decoding process. Coordinates are not read: the place is text written by a
  * person.
  */
 export async function embeddedIn(bytes: Uint8Array): Promise<Embedded> {

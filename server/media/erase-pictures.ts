@@ -17,8 +17,8 @@ const REMOVE_TASK = 'remove-picture-files';
 const BATCH = 100;
 
 /**
- * Erases pictures that were deleted before a time; one that is used after all is restored. Harmless when run again or
- * by two processes at once.
+ * Erases pictures that were deleted before a time; one that is in use after all is restored. Idempotent, and safe to
+ * run in two processes at once.
  */
 export async function erasePictures(before: Date, now: Date, signal?: AbortSignal): Promise<void> {
   for (let last = ''; !signal?.aborted;) {
@@ -34,13 +34,13 @@ function erasePicture(id: string, before: Date, now: Date): Promise<void> {
     const picture = await lockPicture(id, connection);
     if (!picture?.deletedAt || picture.deletedAt >= before) return;
     const isUsed = await isPictureUsed(id, WORKING_FORM, connection);
-    // The next run tries again.
+    // The next run retries.
     if (isUsed === null) return;
     if (isUsed) return markPicture(id, null, connection);
     await deletePictureRow(id, connection);
     const subject = { kind: 'picture' as const, id };
     await insertEvent({ kind: 'picture.purge', personId: null, subject, at: now }, connection);
-    // The files are removed after the commit, as they could not be restored with the row.
+    // The files are removed after the commit, because a rollback could not restore them.
     await enqueue([{ task: REMOVE_TASK, payload: { id }, key: `${REMOVE_TASK}:${id}` }], connection);
   });
 }

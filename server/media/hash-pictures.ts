@@ -7,8 +7,8 @@ import { originalOf } from './picture-forms';
 const BATCH = 20;
 
 /**
- * Gives pictures their hash that came before pictures had one, or while it had another form. One whose file is missing or
- * damaged has none. Harmless when run by two processes at once.
+ * Computes missing hashes of pictures, and those of an older form. A picture whose file is missing or damaged gets
+ * none. Safe to run in two processes at once.
  * @param signal ends it after the current picture
  */
 export async function hashPictures(signal: AbortSignal): Promise<void> {
@@ -26,7 +26,7 @@ export async function hashPictures(signal: AbortSignal): Promise<void> {
   if (hashed) logger.info({ pictures: hashed }, 'hashed pictures');
 }
 
-/** @throws Refused 503 while the decoders or the media store are away */
+/** @throws Refused 503 while the decoders or the media store are unavailable */
 async function hashOf(id: string): Promise<bigint | null> {
   const bytes = await originalOf(id);
   if (!bytes) return null;

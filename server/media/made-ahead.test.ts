@@ -19,7 +19,7 @@ const NOISE = { type: 'gaussian', mean: 128, sigma: 40 } as const;
 const FIRST = ['320.webp', '700.webp'];
 const AVIF = [64, 96, 128, 200, 320, 480, 640, 700].map(width => `${width}.avif`);
 
-it('The forms of an uploaded picture are made before their first viewer, those of the newsroom at once', async () => {
+it('The forms of an uploaded picture are made before their first viewer, those for the newsroom immediately', async () => {
   await deleteJobs();
   const actor = await fixture.paper.person('reporter');
   const bytes = await sharp({ create: { width: 700, height: 400, channels: 3, background: '#123456' } })
@@ -36,7 +36,7 @@ it('The forms of an uploaded picture are made before their first viewer, those o
   expect(await made()).toEqual([...FIRST, ...AVIF, '480.webp', '700.jpg'].sort());
 });
 
-it('A form that is made with others has the same bytes as one that is made alone', async () => {
+it('A form made with others has the same bytes as one made alone', async () => {
   const actor = await fixture.paper.person('reporter');
   const bytes = await sharp({
     create: { width: 900, height: 600, channels: 3, background: '#666', noise: NOISE },

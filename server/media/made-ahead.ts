@@ -8,7 +8,7 @@ import type { Form } from './decoding/forms';
 import { MAKE_FORMS } from './media';
 import { makeMissingForms } from './picture-forms';
 
-/** The forms of the newsroom and of machines; readers get AVIF in every width. */
+/** The forms for the newsroom and for programs; readers get AVIF in every width. */
 const OTHER_FORMS: Form[] = [
   { width: 960, format: 'jpg' },
   { width: 480, format: 'webp' },

@@ -67,7 +67,7 @@ describe('A crop', () => {
     expect([redAfter! < 20, blueAfter! > 230]).toEqual([true, true]);
   });
 
-  it('that is not offered creates no file', async () => {
+  it('of an unoffered size creates no file', async () => {
     const before = files(id);
     const wrong = [
       '16x9-1201-90-50',
@@ -229,7 +229,7 @@ it('A picture keeps the photographer’s time and place for staff, can be found 
   expect(pictures.map(picture => picture.id)).toEqual([added.id]);
 });
 
-it('A narrow picture is sent in its own width at the address of a usual width, and at no other', async () => {
+it('A narrow picture is sent in its own width only at the address of a usual width', async () => {
   const small = await testPicture(100, 50);
   await makePublic(small);
   const sent = await get(`/media/${small}/320.jpg`);

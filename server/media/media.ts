@@ -19,16 +19,16 @@ import { loadUpload, lockUpload, type Upload } from '@/server/store/media/upload
 import { wellFormedText } from '@/server/problems/well-formed';
 import { requirePermission } from '@/server/problems/require-permission';
 
-/** Removes files of uploads that a process which ended did not finish. */
+/** Removes files of uploads that were left unfinished when their process ended. */
 export async function removeUnfinishedMedia(before: Date): Promise<void> {
   await diskStore(mediaFolder()).removeUnfinished(before);
   await mediaStore().removeUnfinished(before);
 }
 
-/** The job that makes the forms of a new picture that most readers get. */
+/** The job that makes the forms of a new picture before they are requested. */
 export const MAKE_FORMS = 'make-picture-forms';
 
-/** What the library and the composer show first of a new picture; made with the decoding that inspects it. */
+/** The forms that the library and the composer show first of a new picture, made while it is inspected. */
 const FIRST_FORMS: Form[] = [
   { width: 320, format: 'webp' },
   { width: 960, format: 'webp' },
@@ -43,18 +43,18 @@ export interface PictureWords {
 
 /** How an upload is stored. */
 interface UploadOptions {
-  /** A repeated upload of the same person with this key answers the picture of the first. */
+  /** The idempotency key: a repeated upload of the same person returns the first picture. */
   key?: string | null;
-  /** Whether a file that the library has already, or that looks like one of its pictures, is refused with that. */
+  /** Whether a file is refused if the library already has it or a picture that looks like it. */
   refuseExisting?: boolean;
-  /** The forms that are made at once, each in the offered width next below its own. */
+  /** The forms to make immediately, each in the offered width next below its own. */
   forms?: Form[];
 }
 
 /**
- * Takes a picture in: detects its type from its bytes, reads what the photographer wrote into it, keeps the
- * original as it came. @throws Refused 403, 409 `picture-exists` or `picture-looks-alike`, 413, 415, 422 for a file that cannot be decoded or a
- * reused key, or as `scanUpload`
+ * Stores an uploaded picture: detects its type from its bytes, reads the embedded metadata, and keeps the original
+ * unchanged. @throws Refused 403, 409 `picture-exists` or `picture-looks-alike`, 413, 415, 422 for a file that cannot
+ * be decoded or a reused key, or as `scanUpload`
  */
 export async function addPicture(
   actor: Actor,
@@ -88,7 +88,7 @@ export async function storePicture(
   const upload = { ...options, sha256, uploadedById };
   const repeated = await repeatedPicture(upload, database());
   if (repeated) return repeated;
-  // One after the other, so that one process has the memory of a picture.
+  // In sequence, so that only one process holds the picture in memory.
   const { width, height, perceptualHash, source, forms } = await inspectPicture(bytes, options.forms);
   const embedded = await readEmbedded(bytes);
   if (options.refuseExisting) await refuseSimilar(perceptualHash);
@@ -116,7 +116,7 @@ export async function storePicture(
     await insertEvent({ ...event, data: { sha256, bytes: bytes.length } }, connection);
     return inserted;
   }).catch(async (error: unknown) => {
-    // After any other error the row may be there, and needs its files.
+    // After any other error the row may exist, and needs its files.
     if (error instanceof Refused) await removePictureFiles(id);
     throw error;
   });
@@ -126,7 +126,7 @@ export async function storePicture(
 }
 
 /**
- * The picture that the same upload made before; null when there is none.
+ * The picture that an earlier attempt of the same upload created; null without one.
  * @throws Refused 409 `picture-exists` with the picture whose file is the same, or 422 `key-reused`
  */
 async function repeatedPicture(

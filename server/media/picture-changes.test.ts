@@ -41,7 +41,7 @@ describe('A change of several pictures', () => {
     expect(await creditsOf(ids)).toEqual(['', '', '']);
   });
 
-  it('names a picture that someone else changed meanwhile, and changes the others', async () => {
+  it('reports a picture that someone else changed meanwhile, and changes the others', async () => {
     const [first, second] = [await fixture.paper.person('editor'), await fixture.paper.person('editor')];
     const ids = await pictures(3);
     await changePictures(first, credit([ids[1]!], 'Noor Haddad'), now);
@@ -62,7 +62,7 @@ describe('A change of several pictures', () => {
     expect(await changeEvents(ids)).toBe(4);
   });
 
-  it('changes nothing and records nothing when it is repeated after a lost answer', async () => {
+  it('changes and records nothing when it is retried after a lost answer', async () => {
     const editor = await fixture.paper.person('editor');
     const ids = await pictures(2);
     await changePictures(editor, credit(ids, 'Qiu Lan'), now);
@@ -71,7 +71,7 @@ describe('A change of several pictures', () => {
     expect(await changeEvents(ids)).toBe(2);
   });
 
-  it('is refused to a reporter for the pictures of others, and done for their own', async () => {
+  it('is refused for pictures of other people and made for their own, by a reporter', async () => {
     const reporter = await fixture.paper.person('reporter');
     const [own] = await pictures(1, reporter.personId);
     const [foreign] = await pictures(1);
@@ -84,7 +84,7 @@ describe('A change of several pictures', () => {
     expect(await creditsOf([own!, foreign!])).toEqual(['Me', '']);
   });
 
-  it('is refused as a whole without a role, or with too many pictures, or with a focus', async () => {
+  it('is refused as a whole without a role, with too many pictures or with a focus', async () => {
     const editor = await fixture.paper.person('editor');
     const stranger: Actor = { personId: 'stranger', grants: [] };
     await expect(changePictures(stranger, credit(['p'], ''), now)).rejects.toMatchObject({ status: 403 });

@@ -6,8 +6,7 @@ import { requirePermission } from '@/server/problems/require-permission';
 import { changePictureFacts } from './picture-facts';
 
 /**
- * Changes several pictures, one after the other and independently: a refusal for one does not affect the others. A
- * repeated request changes nothing.
+ * Changes several pictures, in sequence and independently: a refusal for one does not affect the others. Idempotent.
  * @throws Refused 403 or 422 for the request as a whole
  */
 export async function changePictures(actor: Actor, sent: unknown, now: Date): Promise<PicturesAnswer> {

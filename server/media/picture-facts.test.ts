@@ -14,7 +14,7 @@ const fixture = testPaper();
 const now = new Date('2026-11-24T08:00:00Z');
 const facts = { focusX: 0.25, focusY: 1, rightsUntil: '2027-01-01T00:00:00+08:00' };
 const fresh = { focusX: 0.5, focusY: 0.5, rightsUntil: null };
-/** A change of a picture that is as it came in. */
+/** A change of a picture as uploaded. */
 const form = (change: object) => ({
   change,
   seen: {
@@ -56,7 +56,7 @@ describe('A decision about a picture', () => {
     },
   );
 
-  it('can be neither seen nor made without a role', async () => {
+  it('can be neither viewed nor made without a role', async () => {
     const nobody: Actor = { personId: 'nobody', grants: [] };
     await expect(pictureFacts(nobody, 'p')).rejects.toMatchObject({ status: 403 });
     await expect(changePictureFacts(nobody, 'p', form(facts), now)).rejects.toMatchObject({ status: 403 });

@@ -67,8 +67,8 @@ export async function pictureFacts(actor: Actor, id: string) {
 /**
  * Sets the focus of a picture's crops, its rights, and its texts. Pages with its crops are renewed.
  * @returns the saved values
- * @throws Refused 403, 404, 409 where someone else has changed the same, or 422, with `no-licence` where the kind of
- *   rights requires the address of the licence
+ * @throws Refused 403, 404, 409 when someone else has changed the same fields, or 422, with `no-licence` where the kind
+ *   of rights requires the address of the licence
  */
 export async function changePictureFacts(
   actor: Actor,
@@ -79,7 +79,7 @@ export async function changePictureFacts(
   requirePermission(actor, 'read-newsroom');
   const { change: parsed, seen } = parseFieldChange<SentFacts>(FactsInput, input);
   const change = { ...parsed, ...(parsed.editionIds && { editionIds: await inOrder(parsed.editionIds) }) };
-  // A time of the audit trail is written more finely.
+  // Times from the audit trail have a finer precision.
   const until = FactsInput.shape.rightsUntil.safeParse(seen.rightsUntil);
   const sent = { change, seen: { ...seen, ...(until.success && { rightsUntil: until.data }) } };
   const work = async (connection: Connection) => {
@@ -125,8 +125,8 @@ async function inOrder(ids: string[]): Promise<string[]> {
 }
 
 /**
- * The pages affected by a change: all that show the picture by its label for readers, crops by the focus, texts where a
- * front shows the picture itself.
+ * The pages affected by a change: of the label for readers, all that show the picture; of the focus, those with crops;
+ * of texts, fronts that show the picture itself.
  */
 async function keysOfPages(
   id: string,

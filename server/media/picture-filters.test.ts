@@ -97,7 +97,7 @@ describe('The list of pictures', () => {
     expect((await countLibrary(editor, {}, now)).states.misplaced).toBe(3);
   });
 
-  it('finds pictures that are in no story, also after a story changes its picture', async () => {
+  it('finds pictures that are in no story, including after a story changes its picture', async () => {
     const [unused, used, next] = [await picture(), await picture(), await picture()];
     const id = await story(used);
     await indexAll();
@@ -118,7 +118,7 @@ describe('The list of pictures', () => {
     expect(await areUnused()).toEqual([true, true, true]);
   });
 
-  it('is correct when two stories remove a picture at once', async () => {
+  it('is correct when two stories remove a picture concurrently', async () => {
     const both = await picture();
     const stories = [await story(both), await story(both)];
     await indexAll();

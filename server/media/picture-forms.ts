@@ -19,7 +19,7 @@ import { isStoreUnavailable } from './stores/media-store';
 export const originalName = (id: string) => `${id}/original`;
 const formName = (id: string, { width, format }: Form) => `${id}/${width}.${format}`;
 
-/** In a thread of its own: a photograph would block the event loop. */
+/** In a separate thread, because a photograph would block the event loop. */
 export const sha256Of = async (bytes: Uint8Array) =>
   Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)).toString('hex');
 
@@ -29,8 +29,8 @@ export const originalOf = (id: string): Promise<Buffer | null> => mediaStore().g
 const underWay = new Map<string, Promise<string | null>>();
 
 /**
- * The name in the media store of a file that is made on first demand and kept. Concurrent requests wait for the
- * same one; `make` answers null when nothing may have that name.
+ * The name in the media store of a file that is made on first request and stored. Concurrent requests share it; `make`
+ * returns null when the name is not allowed.
  */
 export async function keptFile(name: string, make: () => Promise<Buffer | null>): Promise<string | null> {
   const running = underWay.get(name);
@@ -49,7 +49,7 @@ async function keep(name: string, make: () => Promise<Buffer | null>): Promise<s
   return name;
 }
 
-/** Whether a file is made. One without a recorded digest is made again. */
+/** Whether a file exists. A file without a recorded digest is made again. */
 const isMade = async (name: string) => (await hasMadeFile(name)) && (await mediaStore().has(name));
 
 interface StoredForm {
@@ -62,7 +62,7 @@ const named = (id: string, forms: MadeForm[]): StoredForm[] =>
 
 /**
  * Stores the files of a picture that is not recorded yet: all of them, or none.
- * @returns what records its forms once it is
+ * @returns a function that records its forms once the picture is recorded
  */
 export async function storePictureFiles(
   id: string,
@@ -71,19 +71,19 @@ export async function storePictureFiles(
 ): Promise<() => Promise<void>> {
   const forms = named(id, made);
   const files = [{ name: originalName(id), bytes: original }, ...forms];
-  // One that is still being written would be there after the others are removed.
+  // All writes must settle: a pending one would leave its file behind after the removal.
   const stored = await Promise.allSettled(files.map(({ name, bytes }) => mediaStore().put(name, bytes)));
   const failed = stored.find(result => result.status === 'rejected');
   if (failed) {
     const removal = removePictureFiles(id);
-    // A store that does not answer would keep the person waiting.
+    // An unavailable store would keep the person waiting.
     if (!isStoreUnavailable(failed.reason)) await removal;
     throw failed.reason;
   }
   return () => recordForms(forms);
 }
 
-/** Removes the files of a picture that is not recorded, as far as the media store answers. */
+/** Removes the files of an unrecorded picture, as far as the media store answers. */
 export async function removePictureFiles(id: string): Promise<void> {
   await mediaStore()
     .remove(id)
@@ -94,7 +94,7 @@ async function recordForms(forms: StoredForm[]): Promise<void> {
   for (const { name, bytes } of forms) await saveMadeFile(name, await sha256Of(bytes));
 }
 
-/** Makes those of these forms of a picture that are not made yet, of one decoding. */
+/** Makes the missing ones of these forms of a picture, from one decoding. */
 export async function makeMissingForms(id: string, forms: Form[]): Promise<void> {
   const made = await Promise.all(forms.map(form => isMade(formName(id, form))));
   const missing = forms.filter((_, at) => !made[at]);
@@ -118,8 +118,8 @@ export function pictureForm(id: string, width: number, format: PictureFormat): P
 }
 
 /**
- * Name in the media store of the form of a picture that is made and nearest to this width, a wider one first; null when
- * none is.
+ * Name in the media store of the existing form of a picture nearest to this width, preferring wider ones; null without
+ * one.
  */
 export async function nearestMadeForm(
   id: string,
@@ -137,7 +137,7 @@ export async function nearestMadeForm(
   return null;
 }
 
-/** What the address of a crop names. */
+/** A crop, as its address specifies it. */
 interface CropName {
   ratio: CropRatio;
   width: number;

@@ -35,7 +35,7 @@ const LibraryQuery = z.object({
   usable: z.string().max(64).optional(),
   edition: z.string().max(64).optional(),
   mine: z.literal('1').optional(),
-  /** The language of the story that the picture is for, as a BCP 47 tag; without one, texts are of any. */
+  /** The language of the story that the picture is for, as a BCP 47 tag; absent: any language. */
   lang: z.string().max(35).optional(),
   after: z.string().max(100).optional(),
 });
@@ -67,7 +67,7 @@ function filterOf(
 /**
  * Pictures of the paper that this person may use, newest first: those found by words of their file names, captions,
  * credits and alternative texts, or of the headlines over them; those of one story, state, edition, time or person.
- * @throws Refused 400 for a wrong cursor, 403, or 422
+ * @throws Refused 400 for an invalid cursor, 403, or 422
  */
 export async function pictureLibrary(actor: Actor, sent: unknown, now: Date): Promise<LibraryAnswer> {
   requirePermission(actor, 'use-picture', { uploadedById: null });
@@ -78,7 +78,7 @@ export async function pictureLibrary(actor: Actor, sent: unknown, now: Date): Pr
   const part = {
     lang: lang && primaryLanguage(lang),
     after: readListKey(after) ?? undefined,
-    // One more than is shown, to see whether there are more.
+    // One more than is shown tells whether there are more.
     limit: SHOWN + 1,
   };
   const [found, editions] = await Promise.all([listPictures(filter, part), loadEditions()]);
@@ -90,7 +90,7 @@ export async function pictureLibrary(actor: Actor, sent: unknown, now: Date): Pr
   };
 }
 
-/** How many pictures are found, and how many of them would be in each state; up to one more than `MOST_COUNTED`. */
+/** How many pictures are found, and how many of them are in each state; up to one more than `MOST_COUNTED`. */
 export interface PictureCounts {
   found: number;
   states: Record<PictureState, number>;
@@ -110,7 +110,10 @@ export async function countLibrary(actor: Actor, query: unknown, now: Date): Pro
   return { found, states: states as Record<PictureState, number> };
 }
 
-/** A picture with its own texts or, where it has none, those of a story in this language; a credit is of any. */
+/**
+ * A picture with its own texts or, where it has none, those of a story in this language; a credit may be in any
+ * language.
+ */
 function inLibrary(
   { use, ...picture }: ListedPicture,
   actor: Actor,

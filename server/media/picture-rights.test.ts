@@ -121,7 +121,7 @@ const authorOf = (portraitId: string) => ({
 });
 const pageOf = () => ({ editionId, slug: slug(), title: 'About us', description: '', body: body() });
 
-/** Everything that shows a picture to readers: what is prepared while the picture is allowed, and the step itself. */
+/** Every action that publishes a picture: the preparation while the picture is allowed, and the step itself. */
 const VERBS: Record<string, () => Promise<() => Promise<unknown>>> = {
   'publishes a story': async () => {
     const id = await writeStory(admin, led());
@@ -249,14 +249,14 @@ describe('A person who', () => {
     });
   }
 
-  it('puts a picture with a limit on a front of an allowed edition launches it', async () => {
+  it('puts a restricted picture on a front of an allowed edition can launch it', async () => {
     await limitTo(editionId);
     expect(await reasonOf(launchDraft(admin, editionId, await savedFront(), later()))).toBe('done');
   });
 });
 
 describe('A picture on the editor’s screens', () => {
-  it('is reported on a front after its rights have changed, and stays on it', async () => {
+  it('is reported on a front after its rights have changed, but stays on it', async () => {
     await launchDraft(admin, editionId, await savedFront(), later());
     await forbid();
     const state = await frontState(admin, editionId, now);
@@ -264,7 +264,7 @@ describe('A picture on the editor’s screens', () => {
     expect(state.live!.containers[0]!.slots[0]!.mediaId).toBe(mediaId);
   });
 
-  it('for a single use is used already in another story, not in another version of the story', async () => {
+  it('for a single use counts as used in another story, not in another version of the story', async () => {
     await prisma().media.update({ where: { id: mediaId }, data: { rights: 'single-use' } });
     const usedElsewhere = async (id: string) => {
       const story = (await loadStory(id))!;
@@ -284,7 +284,7 @@ describe('A picture on the editor’s screens', () => {
     expect(await usedElsewhere(another)).toBe(false);
   });
 
-  it('is judged without reading others when there are none', async () => {
+  it('is checked without reading others when there are none', async () => {
     expect(await picturesNotAllowed([], [editionId], now)).toEqual([]);
   });
 });

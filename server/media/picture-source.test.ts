@@ -147,11 +147,11 @@ describe('A picture of a story that AI made', () => {
     const bytes = content instanceof Readable ? await buffer(content) : Buffer.from(content);
     const written = format === 'docx' ? await (await openZip(bytes)).read('word/document.xml') : bytes;
     expect(String(written)).toContain('Qiu · Created with AI');
-    // Machines are told of the lead picture by properties of its own.
+    // These formats describe the lead picture in separate properties.
     if (!['ninjs', 'newsml-g2'].includes(format)) expect(String(written)).toContain('Wen · Created with AI');
   });
 
-  it('has none as a photograph', async () => {
+  it('has no label as a photograph', async () => {
     const { id } = await upload({ DigitalSourceType: digitalSourceAddress('digitalCapture') });
     const storyId = await publishStory(editor, storyOf(id, 'photographed'));
     const { html, images } = await publicOf(storyId, 'photographed');

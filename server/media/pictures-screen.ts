@@ -6,7 +6,7 @@ import { editionNames } from './picture-facts';
 import { countLibrary, pictureLibrary } from './picture-library';
 
 /**
- * The library as a screen: a part of the list, from the start without a right cursor, and what can be counted of it.
+ * The library screen: a page of the list, the first one without a valid cursor, and the counts.
  * @throws Refused 403
  */
 export async function picturesScreen(

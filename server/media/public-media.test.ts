@@ -68,7 +68,7 @@ function storyWith({ lead, content }: { lead?: boolean; content?: BodyNode[] }) 
 }
 
 describe.each(Object.keys(PLACES))('A picture that a story shows %s', place => {
-  it('is for staff only until the story is published, and again after it is withdrawn', async () => {
+  it('is visible to staff only until the story is published, and again after it is withdrawn', async () => {
     const id = await writeStory(admin, storyWith(PLACES[place]!()));
     await expectPublic(false);
     expect(await statuses(STAFF)).toEqual([200, 200]);
@@ -157,7 +157,7 @@ describe('A picture of an entry of live coverage', () => {
     return id;
   };
 
-  it('is public as long as readers have the entry', async () => {
+  it('is public as long as the entry is public', async () => {
     const id = await covered();
     const { id: entryId, version, ...text } = await addEntry(admin, id, entry({ publish: false }), now);
     await expectPublic(false);
@@ -182,7 +182,7 @@ describe('A picture of an entry of live coverage', () => {
     await expectPublic(false);
   });
 
-  it('is public as long as readers have the story', async () => {
+  it('is public as long as the story is live', async () => {
     const id = await covered();
     await addEntry(admin, id, entry({ publish: true }), now);
     await expectPublic(true);
@@ -191,7 +191,7 @@ describe('A picture of an entry of live coverage', () => {
   });
 });
 
-it('The counts that the triggers keep equal a recount', async () => {
+it('The counts maintained by triggers equal a recount', async () => {
   const rows = () => prisma().liveMedia.findMany({ orderBy: [{ mediaId: 'asc' }, { ownerId: 'asc' }] });
   await publishStory(admin, storyWith({ lead: true, content: [picture(), gallery()] }));
   const kept = await rows();

@@ -2,8 +2,8 @@ import { keyOf } from '@/server/press/surrogate-keys';
 import { loadLivePlace, type LiveMediaPlace } from '@/server/store/media/stored-files';
 
 /**
- * Whether readers may have this picture or recording: the surrogate key of something published that shows it, purged
- * when that is withdrawn; null when nothing does.
+ * The surrogate key of something public that shows this picture or recording, purged when that is withdrawn; null when
+ * it is not public.
  */
 export async function publicKeyOf(mediaId: string): Promise<string | null> {
   const place = await loadLivePlace(mediaId);

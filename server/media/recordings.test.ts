@@ -108,7 +108,7 @@ describe('A recording that is played', () => {
     expect(answer.headers.get('content-range')).toBe(`bytes */${sound.length}`);
   });
 
-  it('is sent whole when the range is of another version of the file', async () => {
+  it('is sent whole when the range refers to another version of the file', async () => {
     const path = recordingAddress(recording);
     const etag = (await get(path, {}, 'HEAD')).headers.get('etag')!;
     const range = 'bytes=0-9';
@@ -117,7 +117,7 @@ describe('A recording that is played', () => {
     expect((await get(path, { 'if-none-match': etag })).status).toBe(304);
   });
 
-  it('is at no other address, nor are the files of pictures', async () => {
+  it('is served at no other address, nor are the files of pictures', async () => {
     for (const path of [
       `/media/${recording.id}/recording.mp3`,
       `/media/${recording.id}/recording.constructor`,
@@ -174,7 +174,7 @@ describe('A story with a recording', () => {
   });
 });
 
-it('A recording whose process was killed while it was scanned leaves a file that is removed after a day', async () => {
+it('The file of a recording whose process was killed during the scan is removed after a day', async () => {
   const before = mediaFiles();
   const folder = join(process.env.DATA_DIR!, 'media', '.unfinished');
   const [old, young] = ['of-a-killed-process', 'being-scanned'].map(name => join(folder, name));

@@ -17,16 +17,16 @@ const LARGEST = Math.max(...Object.values(RECORDING_BYTES_LIMITS));
 
 interface Incoming {
   name: string;
-  /** Its bytes as they arrive; it may be larger than our memory. */
+  /** Its bytes as they arrive, because it may be larger than the memory. */
   chunks: AsyncIterable<Uint8Array>;
-  /** Where the same file may come again; by default a new one. */
+  /** A fixed id, for a file that may be sent again; by default a new one. */
   id?: string;
 }
 
 /**
- * Stores a sound or video file while it arrives and detects its type from its bytes. Metadata of the device and its
- * location are removed.
- * @throws Refused 400 for a file that breaks off, 403, 413, 415, 422 for one without bytes, or as `scanUpload`
+ * Stores a sound or video file while it arrives, and detects its type from its bytes. Metadata about the device and its
+ * location is removed.
+ * @throws Refused 400 for a truncated file, 403, 413, 415, 422 for an empty one, or as `scanUpload`
  */
 export async function addRecording(
   actor: Actor,
@@ -63,7 +63,7 @@ export async function addRecording(
     });
   } catch (error) {
     await incoming.remove();
-    // After any other error the row may be there, and needs its file.
+    // After any other error the row may exist, and needs its file.
     if (error instanceof Refused) await store.remove(id).catch(() => {});
     throw error;
   }
@@ -81,7 +81,7 @@ async function digest(chunks: AsyncIterable<Buffer>): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Stores what arrives, and returns how many bytes it was. */
+/** Stores the arriving bytes, and returns their number. */
 async function keep(file: UnfinishedFile, chunks: Incoming['chunks']): Promise<number> {
   let bytes = 0;
   let refused: Refused | null = null;

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 
 let angle = 0;
-/** A picture that looks like no other, and the same as another program saves it. */
+/** A unique picture, and the same picture as saved by another program. */
 async function twoFiles() {
   const turned = sharp(join('prisma/demo/pictures', 'harbour.jpg')).rotate((angle += 23), {
     background: '#fff',
@@ -83,7 +83,7 @@ describe('A file that looks like a picture of the library', () => {
     await prisma().person.update({ where: { id: editor.personId }, data: { pictureId: null } });
   });
 
-  it('is stored without a question where a program sends it', async () => {
+  it('is stored without a prompt when a program sends it', async () => {
     const [file, saved] = await twoFiles();
     await upload(file, false);
     expect((await addPicture(editor, saved)).id).toBeTruthy();
@@ -99,7 +99,7 @@ describe('Pictures that look alike', () => {
     return id;
   };
 
-  it('are found when three bits at most differ, wherever these are, the most alike first', async () => {
+  it('are found when at most three bits differ, in any position, most similar first', async () => {
     const places = [[], [0], [15, 16], [0, 31, 63], [47, 48, 62], [1, 2, 3, 4], [0, 16, 32, 48]];
     const ids: string[] = [];
     for (const changed of places) ids.push(await stored(HASH ^ bits(...changed)));
@@ -126,7 +126,7 @@ describe('A library of many pictures', () => {
   const PICTURES = 6000;
   const MOST_BLOCKS = 2000;
 
-  it('is searched for those that look alike by indexes, and within a bound where many share a part', async () => {
+  it('is searched for similar ones by indexes, within a bound where many share a part of the hash', async () => {
     await prisma().$executeRaw`
       INSERT INTO "Media" (id, width, height, mime, bytes, sha256, "originalName", "hashForm", "perceptualHash")
       SELECT 'many-' || number, 10, 10, 'image/jpeg', 1, md5(number::text), 'a.jpg', 1,
@@ -154,7 +154,7 @@ describe('A picture from before there were hashes', () => {
     return [perceptualHash, hashForm];
   };
 
-  it('gets its hash, by which it is found', async () => {
+  it('gets a hash and is found by it', async () => {
     const [file, saved] = await twoFiles();
     const { id } = await upload(file);
     await deleteHash(id);
@@ -164,7 +164,7 @@ describe('A picture from before there were hashes', () => {
     expect(await hashOf(id)).toEqual([expect.any(BigInt), 1]);
   });
 
-  it('whose file is missing or damaged has none, and is not read again', async () => {
+  it('whose file is missing or damaged gets no hash, and is not read again', async () => {
     const [missing, damaged] = [await upload((await twoFiles())[0]), await upload((await twoFiles())[0])];
     for (const { id } of [missing, damaged]) await deleteHash(id);
     await mediaStore().remove(`${missing.id}/original`);
@@ -173,7 +173,7 @@ describe('A picture from before there were hashes', () => {
     for (const { id } of [missing, damaged]) expect(await hashOf(id)).toEqual([null, 1]);
   });
 
-  it('waits for the next run when its time is over', async () => {
+  it('waits for the next run when the time limit is reached', async () => {
     const { id } = await upload((await twoFiles())[0]);
     await deleteHash(id);
     await hashPictures(AbortSignal.abort());

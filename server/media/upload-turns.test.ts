@@ -3,7 +3,7 @@ import { UPLOAD_LIMITS, uploadInTurn } from './upload-turns';
 
 const { perPerson, inAll, waitingPerPerson } = UPLOAD_LIMITS.picture;
 
-/** Uploads that are read until they are let go. */
+/** Uploads whose reading lasts until they are released. */
 function uploads() {
   let [now, most] = [0, 0];
   const waiting: (() => void)[] = [];
@@ -26,7 +26,7 @@ function uploads() {
   };
 }
 
-it('Uploads of one person are limited in number at once, and the others wait', async () => {
+it('Concurrent uploads of one person are limited, and the others wait', async () => {
   const { read, most, finish } = uploads();
   const all = Array.from({ length: 20 }, () => uploadInTurn('picture', 'a', read));
   await finish(all);
@@ -34,7 +34,7 @@ it('Uploads of one person are limited in number at once, and the others wait', a
   expect(most()).toBe(perPerson);
 });
 
-it('Uploads of all people are limited in number at once', async () => {
+it('Concurrent uploads of all people are limited', async () => {
   const { read, most, finish } = uploads();
   const all = Array.from({ length: 20 }, (_, at) => uploadInTurn('picture', `p${at}`, read));
   await finish(all);

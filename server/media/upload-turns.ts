@@ -2,9 +2,9 @@ import { Refused } from '@/server/problems/refused';
 import { ConcurrencyLimit } from '@/server/limits/concurrency-limit';
 import { inTurn } from '@/server/limits/in-turn';
 
-/** How many uploads are read at once, by one person and in all; others wait with their bytes unread. */
+/** How many uploads are read concurrently, by person and in total; others wait with their bytes unread. */
 export const UPLOAD_LIMITS = {
-  // A picture is in memory as a whole, several times over while its form is read.
+  // A whole picture is in memory, several times over while its form is parsed.
   picture: { perPerson: 2, inAll: 3, waitingPerPerson: 60, waitingInAll: 300, waitMs: 60_000 },
   // A part of a file, which is in memory.
   part: { perPerson: 3, inAll: 12, waitingPerPerson: 60, waitingInAll: 300, waitMs: 60_000 },
@@ -18,7 +18,7 @@ interface Turns {
   people: Map<string, { turns: ConcurrencyLimit; uploads: number }>;
 }
 
-// Next's bundles are many, and the limits are those of the process.
+// Shared by Next's bundles, because the limits apply to the whole process.
 const shared = globalThis as { broadsheetUploads?: Partial<Record<Kind, Turns>> };
 
 function turnsOf(kind: Kind): Turns {

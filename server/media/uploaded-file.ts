@@ -6,10 +6,10 @@ export interface UploadedFile {
 }
 
 const BOUNDARY = /^multipart\/form-data\s*;(?:[^"]*;)?\s*boundary=(?:"([^"]{1,70})"|([^\s;,"]{1,70}))/i;
-/** Parts of a form; ours has one. */
+/** The maximum number of parts of a form; ours has one. */
 const MOST_PARTS = 10;
 const MOST_HEAD_BYTES = 16_000;
-/** How much is searched at once, so that other requests are answered in between. */
+/** How much is searched at a time, so that other requests are answered in between. */
 const SEARCHED_BYTES = 4_000_000;
 
 /**

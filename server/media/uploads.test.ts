@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 
 let made = 0;
-/** A file that nothing has yet. */
+/** A new, unique file. */
 async function file(name = 'pier.jpg') {
   const create = { width: 40 + ++made, height: 20, channels: 3 as const, background: '#375' };
   return { bytes: await sharp({ create }).jpeg().toBuffer(), name };
@@ -36,7 +36,7 @@ describe('A file that the library has already', () => {
       });
   });
 
-  it('is stored again when the person says so', async () => {
+  it('is stored again when the person chooses to', async () => {
     const sent = await file();
     const first = await upload(sent);
     const again = await upload(sent, { refuseExisting: false });
@@ -55,7 +55,7 @@ describe('A file that the library has already', () => {
     expect((await upload(sent)).id).not.toBe(second.id);
   });
 
-  it('is stored once when two people upload it at once', async () => {
+  it('is stored once when two people upload it concurrently', async () => {
     const sent = await file();
     const results = await Promise.allSettled([1, 2, 3, 4].map(() => upload(sent)));
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
@@ -66,7 +66,7 @@ describe('A file that the library has already', () => {
 });
 
 describe('An upload that is repeated with its key', () => {
-  it('answers the picture of the first, at once or later, also when the file is stored again', async () => {
+  it('returns the first picture, concurrently or later, even when the file is stored again', async () => {
     const sent = await file();
     for (const refuseExisting of [true, false]) {
       const options = { key: `upload-${refuseExisting}`, refuseExisting };

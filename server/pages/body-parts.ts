@@ -3,7 +3,7 @@ import type { ShownPicture } from '@/server/store/pages/live';
 import { recordingAddress, type Recording } from '@/domain/media/recording';
 import type { Teaser } from './teasers';
 
-/** What the blocks of a body show, by id. */
+/** The media and stories that the blocks of a body refer to, by id. */
 export function bodyParts(
   pictures: Map<string, ShownPicture>,
   recordings: Map<string, Recording>,

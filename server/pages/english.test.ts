@@ -48,11 +48,11 @@ it.each([
   },
 );
 
-it.each(['FR', '', null, 'gb'])('The English %j of an edition is refused', async english => {
+it.each(['FR', '', null, 'gb'])('The variety of English %j is refused for an edition', async english => {
   await expect(choose(english)).rejects.toMatchObject({ status: 422 });
 });
 
-it('An unknown English is refused by the database', async () => {
+it('An unknown variety of English is refused by the database', async () => {
   const where = { id: fixture.paper.editionId };
   await expect(prisma().edition.update({ where, data: { english: 'FR' } })).rejects.toThrow(
     'Edition_english',

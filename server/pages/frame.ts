@@ -21,7 +21,9 @@ export interface PagePlace {
   edition: Edition;
   /** The section whose page it is, or that holds its story. */
   section?: Section;
-  /** Address of this page's counterpart in other editions, by edition id; their fronts where there is none. */
+  /**
+   * Addresses of this page's counterparts in other editions, by edition id; editions without one link to their front.
+   */
   versions?: Map<string, string>;
   /** Address of the place whose feeds the page links to; by default its edition's front. */
   feedsAt?: string;
@@ -53,7 +55,7 @@ function rulesOfOwnLook(editions: Edition[], scheme: Parameters<typeof lookStyle
   return own ? lookCss(own) : '';
 }
 
-/** The pictures of the nameplate, or null. @param filesAt a folder of pictures that readers do not get yet */
+/** The pictures of the nameplate, or null. @param filesAt the address of pictures that are not public yet */
 function plateOf({ plateDay, plateNight }: Edition, filesAt: string) {
   const day = plateDay && lookFile(plateDay);
   if (!day) return null;
@@ -64,7 +66,7 @@ function plateOf({ plateDay, plateNight }: Edition, filesAt: string) {
   };
 }
 
-/** The name of the paper in titles: with that of the edition where another edition has the same. */
+/** The name of the paper in titles, with that of the edition where another edition uses the same name. */
 function titleNameOf(settings: PaperStructure['settings'], edition: Edition, editions: Edition[]): string {
   const name = nameOfPaper(settings, edition);
   const isShared = editions.some(other => other.id !== edition.id && nameOfPaper(settings, other) === name);

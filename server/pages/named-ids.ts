@@ -5,7 +5,7 @@ import type { NamedIds } from '@/server/store/pages/references';
 
 const once = (ids: string[]) => [...new Set(ids)];
 
-/** Who and what stories without their bodies name; their pictures they have themselves. */
+/** The references of stories without their bodies; their pictures are already loaded. */
 export function idsNamedInFields(
   stories: LiveStory[],
 ): Pick<Required<NamedIds>, 'authorIds' | 'topicIds' | 'groupIds'> {

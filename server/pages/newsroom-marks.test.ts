@@ -88,7 +88,7 @@ describe('Notes and open suggestions of a live story', () => {
     expect(JSON.stringify(found)).not.toContain('/boats');
   });
 
-  it('stay in the working copy, and do not count as unpublished changes', async () => {
+  it('remain in the working copy, and do not count as unpublished changes', async () => {
     const story = await shown();
     expect(JSON.stringify(story.body)).toMatch(PRIVATE);
     expect(story.hasUnpublishedChanges).toBe(false);

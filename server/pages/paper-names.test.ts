@@ -9,7 +9,7 @@ import { prisma } from '@/server/store/prisma';
 const ORIGIN = 'https://paper.example';
 const fixture = testPaper();
 
-/** Where an edition is found, and what the paper is called there. */
+/** The front of each edition, and the name of the paper there. */
 const EDITIONS = [
   { front: '', lang: 'en', name: 'The Daily & Weekly' },
   { front: '/fr', lang: 'fr', name: 'Le Quotidien' },
@@ -69,7 +69,7 @@ async function graphAt(path: string): Promise<Node[]> {
   return (JSON.parse(json!) as { '@graph': Node[] })['@graph'];
 }
 
-/** All that names the paper of an edition, and how. */
+/** Every place that shows the name of the paper in an edition. */
 const SURFACES: Record<string, (place: Place) => Promise<(string | undefined)[]>> = {
   'the nameplate': place => between(place.front || '/', /class="wordmark"[^>]*>([^<]+)</),
   'the nameplate of a story': place => between(pathOf(place), /class="wordmark"[^>]*>([^<]+)</),

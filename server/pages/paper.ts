@@ -5,7 +5,7 @@ import { loadStructure, type Structure } from '@/server/store/paper/structure';
 
 /** The structure of the paper, as every reader's page needs it. */
 export interface PaperStructure extends Structure {
-  /** For pages with a look that is not saved yet: their colours, and where its pictures are. */
+  /** For previews of an unsaved look: the colour scheme, and the address of its pictures. */
   preview?: { scheme: 'light' | 'dark'; filesAt: string };
 }
 
@@ -22,7 +22,7 @@ export async function paperStructure(): Promise<PaperStructure> {
   return structure;
 }
 
-/** The edition whose addresses have this prefix, or none. */
+/** The edition whose addresses have this prefix; undefined without one. */
 export function editionByPrefix(prefix: string | undefined, editions: Edition[]): Edition | undefined {
   if (prefix === undefined) return defaultEdition(editions);
   return editions.find(({ code, isDefault }) => code === prefix && !isDefault);

@@ -80,7 +80,7 @@ describe('The page of a topic', () => {
     await pageAt('/topic/ports?before=%00', 'missing');
   });
 
-  it('stays the same while stories before it are published and withdrawn', async () => {
+  it('stays the same while newer stories are published and withdrawn', async () => {
     const { next } = (await pageAt('/topic/ports', 'topic')).view.turns;
     const before = headlines((await pageAt(next!, 'topic')).view.stories);
     const id = await publish('port-new', hoursAgo(98), { topicIds: [topics.ports] });

@@ -32,7 +32,7 @@ export type Destination =
   | { kind: 'gone' | 'unpublished'; edition: Edition; storyId: string; withdrawn: WithdrawnFacts }
   | { kind: 'not-found'; edition: Edition };
 
-/** @property isOld whether it is an address of before the paper came here */
+/** @property isOld whether it is an address from a previous system */
 export interface Moved {
   kind: 'moved';
   to: string;
@@ -43,8 +43,8 @@ export interface Moved {
 const FORMATS = Object.entries(FEED_FILES) as [FeedFormat, string][];
 
 /**
- * Resolves a path. Trailing slashes redirect to the address without them, and capitals to the one in small letters if
- * there is something.
+ * Resolves a path. Trailing slashes redirect to the address without them, and capitals to the lower-case address if
+ * that exists.
  */
 export async function resolve(path: string, paper: PaperStructure): Promise<Destination> {
   const found = await resolveExactly(path, paper);
@@ -134,7 +134,7 @@ function standingAt(steps: string[], edition: Edition, paper: PaperStructure): D
   return page ? { kind: 'standing', edition, page } : null;
 }
 
-/** Where the section is now that was at this path, or the front of its edition. */
+/** The current address of the section that was at this path, or the front of its edition. */
 async function formerSectionAt(path: string, { editions, sections }: PaperStructure): Promise<Moved | null> {
   const former = await findFormerSection(path);
   if (!former) return null;
@@ -147,15 +147,14 @@ async function formerSectionAt(path: string, { editions, sections }: PaperStruct
   };
 }
 
-/** Where an address of before the paper came here leads. */
-/** Where an address of before the paper came here leads; null when it leads nowhere. @param query as `p=12` */
+/** The redirect of an address from a previous system; null without one. @param query as `p=12` */
 export async function redirectAt(path: string, query = ''): Promise<Moved | null> {
   const old = comparablePath(encodeURI(path));
   const found = old === null ? null : await findRedirect(query ? `${old}?${query}` : old);
   return found && { kind: 'moved', ...found, isOld: true };
 }
 
-/** What a story has under its own address, wherever that is found and for as long. */
+/** A resource below the address of a story, such as its changes; it resolves wherever and while the story does. */
 async function underStoryAt(path: string, paper: PaperStructure): Promise<Destination | null> {
   const under = underStory(path);
   const found = under && (await storyAt(under.storyPath, paper));
@@ -181,7 +180,7 @@ async function storyAt(path: string, { editions }: PaperStructure): Promise<Dest
   }
 }
 
-/** The edition of a path, also of an unknown one. */
+/** The edition of a path, even of an unknown path. */
 export function editionOf(path: string, { editions }: PaperStructure): Edition {
   const [, first] = path.split('/');
   return editions.find(edition => !edition.isDefault && edition.code === first) ?? defaultEdition(editions);

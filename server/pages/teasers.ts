@@ -6,7 +6,7 @@ import type { BylineEntry } from '@/domain/story/story';
 import type { LiveStory, ShownPicture } from '@/server/store/pages/live';
 import type { PaperStructure } from './paper';
 
-/** Stories as fronts and lists show them, in the same order. */
+/** Stories as teasers for fronts and lists, in the same order. */
 export function teasersOf(stories: LiveStory[], { editions, sections }: PaperStructure) {
   return stories.map(story => {
     const { fields, picture } = story;
@@ -21,7 +21,7 @@ export function teasersOf(stories: LiveStory[], { editions, sections }: PaperStr
       picture: fields.lead && picture ? figureOf(picture, fields.lead) : null,
       section: sections.find(({ id }) => id === story.sectionId)?.name ?? '',
       isLive: coverage === 'live',
-      // Many entries make no long read.
+      // Many live entries do not make a long read.
       isLong: coverage === 'none' && isLongRead(story.minutes),
     };
   });
@@ -29,7 +29,7 @@ export function teasersOf(stories: LiveStory[], { editions, sections }: PaperStr
 
 export type Teaser = ReturnType<typeof teasersOf>[number];
 
-/** A picture with the texts that its story has for it. */
+/** A picture with its texts in the story. */
 export function figureOf(
   picture: Pick<ShownPicture, 'id' | 'width' | 'height' | 'digitalSource'>,
   words: { alt: string; caption: string; credit: string },
@@ -45,7 +45,7 @@ const conjunctions = new Map<string, Intl.ListFormat>();
 export function joinNames(bylines: BylineEntry[], lang: string): string {
   const names = bylines.filter(({ role }) => role === 'by').map(({ name }) => name);
   if (lang.startsWith('zh')) return names.join('、');
-  // A newspaper sets no comma before "and".
+  // Newspaper style has no comma before "and".
   const format =
     conjunctions.get(lang) ?? new Intl.ListFormat(lang === 'en' ? 'en-GB' : lang, { type: 'conjunction' });
   conjunctions.set(lang, format);

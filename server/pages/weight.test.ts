@@ -32,7 +32,7 @@ interface Edition {
   catalogue: object;
 }
 
-/** The editions of a paper, and real sentences in the language of each: those of the newsroom's own screens. */
+/** The editions of a paper, and real sentences in the language of each, from the newsroom's word catalogues. */
 const EDITIONS: Edition[] = [
   { code: 'en', lang: 'en', secondLang: null, catalogue: en },
   { code: 'fr', lang: 'fr', secondLang: null, catalogue: fr },
@@ -174,7 +174,7 @@ beforeAll(async () => {
     audio: await record('wav'),
     video: await record('mp4'),
   };
-  // Links of samples are broken, which the checks would report.
+  // The checks would report the broken links of samples.
   await prisma().paper.update({ where: { id: 1 }, data: { reasonRules: [] } });
   let minutes = 0;
   for (const [position, edition] of EDITIONS.entries()) {
@@ -208,7 +208,7 @@ beforeAll(async () => {
   }
 }, 120_000);
 
-/** What a page and what it names take on their way, compressed as browsers take it over HTTPS. */
+/** The transferred size of a page and its files, compressed as for browsers over HTTPS. */
 async function measurePage(path: string): Promise<{ files: string[]; bytes: number }> {
   const answer = await GET(new Request(`https://paper.example${path}`));
   expect([path, answer.status]).toEqual([path, 200]);
@@ -224,7 +224,7 @@ async function measurePage(path: string): Promise<{ files: string[]; bytes: numb
 }
 
 it.each(EDITIONS.flatMap(({ code }) => KINDS.map(kind => `${code} ${kind}`)))(
-  'A story of the kind %s is two files and 20 KiB at most',
+  'A story of the kind %s takes two files and 20 KiB at most',
   async name => {
     const { files, bytes } = await measurePage(addresses.get(name)!);
     expect(files.length, files.join(', ')).toBeLessThanOrEqual(MOST_FILES);

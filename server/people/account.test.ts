@@ -73,7 +73,7 @@ it('A new password requires the current one and ends the other sessions', async 
   expect(await passwordMatches(await hashOf(actor.personId), 'long enough to keep')).toBe(true);
 });
 
-it('One of two changes of a password at the same moment is accepted', async () => {
+it('Of two concurrent changes of a password, one is accepted', async () => {
   const { actor, sessions } = await withPassword('the present one');
   const change = (password: string) =>
     reasonOf(changePassword(actor, sessions[0], { present: 'the present one', password }, now));

@@ -37,15 +37,12 @@ const Account = z.strictObject({
 });
 const NewPassword = z.strictObject({ present: z.string().max(1000), password: Password });
 
-/** What a person set for themselves, with the address at which they sign in. */
+/** A person's own settings, with the address at which they sign in. */
 export function accountOf({ personId }: Actor): Promise<AccountRecord & { email: string }> {
   return loadAccount(personId);
 }
 
-/**
- * How a person signs in: whether with a password, and what people call the provider by which they do; null: they have not
- * yet.
- */
+/** How a person signs in: whether they have a password, and the name of the provider that they use; null: none yet. */
 export async function signInWaysOf({
   personId,
 }: Actor): Promise<{ provider: string | null; hasPassword: boolean }> {
@@ -57,12 +54,12 @@ export async function signInWaysOf({
   };
 }
 
-/** Where a person is signed in, the last used first. */
+/** A person's sessions, the last used first. */
 export async function sessionsOf({ personId }: Actor, now: Date): Promise<SessionRecord[]> {
   return (await loadPerson(personId, now))?.sessions ?? [];
 }
 
-/** Changes what a person sets for themselves. @throws Refused 422, also when there is no such picture */
+/** Changes a person's own settings. @throws Refused 422, also when there is no such picture */
 export async function changeAccount({ personId }: Actor, input: unknown, now: Date): Promise<void> {
   const account = parseInput(Account, input);
   const { pictureId } = account;

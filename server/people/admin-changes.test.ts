@@ -80,7 +80,7 @@ const ACTS: [name: string, act: () => Promise<unknown>, isDone: () => Promise<bo
 ];
 
 describe.each(ACTS)('A change of %s of another admin', (_, act, isDone) => {
-  it('waits, and all other admins are told, the changed one at their present address', async () => {
+  it('waits, and all other admins are notified, the changed one at their current address', async () => {
     const cy = await fixture.paper.person('admin');
     await expect(act()).rejects.toMatchObject(WAITS);
     expect(await isDone()).toBe(false);
@@ -89,7 +89,7 @@ describe.each(ACTS)('A change of %s of another admin', (_, act, isDone) => {
     expect(told.toSorted()).toEqual(expected.toSorted());
   });
 
-  it('is made when a third admin confirms it, and cannot be confirmed by the one who wants it', async () => {
+  it('is made when a third admin confirms it, and cannot be confirmed by the admin who requested it', async () => {
     const cy = await fixture.paper.person('admin');
     await expect(act()).rejects.toMatchObject(WAITS);
     const { id } = (await waitingOf(bo))[0]!;
@@ -101,7 +101,7 @@ describe.each(ACTS)('A change of %s of another admin', (_, act, isDone) => {
     await expect(decide(cy, id)).rejects.toMatchObject({ reason: 'no-admin-change' });
   });
 
-  it('is made once when two admins confirm it at once', async () => {
+  it('is made once when two admins confirm it concurrently', async () => {
     const [cy, di] = [await fixture.paper.person('admin'), await fixture.paper.person('admin')];
     await expect(act()).rejects.toMatchObject(WAITS);
     const { id } = (await waitingOf(bo))[0]!;
@@ -119,7 +119,7 @@ describe.each(ACTS)('A change of %s of another admin', (_, act, isDone) => {
     expect(await isDone()).toBe(false);
   });
 
-  it('can be confirmed by the one who wants it after three days when there is no third admin', async () => {
+  it('can be confirmed after three days by the admin who requested it when there is no third admin', async () => {
     await expect(act()).rejects.toMatchObject(WAITS);
     const { id } = (await waitingOf(bo))[0]!;
     await expect(decide(ann, id, 'confirm', later(OBJECTION_MS - 1))).rejects.toMatchObject({ status: 403 });
@@ -127,7 +127,7 @@ describe.each(ACTS)('A change of %s of another admin', (_, act, isDone) => {
     expect(await isDone()).toBe(true);
   });
 
-  it('is made at once where the paper does not hold new admins', async () => {
+  it('is made immediately where new admins need no confirmation', async () => {
     await prisma().unusualRules.updateMany({ data: { newAdmin: 'alarm' } });
     await act();
     expect(await isDone()).toBe(true);
@@ -135,7 +135,7 @@ describe.each(ACTS)('A change of %s of another admin', (_, act, isDone) => {
 });
 
 describe('A rule that protects admins', () => {
-  it('of new admins is not switched off alone', async () => {
+  it('for new admins cannot be switched off by one admin alone', async () => {
     const form = await formOf('unusual', '', { newAdmin: 'off' });
     await expect(changeUnusualRules(ann, form, now)).rejects.toMatchObject(WAITS);
     const rule = async () => (await prisma().unusualRules.findFirstOrThrow()).newAdmin;
@@ -146,7 +146,7 @@ describe('A rule that protects admins', () => {
     expect(await rule()).toBe('off');
   });
 
-  it('of second factors is not weakened alone, and is made stricter at once', async () => {
+  it('for second factors cannot be weakened by one admin alone, and is made stricter immediately', async () => {
     const form = (secondFactorFor: string, seen: string) => ({
       change: { secondFactorFor },
       seen: { secondFactorFor: seen },
@@ -180,7 +180,7 @@ describe('An admin who deactivates the only other one', () => {
   });
 });
 
-it('A person whose address an admin changed is told at the former one', async () => {
+it('A person whose address an admin changed is notified at the former address', async () => {
   const editor = await fixture.paper.person('editor');
   const { email } = await personOf(editor);
   await moveAddress(ann, editor);

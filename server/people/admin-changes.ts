@@ -17,17 +17,17 @@ import { applySecurity } from './security';
 
 export type { AdminChange };
 
-/** Changes of rules that wait for a second admin. @throws Refused 403 */
+/** Changes of rules that are waiting for a second admin. @throws Refused 403 */
 export async function changesOfRules(actor: Actor, now: Date): Promise<AdminChange[]> {
   requirePermission(actor, 'manage-people');
   return listAdminChanges(null, now);
 }
 
 /**
- * Confirms or refuses a change that waits for a second admin. The admin who wants it can refuse it at any time, and
- * confirm it after some days where no one else can.
+ * Confirms or refuses a change that is waiting for a second admin. The admin who requested it can refuse it at any
+ * time, and confirm it after some days if no one else can.
  * @returns after a reset of a password without a mail server, the link to hand over
- * @throws Refused 403, 422, or 404 `no-admin-change` when it has ended or was decided already
+ * @throws Refused 403, 422, or 404 `no-admin-change` when it has expired or was already decided
  */
 export async function decideOnAdminChange(
   actor: Actor,
@@ -53,7 +53,7 @@ export async function decideOnAdminChange(
   });
 }
 
-/** @throws Refused 403 for the admin who wants it, while another could confirm it or object to it */
+/** @throws Refused 403 for the admin who requested it, while another could confirm it or object to it */
 async function requireOther(
   { personId }: Actor,
   { byId, personId: changedId, at }: AdminChange,

@@ -1,9 +1,9 @@
 const isSecure = () => process.env.PUBLIC_URL?.startsWith('https:') ?? false;
 
-/** The name of a cookie that is not for every path; with https one that nothing without encryption can set. */
+/** The name of a cookie with a restricted path; on https with the prefix that only secure responses can set. */
 export const cookieName = (name: string) => (isSecure() ? `__Secure-${name}` : name);
 
-/** A cookie for this browser that is sent to finish signing in, and nowhere else. */
+/** A cookie that this browser sends only to finish signing in. */
 export const signInCookie = (name: string, value: string, maxAge: number) => ({
   name: cookieName(name),
   value,

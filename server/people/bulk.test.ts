@@ -17,7 +17,7 @@ const reasonsOf = async (personIds: string[], act: object, actor = admin) =>
 const isActive = async (id: string) =>
   (await prisma().person.findUniqueOrThrow({ where: { id } })).deactivatedAt === null;
 
-it('One admin stays when all are deactivated in one request or in two at once', async () => {
+it('One admin stays active when all are deactivated in one request or in two concurrent ones', async () => {
   const other = await fixture.paper.person('admin');
   const reporter = await fixture.paper.person('reporter');
   const all = [other, reporter, admin].map(({ personId }) => personId);
@@ -30,7 +30,7 @@ it('One admin stays when all are deactivated in one request or in two at once', 
   expect(both.flat().sort()).toEqual(['last-admin', null]);
 });
 
-it('A bulk change that is refused for one person is made for the others', async () => {
+it('A bulk change refused for one person is made for the others', async () => {
   const people = [await fixture.paper.person('reporter'), await fixture.paper.person('editor')];
   const ids = people.map(({ personId }) => personId);
   expect(await reasonsOf([ids[0]!, 'none', ids[1]!], { kind: 'deactivate' })).toEqual([
@@ -43,7 +43,7 @@ it('A bulk change that is refused for one person is made for the others', async 
   expect(await Promise.all(ids.map(isActive))).toEqual([true, true]);
 });
 
-it('A role is added to the existing ones, once, also by two admins at once', async () => {
+it('A role is added once to the existing ones, even by two admins concurrently', async () => {
   const { personId } = await fixture.paper.person('reporter');
   const grant = { role: 'editor', editionId: fixture.paper.editionId, deskId: null };
   const another = { role: 'producer', editionId: null, deskId: null };

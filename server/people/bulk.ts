@@ -8,7 +8,7 @@ import { addGrant } from './grants/grants';
 import { deactivatePerson, endSessions, reactivatePerson } from './people';
 
 /**
- * Does the same to several people, one after the other and independently: a refusal for one does not affect the others.
+ * Applies one action to several people, in sequence and independently: a refusal for one does not affect the others.
  * @throws Refused 403 or 422 for the request as a whole
  */
 export async function actOnPeople(actor: Actor, sent: unknown, now: Date): Promise<ActionsAnswer> {

@@ -3,8 +3,8 @@ import { createSignInCode } from './new-device/codes';
 import { createPasswordLink } from './passwords/password-links';
 
 /**
- * The link or the code of an email, made as it is sent; null for an email without one. Each attempt gets a new one: all
- * links are valid, and only the last code.
+ * The link or code of an email, created when it is sent; null for an email without one. Each attempt creates a new one:
+ * all links are valid, but only the last code is.
  */
 export async function emailSecret({ linkForId, linkKind }: EmailRecord): Promise<string | null> {
   if (!linkForId || !linkKind) return null;

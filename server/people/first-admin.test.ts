@@ -29,7 +29,7 @@ it('A visitor without the code from the console cannot become the first admin', 
   expect(await isEmptyNewsroom()).toBe(true);
 });
 
-it('One of two visitors with the code at once becomes the admin of the whole paper, and the code is used up', async () => {
+it('Of two concurrent visitors with the code, one becomes the admin of the whole paper, and the code is spent', async () => {
   const code = setupCode(process.env.DATA_DIR!);
   const outcomes = await Promise.all(['ines', 'kofi'].map(name => outcomeOf({ ...visitor(name), code })));
   expect(outcomes.sort()).toEqual(['done', 'there-is-an-admin']);
@@ -44,7 +44,7 @@ it('A newsroom with people refuses a first admin, even with a new code', async (
   expect(await outcomeOf({ ...visitor('late'), code })).toBe('there-is-an-admin');
 });
 
-it('All wrong fields are named at once, the code among them', async () => {
+it('All wrong fields are reported together, including the code', async () => {
   const code = setupCode(process.env.DATA_DIR!);
   const fieldsOf = (input: object) =>
     setUpNewsroom(input, now).then(

@@ -35,9 +35,9 @@ export function setupCode(dataDir: string): string {
 }
 
 /**
- * Creates the first admin of an empty newsroom for a person with the code, and what the paper is called, its
- * language and its zone; then the code is spent.
- * @throws Refused 403 for a wrong code, 409 when there are people already, 422 with all fields that are wrong, 429
+ * Creates the first admin of an empty newsroom for a person with the code, and sets the paper's name, language and
+ * zone; then the code is spent.
+ * @throws Refused 403 for a wrong code, 409 when there are already people, 422 with all fields that are wrong, 429
  */
 export async function setUpNewsroom(input: unknown, now: Date): Promise<void> {
   const { code } = parseInput(Code, input);
@@ -56,7 +56,8 @@ export async function setUpNewsroom(input: unknown, now: Date): Promise<void> {
 }
 
 /**
- * The fields of the form. With a wrong code the password is not compared with leaked ones, which takes a request.
+ * The fields of the form. With a wrong code the password is not checked against leaked ones, which may take an external
+ * request.
  * @throws Refused 403 or 422 with all fields that are wrong
  */
 async function requireRight(input: unknown, isCode: boolean): Promise<Omit<z.infer<typeof Setup>, 'code'>> {

@@ -47,7 +47,7 @@ it('An import adds each person with their roles, records it, and returns links w
   expect(new Set(results.map(({ link }) => link)).size).toBe(2);
 });
 
-it('An import that is refused for the first or last person adds the others', async () => {
+it('An import refused for the first or last person adds the others', async () => {
   const [good, other] = [newPerson(), newPerson()];
   const wrong = [
     newPerson({ email: 'no address' }),
@@ -73,7 +73,7 @@ it('A repeated import adds no person twice and changes none', async () => {
   for (const { email } of people) expect(await found(email)).toMatchObject([{ name: 'Wen Jiayi' }]);
 });
 
-it('Two imports at once in opposite orders add each person once', async () => {
+it('Two concurrent imports in opposite orders add each person once', async () => {
   const people = Array.from({ length: 8 }, () => newPerson());
   const [first, second] = await Promise.all([reasonsOf(people), reasonsOf(people.toReversed())]);
   for (const [at, reason] of first.entries())
@@ -81,7 +81,7 @@ it('Two imports at once in opposite orders add each person once', async () => {
   for (const { email } of people) expect(await found(email)).toMatchObject([{ grants: [{}, {}] }]);
 });
 
-it('The check of an import shows which addresses exist, also of deactivated people, and is recorded', async () => {
+it('The check of an import shows which addresses exist, including those of deactivated people, and is recorded', async () => {
   const [person, gone] = [newPerson(), newPerson()];
   await add([person, gone]);
   await deactivatePerson(admin, (await found(gone.email))[0]!.id, now);

@@ -10,8 +10,8 @@ import { addPerson } from './people';
 type Results = PeopleImportAnswer['results'];
 
 /**
- * Checks which addresses exist already, or adds people, one after the other and independently: a refusal for one does
- * not affect the others. A repeated import adds no duplicates.
+ * Checks which addresses already exist, or adds people, in sequence and independently: a refusal for one does not
+ * affect the others. A repeated import adds no duplicates.
  * @throws Refused 403 or 422 for the request as a whole
  */
 export async function importPeople(actor: Actor, sent: unknown, now: Date): Promise<PeopleImportAnswer> {

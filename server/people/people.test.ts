@@ -60,7 +60,7 @@ describe('The people of a paper', () => {
       expect(new Set(await Promise.all(tries.map(reasonOf)))).toEqual(new Set(['needs-role']));
     });
 
-  it('are closed to the admin of one edition alone', async () => {
+  it('are closed to an admin of only one edition', async () => {
     const actor = await fixture.paper.person('admin', { editionId: fixture.paper.editionId });
     expect(await reasonOf(people(actor, { deactivated: false, words: '' }, now))).toBe('needs-role');
   });
@@ -123,7 +123,7 @@ describe('The people of a paper', () => {
     expect((await look())?.actor.grants).toMatchObject([{ role: 'editor', ...SITE }]);
   });
 
-  it('have the roles that one of two admins at once sets, and lose none to an older page', async () => {
+  it('have the roles that one of two concurrent admins sets, and lose none to a stale page', async () => {
     const admin = await fixture.paper.person('admin');
     const { personId } = await fixture.paper.person('editor');
     const shown = [{ role: 'editor' as const, ...SITE }];
@@ -137,7 +137,7 @@ describe('The people of a paper', () => {
     expect(await prisma().grant.count({ where: { personId } })).toBe(kept.length);
   });
 
-  it('are deactivated by one of two admins who deactivate each other at once', async () => {
+  it('are deactivated once when two admins deactivate each other concurrently', async () => {
     await fixture.paper.person('admin');
     const [one, other] = [await fixture.paper.person('admin'), await fixture.paper.person('admin')];
     const acts = [deactivatePerson(one, other.personId, now), deactivatePerson(other, one.personId, now)];
@@ -176,7 +176,7 @@ describe('The people of a paper', () => {
       );
   });
 
-  it('keep the address that one admin set when another saves an older page', async () => {
+  it('keep the address that one admin set when another saves a stale page', async () => {
     const admin = await fixture.paper.person('admin');
     const { personId } = await fixture.paper.person('reporter');
     const { name, email } = await prisma().person.findUniqueOrThrow({ where: { id: personId } });

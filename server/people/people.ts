@@ -78,13 +78,13 @@ export interface PeopleFilter {
   after?: string;
 }
 
-/** A stretch of the people in the newsroom, by name. @throws Refused 403 */
+/** A page of the people in the newsroom, by name. @throws Refused 403 */
 export async function people(actor: Actor, filter: PeopleFilter, now: Date): Promise<PersonRows> {
   requirePermission(actor, 'manage-people');
   const words = filter.words.trim().slice(0, LONGEST_QUERY);
   const { deactivated, withoutFactor, after: afterId } = filter;
   const narrowed = { deactivated, withoutFactor, words, afterId, now };
-  // One more than is shown: whether there is a next page.
+  // One more than is shown tells whether there is a next page.
   const [found, rule] = await Promise.all([
     listPersonRows({ ...narrowed, limit: ROWS + 1 }),
     loadSecurityRules(),
@@ -99,7 +99,7 @@ export async function people(actor: Actor, filter: PeopleFilter, now: Date): Pro
 }
 
 /**
- * How many people there are, and one of them, unless their account was deleted, with what would make them an admin.
+ * The counts of people, and one of them, unless their account was deleted, with the pending changes of admins.
  * @throws Refused 403
  */
 export async function peopleAround(actor: Actor, openId: string | undefined, now: Date) {
@@ -115,7 +115,7 @@ export async function peopleAround(actor: Actor, openId: string | undefined, now
   return { counts, open, proposal: proposal?.isRefused ? null : proposal, changes };
 }
 
-/** The editions and desks on which a role can hold. @throws Refused 403 */
+/** The editions and desks on which a role can be granted. @throws Refused 403 */
 export async function placesOfRoles(actor: Actor) {
   requirePermission(actor, 'manage-people');
   const [editions, desks] = await Promise.all([loadEditions(), loadDesks()]);
@@ -207,7 +207,7 @@ async function saveProfile(
   if (!changed.length) return;
   if (!(await updateProfile(personId, { ...before, ...change }, connection)))
     throw new Refused(422, 'address-in-use', { field: 'email' });
-  // A link sent to the old address must not work for its next owner.
+  // A link sent to the old address must not work for a later owner of it.
   await deletePasswordLinksOf(personId, connection);
   if (changed.includes('email') && personId !== actor.personId)
     await emailAddressChanged(before, actor.personId, now, connection);
@@ -239,7 +239,7 @@ export async function deactivatePerson(actor: Actor, personId: string, now: Date
   });
 }
 
-/** Lets a person in again; one who was an admin of the whole paper becomes a new one. @throws Refused 403, 404 */
+/** Reactivates a person; a former admin of the whole paper counts as a new one. @throws Refused 403, 404 */
 export async function reactivatePerson(actor: Actor, personId: string, now: Date): Promise<void> {
   requirePermission(actor, 'manage-people');
   await changePerson(actor, personId, now, async connection => {
@@ -349,7 +349,7 @@ async function endAccess(personId: string, connection: Connection): Promise<void
   await deleteSessionsOf(personId, connection);
 }
 
-/** Who the first admin is, as the form has it. */
+/** The first admin, as the form sends it. */
 export const FirstAdmin = Profile.extend({ locale: NewPerson.shape.locale, password: Password });
 
 /**
@@ -365,7 +365,7 @@ export async function makeFirstAdmin(
   const { password, ...person } = parseInput(FirstAdmin, input);
   const passwordHash = await hashChosenPassword(password, [person.name, person.email]);
   return inTransaction(async connection => {
-    // When two first visitors submit at once, the second sees the first.
+    // When two first visitors submit concurrently, the second sees the first.
     await lockAdmins(connection);
     if ((await countPeople(connection)) > 0) throw new Refused(409, 'there-is-an-admin');
     const grants = [{ role: 'admin' as const, editionId: null, deskId: null }];

@@ -8,7 +8,7 @@ const view = (name: string, query = 'day=today') => ({ name, layout: 'board', qu
 const names = async (actor: Parameters<typeof savedViewsOf>[0]) =>
   (await savedViewsOf(actor)).map(({ name }) => name);
 
-it('A person has at most twenty saved views, also when two windows save at once', async () => {
+it('A person has at most twenty saved views, even when two windows save concurrently', async () => {
   const person = await fixture.paper.person('reporter');
   for (let count = 0; count < 18; count++) await keepView(person, view(`View ${count}`), now);
   const saves = ['a', 'b', 'c', 'd'].map(name =>

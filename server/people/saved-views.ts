@@ -6,7 +6,7 @@ import { inTransaction } from '@/server/store/database';
 import { deleteView, listViews, saveView } from '@/server/store/planning/saved-views';
 import { requirePermission } from '@/server/problems/require-permission';
 
-/** The views of the budget that a person saved, by name. */
+/** A person's saved views of the budget, by name. */
 export const savedViewsOf = ({ personId }: Actor): Promise<SavedView[]> => listViews(personId);
 
 /** Saves filters under a name, replacing any view with that name. Returns the id. @throws Refused 403 or 422 */

@@ -44,7 +44,7 @@ export async function changeSecurity(
   return sent.change;
 }
 
-/** Whether a stolen password gets further after a change than before. */
+/** Whether a change makes a stolen password more useful. */
 function weakens(change: Partial<SecurityChange>, before: SecurityRules): boolean {
   const { secondFactorFor = before.secondFactorFor, codeOnNewDevice = before.codeOnNewDevice } = change;
   return asksMore(before.secondFactorFor, secondFactorFor) || (before.codeOnNewDevice && !codeOnNewDevice);

@@ -26,7 +26,7 @@ export function secureCookies(publicUrl: string | undefined): Partial<CookiesOpt
   );
 }
 
-/** A session is written at most this often: using it is mostly reading. */
+/** A session's last use is written at most this often, so that most requests only read. */
 const TOUCH_EVERY_MS = 5 * 60_000;
 const IN_HEADER = new RegExp(`(?:^|;\\s*)(?:${SESSION_COOKIES.join('|')})=([\\w.~-]+)`);
 
@@ -41,7 +41,7 @@ export function findSession(idHash: string, now: Date, touch: boolean): Promise<
   return findSignedIn({ idHash, now, touchBefore });
 }
 
-/** Whether a `Cookie` header is that of a person who may read the newsroom, for requests that do not reach Next. */
+/** Whether a `Cookie` header belongs to a person who may read the newsroom, for requests that do not reach Next. */
 export async function isStaff(header: string | undefined, now = new Date()): Promise<boolean> {
   const idHash = await sessionOfHeader(header);
   const session = idHash && (await findSession(idHash, now, false));
@@ -75,14 +75,14 @@ async function sessionOfCookie(cookie: string): Promise<string | null> {
   return sessionId && hashSessionId(sessionId);
 }
 
-/** More people than write at once, each with a cookie of some 400 bytes. */
+/** More than the people who work at the same time, each with a cookie of some 400 bytes. */
 const MOST_COOKIES = 1000;
 const LONGEST_COOKIE = 1000;
 const openedCookies = new LRUCache<string, { secret: string; sessionId: string; expires: number }>({
   max: MOST_COOKIES,
 });
 
-/** The id in a cookie, decrypted once, as deriving its key takes longer than reading the session. */
+/** The id in a cookie, cached because deriving the key takes longer than reading the session. */
 async function sessionIdIn(cookie: string): Promise<string | null> {
   const secret = process.env.NEXTAUTH_SECRET!;
   const opened = openedCookies.get(cookie);

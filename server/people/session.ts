@@ -31,7 +31,7 @@ export const sessionOfRequest = async () => sessionInJar(await cookies());
 export interface SessionOptions {
   /** Whether the request extends it. */
   keepsSession?: boolean;
-  /** Whether a person who has to set up a second factor first may do this: it is how they do. */
+  /** Whether a person who must first set up a second factor may do this, because it is part of the setup. */
   beforeSecondFactor?: boolean;
   /** Whether the person must have proved who they are within minutes. */
   reauthenticates?: boolean;

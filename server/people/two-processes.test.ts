@@ -12,14 +12,14 @@ import { endSessions } from './people';
 const fixture = testPaper();
 const HOUR = 3_600_000;
 
-/** How another process sees a session, a person and an attempt. */
+/** The state of a session, a person and an attempt in another process. */
 async function seenElsewhere(idHash: string, { personId }: Actor, by: string) {
   const args = ['--import', 'tsx', 'scripts/test/faults/access-process.ts', idHash, personId, by];
   const { stdout } = await promisify(execFile)(process.execPath, args);
   return JSON.parse(stdout) as { isSignedIn: boolean; isHeld: boolean; isCounted: boolean };
 }
 
-it('A session ended, a person held and attempts counted in one process are so in another', async () => {
+it('An ended session, a suspended person and counted attempts of one process apply in another', async () => {
   const editor = await fixture.paper.person('editor');
   const [idHash, by] = [randomUUID(), randomUUID()];
   const now = new Date();
@@ -27,7 +27,7 @@ it('A session ended, a person held and attempts counted in one process are so in
   await insertSession({ idHash, personId: editor.personId, device: '', now, expiresAt });
   const { points } = ATTEMPT_LIMITS['second-factor'];
   for (let count = 1; count < points; count++) await countAttempt({ limit: 'second-factor', by });
-  // The last attempt that is allowed.
+  // The last allowed attempt.
   expect(await seenElsewhere(idHash, editor, by)).toEqual({
     isSignedIn: true,
     isHeld: false,

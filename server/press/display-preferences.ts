@@ -2,14 +2,14 @@ import type { DisplayPreferences } from '@/domain/paper/display-preferences';
 import { withoutSharedCaches } from './headers';
 import { finishPage, headersOf, type FinishedPage } from './cache/page';
 
-/** Whether it is a page, and not a feed or a file: only pages have display preferences. */
+/** Whether it is a page rather than a feed or a file: only pages have display preferences. */
 export function isHtml(page: FinishedPage): boolean {
   return headersOf(page)['content-type']?.startsWith('text/html') ?? false;
 }
 
 /**
- * The page with the reader's choice on its root element, so that it is right from the first paint, without a script.
- * Only the reader's own browser may keep it.
+ * The page with the reader's choice on its root element, so that the first paint is correct without a script. Only the
+ * reader's own browser may cache it.
  */
 export function withDisplayPreferences(
   page: FinishedPage,

@@ -11,7 +11,7 @@ it.each([
   expect(transportSecurity(env)['strict-transport-security']).toBe(header);
 });
 
-it('The nonce read from a policy is the one that it was made with', () => {
+it('The nonce read from a policy is the one it was created with', () => {
   expect(nonceOf(newsroomPolicy('a+b/c==', false))).toBe('a+b/c==');
   expect(nonceOf(previewPolicy('a+b/c=='))).toBe('a+b/c==');
   expect(nonceOf(readerPolicy('<p>'))).toBe('');

@@ -58,20 +58,20 @@ export function newsroomPolicy(nonce: string, development: boolean): string {
   ].join('; ');
 }
 
-/** The nonce of the scripts that such a policy lets run; empty where it names none. */
+/** The script nonce of such a policy; empty without one. */
 export const nonceOf = (policy: string | null): string => /'nonce-([^']+)'/.exec(policy ?? '')?.[1] ?? '';
 
-/** The header in which a page of the newsroom finds the address of its request, which Next does not tell a layout. */
+/** The header with the address of a newsroom page's request, which Next does not pass to layouts. */
 export const REQUEST_TARGET_HEADER = 'x-request-target';
 
-/** Files and messages are only shown or used; nothing in them may run or load. */
+/** For files and messages: nothing in them may run or load. */
 export const FILE_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
 /** The service worker fetches the paper's pages and nothing else. */
 export const WORKER_POLICY = "default-src 'none'; connect-src 'self'";
 
 /**
- * What keeps browsers at https for a year where the public site is, and at all hosts below it where that is set.
+ * The header that keeps browsers at https for a year on the public site and, where configured, on all its subdomains.
  * @see https://www.rfc-editor.org/rfc/rfc6797
  */
 export function transportSecurity(env: Record<string, string | undefined>): Record<string, string> {
@@ -80,7 +80,7 @@ export function transportSecurity(env: Record<string, string | undefined>): Reco
   return { 'strict-transport-security': `max-age=31536000${below}` };
 }
 
-/** Sent with everything. */
+/** Sent with every response. */
 export const COMMON_HEADERS: Record<string, string> = {
   ...transportSecurity(process.env),
   'x-content-type-options': 'nosniff',
@@ -119,15 +119,14 @@ export const SHARED_LASTING = sharedCacheHeaders(30);
 export const SHARED_TRANSIENT = sharedCacheHeaders(20);
 
 /**
- * Whether a request is from a cache in front: content delivery networks send `CDN-Loop`, other caches
- * `Surrogate-Capability`.
+ * Whether a request is from a cache in front: CDNs send `CDN-Loop`, other caches `Surrogate-Capability`.
  * @see https://www.rfc-editor.org/rfc/rfc8586 and https://www.w3.org/TR/edge-arch/
  */
 export function isCache(headers: IncomingHttpHeaders): boolean {
   return headers['cdn-loop'] !== undefined || headers['surrogate-capability'] !== undefined;
 }
 
-/** The header by which our own requests get what caches get. */
+/** The header that makes our own requests get what caches get. */
 export const AS_CACHE = { 'surrogate-capability': 'broadsheet="Surrogate/1.0"' };
 
 /** The same headers without those for caches in front: for a response for one reader only. */
@@ -136,12 +135,14 @@ export function withoutSharedCaches(headers: Record<string, string>): Record<str
   return own;
 }
 
-/** The same headers without all that only caches in front read: for a reader, who would wait for half a kilobyte more. */
+/** The same headers without those that only caches in front read, which saves readers half a kilobyte. */
 export function withoutCacheHeaders(headers: Record<string, string>): Record<string, string> {
   const { 'surrogate-key': _, 'cache-tag': __, ...rest } = withoutSharedCaches(headers);
   return rest;
 }
 
-/** The keys of a page as Cloudflare reads them. https://developers.cloudflare.com/cache/how-to/purge-cache/purge-by-tags/ */
+/**
+ * The keys of a page in Cloudflare's header. https://developers.cloudflare.com/cache/how-to/purge-cache/purge-by-tags/
+ */
 export const cacheTags = (keys: string | undefined): Record<string, string> =>
   keys && process.env.CDN === 'cloudflare' ? { 'cache-tag': keys.split(' ').join(',') } : {};

@@ -1,20 +1,20 @@
 import { logger } from '@/server/log';
 
-/** A page, feed or file of readers as its route made it, before the press finishes it. */
+/** A readers' page, feed or file from its route, before the press finishes it. */
 export interface SourcePage {
   status: number;
   headers: Record<string, string>;
   body: string | Uint8Array<ArrayBuffer>;
   /** The story whose page it is; views of it are counted. */
   storyId?: string;
-  /** One of unbounded addresses: cached for seconds, and never instead of pages of the paper. */
+  /** Its addresses are unbounded: it is cached for seconds, and never evicts pages of the paper. */
   isTransient?: boolean;
 }
 
-/** What a header may have; Node throws for others. */
+/** The characters that a header may have; Node throws for others. */
 const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 
-/** The page without headers that cannot be sent, so that one bad value does not take the page down. */
+/** The page without headers that cannot be sent, so that one bad value does not break the page. */
 function withValidHeaders(page: SourcePage): SourcePage {
   const entries = Object.entries(page.headers);
   const valid = entries.filter(([, value]) => HEADER_VALUE.test(value));
@@ -30,8 +30,9 @@ export type PageSource = (name: string) => Promise<SourcePage>;
 const shared = globalThis as { broadsheetPageSources?: Map<string, PageSource> };
 
 /**
- * Lets the press of this process call a route of readers itself, without Next's router and streams. Next's bundles are reached
- * through `globalThis`; in development they are replaced at any time, so none is registered.
+ * Registers a readers' route, so that the press of this process can call it directly, without Next's router and
+ * streams. Next's bundles are reached through `globalThis`; in development they are replaced at any time, so none is
+ * registered.
  * @param prefix the start of the paths that it answers
  */
 export function registerPageSource(prefix: string, source: PageSource): void {

@@ -78,7 +78,7 @@ describe('A cacheable page', () => {
     expect(rendered).toHaveLength(1);
   });
 
-  it('is not sent again to a client that has it, and has no body for HEAD', async () => {
+  it('is not sent again to a client that has cached it, and has no body for HEAD', async () => {
     const { headers } = await get('/a');
     const again = await get('/a', { 'if-none-match': headers.etag! });
     expect([again.status, again.bytes.length, again.headers.etag]).toEqual([304, 0, headers.etag]);
@@ -88,14 +88,14 @@ describe('A cacheable page', () => {
     expect(head.headers['content-length']).toBe(headers['content-length']);
   });
 
-  it('is rendered without data of the first reader', async () => {
+  it('is rendered without data from the first reader’s request', async () => {
     const own = { cookie: 'a=b', authorization: 'Basic x', 'accept-language': 'fr', 'user-agent': 'one' };
     await get('/a', own);
     expect(rendered).toHaveLength(1);
     expect(rendered).toEqual(['/a']);
   });
 
-  it('is rendered again after a purge of one of its keys, and of no other', async () => {
+  it('is rendered again only after a purge of one of its keys', async () => {
     await get('/a');
     answer = { ...answer, body: html('second ') };
     press.purge(newPurge(['story:2']));
@@ -114,7 +114,7 @@ describe('A cacheable page', () => {
     expect(rendered).toHaveLength(4);
   });
 
-  it('is not rendered again for a picture that is cached with it', async () => {
+  it('is not rendered again when a picture is cached with it', async () => {
     const picture = { status: 200, headers: { 'surrogate-key': 'story:1' }, body: Buffer.from('jpeg') };
     const page = await finishPage(picture);
     await press.cache.fill('/media/p1/640.jpg', async () => ({ page, keep: true }));
@@ -137,7 +137,7 @@ describe('A cacheable page', () => {
     expect(rendered).toHaveLength(1);
   });
 
-  it('is purged by each part of a purge by another process, and by all of it', async () => {
+  it('is purged by each part of another process’s purge, and by the whole of it', async () => {
     const purge = newPurge(['story:1', 'story:2']);
     for (const key of purge.keys) {
       answer = { ...answer, headers: { ...kept, 'surrogate-key': key }, body: html(`of ${key} `) };
@@ -153,7 +153,7 @@ describe('A cacheable page', () => {
     expect(press.cache.get('/a')).toBeDefined();
   });
 
-  it('is rendered again after purges may have been missed, and sent as it was while that fails', async () => {
+  it('is rendered again after purges may have been missed, and sent unchanged while that fails', async () => {
     await get('/a');
     press.cache.markAllStale();
     answer = { ...answer, status: 500, body: 'the database is away' };
@@ -172,7 +172,7 @@ describe('A cacheable page', () => {
     expect(rendered).toHaveLength(1);
   });
 
-  it('is sent with the headers of every page', async () => {
+  it('is sent with the common headers', async () => {
     const { headers } = await get('/a');
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff' });
   });
@@ -193,7 +193,7 @@ describe('A cacheable page', () => {
     }
   });
 
-  it('is unchanged while its source fails', async () => {
+  it('is still sent while its source fails', async () => {
     await get('/a');
     press.cache.markAllStale();
     failure = new Error('the database is away');
@@ -346,7 +346,7 @@ describe('While the database does not answer', () => {
     expect(rendered).toEqual([]);
   });
 
-  it('a reader who waits for a check gets the cached page once it is known', async () => {
+  it('a reader who waits for a check gets the cached page once the outage is known', async () => {
     await get('/a');
     press.cache.setReception('missed');
     source = never;

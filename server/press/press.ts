@@ -31,27 +31,27 @@ import { isReaders, ViewCounter, type ViewSigns } from './views';
 
 /** Concurrent renders for readers; more would only slow all of them. */
 const MOST_RENDERS = 8;
-/** Readers who wait for a render, and how long they do. */
+/** How many readers wait for a render, and for how long. */
 const MOST_WAITING = 500;
 const WAIT_MS = 3000;
 
-/** After which the render of a page counts as failed; its statements end by their own limits. */
+/** The time limit of a render; its statements end by their own limits. */
 const RENDER_MS = 10_000;
 
-/** How long a page that is kept may wait for its check. */
+/** How long a cached page waits for its check before it is sent unchecked. */
 const CHECK_MS = 60;
 
-/** How long a page that is ready may wait while a story is published or withdrawn. */
+/** How long a cached page may wait while a story is published or withdrawn. */
 const DEFERRED_MS = 25;
 
-/** Purged pages that were requested within this time are rendered before their next request. */
+/** Purged pages that were requested recently are rendered ahead of their next request. */
 const MOST_RENDERED_AHEAD = 4;
 const ASKED_WITHIN_MS = 60_000;
 
-/** Purges that are kept: each arrives twice in the process that made the change. */
+/** How many purges are remembered to dedupe them: each arrives twice in the process that made the change. */
 const MOST_PURGES = 1000;
 
-/** Pages for unknown addresses: one for each edition, and those of the hours before. */
+/** Pages for unknown addresses: one per edition, and those of the previous hours. */
 const MOST_SHARED = 32;
 
 /** The press: finished pages in front of their renderer. */
@@ -59,7 +59,7 @@ export class Press {
   readonly cache: PageCache;
   readonly views = new ViewCounter();
   readonly coverage = new CoverageStreams();
-  /** Pages that any number of addresses have, by what they are made of. */
+  /** Pages shared by any number of addresses, by their content. */
   private readonly shared = new LRUCache<string, FinishedPage>({ max: MOST_SHARED });
   private readonly limit = new ConcurrencyLimit(MOST_RENDERS, MOST_WAITING, WAIT_MS);
   private readonly renewals = new Renewals(
@@ -86,7 +86,7 @@ export class Press {
     this.cache = new PageCache(bytesLimit);
   }
 
-  /** Sends the page or asset at this address immediately if it is cached. @returns whether it was */
+  /** Sends the page or asset at this address immediately if it is cached. @returns whether it was sent */
   sendReady(request: IncomingMessage, response: ServerResponse, url: string): boolean {
     const asset = this.assets.get(url);
     if (asset) {
@@ -101,7 +101,7 @@ export class Press {
     return true;
   }
 
-  /** Answers a request for a reader's page. @throws Overloaded when there is no time to render it */
+  /** Answers a request for a reader's page. @throws Overloaded when there is no capacity to render it */
   async answer(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
     const name = pageName(url) ?? badAddressName(url);
     const kept = this.kept(name);
@@ -119,7 +119,7 @@ export class Press {
       : usual;
   }
 
-  /** A page that can only be checked by a render is sent without, with its age, when that takes long. */
+  /** The page; or, when only a slow render can check it, the unchecked page with its age. */
   private async filledOrUnchecked(name: string): Promise<{ page: FinishedPage; age?: number }> {
     const soon = this.cache.isUnreachable ? this.cache.unchecked(name) : undefined;
     if (soon) return soon;
@@ -163,12 +163,12 @@ export class Press {
     return page;
   }
 
-  /** Counts a view of the page if it is a story's and a reader's. */
+  /** Counts a view if the page is a story's and the client is a reader. */
   private countView({ storyId, status }: FinishedPage, signs: ViewSigns): void {
     if (storyId && status === 200 && isReaders(signs)) this.views.count(storyId);
   }
 
-  /** Counts a prerendered page that is viewed now; `path` is its address as the browser reports it. */
+  /** Counts a prerendered page once it is viewed; `path` is its address as the browser reports it. */
   countActivation(path: string, headers: IncomingHttpHeaders): void {
     const name = pageName(path);
     const page = name === null ? undefined : this.cache.get(name);
@@ -176,7 +176,7 @@ export class Press {
   }
 
   /**
-   * Runs what changes something in the newsroom; the background waits for it.
+   * Runs a change of the newsroom; background work waits for it.
    * @param isUrgent whether readers' pages wait for it too
    */
   async change<T>(work: () => Promise<T>, isUrgent: boolean): Promise<T> {
@@ -195,7 +195,7 @@ export class Press {
     return this.changes > 0 || this.limit.isBusy;
   }
 
-  /** Waits for a moment while a reader waits for a page, or an editor for a change. */
+  /** Waits briefly while a reader waits for a page, or an editor for a change. */
   waitUntilIdle(): Promise<void> {
     return waitUntilIdle(() => this.hasPendingRequests);
   }
@@ -219,8 +219,8 @@ export class Press {
   }
 
   /**
-   * Purges pages, once a change of this process has been committed. Those that show the change in addition to their own
-   * content are renewed in the background, and sent until then; recently requested ones are rendered immediately.
+   * Purges pages after a change of this process has committed. Recently requested pages are rendered immediately. Pages
+   * that show the change next to their own content are served stale and renewed in the background.
    */
   purge(purge: Purge): void {
     if (this.purges.has(purge.id)) return;
@@ -228,7 +228,9 @@ export class Press {
     this.drop(purge);
   }
 
-  /** The same when a process is notified, which may come before or after the call of the one that made the change. */
+  /**
+   * The same for a notification, which may arrive before or after the direct call in the process that made the change.
+   */
   purgeNotified(purge: NotifiedPurge): void {
     if (purge.isWhole) this.purge(purge);
     else if (!this.purges.has(purge.id)) this.drop(purge);
@@ -254,14 +256,14 @@ export class Press {
     return this.cache.purgesOf(key);
   }
 
-  /** Ends what runs in the background. */
+  /** Stops background work. */
   stop(): void {
     this.coverage.stop();
     this.renewals.stop();
   }
 
   private renderPage(name: string): Promise<Filled> {
-    // A query may have words that a reader searched for.
+    // Not the query, which may contain a reader's search terms.
     const path = name.split('?', 1)[0]!;
     return traced('render', { 'page.path': path }, () => this.renderUntraced(name));
   }
@@ -296,7 +298,7 @@ export class Press {
     }
   }
 
-  /** Unknown addresses of an edition have one page: it is compressed once and takes its memory once. */
+  /** Unknown addresses of an edition share one page, which is compressed and stored once. */
   private async finishShared(rendered: Rendered): Promise<Pick<Filled, 'page' | 'isShared'>> {
     const { status, headers, body } = rendered;
     const mark = createHash('sha256')
@@ -326,7 +328,7 @@ function signsOf(headers: IncomingHttpHeaders): ViewSigns {
   return { userAgent: headers['user-agent'], cookie: headers.cookie, purpose: purpose?.toString() };
 }
 
-/** Only an answer that names what it was made from can be dropped in time, so only such a one is kept. */
+/** Only a response with surrogate keys can be purged, so only such a response is cached. */
 function mayKeep(status: number, headers: Record<string, string>): boolean {
   return (
     status < 500 &&
@@ -336,14 +338,14 @@ function mayKeep(status: number, headers: Record<string, string>): boolean {
   );
 }
 
-/** What is said of a page that could not be checked. https://www.rfc-editor.org/rfc/rfc9211 */
+/** The headers of a page that could not be checked. https://www.rfc-editor.org/rfc/rfc9211 */
 const uncheckedHeaders = (age: number) => [
   ...['age', String(age)],
   ...['cache-status', 'broadsheet; hit; detail=unchecked'],
 ];
 
 /**
- * Sends the form that the client takes, or 304 when it has it.
+ * Sends the form that the client accepts, or 304 when the client has it.
  * @param age seconds since the page was made, for one that could not be checked
  */
 export function send(

@@ -66,7 +66,7 @@ const readWords = async (): Promise<Read> => {
   return row;
 };
 
-/** Commits a headline, as a publish does, whose purge arrives afterwards. */
+/** Commits a headline as publishing does; its purge arrives afterwards. */
 async function publish(words: string): Promise<void> {
   await primary.query('INSERT INTO headline VALUES ($1)', [words]);
   replica()!.changed();
@@ -78,7 +78,7 @@ it('Readers’ pages are read from the standby once it is current, and other wor
   expect((await readWords()).fromStandby).toBe(false);
 });
 
-it('What was published is read at once while the standby has not replayed it, and from there afterwards', async () => {
+it('A published change is read from the primary until the standby has replayed it, then from the standby', async () => {
   await isCurrent();
   await standby.query('SELECT pg_wal_replay_pause()');
   await publish('first');
@@ -88,7 +88,7 @@ it('What was published is read at once while the standby has not replayed it, an
   expect(await readForPages(readWords)).toEqual({ fromStandby: true, words: ['first'] });
 });
 
-it('A page that is being read when something is published reads the rest from the primary', async () => {
+it('A page that is being read during a publication reads the rest from the primary', async () => {
   await isCurrent();
   await standby.query('SELECT pg_wal_replay_pause()');
   const [before, after] = await readForPages(async () => {

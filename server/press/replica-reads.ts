@@ -4,8 +4,8 @@ import { runForReaders } from '@/server/store/database';
 import { replica } from '@/server/store/replica';
 
 /**
- * Runs work that only reads, for readers' pages: on the replica while that is current, and once more on the primary when
- * it fails there. @throws what the work throws on the primary
+ * Runs read-only work for readers' pages on the replica while that is current, and retries it on the primary when it
+ * fails there. @throws what the work throws on the primary
  */
 export async function readForPages<T>(work: () => Promise<T>): Promise<T> {
   const used = replica();
@@ -15,7 +15,7 @@ export async function readForPages<T>(work: () => Promise<T>): Promise<T> {
     count('replica_renders');
     return read;
   } catch (error) {
-    // A standby also cancels what is in the way of its replay.
+    // A standby also cancels statements that conflict with its replay.
     used.changed();
     count('replica_failures');
     logger.warn({ err: error }, 'a page could not be read from the replica');

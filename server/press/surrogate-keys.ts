@@ -1,10 +1,10 @@
 import { sectionTrail, type Section } from '@/domain/paper/edition';
 import { newPurge, newUpdate, type Purge } from '@/server/store/purges';
 
-/** Keys are sent with every page, so an id is shortened to its random end; on a collision both are purged. */
+/** Keys are sent with every page, so ids are shortened to their random end; on a collision both are purged. */
 const brief = (id: string) => id.slice(-12);
 
-/** Names of what a page was made from; purging a name drops those pages. */
+/** The surrogate keys of what a page was made from; purging a key drops its pages. */
 export const keyOf = {
   /** A page that shows this story, whole or as a teaser. */
   story: (id: string) => `story:${brief(id)}`,
@@ -27,19 +27,18 @@ export const keyOf = {
   /** Every page with the frame: editions, sections, footers. */
   paper: 'paper',
   sitemap: 'sitemap',
-  /** An address of before the paper came here, which leads on. */
+  /** A redirect from an address of a previous system. */
   redirects: 'redirects',
-  /** Any page or answer that may name any live story: search results, and addresses at which nothing is published. */
+  /** Any page that may depend on any live story: search results, and unknown addresses. */
   stories: 'stories',
   /** A page that shows this in addition to its own content, such as a list of the newest stories. */
   related: (key: string) => `beside:${key}`,
 };
 
 /**
- * The pages that are out of date when a story in these sections and topics is published, changed or withdrawn. Pages
- * that only show it in addition to their own content are renewed in the background, unless the story is withdrawn, when
- * none may show it, or lists show other words of it than before, when those that have them are dropped. The keys are in
- * the order in which their pages are requested most.
+ * The pages that are stale when a story in these sections and topics is published, changed or withdrawn. Pages that
+ * only show it next to their own content are renewed in the background, unless the story is withdrawn or its text in
+ * lists has changed: then they are dropped too. The keys are in the order of how often their pages are requested.
  */
 export function keysOfChange(
   story: { id: string; groupId: string },

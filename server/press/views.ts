@@ -15,7 +15,7 @@ export interface ViewSigns {
 
 const bots = new LRUCache<string, boolean>({ max: 5000 });
 
-/** No browser's name is longer. One that is longer would keep its whole header in memory, also when it is cut. */
+/** No browser's name is longer. A longer one would keep its whole header in memory, even when it is cut. */
 const LONGEST_KNOWN = 500;
 
 function isBot(userAgent: string): boolean {
@@ -35,7 +35,10 @@ export function isReaders({ userAgent, cookie, purpose }: ViewSigns): boolean {
   );
 }
 
-/** Page views of stories, counted in memory and written down every few seconds: a number per story, nothing of who. */
+/**
+ * Counts page views of stories in memory and stores them every few seconds: a number per story, without data about
+ * readers.
+ */
 export class ViewCounter {
   private counts = new Map<string, number>();
   private timer: NodeJS.Timeout | undefined;

@@ -12,7 +12,7 @@ const LIMIT = 100;
 let server: Server;
 let url: string;
 
-/** Registers a route as it registers itself in production. */
+/** Registers a route as in production. */
 function register(route: StoryRoute): void {
   vi.stubEnv('NODE_ENV', 'production');
   registerCommitRoute(route);
@@ -46,7 +46,7 @@ afterEach(() => {
 });
 
 describe('The server', () => {
-  it('has a commit answered by Next until its route is loaded, and by the route from then on', async () => {
+  it('routes a commit through Next until its route is loaded, and calls the route directly from then on', async () => {
     expect(await (await post(PATH)).text()).toBe('by Next');
     register(echo);
     const answer = await post(PATH);
@@ -54,14 +54,14 @@ describe('The server', () => {
     expect(await answer.json()).toEqual({ sent: [1], id: 's-1', cookie: 'a=b', path: PATH });
   });
 
-  it('leaves every other method and form of the address to Next', async () => {
+  it('routes every other method and form of the address through Next', async () => {
     register(echo);
     for (const path of [`${PATH}/`, `${PATH}?a=b`, `/api/newsroom/stories/s%2D1/commits`, `/x${PATH}`])
       expect(await (await post(path)).text(), path).toBe('by Next');
     expect(await (await post(PATH, [1], 'PUT')).text()).toBe('by Next');
   });
 
-  it('answers a commit that is too long, broken or of nobody with its problem document', async () => {
+  it('answers a commit that is too long, malformed or unauthenticated with its problem document', async () => {
     register(echo);
     const long = await post(PATH, 'x'.repeat(LIMIT));
     expect([long.status, await long.json()]).toMatchObject([413, { reason: 'too-large' }]);
@@ -70,11 +70,11 @@ describe('The server', () => {
     register(async () => refusal(new Refused(403, 'foreign-origin')));
     const foreign = await post(PATH, 'x'.repeat(100_000));
     expect([foreign.status, await foreign.json()]).toMatchObject([403, { reason: 'foreign-origin' }]);
-    // The connection of the body that was not read can be used again.
+    // The connection with the unread body can be reused.
     expect(await (await post('/')).text()).toBe('by Next');
   });
 
-  it('goes on when a client leaves in the middle of its commit', async () => {
+  it('keeps working when a client disconnects in the middle of its commit', async () => {
     const ended = new Promise<unknown>(resolve =>
       register(async request => {
         resolve(await readJson(request, LIMIT).catch((error: unknown) => error));

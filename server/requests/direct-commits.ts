@@ -9,7 +9,7 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<vo
 const COMMITS = /^\/api\/newsroom\/stories\/([\w-]{1,64})\/commits$/;
 
 /**
- * Answers commits by their route itself once Next has loaded it, and everything else by Next.
+ * Passes commits directly to their route once Next has loaded it, and everything else to Next.
  * @param next answers any request of the newsroom
  */
 export function answerCommitsDirectly(next: Answer): Answer {
@@ -29,13 +29,13 @@ async function call(route: StoryRoute, id: string, request: IncomingMessage, res
   response.end(body);
 }
 
-/** The request for a route. Its body is not read before the route reads it. */
+/** The request for a route, whose body is read only when the route reads it. */
 function requestOf(request: IncomingMessage): Request {
   const { method, url, headers } = request;
   const single = Object.entries(headers).flatMap(([name, value]): [string, string][] =>
     typeof value === 'string' ? [[name, value]] : [],
   );
-  // A route that stops reading has still to answer on this connection.
+  // A route that stops reading must still be able to respond on this connection.
   const body = ReadableStream.from(request.iterator({ destroyOnReturn: false }));
   const init = { method, headers: single, body, duplex: 'half' } as RequestInit;
   return new Request(new URL(url!, newsroomOrigin()), init);

@@ -28,7 +28,7 @@ async function memory(): Promise<number> {
 it(
   `${REQUESTS} different hostile addresses use no more memory than the limit of the page cache`,
   async () => {
-    // Words that do not compress, so that every form of a page takes its room.
+    // Incompressible text, so that every form of a page takes its full size.
     const body = `<!doctype html><html lang="en"><body>${randomBytes(4500).toString('base64')}</body></html>`;
     const press = new Press(
       async name => {

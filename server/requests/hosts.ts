@@ -6,10 +6,10 @@ export interface Hosts {
   newsroomHost: string | null;
 }
 
-/** What a host serves: the public site, the newsroom, or both; null: nothing. */
+/** What a host serves: the public site, the newsroom, or both. */
 export type Site = 'public' | 'newsroom' | 'both';
 
-/** What the host of a request is for. */
+/** What the host of a request serves; null: nothing. */
 export function siteAt(host: string | undefined, { publicHost, newsroomHost }: Hosts): Site | null {
   if (publicHost === null) return 'both';
   const requested = host?.toLowerCase();

@@ -34,7 +34,7 @@ const requests = (count: number) =>
       `GET /${at} HTTP/1.1\r\nHost: paper.example\r\n${at === count - 1 ? 'Connection: close\r\n' : ''}\r\n`,
   ).join('');
 
-/** Sends this text at once; returns all that is answered until the connection ends. */
+/** Sends this text in one write; returns everything received until the connection ends. */
 function send(port: number, text: string): Promise<string> {
   return new Promise(resolve => {
     const socket = connect(port, '127.0.0.1', () => socket.write(text));
@@ -48,7 +48,7 @@ function send(port: number, text: string): Promise<string> {
 const bodiesIn = (answer: string) => [...answer.matchAll(/\r\n\r\n(\/\d+)/g)].map(([, path]) => path);
 
 describe('Pipelined requests of one connection', () => {
-  it('are handled one at a time, and each is answered in its order', async () => {
+  it('are handled one at a time and answered in order', async () => {
     let running = 0;
     let most = 0;
     const port = await listen(
@@ -63,7 +63,7 @@ describe('Pipelined requests of one connection', () => {
     expect(most).toBe(1);
   });
 
-  it('are read no further than one read of the socket while the first is not answered', async () => {
+  it('are read no further than one read of the socket while the first is pending', async () => {
     let read = 0;
     let finish = () => {};
     const port = await listen((request, response) => {
@@ -127,7 +127,7 @@ describe('Pipelined requests of one connection', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 413 [\s\S]*HTTP\/1\.1 200 [\s\S]*\/1$/);
   });
 
-  /** How a handler that refuses a request has touched its body before. */
+  /** What a refusing handler has done with the body before. */
   const TOUCHED: [string, (request: IncomingMessage) => unknown][] = [
     ['not read', () => {}],
     ['waited for with a listener', request => request.on('readable', () => {})],
@@ -161,7 +161,7 @@ describe('Pipelined requests of one connection', () => {
     },
   );
 
-  it('close their connection when too many wait on all, and later ones are handled again', async () => {
+  it('close their connection when too many wait on all connections, after which new ones are handled again', async () => {
     let isStuck = true;
     const port = await listen(
       inOrder((request, response) => {

@@ -4,19 +4,19 @@ import type { Socket } from 'node:net';
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 type Waiting = [request: IncomingMessage, response: ServerResponse];
 
-/** Requests of one connection that wait before no more are read from it. */
+/** How many requests of one connection wait before reading from it pauses. */
 const MOST_READ_AHEAD = 32;
 
-/** How long the rest of a body may take that was refused while it was read. */
+/** How long the rest of a refused body may take to arrive. */
 const DISCARD_MS = 5_000;
 
-/** Requests that wait on all connections. One read of a connection may hold more than a thousand. */
+/** How many requests wait on all connections. One read of a connection may contain more than a thousand. */
 const MOST_WAITING = 20_000;
 
 /**
- * Handles pipelined requests of a connection one after the other, as their responses are sent in this order anyway, and
- * stops reading from it while many wait. What is under way is so bounded by the number of connections. A connection
- * that exceeds the bound on all of them is closed.
+ * Handles pipelined requests of a connection one at a time, because their responses are sent in this order anyway, with
+ * backpressure: it stops reading while many wait. Concurrent work is thus bounded by the number of connections. A
+ * connection that exceeds the bound on all connections is closed.
  */
 export function inOrder(handle: Handler, mostWaiting = MOST_WAITING): Handler {
   const queues = new WeakMap<Socket, Waiting[]>();
@@ -60,9 +60,9 @@ export function inOrder(handle: Handler, mostWaiting = MOST_WAITING): Handler {
 }
 
 /**
- * Reads what is left of a body after its response, and drops it, so that a refused client receives the response and can
- * use the connection again. Node does so only for bodies of which nothing was read; the next request of the connection
- * would wait for ever. A client that goes on sending is disconnected.
+ * Reads and discards the rest of a body after its response, so that a refused client receives the response and can
+ * reuse the connection. Node does this only for bodies of which nothing was read; otherwise the next request of the
+ * connection would wait forever. A client that keeps sending is disconnected.
  */
 function discardRest(request: IncomingMessage, socket: Socket): void {
   if (request.complete) return;

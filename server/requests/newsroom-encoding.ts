@@ -3,9 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** Sent in small parts as they happen: a compressor would buffer them. */
 const STREAM = /^text\/event-stream\b/;
-/**
- * Contains secrets, and can be opened by a link from anywhere: the length of a compressed response could reveal them.
- */
+/** Pages with secrets that any link can open: the length of a compressed response could reveal the secrets. */
 const SECRET = /^\/(api\/auth|newsroom\/email)(\/|\?|$)/;
 
 const compress = compression({
@@ -15,7 +13,7 @@ const compress = compression({
     compression.filter(request, response),
 });
 
-/** Lets the answer to a request be sent compressed as far as the client takes it, part by part as it is written. */
+/** Compresses the response as far as the client accepts it, part by part as it is written. */
 export function compressAnswer(request: IncomingMessage, response: ServerResponse): void {
   compress(request, response, () => {});
 }

@@ -10,7 +10,7 @@ const next: RequestListener = ({ url, headers }, response) => {
   response.end('by Next');
 };
 
-/** Registers a route as it registers itself in production. */
+/** Registers a route as in production. */
 function register(prefix: string, source: PageSource): void {
   vi.stubEnv('NODE_ENV', 'production');
   registerPageSource(prefix, source);

@@ -5,7 +5,7 @@ import { registeredPageSource, type PageSource, type SourcePage } from '@/server
 /** Prefixes of the routes that answer readers, the most specific first. */
 const PREFIXES = ['/api/v1/', '/api/', '/'];
 
-/** Headers of one connection, or by which Next marks its answers. */
+/** Headers of a single connection, and Next's own headers. */
 const HOP_HEADERS = new Set([
   'connection',
   'content-length',
@@ -18,8 +18,8 @@ const HOP_HEADERS = new Set([
 ]);
 
 /**
- * Renders readers' pages by their routes. No cookies or other data of a reader reach them, so that the pages are the
- * same for everyone. The first request loads the route through Next, which registers it; from then on it is called
+ * Renders readers' pages through their routes. No cookies or other data of a reader reach these, so that the pages are
+ * the same for everyone. The first request loads the route through Next, which registers it; from then on it is called
  * directly.
  * @param next answers a request for any page
  */

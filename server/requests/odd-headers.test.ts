@@ -31,7 +31,7 @@ function newHandler() {
   return { press, handler };
 }
 
-/** What a reader gets who sends nothing odd. */
+/** The response to a reader without odd headers. */
 async function plain(handler: ReturnType<typeof newHandler>['handler'], url: string) {
   const { statusCode, headers, body } = await inject(handler, {
     method: 'GET',
@@ -51,7 +51,7 @@ beforeAll(async () => {
 afterAll(() => clean.press.stop());
 
 describe.each(oddHeaders(HOST))('After a first request with %j', odd => {
-  it('readers get every public address as without it', async () => {
+  it('readers get the same response at every public address', async () => {
     const { press, handler } = newHandler();
     const differing: string[] = [];
     for (const url of addresses) {

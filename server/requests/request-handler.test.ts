@@ -49,7 +49,7 @@ afterAll(async () => {
 const get = (target: string, headers = '', host = HOST) =>
   `GET ${target} HTTP/1.1\r\nHost: ${host}\r\n${headers}Connection: close\r\n\r\n`;
 
-/** Sends the pieces one after the other; returns what arrives until the connection is ended or silent for so long. */
+/** Sends the pieces in sequence; returns what arrives until the connection ends or is silent for this long. */
 function send(pieces: string | string[], to: Server = server, silentMs = 20_000): Promise<string> {
   const left = [pieces].flat();
   return new Promise((resolve, reject) => {
@@ -89,7 +89,7 @@ describe('A request that is not valid HTTP is refused by Node', () => {
     ['another protocol', 'SSH-2.0-client\r\n'],
     ['a wrong version', `GET /page HTTP/3.7\r\nHost: ${HOST}\r\n\r\n`],
   ])('%s', async (_, request) => {
-    // Node waits for more where a head is not whole yet.
+    // Node waits for more when a head is incomplete.
     const answers = [await send(request, server, 3000), await send(request, plain, 3000)];
     const [ours, theirs] = answers.map(statusesIn);
     expect(ours).toEqual(theirs);
@@ -146,7 +146,7 @@ describe('The paper is at one address', () => {
   });
 });
 
-it('A page of the newsroom has the address of its request, whatever a client sends in that header', async () => {
+it('A newsroom page gets the address of its request, whatever a client sends in that header', async () => {
   const answer = await send(get('/newsroom/people?q=a', `${REQUEST_TARGET_HEADER}: /newsroom/inbox\r\n`));
   expect(answer).toContain('newsroom at /newsroom/people?q=a');
 });

@@ -31,9 +31,9 @@ import { Overloaded } from '@/server/limits/concurrency-limit';
 import { send, type Press } from '@/server/press/press';
 import { readShortBody } from '@/server/http/read-body';
 
-/** Where a reader's browser reports that it shows a page that it had prerendered. */
+/** Where a reader's browser reports that it shows a prerendered page. */
 const VIEWED = '/viewed';
-/** Public, and finished pages like all others. */
+/** The public API, whose responses are finished pages like all others. */
 const PUBLIC_API = /^\/api\/v1(?!\/(newsroom|ingest)(\/|\?|$))(\/|$)/;
 /** A page that is not public yet, in a frame of the composer. */
 const PREVIEW = /^\/newsroom\/((stories|fronts|look)\/[^/]+|imports\/[^/]+\/items\/\d+)\/preview(\?|$)/;
@@ -42,13 +42,13 @@ const SHARED_PREVIEW = /^\/newsroom\/preview\//;
 const SIGN_IN = /^\/api\/auth\//;
 const NEWSROOM = /^\/(newsroom|api|_next|__next)(\/|$|\?)/;
 /**
- * Publishes, withdraws, moves or corrects a story, or launches a front: a person waits, and readers wait for the new
- * page.
+ * Urgent changes, which publish, withdraw, move or correct a story, or launch a front: a person is waiting, and so are
+ * readers.
  */
 const ACTION = /^\/api\/newsroom\/(stories\/[^/]+\/(actions|correction)|fronts\/[^/]+\/launches)$/;
 const NEWSROOM_PAGE = /^\/newsroom(\/|$|\?)/;
 const METRICS = '/metrics';
-/** For a balancer of readers; that of the newsroom asks for `/readyz`. */
+/** For the load balancer of readers; that of the newsroom requests `/readyz`. */
 const READERS_READY = '/readyz/readers';
 const HEALTH = /^\/(healthz|readyz(\/readers)?)$/;
 
@@ -59,22 +59,22 @@ const RETRY_AFTER_SECONDS = 5;
 
 export interface RequestHandlerOptions extends Hosts {
   press: Press;
-  /** Answers what belongs to the newsroom. */
+  /** Answers requests for the newsroom. */
   newsroom(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** Whether the request comes from someone who may see this picture or recording although it is not public. */
   canViewUnpublished(request: IncomingMessage, mediaId: string): Promise<boolean>;
   /** The address of the client behind our proxies. */
   networkAddressOf(request: IncomingMessage): string;
-  /** The token that requests for metrics must have; without it there are none. */
+  /** The token that requests for metrics must have; without it, metrics are off. */
   metricsToken?: string | null;
   /** The processes that share the port with this one. */
   metricsPeers?: MetricsPeers;
   development: boolean;
-  /** Whether the process is about to end, so that balancers send no more requests to it. */
+  /** Whether the process is shutting down, so that load balancers stop sending requests to it. */
   isStopping?(): boolean;
 }
 
-/** Answers every request: from the press if it is cached, otherwise by its address. */
+/** Answers every request: from the press if it is cached, otherwise by routing its address. */
 export function requestHandler(options: RequestHandlerOptions) {
   const { press, newsroom, canViewUnpublished, networkAddressOf, metricsToken, metricsPeers, development } =
     options;
@@ -103,7 +103,7 @@ export function requestHandler(options: RequestHandlerOptions) {
       return sendMetrics(request, response, { token: metricsToken, press, peers: metricsPeers });
     if (!site) return sendText(response, 421, 'This host does not serve the paper.');
     if (isBroken(url, path)) return sendBadAddress(response);
-    // Pictures are files made once; the image optimiser of Next is not used.
+    // Next's image optimiser is not used: pictures are files that are made once.
     if (path === '/_next/image') return sendText(response, 404, 'Not found.');
     if (path.startsWith(MEDIA_PATH)) return media.answer(request, response, path);
     if (path.startsWith(BUILT_PATH) && !development) {
@@ -171,7 +171,7 @@ export function requestHandler(options: RequestHandlerOptions) {
   }
 }
 
-/** Whether a request has two Host fields, of which Node reads the first and a proxy perhaps the other (RFC 9112, 3.2). */
+/** Whether a request has two Host fields: Node reads the first, a proxy may read the other (RFC 9112, 3.2). */
 function namesTwoHosts({ rawHeaders }: IncomingMessage): boolean {
   let hosts = 0;
   for (let at = 0; at < rawHeaders.length; at += 2) {
@@ -181,7 +181,7 @@ function namesTwoHosts({ rawHeaders }: IncomingMessage): boolean {
   return hosts > 1;
 }
 
-/** Whether a program requests a malformed address; people get a page. */
+/** Whether this is a malformed address that only programs request; people get a page. */
 function isBroken(url: string, path: string): boolean {
   if (PUBLIC_API.test(path)) return pageName(url) === null;
   return (NEWSROOM.test(url) || path.startsWith(MEDIA_PATH)) && (hasNul(url) || !isDecodable(path));
@@ -224,7 +224,7 @@ function sendElsewhere(request: IncomingMessage, response: ServerResponse, isNew
   const url = request.url!;
   const isPage = isNewsroom ? NEWSROOM_PAGE.test(url) : url.startsWith('/');
   if (!isRead(request) || !isPage) return sendText(response, 421, 'This page is at another host.');
-  // The bare host, typed and not followed from a page, is for the newsroom.
+  // The bare host, typed rather than followed from a page, leads to the newsroom.
   const isTyped = url === '/' && request.headers['sec-fetch-site'] === 'none';
   const location = isTyped ? '/newsroom' : (isNewsroom ? newsroomOrigin() : publicOrigin()) + url;
   sendText(response, 307, 'This page is at another host.', { location });

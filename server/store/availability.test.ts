@@ -23,7 +23,9 @@ const WORK: Record<string, () => Promise<unknown>> = {
   'a prepared statement': () => readPrepared(Prisma.sql`SELECT 1`),
 };
 
-/** Nothing listens there: one address, a name with two of them, an unknown name, and a folder without a socket. */
+/**
+ * Hosts where nothing listens: one address, a name with two addresses, an unknown name, and a folder without a socket.
+ */
 const NOWHERE = [
   '127.0.0.1:1/none',
   'localhost:1/none',
@@ -53,7 +55,7 @@ it('Each statement of a transaction whose connection was closed reports the data
   const end = Prisma.sql`SELECT pg_terminate_backend(pg_backend_pid())`;
   const whole = await failureOf(
     inTransaction(async transaction => {
-      // The driver has other words for the end, for what is in transit then, and for what comes later.
+      // The driver's errors differ for the statement that ends the connection, for one in flight and for a later one.
       for (const query of [end, Prisma.sql`SELECT 1`, Prisma.sql`SELECT 1`])
         failures.push(await failureOf(clientOf(transaction).$queryRaw(query)));
     }),

@@ -7,7 +7,7 @@ const ADAPTER_KINDS = new Set([
   'SocketTimeout',
   'TooManyConnections',
 ]);
-/** PostgreSQL: connection exceptions, too many connections, shutting down, starting up, a statement over its time. */
+/** PostgreSQL: connection exceptions, too many connections, shutting down, starting up, statement timeout. */
 const STATES = /^(08...|53300|57014|57P0[1-5])$/;
 const SOCKET =
   /connect (ENOENT|EACCES) \S*\.s\.PGSQL\.|Connection terminated|Connection ended|is not queryable|timeout exceeded when trying to connect|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT/;
@@ -21,7 +21,7 @@ interface Failure {
   meta?: { driverAdapterError?: unknown };
 }
 
-/** Whether an error means that the database is away for the moment, and not that the request was wrong. */
+/** Whether an error means that the database is temporarily unavailable, not that the request was wrong. */
 export function isDatabaseAway(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const { code, message, kind, originalCode, cause, meta } = error as Failure;
@@ -39,10 +39,10 @@ export function isDatabaseAway(error: unknown): boolean {
 
 /** PostgreSQL: the transaction may only read. */
 const READ_ONLY = '25006';
-/** PostgreSQL: the disk is full; and the same of the system, where a quota may be too. */
+/** A full disk, as reported by PostgreSQL or by the system; on the system it can also be a quota. */
 const FULL = ['53100', 'ENOSPC', 'EDQUOT'];
 
-/** Whether an error means that the database takes no writes at the moment, as a standby. */
+/** Whether an error means that the database currently accepts no writes, like a standby. */
 export const isReadOnly = (error: unknown): boolean => codesIn(error).includes(READ_ONLY);
 
 /** Whether an error means that the disk of the database or of the media is full. */

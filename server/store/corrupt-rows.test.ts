@@ -42,7 +42,7 @@ async function readerText(address: string): Promise<string> {
 }
 const apiText = async (path: string) => String((await answerApi(path, new URLSearchParams(), now)).body);
 
-/** What contains a story, as text. `word` is in its headline and is searched for. */
+/** Pages and lists that contain a story, as text. `word` is in its headline and is the search term. */
 const LISTS: Record<string, (word: string) => Promise<string>> = {
   'the front': () => readerText('/'),
   'a section': () => readerText('/news'),

@@ -1,6 +1,6 @@
 import { logger } from '@/server/log';
 
-/** A stored value is not what the program writes there; the message names what. */
+/** A stored value does not have the form that the program writes; the message names it. */
 export class CorruptRowError extends Error {}
 
 /** A row that could not be read since this process started. */
@@ -10,7 +10,7 @@ export interface BrokenRow {
   reason: string;
 }
 
-/** More than these are counted as these. */
+/** At most this many broken rows are tracked. */
 const MOST_KEPT = 1000;
 
 // Shared by the press and by Next's bundles, as the pool is.
@@ -18,7 +18,7 @@ const shared = globalThis as { broadsheetBrokenRows?: Map<string, BrokenRow> };
 const kept = () => (shared.broadsheetBrokenRows ??= new Map());
 
 /**
- * Reads one row of a list; one that cannot be read costs itself, not the list: it is logged once and left out.
+ * Reads one row of a list. An unreadable row is logged once and skipped, so that the rest of the list still loads.
  * @returns null for such a row
  */
 export function readRow<Read>(table: string, id: string, read: () => Read): Read | null {

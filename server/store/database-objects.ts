@@ -25,7 +25,7 @@ export function readObjectFiles(): ObjectFiles {
   };
 }
 
-/** SQL of the digest of what the objects `names` are in this database, with the triggers that call them. */
+/** SQL of a digest of the current definitions of the objects `names` and of the triggers that call them. */
 export function definitionsDigest(names: string): string {
   return `(
     WITH named AS (
@@ -43,7 +43,7 @@ export function definitionsDigest(names: string): string {
   )`;
 }
 
-/** SQL of whether the database still has the objects that the files with this digest made. */
+/** SQL of whether the database still has the objects created from the files with this digest. */
 export const OBJECTS_ARE_CURRENT = `
   SELECT EXISTS (
     SELECT FROM "DatabaseObjects" AS made

@@ -9,13 +9,12 @@ export const database = pool;
 
 const TRANSACTION_MS = 15_000;
 
-/** A transaction that PostgreSQL ended to resolve a deadlock is made again this often. */
+/** A transaction that PostgreSQL aborted to resolve a deadlock is retried this often. */
 const DEADLOCK_RETRIES = 2;
 
 /**
- * Runs the work in one transaction: all of it happens, or none. It runs again from its start when the transaction was
- * ended to resolve a deadlock, so it does nothing outside the database. `timeout`: in milliseconds, after which none
- * happens.
+ * Runs the work in one transaction. It is retried from the start after a deadlock, so it must have no effects outside
+ * the database. `timeout`: in milliseconds, after which the transaction is rolled back.
  */
 export async function inTransaction<T>(
   work: (connection: Connection) => Promise<T>,
@@ -38,7 +37,7 @@ export async function inTransaction<T>(
     }
 }
 
-/** Prisma has one code for deadlocks of its own statements, and the one of PostgreSQL in the text of raw ones. */
+/** Prisma has its own code for deadlocks of its statements; for raw ones, PostgreSQL's code is only in the message. */
 const isDeadlock = (error: unknown): boolean =>
   error instanceof Error &&
   (('code' in error && error.code === 'P2034') || /\b40P01\b|deadlock detected/.test(error.message));
@@ -51,7 +50,7 @@ export function closeDatabase(): Promise<void> {
 /** Whether the database answers, and takes writes. */
 export type DatabaseState = 'reachable' | 'read-only' | 'unreachable';
 
-/** A balancer that asks for the state takes a later answer for none. */
+/** Load balancers treat a slower answer to a health check as a failure. */
 const STATE_MS = 2000;
 
 /** Whether the database answers within two seconds, and takes writes. */
@@ -66,7 +65,7 @@ export async function databaseState(): Promise<DatabaseState> {
   return Promise.race([read, limit]);
 }
 
-/** Names of the migrations that have been applied to the end. */
+/** Names of the migrations that were applied completely. */
 export async function appliedMigrations(): Promise<string[]> {
   const rows = await prisma().$queryRaw<{ migration_name: string }[]>`
     SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`;

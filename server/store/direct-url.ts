@@ -1,5 +1,5 @@
 /**
- * Where connections lead that keep something between transactions, such as a lock, a setting or what they listen to: a
- * pooler of transactions in front of the others gives each transaction another connection.
+ * The address for connections with session state, such as locks, settings and LISTEN: a pooler in transaction mode
+ * gives each transaction a different connection.
  */
 export const directUrl = () => process.env.DATABASE_LISTEN_URL || process.env.DATABASE_URL!;

@@ -2,7 +2,7 @@ import type { NamedReference, NamedKind } from '@/domain/story/named-ids';
 import type { Connection } from './database';
 import { clientOf } from './prisma';
 
-/** An id that nothing of its kind has. */
+/** An id without a row of its kind. */
 export interface UnknownId {
   kind: NamedKind;
   id: string;
@@ -15,7 +15,7 @@ export function asIdsByKind(named: NamedReference[]): string {
   return JSON.stringify(Object.fromEntries(kinds.map(kind => [kind, [...new Set(idsOf(kind))]])));
 }
 
-/** Those of the ids that nothing has, in one statement; in none without ids. */
+/** The ids without a row, read in one statement; in none without ids. */
 export async function listUnknownIds(named: NamedReference[], connection: Connection): Promise<UnknownId[]> {
   if (!named.length) return [];
   const [row] = await clientOf(connection).$queryRaw<[{ unknown: UnknownId[] }]>`

@@ -8,7 +8,7 @@ export interface Notification {
   payload: string;
 }
 
-/** Notifies every process that listens; inside a transaction when that commits, or never. */
+/** Notifies every listening process; inside a transaction, only when it commits. */
 export async function notify(
   channel: string,
   payload: string,

@@ -1,7 +1,7 @@
 import { logger } from '@/server/log';
 import { isDatabaseAway } from './availability';
 
-/** Failures that are further apart belong to two outages. */
+/** Failures further apart than this belong to separate outages. */
 const OUTAGE_MS = 30_000;
 
 /** Shared by the server and by Next's bundles, each of which has a copy of this module. */
@@ -17,7 +17,7 @@ export function logOutage(error: unknown): boolean {
   return true;
 }
 
-/** Logs the failure of work that is tried again or left out. An outage of the database is logged once for all. */
+/** Logs the failure of work that is retried or skipped. An outage of the database is logged only once. */
 export function logFailure(error: unknown, message: string, facts: object = {}): void {
   if (!logOutage(error)) logger.warn({ err: error, ...facts }, message);
 }

@@ -48,7 +48,7 @@ describe('A prepared statement', () => {
     expect(await inTransaction(connection => readPrepared(statement, connection))).toEqual([row]);
   });
 
-  it('in a transaction reads its uncommitted writes, and no other does', async () => {
+  it('in a transaction reads its uncommitted writes, which are invisible outside it', async () => {
     const countPapers = Prisma.sql`SELECT count(*)::int AS found FROM "Paper"`;
     const before = { found: 1 };
     expect(await readPrepared(countPapers)).toEqual([before]);

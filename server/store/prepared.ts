@@ -3,15 +3,15 @@ import { Prisma } from './generated/client';
 const MARK = '/* prepared */';
 
 /**
- * The start of a statement that is sent often with the same text: each connection has PostgreSQL parse it once, and
- * plan it until a generic plan costs no more.
+ * Marks a frequent statement as prepared: each connection parses it once, and plans it until a generic plan is no more
+ * expensive.
  */
 export const PREPARED = Prisma.raw(MARK);
 
 /** Each connection keeps the plans of all of them. */
 const MOST_STATEMENTS = 100;
 
-/** Shared as the connections are: to each of them a name means one statement. */
+/** Shared, as the connections are: on each of them a name refers to one statement. */
 const shared = globalThis as { broadsheetStatementNames?: Map<string, string> };
 const names = (shared.broadsheetStatementNames ??= new Map());
 

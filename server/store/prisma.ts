@@ -10,7 +10,7 @@ import { PrismaClient, type Prisma } from './generated/client';
 /** The time limit of a statement of the newsroom, in milliseconds. */
 export const STATEMENT_MS = 30_000;
 
-/** For whom work is done, and where: each side has its own connections, so that none waits for another. */
+/** The separate sets of connections, so that readers and newsroom never wait for each other. */
 type Side = 'readers' | 'replica' | 'newsroom';
 
 /** Connections of each side: those of the client, and those for prepared statements. */
@@ -30,10 +30,10 @@ interface Limits {
   silence: number;
 }
 
-/** The silence of the newsroom is longer than the longest transaction: a hang ends earlier, by `abortStatements`. */
+/** The newsroom's silence limit exceeds the longest transaction; a hang ends earlier, through `abortStatements`. */
 const LIMITS: Record<Side, Limits> = {
   readers: { connect: 3000, statement: 5000, silence: 7000 },
-  // What fails there is read from the primary, for which there must be time.
+  // Short, because a read that fails there falls back to the primary.
   replica: { connect: 1000, statement: 2000, silence: 3000 },
   newsroom: { connect: 10_000, statement: STATEMENT_MS, silence: 190_000 },
 };
@@ -53,7 +53,7 @@ interface Database {
   prepared: pg.Pool;
 }
 
-/** Work for readers that is under way. */
+/** The current work for readers. */
 interface ReadersWork {
   /** Whether it may read from the replica while that is current. */
   mayUseReplica: boolean;
@@ -74,8 +74,8 @@ function readersWork(): AsyncLocalStorage<ReadersWork> {
 }
 
 /**
- * Runs work for readers: all of its statements use the readers' connections, or those to the replica where it may be
- * used and is current. That is asked for each statement: what is read after a change has it.
+ * Runs work for readers: all of its statements use the readers' connections, or those to the replica where that is
+ * allowed and current. This is decided for each statement, so that a read after a change includes it.
  */
 export function runForReaders<T>(work: () => T, mayUseReplica = false): T {
   return readersWork().run({ mayUseReplica }, work);
@@ -135,7 +135,7 @@ export function poolStates(): PoolState[] {
   });
 }
 
-/** Outside a transaction: each statement has a connection of the side that the work is for by then. */
+/** The pool, outside a transaction: each statement uses a connection of the side that its work is for. */
 export const pool = (): Connection => (shared.broadsheetPool ??= {} as Connection);
 
 /** What a connection is inside the store. */
@@ -151,8 +151,8 @@ export async function closePool(): Promise<void> {
 }
 
 /**
- * Closes all connections that wait for the database, so that what waits for them fails: to be called once it has not
- * answered for so long that it hangs.
+ * Closes all connections in use, so that the statements waiting on them fail. For a database that has been silent for
+ * so long that it hangs.
  */
 export function abortStatements(): void {
   for (const client of inUse()) closeConnection(client);

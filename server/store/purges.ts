@@ -3,15 +3,15 @@ import { z } from 'zod';
 import type { Connection } from './database';
 import { notifyAll, type Notification } from './notify';
 
-/** Pages that a change puts out of date, by the keys of what they show. */
+/** The pages that a change invalidates, by surrogate keys. */
 export interface Purge {
-  /** By which a process recognises what it has purged already. */
+  /** Dedupes purges that a process has already applied. */
   id: string;
   /** Pages with these keys are dropped. */
   keys: string[];
-  /** Pages with these keys show the change in addition to their own content: they are sent until they are renewed. */
+  /** Pages with these keys show the change next to their own content: they are served stale until they are renewed. */
   outdated: string[];
-  /** Whether every process confirms it: of what readers must not get any more. */
+  /** Whether every process confirms it, as for content that readers must no longer get. */
   isConfirmed: boolean;
   /** Whether readers may still get these pages while the database is away: what they show is replaced, not withdrawn. */
   isUpdate?: boolean | undefined;
@@ -39,9 +39,9 @@ const NotifiedPurge = z.object({
   keys: Keys,
   outdated: Keys,
   isWhole: z.boolean(),
-  /** Of parts only the last one is confirmed. */
+  /** Of several parts, only the last one is confirmed. */
   isConfirmed: z.boolean(),
-  /** Not said by processes of an older version. */
+  /** Absent from processes of an older version. */
   isUpdate: z.boolean().optional(),
 });
 export type NotifiedPurge = z.infer<typeof NotifiedPurge>;
@@ -64,7 +64,7 @@ export function purgeNotifications({ id, keys, outdated, isConfirmed, isUpdate }
   return notifications;
 }
 
-/** The purge in the payload of a notification. @throws for a payload that is none */
+/** The purge in the payload of a notification. @throws for an invalid payload */
 export function purgeIn(payload: string): NotifiedPurge {
   return NotifiedPurge.parse(JSON.parse(payload));
 }

@@ -4,7 +4,7 @@ import { Prisma } from './generated/client';
 import { nameFor, PREPARED } from './prepared';
 import { clientOf, pool, preparedPool } from './prisma';
 
-/** The server's sessions are in UTC, as are all times that are sent: a time without a zone is one in UTC. */
+/** The server's sessions and all times sent are in UTC, so a time without a zone is in UTC. */
 const TIMESTAMP = pg.types.builtins.TIMESTAMP;
 const inUtc = (time: string) => new Date(`${time.replace(' ', 'T')}Z`);
 
@@ -14,8 +14,8 @@ const types: pg.CustomTypesConfig = {
 };
 
 /**
- * Reads rows by a prepared statement. Outside a transaction it bypasses the ORM, which takes longer over its text,
- * values and rows than PostgreSQL over most results. Cast counts to `int`.
+ * Reads rows with a prepared statement. Outside a transaction it bypasses the ORM, which spends more time on the text,
+ * values and rows than PostgreSQL on most results. Cast counts to `int`.
  * @throws the driver's errors outside a transaction, Prisma's in one
  */
 export async function readPrepared<Row extends object>(

@@ -1,16 +1,16 @@
 import pg from 'pg';
 import { logger } from '@/server/log';
 
-/** Between two looks at how far a replica that is in use has come. */
+/** The interval between checks of the lag of a replica in use. */
 const CHECK_MS = 1000;
-/** A replica that needs longer than this to reach what was committed is not used. */
+/** A replica that needs longer than this to catch up with the primary is not used. */
 const LAG_MS = 1000;
-/** Between two looks at one that has not come far enough yet. */
+/** The interval between checks of a replica that is catching up, which doubles up to the maximum. */
 const [FIRST_WAIT_MS, MOST_WAIT_MS] = [10, 250];
-/** After which a server of PostgreSQL counts as away. */
+/** A PostgreSQL server without an answer for this long counts as unavailable. */
 const AWAY_MS = 1500;
 
-/** How far a server has come, and which database it has. */
+/** A server's position in the write-ahead log, and the identity of its database. */
 interface Place {
   system: string;
   database: string;
@@ -24,21 +24,21 @@ interface Shared {
 /** Set by the server, and read by Next's bundles, each of which has a copy of this module. */
 const shared = globalThis as Shared;
 
-/** Whether readers' pages may be read from the replica: it has everything that this process knows to be committed. */
+/** Whether readers' pages may be read from the replica: it has every commit that this process was notified of. */
 export const isReplicaCurrent = (): boolean => shared.broadsheetReplica?.isCurrent ?? false;
 
 /** The replica of this process; null without one. */
 export const replica = (): ReadReplica | null => shared.broadsheetReplica ?? null;
 
-/** Makes this the replica that readers' pages are read from; null: none is. */
+/** Sets the replica that readers' pages are read from; null: none. */
 export function registerReplica(registered: ReadReplica | null): void {
   shared.broadsheetReplica = registered;
 }
 
 /**
- * Follows how far a standby of the database has come. It counts as current while it has all that was committed before
- * the newest change that this process was notified of, and is a second late at most; otherwise everything is read from
- * the primary. Positions are those of the write-ahead log.
+ * Tracks the replication lag of a standby. It counts as current while it has everything committed before the newest
+ * change that this process was notified of, and lags by a second at most; otherwise everything is read from the
+ * primary. Positions are those of the write-ahead log.
  * https://www.postgresql.org/docs/current/functions-admin.html#FUNCTIONS-RECOVERY-CONTROL
  */
 export class ReadReplica {
@@ -48,7 +48,7 @@ export class ReadReplica {
   private isCaughtUp = false;
   private isReceiving = true;
   private isStopped = false;
-  /** Whether it was of no use when it was last looked at: away, or not a standby of the database. */
+  /** Whether it was unusable at the last check: unavailable, or not a standby of the database. */
   isUnusable = false;
   private wake = () => {};
   private following: Promise<void> | undefined;
@@ -75,7 +75,7 @@ export class ReadReplica {
   }
 
   /**
-   * Looks once, apart from following, whether it is up to date within the time that it may be late.
+   * Checks once, independently of the tracking, whether it catches up within the permitted lag.
    * @throws Error when it is of no use
    */
   async isUpToDate(): Promise<boolean> {
@@ -83,7 +83,7 @@ export class ReadReplica {
     return this.reach(() => until.aborted);
   }
 
-  /** Something that readers see was committed, or a read failed: the replica is not used until it has come this far. */
+  /** Public content was committed, or a read failed: the replica is not used until it has caught up to this point. */
   changed(): void {
     this.changes++;
     this.isCaughtUp = false;
@@ -111,7 +111,10 @@ export class ReadReplica {
     }
   }
 
-  /** Makes the replica current once it has come far enough, unless something has changed again. @throws Error when it is of no use */
+  /**
+   * Marks the replica as current once it has caught up, unless something has changed again. @throws Error when it is
+   * unusable
+   */
   private async catchUp(changes: number): Promise<void> {
     const began = performance.now();
     const isReached = await this.reach(() => {
@@ -122,8 +125,8 @@ export class ReadReplica {
   }
 
   /**
-   * Waits until the replica has replayed what is committed by now.
-   * @param isEnough asked between looks whether to end without
+   * Waits until the replica has replayed everything committed so far.
+   * @param isEnough called between checks; true stops waiting
    * @throws Error when it is of no use
    */
   private async reach(isEnough: () => boolean): Promise<boolean> {
@@ -138,7 +141,7 @@ export class ReadReplica {
     return false;
   }
 
-  /** Waits, until the next change at most. */
+  /** Waits for this long, or until the next change. */
   private pause(ms: number): Promise<void> {
     return new Promise(resolve => {
       const timer = setTimeout(resolve, ms);

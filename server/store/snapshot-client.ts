@@ -1,8 +1,8 @@
 import pg from 'pg';
 
 /**
- * A connection whose reads all see the database at one moment. It holds old rows for as long as it is open.
- * @param name how the database lists it
+ * A connection with a consistent snapshot of the database. It keeps old rows from being vacuumed while it is open.
+ * @param name the application name that the database lists
  * @throws the driver's error
  */
 export async function openSnapshotClient(databaseUrl: string, name: string): Promise<pg.Client> {

@@ -10,7 +10,7 @@ export function closeConnection(client: pg.ClientBase): void {
 
 const limited = new WeakSet<Socket>();
 
-/** Closes a connection when nothing arrives for so many milliseconds; 0: no limit. */
+/** Closes a connection when nothing arrives for this many milliseconds; 0: no limit. */
 export function setSilenceLimit(client: pg.ClientBase, milliseconds: number): void {
   const socket = socketOf(client);
   socket.setTimeout(milliseconds);

@@ -30,8 +30,8 @@ const CHECKS = STORY_FIELD_NAMES.map(name => [name, KIND_CHECKS[STORY_FIELDS[nam
 const EMPTY = emptyFields('');
 
 /**
- * The fields as a row holds them; a row written before a field existed has it empty.
- * @throws CorruptRowError when they are something else
+ * The fields in a row; a field that is newer than the row is empty.
+ * @throws CorruptRowError when they are invalid
  */
 export function storedFields(json: unknown): StoryFields {
   if (!isRecord(json)) throw new CorruptRowError('fields are not an object');
@@ -42,8 +42,8 @@ export function storedFields(json: unknown): StoryFields {
 }
 
 /**
- * The body as a row holds it. Pages leave out blocks that are not in the schema.
- * @throws CorruptRowError when it is no tree of nodes
+ * The body in a row. Pages skip blocks that are not in the schema.
+ * @throws CorruptRowError when it is not a tree of nodes
  */
 export function storedBody(json: unknown): Body {
   if (!isBody(json)) throw new CorruptRowError('body is not a tree of nodes');

@@ -7,7 +7,7 @@ import { clientOf } from './prisma';
 
 testPaper();
 
-it('Two transactions that wait for each other are both done, one of them again from its start', async () => {
+it('Of two deadlocked transactions, both succeed, one of them after a retry from its start', async () => {
   const ids = [randomUUID(), randomUUID()];
   await prisma().desk.createMany({ data: ids.map(id => ({ id, name: id })) });
   let runs = 0;
@@ -25,7 +25,7 @@ it('Two transactions that wait for each other are both done, one of them again f
     });
   const [one, other] = ids as [string, string];
   await Promise.all([touch(one, other), touch(other, one)]);
-  // On a busy machine both may be stopped.
+  // On a busy machine both may be aborted.
   expect(runs).toBeGreaterThanOrEqual(3);
   const desks = await prisma().desk.findMany({ where: { id: { in: ids } } });
   const added = desks.map(({ id, name }) => [...name.slice(id.length)].toSorted().join(''));

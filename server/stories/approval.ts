@@ -11,7 +11,7 @@ import {
 import { refusedAction } from '@/server/problems/refused';
 import type { StoryRecord } from '@/server/store/stories/stories';
 
-/** The approvals that sections require, each its own or that of the nearest section above it. */
+/** The approvals that sections require; a section without a rule of its own inherits that of its nearest ancestor. */
 export function approvalsOf(sections: Section[], sectionIds: (string | null)[]): RequiredApproval[] {
   const requiring = sectionIds.flatMap(id => {
     const nearest = sectionTrail(sections, id ?? '').findLast(
@@ -38,7 +38,7 @@ export function workingApproval(story: StoryRecord): TextApproval {
   return { ...approvalRules(story), hands, approvedAs };
 }
 
-/** A text beside the working copy of a story, such as an entry of live coverage, which no one has approved yet. */
+/** A text outside the working copy, such as a live-coverage entry. It has no approvals yet. */
 export const furtherText = (story: Ruled, hands: string[]): TextApproval => ({
   ...approvalRules(story),
   hands,
@@ -51,17 +51,17 @@ export const approverOf = (actor: Actor, story: StorySubject): Approver => ({
   roles: approvingRolesOf(actor, story),
 });
 
-/** Whether a change of the text by this person takes back the approval of a story that stays in its place. */
+/** Whether this person's change of the text revokes the story's approval; the story stays in its place. */
 export const takesBackByChange = (actor: Actor, story: StoryRecord): boolean =>
   approvalAfterChange(story, workingApproval(story), approvalRules(story), approverOf(actor, story))
     .isTakenBack;
 
-/** The roles in which a story is approved once the actor approves it too. */
+/** The story's approving roles, with those of the actor added. */
 export const withRolesOf = (actor: Actor, story: StoryRecord): Role[] => [
   ...new Set([...story.approvedAs, ...approvingRolesOf(actor, story)]),
 ];
 
-/** Refuses a text beside the working copy that the actor may not publish alone. @throws Refused 422 */
+/** Refuses a text outside the working copy that the actor may not publish alone. @throws Refused 422 */
 export function requirePublishable(text: TextApproval, person: Approver): void {
   const { needsSecondPersonOf, missingApproval } = lackingApproval(text, person);
   if (missingApproval && !missingApproval.canGive) {

@@ -102,7 +102,7 @@ describe('A scheduled story where a second person is required', () => {
     expect(await atItsTime(id)).toBe('done');
   });
 
-  it('shows before a change whose approval the change takes back', async () => {
+  it('shows, before a change, whose approval it revokes', async () => {
     const id = await write();
     const idHash = randomUUID();
     const expiresAt = new Date('2027-11-25T00:00:00Z');
@@ -151,11 +151,11 @@ it('A scheduled story stays scheduled when an editor changes it where no rule as
 });
 
 it.each(['approve', 'publish'] as const)(
-  'A save and a step at once (%s): one of the two is refused',
+  'Of a concurrent save and %s, one is refused',
   async action => {
     for (let round = 0; round < 4; round++) {
       const id = await write();
-      // What both of them saw.
+      // Both are based on this version.
       const { version, editionId, deskId, fields, body } = (await loadStory(id))!;
       const changed = { ...fields, headline: `Changed ${round}` };
       const text = { version, key: randomUUID(), editionId, deskId, fields: changed, body };
@@ -171,7 +171,7 @@ it.each(['approve', 'publish'] as const)(
   },
 );
 
-it('A save and the scheduled time at once never give readers the changed text', async () => {
+it('A save at the scheduled time never publishes the changed text', async () => {
   for (let round = 0; round < 4; round++) {
     const id = await write();
     await schedule(second, id);

@@ -30,7 +30,7 @@ const reasons = async (actor: Actor, ids: string[], act: ActAtOnce) => {
   return results.map(({ problem }) => problem?.reason ?? 'done');
 };
 
-it('A bulk step that is refused for one story is taken for the others', async () => {
+it('A bulk action refused for one story is applied to the others', async () => {
   const ids = [await write(), await write(), await write(writer)];
   await actOnStory(editor, ids[1]!, { ...(await named(ids[1]!)), action: 'approve' }, now);
   const approve: ActAtOnce = { kind: 'step', action: 'approve' };
@@ -73,7 +73,7 @@ it('Several stories can be assigned to a desk and a colleague, and sent back wit
   ]);
 });
 
-it('Several stories are published by the rules of a single one, and the others are left with the reason', async () => {
+it('Bulk publishing applies the rules for a single story, and reports the reason for each story it skips', async () => {
   const { editionId, otherEditionId, otherSectionId, sectionId } = fixture.paper;
   const submitted = async (by: Actor, edition = editionId) => {
     const fields = {
@@ -104,12 +104,12 @@ it('Several stories are published by the rules of a single one, and the others a
   ]);
   const stages = await Promise.all(ids.map(async id => (await loadStory(id))!.stage));
   expect(stages).toEqual(['draft', 'published', 'published', 'submitted', 'submitted', 'submitted']);
-  // A repetition publishes nothing again.
+  // A retry publishes nothing again.
   expect(await reasons(editor, [ready], publish)).toEqual(['done']);
   expect(await prisma().event.count({ where: { storyId: ready, kind: 'story.publish' } })).toBe(1);
 });
 
-it('A bulk step skips a story changed after the list was loaded, and can be repeated safely', async () => {
+it('A bulk action skips a story changed after the list was loaded, and is idempotent', async () => {
   const [one, other] = [await named(await write()), await named(await write())];
   await actOnStory(editor, one.id, { ...one, key: randomUUID(), action: 'submit' }, now);
   const request = { stories: [one, other], act: { kind: 'step', action: 'approve' } };
@@ -121,7 +121,7 @@ it('A bulk step skips a story changed after the list was loaded, and can be repe
   expect(results).toMatchObject([{ problem: { reason: 'no-such-story' } }]);
 });
 
-it('A bulk step requires the permission of a single step for each story', async () => {
+it('A bulk action checks the permission for each story', async () => {
   const { editionId, otherEditionId, deskId } = fixture.paper;
   const outcome = (work: Promise<unknown>) =>
     work.then(

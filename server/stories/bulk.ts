@@ -14,8 +14,8 @@ import { actOnStory } from './transition/act-on-story';
 type Named = ActionsRequest['stories'][number];
 
 /**
- * Does the same to several stories, one after the other and independently: a refusal for one does not affect the
- * others. @throws Refused 403 or 422 for the request as a whole
+ * Applies one action to several stories, in sequence and independently: a refusal for one does not affect the others.
+ * @throws Refused 403 or 422 for the request as a whole
  */
 export async function actOnMany(actor: Actor, sent: unknown, now: Date): Promise<ActionsAnswer> {
   requirePermission(actor, 'read-newsroom');
@@ -45,8 +45,8 @@ async function actOn(actor: Actor, { id, version, key }: Named, act: ActAtOnce, 
 }
 
 /**
- * Whether a story is to be published with others: not one without changes for readers, which a repeated request may have
- * published already. @throws Refused 404, or 422 for a draft, which is not submitted
+ * Whether bulk publishing includes this story. A story without changes for readers is skipped: an earlier attempt of
+ * the same request may have published it. @throws Refused 404, or 422 for a draft, which is not submitted
  */
 async function isToPublish(id: string): Promise<boolean> {
   const story = await loadStory(id);
@@ -56,7 +56,7 @@ async function isToPublish(id: string): Promise<boolean> {
   return stage !== 'published' || unpublishedChanges > 0;
 }
 
-/** Moves a story to another desk, by a save that changes nothing else. */
+/** Moves a story to another desk with a save that changes nothing else. */
 async function moveToDesk(
   actor: Actor,
   { id, version, key }: Named,

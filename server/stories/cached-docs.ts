@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { bodyJson } from '@/domain/document/block-id';
 import type { KnownBody } from '@/server/store/stories/stories';
 
-/** Texts in which several people write at a time. */
+/** Texts with concurrent writers. */
 const MOST = 50;
 /** Positions of all cached documents, about as many as characters. */
 const MOST_POSITIONS = 20_000_000;
@@ -19,13 +19,13 @@ const cache = new LRUCache<string, CachedDoc>({
   sizeCalculation: ({ doc }) => doc.nodeSize,
 });
 
-/** The document of a story at a version, as this process has written it last; null when it is another. */
+/** The document of a story if this process last wrote it at this version; else null. */
 export function docOf(storyId: string, version: number): Node | null {
   const cached = cache.get(storyId);
   return cached?.version === version ? cached.doc : null;
 }
 
-/** The text that this process has written last; null when it has none. */
+/** The text that this process last wrote for the story; null without one. */
 export function knownBody(storyId: string): KnownBody | null {
   const cached = cache.get(storyId);
   return cached ? { version: cached.version, body: bodyJson(cached.doc) } : null;
@@ -34,6 +34,6 @@ export function knownBody(storyId: string): KnownBody | null {
 /** Caches the document of a version that is stored. */
 export function cacheDoc(storyId: string, version: number, doc: Node): void {
   const cached = cache.get(storyId);
-  // The answers to two commits may arrive in another order.
+  // The answers to two commits may arrive out of order.
   if (!cached || cached.version < version) cache.set(storyId, { version, doc });
 }

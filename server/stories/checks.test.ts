@@ -40,7 +40,7 @@ const fixture = testPaper();
 const now = new Date('2026-11-25T08:00:00Z');
 
 let editor: Actor;
-/** What a paper that chose nothing waits for. */
+/** The default rules that require a reason. */
 let byDefault: RuleName[];
 beforeAll(async () => {
   byDefault = await loadReasonRules();
@@ -74,7 +74,7 @@ async function publish(id: string, override?: { rules: RuleName[]; reason: strin
   );
 }
 
-/** What a rule finds outside the text, made in the database. */
+/** Database rows that trigger the rules about data outside the text. */
 const AROUND: Partial<Record<RuleName, (storyId: string) => Promise<unknown>>> = {
   'open-notes': storyId => thread(storyId, true),
   'notes-unresolved': storyId => thread(storyId, false),
@@ -116,7 +116,7 @@ const { id: _, ...words } = PERCENT;
 const setAiSystem = (aiSystem: string) =>
   prisma().media.update({ where: { id: 'media-1' }, data: { aiSystem } });
 const setRights = (data: Partial<PictureRights>) => prisma().media.update({ where: { id: 'media-1' }, data });
-/** Makes the story a translation of one with the same text, of an edition in another language. */
+/** Makes the story a translation of a story with the same text in an edition in another language. */
 async function translated(storyId: string) {
   const { otherEditionId } = fixture.paper;
   await prisma().edition.update({ where: { id: otherEditionId }, data: { lang: 'fr' } });
@@ -247,13 +247,13 @@ describe('Links to stories of the paper', () => {
     for (const address of addresses) expect(await isDead(address)).toBe(true);
   });
 
-  it('are broken where no story ever was, and ignored on other sites', async () => {
+  it('are broken where there never was a story, and are ignored on other sites', async () => {
     expect(await isDead(DEAD_ADDRESS)).toBe(true);
     for (const address of ['/news', '/search?q=a', '#note', 'https://elsewhere.example/a/2020/01/01/b'])
       expect(await isDead(address)).toBe(false);
   });
 
-  it('are checked alike in related stories', async () => {
+  it('are checked in related stories too', async () => {
     const story = readyStory(fixture.paper.sectionId);
     story.fields.relatedIds = [await write(story)];
     expect((await findings(await write(story))).map(({ rule }) => rule)).toEqual(['dead-link']);

@@ -93,7 +93,7 @@ function linksOfOurs(hrefs: string[]): { href: string; path: string }[] {
   });
 }
 
-/** Whether a link of the paper has no live story as its target, where only a story can be. */
+/** Whether an internal link looks like a story's address but leads to no live story. */
 function isDead(path: string, livePaths: Record<string, boolean>): boolean {
   return Object.hasOwn(livePaths, path) ? !livePaths[path] : STORY_PATH.test(path);
 }
@@ -101,14 +101,14 @@ function isDead(path: string, livePaths: Record<string, boolean>): boolean {
 /** Compiling a rule takes about as long as matching it with this much text. */
 const SIZE_OF_RULE = 30;
 
-/** The rules of the paper, what a person publishes over, and when readers are to get the story. */
+/** The paper's rules, the findings that a person overrides, and the time of publication. */
 interface PublishingRules extends Pick<PublishingFacts, 'reasonRules' | 'styleRules'> {
   override: Override | undefined;
   now: Date;
 }
 
 /**
- * The rules before a story is published.
+ * Checks a story before it is published.
  * @returns the checks that were overridden with a reason, or null when none was required
  * @throws Refused 422 with every blocker, or `needs-override` with every finding without a reason
  */
@@ -132,7 +132,7 @@ export async function requireChecks(
 }
 
 /**
- * The decision to show a story to readers again, unchanged, although its agency withdrew it or holds it back.
+ * The decision to publish a withdrawn story again, unchanged, although its agency withdrew it or put it on hold.
  * @returns the decision, or null when none was required
  * @throws Refused 422 `needs-override` without one
  */

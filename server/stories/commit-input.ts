@@ -39,7 +39,7 @@ export function parseCommit(value: unknown): CommitInput {
   return { version, key, steps, fields, before: change?.before ?? {} };
 }
 
-/** The nodes that steps insert, before they are validated. */
+/** The nodes that the steps insert, not validated yet. */
 function slicesIn(value: unknown): unknown[] {
   const steps = isRecord(value) && Array.isArray(value.steps) ? (value.steps as unknown[]) : [];
   return steps.flatMap(step => {

@@ -16,13 +16,13 @@ type EmbargoedStory = Pick<StoryRecord, keyof StorySubject | 'otherVersions'>;
 
 const versionsOf = (story: EmbargoedStory): StorySubject[] => [story, ...story.otherVersions];
 
-/** Whether the actor may set or lift the embargo: who may schedule each of the versions, while this one is not out. */
+/** Whether the actor may set or lift the embargo: they may schedule every version, and this one is not published. */
 export function mayEmbargo(actor: Actor, story: EmbargoedStory): boolean {
   const mayAll = versionsOf(story).every(version => can(actor, 'schedule', version).allowed);
   return mayAll && mayBeEmbargoed(story.stage);
 }
 
-/** Refuses an act that could lift the embargo of a version which the actor may not schedule. @throws Refused 403 */
+/** Refuses an action that could lift the embargo of a version that the actor may not schedule. @throws Refused 403 */
 export function requireEveryVersion(actor: Actor, story: EmbargoedStory): void {
   for (const version of versionsOf(story)) requirePermission(actor, 'schedule', version);
 }

@@ -38,7 +38,7 @@ async function restore(actor: Actor, id: string): Promise<void> {
   await restoreRevision(actor, id, last!.number, { version, key: randomUUID() }, at(20));
 }
 
-/** What a person did with a story before they publish it, and whether that makes them a hand in its text. */
+/** What a person did with a story before publishing it, and whether that counts as contributing to the text. */
 const CONTRIBUTIONS: Record<
   string,
   { hand: boolean; does(me: Actor, id: string, colleague: Actor): Promise<void> }

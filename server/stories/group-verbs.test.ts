@@ -17,9 +17,9 @@ const fixture = testPaper();
 const now = new Date('2026-11-24T01:00:00Z');
 const UNTIL = '2026-11-24T20:00:00.000Z';
 
-/** A story in an edition of others, its version in the edition of one editor, and an edition that has none. */
+/** A story in one edition, its version in the edition of `editor`, and an edition without a version. */
 interface Group {
-  /** An editor of `own` and of no other edition. */
+  /** An editor of the edition of `own` only. */
   editor: Actor;
   chief: Actor;
   theirs: string;
@@ -49,7 +49,7 @@ const reasonOf = (work: Promise<unknown>) =>
     (error: { reason?: string }) => error.reason ?? String(error),
   );
 
-/** Every verb by which a person acts on a story that has versions in other editions, by the file that has it. */
+/** Every verb for stories with versions in other editions, by its file. */
 const VERBS: Record<string, (group: Group) => Promise<unknown>> = {
   'server/stories/embargo.ts': ({ editor, own }) => embargo(editor, own, null),
   'server/stories/create/create-story.ts': async ({ editor, theirs }) =>
@@ -78,7 +78,7 @@ const VERBS: Record<string, (group: Group) => Promise<unknown>> = {
   },
 };
 
-/** Other files that name groups, and why no person changes another story by them. */
+/** Other files that name groups, and why they cannot change another story. */
 const OTHERS: Record<string, string> = {
   'server/stories/write.ts': 'the procedure of all verbs',
   'server/stories/schedule/due.ts': 'a step that was permitted before',
@@ -89,7 +89,7 @@ const OTHERS: Record<string, string> = {
   'server/composer/composer.ts': 'reads',
 };
 
-/** What each verb may leave behind in the version of others: nothing. */
+/** The state of another edition's version, which no verb may change. */
 const theirState = async (id: string) => {
   const { version, stage, fields, body, embargoUntil } = (await loadStory(id))!;
   const corrections = await prisma().correction.count({ where: { storyId: id } });
@@ -97,7 +97,7 @@ const theirState = async (id: string) => {
 };
 
 describe.each(Object.entries(VERBS))('The verb in %s', (_, verb) => {
-  it('by an editor of one edition changes no version of another, nor what both share', async () => {
+  it('used by an editor of one edition changes neither another edition’s version nor what the two share', async () => {
     const made = await group();
     await embargo(made.chief, made.theirs, UNTIL);
     const before = await theirState(made.theirs);
@@ -120,7 +120,7 @@ it('An embargo of a group is set and lifted only by a person who may schedule ev
   expect(await reasonOf(embargo(chief, own, null))).toBe('done');
 });
 
-it('A correction of a live version is refused in the edition of others', async () => {
+it('A correction of a live version is refused in an edition that the editor does not edit', async () => {
   const { editor, chief, theirs, own } = await group();
   await act(editor, own, 'publish', now);
   await act(await fixture.paper.person('editor'), theirs, 'publish', now);

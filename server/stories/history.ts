@@ -69,7 +69,7 @@ export interface Authorship {
   number: number | null;
 }
 
-/** What a story was before its first state. */
+/** The body of a story before its first revision. */
 const NO_BLOCKS = JSON.stringify({ type: 'doc' });
 
 /** Who wrote each block of the body of a revision, or of the working copy. @throws Refused 403 or 404 */

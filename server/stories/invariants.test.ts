@@ -36,7 +36,7 @@ const addressOf = async (storyId: string) =>
   (await prisma().address.findMany({ where: { storyId, current: true } })).map(({ path }) => path);
 
 describe('An address belongs to one story permanently', () => {
-  /** Ways in which a story gets an address, each up to the last step. */
+  /** The ways in which a story gets an address, each up to its last step. */
   const ways: Record<string, (editor: Actor, slug: string) => Promise<string>> = {
     'is published for the first time': write,
     'changes its slug': async (editor, slug) => {
@@ -77,7 +77,7 @@ describe('An address belongs to one story permanently', () => {
     expect((await loadStory(storyId))!.stage).toBe('published');
   });
 
-  it('also against SQL', async () => {
+  it('also when written directly with SQL', async () => {
     const id = await publish(await fixture.paper.person('editor'), 'for-ever');
     const path = '/news/2026/11/24/for-ever';
     await expect(prisma().$executeRaw`DELETE FROM "Address" WHERE path = ${path}`).rejects.toThrow(

@@ -69,7 +69,7 @@ const CHANGES: Record<string, { ofPictures: boolean; change: () => Change }> = {
   },
 };
 
-/** The result of a save: `done`, or the reason. Half of them are sent whole, half as a change. */
+/** The result of a save, sent whole or as a change: `done`, or the reason of the refusal. */
 async function save(actor: Actor, id: string, change: Change, whole: boolean): Promise<string> {
   const { version, editionId, deskId, fields, body } = (await loadStory(id))!;
   const text = { editionId, deskId, fields, body };

@@ -115,7 +115,7 @@ describe('The public changes of a story', () => {
     const hidden = await at(`${path}/changes`);
     expect(hidden).toMatchObject({ kind: 'missing', status: 404 });
     expect(await at(path)).toMatchObject({ view: { changesHref: null } });
-    // Either page is dropped when that changes.
+    // A change of this setting purges either page.
     for (const { keys } of [before, hidden]) expect(keys.some(key => key.startsWith('story:'))).toBe(true);
     const event = await prisma().event.findFirstOrThrow({ where: { storyId: id, kind: 'story.changes' } });
     expect(event.data).toEqual({ shown: false, reason: 'It names a witness.' });

@@ -11,8 +11,9 @@ import { hiddenChangesOf, setHiddenChanges } from '@/server/store/stories/public
 import { writeStory } from './write';
 
 /**
- * Hides from readers what changed in a story, for a reason that the history keeps, or shows it again. It needs the
- * permission to correct the story, and holds for as long as the story exists, also while it is not published.
+ * Hides from readers what changed in a story, for a reason that the history keeps, or shows it again. Requires the
+ * permission to correct the story, and stays in effect for as long as the story exists, including while it is
+ * unpublished.
  * @throws Refused 403, 404 or 422
  */
 export async function setPublicChanges(actor: Actor, id: string, sent: unknown, now: Date): Promise<void> {

@@ -10,7 +10,7 @@ import { authorizeSave } from './save';
 import { writeStory } from './write';
 import { writeText } from './write-text';
 
-/** A wish to restore, as a client sent it. @throws Refused 422 */
+/** A restore request as a client sent it. @throws Refused 422 */
 export const parseRestore = (value: unknown): RestoreRequest => parseInput(RestoreRequest, value);
 
 /**

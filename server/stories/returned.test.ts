@@ -34,7 +34,7 @@ describe('A submitted story', () => {
     await step(reporter, 'submit');
   });
 
-  it('that is returned says by whom and why, until it is submitted again', async () => {
+  it('that is returned shows by whom and why until it is submitted again', async () => {
     expect(await returned()).toBeNull();
     await step(editor, 'return', 'Who counted the boats?');
     const { name } = await prisma().person.findUniqueOrThrow({ where: { id: editor.personId } });
@@ -43,7 +43,7 @@ describe('A submitted story', () => {
     expect(await returned()).toBeNull();
   });
 
-  it('is a draft again when its reporter recalls it, and waits for no editor', async () => {
+  it('is a draft again when its reporter recalls it, and leaves the editors’ inboxes', async () => {
     expect(await waiting()).toBeGreaterThan(0);
     await step(reporter, 'recall');
     expect(await loadStory(id)).toMatchObject({ stage: 'draft', submittedById: null });
@@ -58,7 +58,7 @@ describe('A submitted story', () => {
     await expect(step(reporter, 'recall')).rejects.toMatchObject({ status: 422 });
   });
 
-  it('is either recalled or approved when both are asked for at once', async () => {
+  it('is either recalled or approved when both are requested at the same time', async () => {
     const { version } = (await loadStory(id))!;
     const asked = [
       actOnStory(reporter, id, { action: 'recall', version, key: randomUUID() }, now),

@@ -86,7 +86,7 @@ describe('Steps of two people for the same version', () => {
     const second = await commit(kofi, { steps: insertion(1, 'Line ') });
     expect(await texts()).toEqual(['Line One and a half.', 'Two.']);
     expect(first).toMatchObject({ version: version + 1, commits: [], lost: [] });
-    // As they were sent, so that they need not come back.
+    // They were applied unchanged, so they are not sent back.
     expect(first.steps).toBeUndefined();
     expect(second.commits).toMatchObject([{ version: version + 1, personId: ines.personId }]);
   });
@@ -109,7 +109,7 @@ describe('Steps of two people for the same version', () => {
     expect((await stored()).version).toBe(version + 6);
   });
 
-  it('are listed as lost where the place of one is gone', async () => {
+  it('are listed as lost where their position no longer exists', async () => {
     await commit(ines, { steps: stepsOf(tr => tr.delete(0, 6)) });
     const answer = await commit(kofi, { steps: insertion(3, 'X') });
     expect(answer.lost).toEqual([0]);
@@ -124,7 +124,7 @@ describe('Steps of two people for the same version', () => {
   });
 });
 
-describe('A step of the workflow between two commits', () => {
+describe('A workflow action between two commits', () => {
   it('leaves the steps of writers valid, and announces the slug that it set', async () => {
     const steps = insertion(5, ' X');
     const change = { fields: { headline: 'Ferries return' }, before: { headline: '' } };
@@ -137,7 +137,7 @@ describe('A step of the workflow between two commits', () => {
 });
 
 describe('A repeated commit', () => {
-  it('is applied once, and its answer has its steps and those of others', async () => {
+  it('is applied once, and its answer has its own and the remote steps', async () => {
     const key = randomUUID();
     const steps = insertion(5, ' X');
     await commit(ines, { key, steps });
@@ -148,7 +148,7 @@ describe('A repeated commit', () => {
     expect(again.commits!.map(one => one.key === key)).toEqual([true, false]);
   });
 
-  it('has no commits in its answer when they are deleted', async () => {
+  it('gets an answer without commits once these are deleted', async () => {
     const key = randomUUID();
     const steps = insertion(5, ' X');
     await commit(ines, { key, steps });
@@ -163,13 +163,13 @@ describe('A repeated commit', () => {
   });
 });
 
-describe('A commit is refused, so that the text is saved whole,', () => {
+describe('A commit is refused, and the whole text must be saved,', () => {
   it('when the text was saved whole since its version', async () => {
     await saveWhole(kofi, { type: 'doc', content: [paragraph('Other.')] });
     expect(await reasonOf(() => commit(ines, { steps: insertion(1, 'X') }))).toBe('409 commits-missing');
   });
 
-  it('when many steps are to be mapped through many moves', async () => {
+  it('when too many steps would have to be mapped through too many moves', async () => {
     const moves = stepsOf(tr => {
       for (let count = 0; count < 20; count++)
         tr.step(new MoveStep(0, tr.doc.child(0).nodeSize, tr.doc.content.size));
@@ -245,7 +245,7 @@ describe('A commit is refused with a reason', () => {
     expect(await reasonOf(() => commit(reporter, { steps: insertion(1, 'X') }))).toMatch(/^403/);
   });
 
-  it('with an id that nothing has', async () => {
+  it('with an unknown id', async () => {
     const picture = { type: 'picture', attrs: { media: randomUUID() } };
     const steps = stepsOf(tr => tr.insert(0, Node.fromJSON(bodySchema, picture)));
     expect(await reasonOf(() => commit(ines, { steps }))).toBe('422 no-such-picture');
@@ -253,7 +253,7 @@ describe('A commit is refused with a reason', () => {
 });
 
 describe('The commits after a version', () => {
-  it('are not known when one of them is too long to be kept', async () => {
+  it('are unavailable when one of them is too long for the log', async () => {
     const paragraphs = Array.from({ length: 400 }, () => paragraph('word '.repeat(120)));
     const nodes = paragraphs.map(json => Node.fromJSON(bodySchema, json));
     const { version: at } = await commit(ines, { steps: stepsOf(tr => tr.insert(0, nodes)) });
@@ -262,7 +262,7 @@ describe('The commits after a version', () => {
     expect(await reasonOf(() => commit(kofi, { steps: insertion(1, 'X') }))).toBe('409 commits-missing');
   });
 
-  it('are those of the log, or null when it does not reach', async () => {
+  it('are those of the log, or null when the log does not go back that far', async () => {
     await commit(ines, { steps: insertion(1, 'X') });
     expect((await commitsAfter(kofi, id, version)).commits).toHaveLength(1);
     expect((await commitsAfter(kofi, id, version - 1)).commits).toBeNull();

@@ -30,14 +30,14 @@ import { authorizeSave, authorizeText, isCoalesced, keepsSlug } from './save';
 import { writeStory, type OpenedWrite, type Written } from './write';
 import { writeText } from './write-text';
 
-/** A text that several people write becomes a revision at most this often. */
+/** A text with concurrent writers becomes a revision at most this often. */
 const SHARED_MS = 60_000;
 
 /**
- * Applies steps to the working copy, whatever version it is at: what others committed since is merged with them.
- * A repeated key answers with what it led to.
- * @throws Refused 409 `commits-missing` when the text was changed otherwise since its version, or too long ago, and
- *   `field-changed` when a field was changed by somebody else too: the whole text must then be saved; 403, 404 or 422
+ * Applies steps to the working copy at any version, rebased on remote commits made since. Idempotent by key: a retry
+ * gets the first result.
+ * @throws Refused 409 `commits-missing` when the log does not lead from the commit's version to the current one, or
+ *   `field-changed` when someone else changed a field too: the client must then save the whole text; 403, 404 or 422
  */
 export async function saveCommit(
   actor: Actor,
@@ -63,7 +63,7 @@ export async function saveCommit(
       repeated: (opened, reached) => answerAgain(opened, input, reached),
     },
   );
-  // Not before the transaction is done.
+  // Only after the transaction has committed.
   if (committed) cacheDoc(id, answer.version, committed);
   return answer;
 }
@@ -122,20 +122,23 @@ function readable(body: Body): Node {
   }
 }
 
-/** The body of a document none of which was validated before: a long one in a worker. @throws Refused as `parseBody` */
+/** Validates the whole body of a document; a long one in a worker. @throws Refused as `parseBody` */
 async function validated(doc: Node): Promise<Body> {
   const body = await parseBody(bodyJson(doc));
   markValid(doc);
   return body;
 }
 
-/** How many places of steps are mapped through others. */
+/** How many positions of these steps must be mapped through others. */
 const placesOf = (steps: readonly Step[]): number =>
   steps.reduce((sum, step) => sum + (step instanceof RewrapStep ? step.gaps.length + 1 : 1), 0);
 
 const movesIn = (steps: readonly Step[]) => steps.filter(step => step instanceof MoveStep).length;
 
-/** A mapping through the steps of commits; null when they are of another schema, or too many to map own steps through. */
+/**
+ * A mapping through the steps of commits; null when they are of another schema, or too many to map the own steps
+ * through.
+ */
 function mappingThrough(commits: StoredCommit[], ownSteps: readonly Step[]) {
   const own = placesOf(ownSteps);
   const all: Step[] = [];
@@ -146,7 +149,7 @@ function mappingThrough(commits: StoredCommit[], ownSteps: readonly Step[]) {
     if (!read || count > COMMIT_LIMITS.others || own * count > COMMIT_LIMITS.mappings) return null;
     all.push(...read);
   }
-  // Back through own steps, through those of others, and through own ones again.
+  // Back through the own steps, forward through the remote ones, and forward through the own ones again.
   const through = 2 * own + all.length;
   if (own * (movesIn(ownSteps) + movesIn(all)) * through > COMMIT_LIMITS.throughMoves) return null;
   return mappingOf(all);
@@ -165,7 +168,7 @@ function textOf(story: StoryRecord, body: Body, { fields, before }: CommitInput)
 
 const keyOf = ({ kind, id }: NamedReference) => `${kind} ${id}`;
 
-/** The ids that only the new text names. */
+/** The references that only the new text has. */
 function newlyNamed(story: StoryRecord, text: StoryText): NamedReference[] {
   const before = new Set(namedIn(story).map(keyOf));
   return namedIn(text).filter(named => !before.has(keyOf(named)));
@@ -176,7 +179,7 @@ const entry = ({ version, key, personId, ...change }: StoredCommit): Commit => (
   ...changeIn(change),
 });
 
-/** The answer to a repeated commit, as far as the log has it. */
+/** The answer to a repeated commit, as complete as the log allows. */
 async function answerAgain(
   { story, connection }: OpenedWrite,
   input: CommitInput,

@@ -71,7 +71,7 @@ describe('A save of what changed', () => {
     expect((await stored()).text).toEqual(next);
   });
 
-  it('made against another text of the same version is refused, and nothing is written', async () => {
+  it('based on a different text of the same version is refused, and nothing is written', async () => {
     const before = await stored();
     const other = {
       ...before.text,
@@ -91,7 +91,7 @@ describe('A save of what changed', () => {
     expect((await stored()).text.body).toEqual(body(paragraph('Theirs.')));
   });
 
-  it('is accepted from one of two at the same moment', async () => {
+  it('is accepted from only one of two concurrent requests', async () => {
     const { text, version } = await stored();
     const saves = ['one', 'two', 'three'].map(words =>
       reasonOf(() => send(version, changeBetween(text, { ...text, body: body(paragraph(words)) }))),
@@ -99,7 +99,7 @@ describe('A save of what changed', () => {
     expect((await Promise.all(saves)).sort()).toEqual(['conflict', 'conflict', 'done']);
   });
 
-  it('sent twice at the same moment is saved once, with the same answer', async () => {
+  it('sent twice concurrently is saved once, with the same answer', async () => {
     const { text, version } = await stored();
     const change = changeBetween(text, { ...text, body: body(paragraph('Sent twice.')) });
     const key = randomUUID();
@@ -176,7 +176,7 @@ describe('The references of a text', () => {
     expect(await stored()).toEqual({ text, version });
   });
 
-  it('may stay when the stored text already has them', async () => {
+  it('may be dangling when the stored text already has them', async () => {
     const { text, version } = await stored();
     const fields = { ...text.fields, topicIds: ['gone'] };
     await prisma().story.update({

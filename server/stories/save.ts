@@ -19,7 +19,7 @@ import { writeStory, type OpenedWrite, type Written } from './write';
 /** Autosaves of one person within this time become one revision. */
 const COALESCE_MS = 10 * 60_000;
 
-/** A save that was done now or before. */
+/** The result of a save, or of the earlier save with the same key. */
 export interface Saved {
   /** The version that it led to. */
   version: number;
@@ -28,9 +28,9 @@ export interface Saved {
 }
 
 /**
- * Saves the working copy by compare-and-swap. A repeated key answers with the version it led to.
- * @throws Conflict after a save in between; Refused 403, 404 or 422, with `change-does-not-fit` when a change was
- *   made against another text than the version it names, so that the whole text must be sent
+ * Saves the working copy by compare-and-swap. Idempotent by key: a retry gets the version of the first save.
+ * @throws Conflict after a save in between; Refused 403, 404 or 422, with `change-does-not-fit` when a change is based
+ *   on a text other than that of the version it names: the client must then send the whole text
  */
 export async function saveWorkingCopy(actor: Actor, id: string, input: SaveInput, now: Date): Promise<Saved> {
   const { editionId, deskId } = 'change' in input ? input.change : input;
@@ -45,7 +45,7 @@ export async function saveWorkingCopy(actor: Actor, id: string, input: SaveInput
   );
 }
 
-/** What the fields and blocks that were sent name by ids. */
+/** The references in the fields and blocks that were sent. */
 function namedBy(input: SaveInput): NamedReference[] {
   if (!('change' in input)) return namedIn(input);
   const { fields, body } = input.change;
@@ -80,7 +80,7 @@ function authorizePart(actor: Actor, story: StoryRecord, now: Date): void {
     authorizeSave(actor, story, now);
 }
 
-/** Refuses a text in which one who may change only the pictures changed more. @throws Refused 403 */
+/** Refuses a text in which a person who may change only the pictures changed anything else. @throws Refused 403 */
 async function requireOwnPart(actor: Actor, story: StoryRecord, text: StoryText, now: Date): Promise<void> {
   const may = ability(actor, 'save', story, workflowFacts(story, story.edition, actor, now));
   if (may.allowed) return;
@@ -92,7 +92,7 @@ async function requireOwnPart(actor: Actor, story: StoryRecord, text: StoryText,
 }
 
 /**
- * Whether the text may be the story's, in the place where it has it; the edition it then is in.
+ * Checks that the actor may put this text in this place. Returns the edition that the story is then in.
  * @throws Refused 403 or 422 with every field that is wrong
  */
 export function authorizeText(
@@ -113,7 +113,7 @@ export function authorizeText(
   return edition;
 }
 
-/** The fields that put a story where none can be. */
+/** The fields that place a story where it cannot be. */
 function wrongPlaces(
   { story, sections, hasDesk, isDeskClosed }: StoryForWrite,
   { editionId, fields }: StoryText,
@@ -132,29 +132,29 @@ function wrongPlaces(
   return wrong;
 }
 
-/** The text that the save of a whole one makes of the working copy. */
+/** The working copy after a save of the whole text. */
 export function wholeText({ editionId, deskId, fields, body }: SentText, story: StoryRecord): StoryText {
   return keepsSlug({ editionId, deskId, fields: { ...story.fields, ...fields }, body }, story);
 }
 
-/** The text with the public slug if it has none: the page may not have one that publishing set. */
+/** The text with the public slug if it has none: the client may not have received the slug that publishing set. */
 export function keepsSlug(text: StoryText, { firstPublishedAt, fields }: StoryRecord): StoryText {
   if (text.fields.slug || !firstPublishedAt) return text;
   return { ...text, fields: { ...text.fields, slug: fields.slug } };
 }
 
-/** The text that the save of a change makes of the working copy. @throws Refused 422 */
+/** The working copy after a save of a change. @throws Refused 422 */
 async function changedText(change: SentChange, story: StoryRecord): Promise<StoryText> {
   const { editionId, deskId, fields, body } = story;
   const text = applyChange({ editionId, deskId, fields, body }, change);
   if (!text) throw new Refused(422, 'change-does-not-fit');
-  // Unchanged blocks were valid when they were saved; the whole is validated for the new ones in context.
+  // Unchanged blocks were valid when they were saved; the new ones are validated in the context of the whole body.
   return keepsSlug(change.body ? { ...text, body: await parseBody(text.body) } : text, story);
 }
 
 /**
- * Whether the newest revision is recent enough to go back to, so that the text that is replaced becomes none.
- * @param sharedMs for how long one is enough when another person saved the text last
+ * Whether the newest revision is recent enough that the replaced text needs no revision of its own.
+ * @param sharedMs the same period when another person saved the text last
  */
 export function isCoalesced(
   { revisionAt, createdAt, savedById }: StoryRecord,

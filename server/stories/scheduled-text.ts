@@ -7,7 +7,7 @@ import { hasEventSince, insertEvent } from '@/server/store/stories/events';
 /** Changes of one person within this time are one event: autosaves follow each other by seconds. */
 const COALESCE_MS = 10 * 60_000;
 
-/** A change of a text that is published at its time as it is then. */
+/** A change of a scheduled text, which is published as it is at its time. */
 export interface ScheduledTextChange {
   storyId: string;
   personId: string;

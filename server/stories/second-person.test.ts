@@ -41,16 +41,16 @@ beforeAll(async () => {
   ];
 });
 
-/** Counts words of all stories: the front is the same for all. */
+/** Counts the words of all stories, because they share one front. */
 let count = 0;
 
-/** Words that one person wrote, wherever they are, and who released texts with them to readers. */
+/** A word that one person wrote, wherever it is now, and the people who released texts with it to readers. */
 interface Word {
   by: string;
   releasedBy: Set<string>;
 }
 
-/** A story and a front in an edition that requires a second person, while people act on both in any order. */
+/** A story and a front in an edition that requires a second person. People act on both in random order. */
 class Newsroom {
   readonly words = new Map<string, Word>();
   private constructor(
@@ -78,7 +78,7 @@ class Newsroom {
     return (JSON.stringify(text) ?? '').match(/word\d+of[0-9a-f]+end/g) ?? [];
   }
 
-  /** Notes that this person released the words in a text. */
+  /** Records that this person released the words in a text. */
   release({ personId }: Actor, text: unknown): void {
     for (const word of this.wordsIn(text)) this.words.get(word)?.releasedBy.add(personId);
   }
@@ -102,7 +102,7 @@ class Newsroom {
     ]);
   }
 
-  /** The words that readers have although no other person than their writer released them. */
+  /** The public words that only their own writer released. */
   async publishedAlone(): Promise<string[]> {
     return this.wordsIn(await this.public()).filter(word => {
       const known = this.words.get(word);
@@ -164,7 +164,7 @@ const contentsWith = (storyId: string, headline: string): FrontContents => ({
   ],
 });
 
-/** What people do, in whatever order. */
+/** The actions, taken in random order. */
 const VERBS: Record<string, Verb> = {
   save: save('standfirst'),
   'save a headline': save('headline'),
@@ -296,14 +296,14 @@ const VERBS: Record<string, Verb> = {
   },
 };
 
-/** What stops a step: the workflow, a permission, or that there is nothing to do. Anything else is a fault. */
+/** Whether a step was refused by the workflow or a permission, or had nothing to do. Any other error is a bug. */
 const isRefusal = (error: unknown) =>
   typeof error === 'object' && error !== null && ('reason' in error || 'status' in error);
 
-it('No person gives readers their own words alone in any order of verbs where a second person is required', async () => {
+it('Where a second person is required, no order of actions lets a person publish their own words alone', async () => {
   const names = Object.keys(VERBS);
   const taken = new Map(names.map(name => [name, 0]));
-  // Mostly editors, and stories that readers have, so that an order goes further than its first refusals.
+  // Mostly editors and live stories: otherwise most steps would be refused.
   const frequent = ['publish', 'publish', 'schedule', 'unschedule', 'start live coverage'];
   const verb = fc.constantFrom(...names, ...frequent);
   const orders = fc.array(fc.tuple(verb, fc.constantFrom(0, 0, 1, 1, 2)), STEPS);

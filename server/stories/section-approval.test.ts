@@ -80,7 +80,7 @@ describe('A story of a section that requires the approval of an admin', () => {
     expect(await take(editor, id, 'publish')).toBe('done');
   });
 
-  it('needs approval again after someone else changed the text, and not after the admin did', async () => {
+  it('needs approval again after a change by someone else, but not after one by the admin', async () => {
     const id = await write();
     await take(admin, id, 'approve');
     await save(admin, id);
@@ -122,7 +122,7 @@ describe('A story of a section that requires the approval of an admin', () => {
     expect(await atItsTime(id)).toEqual({ outcome: 'done', stage: 'published', scheduleRefusal: '' });
   });
 
-  it('needs that approval also after its working copy was moved to another section while it is live', async () => {
+  it('still needs that approval after its working copy is moved to another section while it is live', async () => {
     const { editionId, sectionId } = fixture.paper;
     const slug = randomUUID().slice(0, 13);
     const free = await prisma().section.create({ data: { editionId, slug, name: slug, position: 1 } });
@@ -160,7 +160,7 @@ describe('A story of a section that requires the approval of an admin', () => {
     expect(await take(editor, id, 'publish')).toBe('needs-approval');
   });
 
-  it('shows it as soon as it is moved into the section', async () => {
+  it('shows the missing approval as soon as it is moved into the section', async () => {
     const { editionId, sectionId } = fixture.paper;
     const id = await writeStory(editor, {
       editionId,

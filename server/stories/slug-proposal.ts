@@ -6,7 +6,7 @@ import { parseInput } from '@/server/forms/parse-input';
 import { requirePermission } from '@/server/problems/require-permission';
 import { romanize } from '@/server/writing-systems/romanize';
 
-/** A slug has at most eight words: the end of a long headline is not read. */
+/** Only this many characters are read: a slug has at most eight words. */
 const READ = 200;
 
 /** The slug that a headline in any script gets; empty when it has no letters and no figures. */
@@ -20,7 +20,7 @@ export function slugOfStory({ id, headline }: { id: string; headline: string }):
   return proposeSlug(headline) || `story-${idEnd(id)}`;
 }
 
-/** The same slug where another story of the day has it. */
+/** The slug when another story of the day already has it: with an end from the id. */
 export function slugBesideAnother(slug: string, id: string): string {
   const end = idEnd(id);
   return `${slug.slice(0, FIELD_LIMITS.slug - end.length - 1).replace(/-$/, '')}-${end}`;

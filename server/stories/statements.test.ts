@@ -20,7 +20,7 @@ const start = new Date('2026-11-24T01:00:00Z');
 const at = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
 const LATER = 30;
 
-/** The sessions are old enough for a request to update their last use. */
+/** A session old enough for a request to update its last use. */
 async function sessionOf({ personId }: Actor): Promise<() => Promise<SignedIn>> {
   const idHash = randomUUID();
   const hours = (count: number) => new Date(start.getTime() + count * 3_600_000);
@@ -75,7 +75,7 @@ describe('Statements sent to the database', () => {
       saveStory(await signedIn(), id, sent, at(LATER)),
     );
     expect(statements[0]).toContain('"Session"');
-    // A longer list than this shows by its names where it grew.
+    // On failure, the extra statements are printed.
     expect([...statements, ...boundaries].slice(6)).toEqual([]);
     const after = (await loadStory(id))!;
     expect(after).toMatchObject({ version: version + 1, fields: { kicker: 'Harbour' }, body: next.body });

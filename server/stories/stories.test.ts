@@ -99,7 +99,7 @@ describe('Saving', () => {
     expect((await loadStory(id))!.fields.headline).toBe('Hers');
   });
 
-  it('accepts exactly one of many saves at once, and refuses each other with a conflict', async () => {
+  it('accepts exactly one of many concurrent saves, and refuses every other one with a conflict', async () => {
     const people = await Promise.all(Array.from({ length: 8 }, () => fixture.paper.person('editor')));
     const id = await begin(people[0]!);
     const results = await Promise.all(
@@ -119,7 +119,7 @@ describe('Saving', () => {
     expect((await loadStory(id))!.fields.headline).toBe('After');
   });
 
-  it('keeps a revision of a colleague’s overwritten text, and one for ten minutes of one writer', async () => {
+  it('keeps a revision of a colleague’s overwritten text, and one per ten minutes of a single writer', async () => {
     const [one, two] = [await fixture.paper.person('editor'), await fixture.paper.person('editor')];
     const id = await begin(one);
     let version = 1;
@@ -254,7 +254,7 @@ describe('Publishing', () => {
     expect(await currentAddress(two)).toBe(`/news/2026/11/24/cha-wang-gao-chu-zou-${two.slice(-6)}`);
     expect((await loadLive(one))!.fields.slug).toBe('cha-wang-gao-chu-zou');
 
-    // A page that was open before does not have the slug.
+    // A client that opened the story before does not have the slug.
     await saveWorkingCopy(editor, one, save(3, '茶又往低处走', { slug: '' }), at(6));
     await act(editor, one, 'publish', at(7));
     expect(await currentAddress(one)).toBe('/news/2026/11/24/cha-wang-gao-chu-zou');
@@ -303,7 +303,7 @@ describe('Publishing', () => {
     expect((await loadStory(id))!.stage).toBe('published');
   });
 
-  it('is refused with all that is missing', async () => {
+  it('is refused with everything that is missing', async () => {
     const editor = await fixture.paper.person('editor');
     const id = await begin(editor);
     const refused = act(editor, id, 'publish');
@@ -313,7 +313,7 @@ describe('Publishing', () => {
     });
   });
 
-  it('does a repeated action once', async () => {
+  it('applies a repeated action once', async () => {
     const editor = await fixture.paper.person('editor');
     const id = await ready(editor, 'only-once');
     const input: ActionRequest = { action: 'publish', version: 2, key: randomUUID() };
@@ -330,7 +330,7 @@ describe('Publishing', () => {
     expect((await loadLive(id))!.corrections).toEqual([{ text: 'It is 61, not 68.', createdAt: at(9) }]);
   });
 
-  it('makes revisions and events immutable, also for the server’s own code', async () => {
+  it('makes revisions and events immutable, even for the server’s own code', async () => {
     await expect(prisma().revision.updateMany({ data: { reason: 'x' } })).rejects.toThrow(/append-only/);
     await expect(prisma().event.deleteMany({})).rejects.toThrow(/append-only/);
   });

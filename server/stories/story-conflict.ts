@@ -4,7 +4,7 @@ import { answer } from '@/server/http/answer';
 import { VersionConflict } from '@/server/problems/version-conflict';
 import type { SignedIn } from '@/server/store/people/sessions';
 
-/** Runs a write; after a save in between, answers 409 with the other text, so that neither is lost. */
+/** Runs a write; on a conflict with another save, answers 409 with the other text, so that neither is lost. */
 export async function answerConflict(person: SignedIn, write: () => Promise<Response>): Promise<Response> {
   try {
     return await write();

@@ -11,10 +11,10 @@ import { factsForChecks } from './checks';
 import { mayEmbargo } from './embargo';
 import { workflowFacts } from './workflow-facts';
 
-/** Steps that have no button: what was withdrawn is reinstated by an undo. */
+/** Actions without a button: a withdrawal is reverted by an undo. */
 const WITHOUT_BUTTON = new Set<StoryAction>(['reinstate']);
 
-/** What the composer needs of a story in addition to its text, with what this person may do to it now. */
+/** Everything the composer needs in addition to the text, including what this person may do with the story now. */
 export async function storyState(
   { actor, name }: SignedIn,
   story: StoryRecord,
@@ -81,7 +81,7 @@ export async function openStory(actor: Actor, id: string): Promise<StoryRecord> 
   return story;
 }
 
-/** When a story is published and unpublished by itself, and what would keep it from that as it is now. */
+/** The scheduled publication and unpublishing of a story, and what would currently prevent the publication. */
 export function schedulesOf(story: StoryRecord): Pick<StoryState, 'schedule' | 'unpublishing'> {
   const { scheduledFor, scheduledZone, unpublishAt, unpublishZone } = story;
   return {
@@ -96,7 +96,7 @@ export function schedulesOf(story: StoryRecord): Pick<StoryState, 'schedule' | '
 }
 
 function blockersOf(story: StoryRecord, at: Date) {
-  // Its current requirements were met by people other than the one who scheduled it.
+  // An actor without grants: other people may meet the current requirements instead of the scheduler.
   const scheduler = { personId: story.scheduledById!, grants: [] };
   const outcome = transition('publish', workflowFacts(story, story.edition, scheduler, at));
   return outcome.ok ? [] : outcome.refusals;

@@ -52,20 +52,20 @@ describe('The count of unpublished changes', () => {
     expect(await counted()).toBe(0);
   });
 
-  it('counts fields and blocks, and is 0 again when the text is as readers have it', async () => {
+  it('counts fields and blocks, and is 0 again when the text matches the live revision', async () => {
     await save([ONE, paragraph('The drill turned in the air and both crews saw a light.')], { kicker: 'T' });
     expect(await counted()).toBe(2);
     await save([ONE, TWO], { kicker: '', internalNote: 'Call back' });
     expect(await counted()).toBe(0);
   });
 
-  it('stays the same by a correction', async () => {
+  it('is not changed by a correction', async () => {
     await save([ONE]);
     await step('correct');
     expect(await counted()).toBe(1);
   });
 
-  it('is 0 while a story is unpublished, and compares with what is reinstated', async () => {
+  it('is 0 while a story is unpublished, and after a reinstatement counts from the reinstated text', async () => {
     await save([ONE]);
     await step('unpublish');
     expect(await counted()).toBe(0);
@@ -83,7 +83,7 @@ describe('The count of unpublished changes', () => {
     expect(await counted()).toBe(0);
   });
 
-  it('no longer has the section once it is merged with that of readers', async () => {
+  it('no longer includes the section once it is merged with that of the live revision', async () => {
     const { editionId } = fixture.paper;
     const [from, into] = await Promise.all(
       ['from', 'into'].map(slug =>
@@ -100,7 +100,7 @@ describe('The count of unpublished changes', () => {
     expect(await counted()).toBe(0);
   });
 
-  it('cannot be other than 0 in the database for a story that readers do not have', async () => {
+  it('is constrained to 0 by the database for a story that is not live', async () => {
     await step('unpublish');
     const broken = prisma().story.update({ where: { id }, data: { unpublishedChanges: 1 } });
     await expect(broken).rejects.toThrow('Story_unpublished_changes_of_live');

@@ -2,7 +2,7 @@ import { textSize } from '@/domain/document/length';
 import type { ReadText } from '@/domain/history/public-changes';
 import { runTask } from '@/server/work/pool';
 
-/** What readers have, and the section in which they find it: it moves with a section that is merged into another. */
+/** The live text and its live section, which changes when a section is merged into another. */
 interface LiveText {
   text: ReadText;
   sectionId: string | null;
@@ -10,7 +10,7 @@ interface LiveText {
 
 /**
  * In how many places publishing the working copy would change what readers have.
- * @throws Refused 422 or 503 for texts that take too long
+ * @throws Refused 422 or 503 when comparing the texts takes too long
  */
 export function countUnpublishedChanges(
   { text: { fields, body }, sectionId }: LiveText,

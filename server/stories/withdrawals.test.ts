@@ -103,7 +103,7 @@ describe('A step that needs a reason', () => {
   );
 });
 
-describe('A withdrawal that is repeated, as its answer was lost', () => {
+describe('A withdrawal that is retried because its answer was lost', () => {
   const told: Purge[] = [];
   let isConfirmed = false;
   beforeEach(() => {
@@ -118,7 +118,7 @@ describe('A withdrawal that is repeated, as its answer was lost', () => {
   });
   afterEach(() => registerCdn(null));
 
-  it('waits for those that had not confirmed it, and reports them again until they have', async () => {
+  it('waits for the unconfirmed processes, and reports them until they have confirmed it', async () => {
     const id = await publish();
     const { version } = (await loadStory(id))!;
     const kill = { version, key: randomUUID(), action: 'kill', reason: 'Wrong.' } as const;
@@ -132,7 +132,7 @@ describe('A withdrawal that is repeated, as its answer was lost', () => {
     expect(await prisma().event.count({ where: { storyId: id, kind: 'story.kill' } })).toBe(1);
   });
 
-  it('waits for none once readers have the story again', async () => {
+  it('waits for no process once the story is live again', async () => {
     const id = await publish();
     const { version } = (await loadStory(id))!;
     const unpublish = { version, key: randomUUID(), action: 'unpublish', reason: 'Wait.' } as const;
@@ -191,7 +191,7 @@ describe('Withdrawing a story', () => {
     });
   });
 
-  it('is the only step that does not require the newest version', async () => {
+  it('is the only action that does not require the newest version', async () => {
     const id = await publish();
     await change(id, 'Somebody else wrote on');
     for (const action of ['publish', 'correct'] as const)
@@ -248,7 +248,7 @@ describe('Restoring a withdrawn story', () => {
     expect(await reasonOf(send(admin, id, { action: 'revive' }))).toBe('done');
   });
 
-  it('happens once for many requests at the same moment', async () => {
+  it('happens once for many concurrent requests', async () => {
     const id = await publish();
     await act(editor, id, 'kill', at(3));
     const tries = await Promise.all([1, 2, 3].map(() => reasonOf(send(admin, id, { action: 'reinstate' }))));

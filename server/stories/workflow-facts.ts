@@ -20,7 +20,7 @@ export function workflowFacts(
     embargoUntil: story.embargoUntil,
     scheduledFor: story.scheduledFor,
     unpublishAt: story.unpublishAt,
-    // Reads the whole text, for each save of which it would be too much.
+    // Computed lazily: it reads the whole text, which is too expensive for each save.
     get missing() {
       return [
         ...missingForReaders(story),

@@ -13,7 +13,7 @@ import { scheduleStory } from './schedule/schedule';
 const fixture = testPaper();
 const now = new Date('2026-11-24T01:00:00Z');
 
-/** What people rely on, written down apart from the table that the program reads. */
+/** The expected transitions, written out independently of the workflow table. */
 const EXPECTED = `
   draft      save draft, submit submitted, approve approved, schedule scheduled, publish published, spike spiked, reinstate published
   submitted  save submitted, return draft, recall draft, approve approved, schedule scheduled, publish published, spike spiked
@@ -57,7 +57,7 @@ function refusedTo(role: Role, stage: Stage, action: StoryAction): string | null
   return stages.includes(stage) || !expected.has(`${stage} ${action}`) ? null : 'already-handed-in';
 }
 
-/** A story in a stage, and a person with a role, who created it if the role may. */
+/** A story in a stage, and a person with a role, who created it if the role permits. */
 async function storyIn(stage: Stage, role: Role): Promise<{ actor: Actor; id: string }> {
   const editor = await fixture.paper.person('editor');
   const actor = await fixture.paper.person(role);
@@ -75,7 +75,7 @@ async function storyIn(stage: Stage, role: Role): Promise<{ actor: Actor; id: st
   return { actor, id };
 }
 
-/** Stories that a refusal left as they were, by stage and role, for the next action. */
+/** Stories unchanged by a refused action, reused for the next one; by stage and role. */
 const unchanged = new Map<string, { actor: Actor; id: string }>();
 
 /** Requests of schedules; publishing comes before unpublishing. */

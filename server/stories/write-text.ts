@@ -39,11 +39,10 @@ export interface NewText {
 }
 
 /**
- * The only way to change the working copy of a story. A change of what readers get takes back the approval and the
+ * The only way to change the working copy of a story. A change that readers would see revokes the approval and the
  * schedule of the text, unless the actor could have given them.
  * @returns the story after the change
- * @throws KeyInUse when another story got the key at the same moment; Refused 403 for a scheduled text and a person who
- *   is held
+ * @throws KeyInUse when a concurrent write used the key; Refused 403 for a scheduled text and a person who is held
  */
 export async function writeText(opened: OpenedWrite, change: NewText): Promise<StoryRecord> {
   const { story, sections, receipt, connection } = opened;
@@ -87,7 +86,7 @@ export async function writeText(opened: OpenedWrite, change: NewText): Promise<S
 }
 
 interface ChangedApproval extends ApprovalAfterChange {
-  /** Whether the person is an author of the text from now on. */
+  /** Whether the person becomes a contributor to the text. */
   isContribution: boolean;
   /** Whether an approved text differs in what readers get. */
   isForReaders: boolean;
@@ -112,7 +111,7 @@ async function approvalOf(
     : { approvedAs, isTakenBack: false, isContribution: false, isForReaders: false };
 }
 
-/** In how many places the new text differs from what readers have; in none where they have nothing. */
+/** In how many places the new text differs from the live text; 0 when the story is not live. */
 async function unpublishedIn(
   { liveRevisionId, liveSectionId, unpublishedChanges }: StoryRecord,
   text: StoryText,
@@ -121,13 +120,13 @@ async function unpublishedIn(
   const live = liveRevisionId && (await loadRevisionById(liveRevisionId, connection));
   if (!live) return 0;
   return countUnpublishedChanges({ text: live, sectionId: liveSectionId }, text).catch((error: unknown) => {
-    // A text is saved although its changes take too long to count.
+    // The save goes ahead even when its changes take too long to count.
     if (error instanceof Refused) return Math.max(1, unpublishedChanges);
     throw error;
   });
 }
 
-/** Records that a change took back an approval, and notifies the people who can approve the text again. */
+/** Records that a change revoked an approval, and notifies the people who can approve the text again. */
 async function announceTakenBack(
   story: StoryRecord,
   { stage }: Pick<StoryRecord, 'stage'>,

@@ -23,13 +23,13 @@ import {
   type WriteTarget,
 } from '@/server/store/stories/stories';
 
-/** Acts by which readers get the working copy, now or at a time. */
+/** Actions that publish the working copy, now or at a scheduled time. */
 const GIVES_THE_TEXT = new Set(['story.publish', 'story.schedule']);
 
-/** Acts that save the text. */
+/** Actions that save the text. */
 const SAVES = new Set(['story.save', 'story.commit']);
 
-/** Another process is writing the story, or has done what was to be done; nothing was written. */
+/** Another process is writing the story or has already taken the step; nothing was written. */
 export class SkippedWrite extends Error {}
 
 /** A write of one story, before the story is loaded. */
@@ -38,21 +38,21 @@ export interface Write {
   storyId: string;
   /** The action, as in the audit trail: `story.publish`. */
   kind: string;
-  /** What a client sent. Its key makes repeating it harmless; its version is the one it was based on. */
+  /** The client's input: an idempotency key, and the version that the write is based on. */
   input: { key?: string; version?: number };
   /** Where the write may move the story. */
   place?: Pick<WriteTarget, 'editionId' | 'deskId'>;
-  /** What the text that was sent names by ids. */
+  /** The references in the text that was sent. */
   named?: NamedReference[];
   /** Whether it applies to any version of the working copy. */
   atAnyVersion?: boolean;
-  /** Whether it changes or depends on what all versions of the story share. */
+  /** Whether it changes or depends on facts that all versions of the story share. */
   locksGroup?: boolean;
-  /** The version that it requires; it is skipped when another write was first or is in progress. */
+  /** The version that it requires. The write is skipped when another one was first or is in progress. */
   ifFreeAt?: number;
   /** A version whose body this process has. */
   known?: KnownBody | null;
-  /** Whether its time came: it does not count towards the limits of a person. */
+  /** Whether it is a scheduled step, which does not count towards anyone's limits. */
   bySchedule?: boolean;
   now: Date;
 }
@@ -60,14 +60,14 @@ export interface Write {
 /** A write of a locked story. */
 export interface OpenedWrite extends StoryForWrite {
   connection: Connection;
-  /** What the acknowledgement keeps; null for a write without a key. */
+  /** What the acknowledgement stores; null for a write without a key. */
   receipt: Receipt | null;
 }
 
 /** The changes of a write, and its effects. */
 export interface Written<Done> {
   done: Done;
-  /** Unless the statement of the change recorded it. */
+  /** Absent when the statement of the change recorded it. */
   event?: Pick<NewEvent, 'kind' | 'data'>;
   notifications?: Notification[];
   /** The pages that are out of date; their notification belongs to the change. */
@@ -80,7 +80,7 @@ export interface WriteSteps<Done> {
   authorize(opened: OpenedWrite): void;
   /** Changes the story, which is at the version that the client saw. */
   change(opened: OpenedWrite): Promise<Written<Done>>;
-  /** The answer to a repeated write, by the version that it led to. */
+  /** The answer to a repeated write, from the version that the first one led to. */
   repeated(opened: OpenedWrite, version: number): Done | Promise<Done>;
 }
 
@@ -115,7 +115,7 @@ async function writeInTransaction<Done>(write: Write, steps: WriteSteps<Done>): 
       if (!atAnyVersion && input.version !== undefined && found.story.version !== input.version)
         throw conflict(found.story);
       const domains = GIVES_THE_TEXT.has(kind) ? domainsOfStory(found.story) : [];
-      // An entry may be a draft: whether its change is public is known as it is made.
+      // Changes of entries are checked later: only the change itself shows whether the entry is public.
       if (!isEntryAct(kind)) await requireWithinLimits({ ...act, domains }, connection);
       const written = await steps.change(opened);
       const { event, notifications = [] } = written;
@@ -141,8 +141,8 @@ const writeByKey = <Done>(now: Date, work: (connection: Connection) => Promise<D
   suspendOnBreach(now, () => inTransactionByKey(work));
 
 /**
- * Runs a write in a transaction. A key that another story got at the same moment is refused, and so are a section that
- * was removed and a desk that was closed at the same moment. @throws Refused 422
+ * Runs a write in a transaction. Refuses a key that a concurrent write used, a section that was removed concurrently,
+ * and a desk that was closed concurrently. @throws Refused 422
  */
 export async function inTransactionByKey<Done>(
   work: (connection: Connection) => Promise<Done>,
@@ -163,10 +163,10 @@ export function mustBeSame(same: boolean): void {
   if (!same) throw new Refused(422, 'key-reused', { field: 'key' });
 }
 
-/** Whether this is the request that was kept; of writes before requests were kept any is. */
+/** Whether this is the recorded request; always true for writes from before requests were recorded. */
 export const isSameRequest = (kept: string, { request }: Receipt) => kept === '' || kept === request;
 
-/** A request by whom, of which story and for what. */
+/** Whose request it is, for which story and action. */
 interface KeyedRequest extends Pick<Write, 'actor' | 'storyId' | 'kind'> {
   input: object;
 }

@@ -21,7 +21,7 @@ import { ownPath } from '@/domain/own-path';
 import type { SourcePage } from '@/server/press/page-source';
 import { answerReader, pageHeaders, readerHeaders, type ReaderAnswer } from '@/server/site/answer';
 
-/** Makes the page or file of readers at a path with its query. */
+/** Renders the public page or file at a path with its query. */
 export async function readerPage(name: string): Promise<SourcePage> {
   const url = new URL(`http://press${name}`);
   const answer = await answerReader(decodeURIComponent(url.pathname), url.searchParams, new Date());
@@ -30,7 +30,7 @@ export async function readerPage(name: string): Promise<SourcePage> {
       ...readerHeaders('text/plain; charset=utf-8', answer.keys),
       location: ownPath(encodeURI(answer.to)) ?? '/',
     };
-    // Any number of addresses lead to one: with slashes after them, or by the number of a page.
+    // Any number of addresses redirect to one: with trailing slashes, or with page numbers.
     const moved = { status: answer.forGood ? 301 : 302, headers, isTransient: true };
     return { ...moved, body: `This page is at ${answer.to}\n` };
   }
@@ -40,7 +40,7 @@ export async function readerPage(name: string): Promise<SourcePage> {
   }
   const body = await htmlOf(elementOf(answer));
   const headers = pageHeaders(body, answer.keys);
-  // A part of a page is no page to be found.
+  // A part of a page must not be indexed.
   if (answer.kind === 'coverage') headers['x-robots-tag'] = 'noindex';
   return {
     status: answer.kind === 'missing' ? answer.status : 200,
@@ -51,7 +51,10 @@ export async function readerPage(name: string): Promise<SourcePage> {
   };
 }
 
-/** Whether there is no end of addresses like this one, so that its answer must not take the place of the paper's pages. */
+/**
+ * Whether there are unlimited addresses like this one, so that its answer must not displace the paper's pages in the
+ * cache.
+ */
 function isTransient(answer: ReaderAnswer, query: URLSearchParams): boolean {
   return (
     ['page', 'before', 'after'].some(name => query.has(name)) ||

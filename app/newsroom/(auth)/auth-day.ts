@@ -4,7 +4,7 @@ import { intlLocale } from '@/components/ui/words/intl-locale';
 import { supportedZone, ZONE_COOKIE } from '@/components/ui/time/browser-zone';
 import { dateFormat } from '@/domain/time/date-format';
 
-/** Today where the reader is, for the line under the paper's name. */
+/** Today in the viewer's time zone, for the line under the paper's name. */
 export async function authDay(lang: string, now: Date): Promise<{ date: string; printed: string }> {
   const timeZone = supportedZone((await cookies()).get(ZONE_COOKIE)?.value);
   return {

@@ -4,7 +4,7 @@ import { Desk } from '../desk';
 
 /**
  * The frame of all screens for people who are signed in. Only a request for a whole document renders it: each page
- * checks for itself who may open it. The redirect is here too, since one from a page would come after the headers.
+ * checks permissions itself. The redirect is here too, because one from a page would come after the headers.
  */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const person = await requireUser(await requestPath());

@@ -30,7 +30,7 @@ export default async function BudgetPage({ searchParams }: { searchParams: Query
   const stored = await budgetViewOf(person.actor);
   const remembered = Object.keys(parameters).length ? '/newsroom' : rememberedAddress(stored);
   if (remembered !== '/newsroom') redirect(remembered);
-  // An address without columns has those that the person chose last.
+  // Without columns in the address, those that the person chose last are used.
   const columns = query.columns ?? new URLSearchParams(stored).get('columns') ?? undefined;
   const zone = await requestZone(person.zone);
   const filter = { ...readBudgetFilter(query), columns, zone, lang };
@@ -58,7 +58,7 @@ export default async function BudgetPage({ searchParams }: { searchParams: Query
   );
 }
 
-/** The budget under the filters that were remembered; none of them leads back to the bare address. */
+/** The address of the budget with the stored filters; it never redirects back to the bare address. */
 function rememberedAddress(view: string): string {
   const { columns: _, ...filters } = filterParameters(Object.fromEntries(new URLSearchParams(view)));
   return pathWith('/newsroom', filters);

@@ -10,7 +10,7 @@ import { requestLanguage } from '../interface-language';
 import { pathWith, readQuery, type Query } from '../query';
 import { requestZone } from '../request-zone';
 
-/** What the screens of the board and the calendar share. */
+/** The shared data of the board and the calendar. */
 interface Shared {
   actor: Actor;
   lang: InterfaceLanguage;
@@ -19,7 +19,7 @@ interface Shared {
   drawnAt: number;
 }
 
-/** The filters of the board and the calendar, as their addresses have them. */
+/** The filters of the board and the calendar, as in their addresses. */
 type PlanningFilter = BudgetFilter & { at?: string; span?: string };
 
 /** The board or the calendar for the current user, with the filters of the address. */

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 
-/** Addresses of the newsroom that lead nowhere are answered in its own look. */
+/** Unknown addresses of the newsroom get a page in its own design. */
 export default function MissingPage(): never {
   notFound();
 }

@@ -34,7 +34,7 @@ export const MachineTranslationAnswer = z.object({
       done: z.int(),
       total: z.int(),
       reason: z.nullable(z.enum(MACHINE_FAILURES)),
-      /** The beginnings of texts that were left in the source language. */
+      /** The first words of texts that were left in the source language. */
       untouched: z.array(z.string()),
     }),
   ),

@@ -121,7 +121,7 @@ export const REVERTED_EVENTS: Record<EventKind, { reverts: RevertedSubject } | {
     'page.remove': { reverts: 'page' },
     'topic.add': { reverts: 'topic' },
     'topic.change': { reverts: 'topic' },
-    // Of an import that was undone: it is imported again.
+    // Part of undoing an import; importing again restores it.
     'topic.remove': { left: 'by-hand' },
     'author.add': { reverts: 'author' },
     'author.change': { reverts: 'author' },
@@ -164,7 +164,7 @@ export const REVERTED_EVENTS: Record<EventKind, { reverts: RevertedSubject } | {
     'person.confirm-admin': null,
     'person.refuse-admin': { left: 'by-hand' },
     'admin-change.propose': { left: 'by-hand' },
-    // With it comes the change itself.
+    // Accompanied by the change itself.
     'admin-change.confirm': null,
     'admin-change.refuse': { left: 'by-hand' },
     'person.export': null,

@@ -1,6 +1,6 @@
 import type { CheckFacts, Rule } from '@/domain/checks/finding';
 
-/** A story made of an agency story that the agency withdrew. */
+/** A story made from an agency story that the agency killed or holds. */
 export const killedByAgency = {
   name: 'killed-by-agency',
   severity: 'asks',

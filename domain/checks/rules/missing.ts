@@ -41,7 +41,7 @@ export const noSection: ContentRule & { name: 'no-section' } = {
 export const noSlug: ContentRule & { name: 'no-slug' } = {
   name: 'no-slug',
   severity: 'blocks',
-  // An empty one is made from the headline on publishing.
+  // An empty slug is derived from the headline on publishing.
   find: ({ fields: { slug, headline } }) =>
     isSlug(slug) || (!slug && headline.trim()) ? [] : [{ where: { field: 'slug' }, data: {} }],
 };

@@ -27,7 +27,7 @@ const inline = (node: BodyNode, state: IcmlState): string => writeInline(ICML_IN
 const linkedWords = (style: ParagraphStyle, words: string, address: string | null, state: IcmlState) =>
   paragraph(style, address ? linked(address, wordsOf(words), state) : wordsOf(words));
 
-/** A picture as its description, which leads to its file. */
+/** A picture as its description, linked to its file. */
 export function pictureIn(media: string, alt: string, state: IcmlState): string {
   const address = state.story.context.mediaUrl(media);
   return linkedWords('Picture', alt || (address ?? ''), address, state);

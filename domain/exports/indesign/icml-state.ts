@@ -33,7 +33,7 @@ export const PARAGRAPH_STYLES = [
 ] as const;
 export type ParagraphStyle = (typeof PARAGRAPH_STYLES)[number];
 
-/** What the text of an ICML file names outside of it. */
+/** What the text of an ICML file refers to outside of it. */
 export class IcmlState {
   readonly links: { id: string; address: string }[] = [];
   private tables = 0;

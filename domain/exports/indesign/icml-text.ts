@@ -4,7 +4,7 @@ import { element } from '@/domain/xml';
 import { hasMark, marksOf, textOf, type InlineWriters } from '../exported-story';
 import type { IcmlState, ParagraphStyle } from './icml-state';
 
-/** Combinations of marks are one character style each, as InDesign has no other. */
+/** One character style for each combination of marks, because InDesign cannot combine styles. */
 export const CHARACTER_STYLES = [
   'Bold',
   'Italic',
@@ -45,17 +45,17 @@ export const ICML_INLINE: InlineWriters<IcmlState> = {
         `<ParagraphStyleRange AppliedParagraphStyle="ParagraphStyle/Footnote"><CharacterStyleRange AppliedCharacterStyle="${NO_STYLE}"><Content><?ACE 4?> </Content>${element('Content', textOf(node, 'text'))}</CharacterStyleRange></ParagraphStyleRange>`,
       ]),
     ]),
-  // Suggestions are not in a text for print.
+  // A text for print has no suggestions.
   paragraphEnd: () => '',
 };
 
-/** Text that leads to an address. */
+/** Linked text. */
 export function linked(address: string, content: string, state: IcmlState): string {
   const id = state.link(address);
   return element('HyperlinkTextSource', [content], { Self: id, Name: id, Hidden: 'false' });
 }
 
-/** Plain words in one style of characters. */
+/** Plain words in one character style. */
 export const wordsOf = (text: string, style = NO_STYLE): string =>
   range(style, [element('Content', text.replace(/\n/g, '\u2028'))]);
 

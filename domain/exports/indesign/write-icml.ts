@@ -5,7 +5,7 @@ import { captionIn, icmlBlock, pictureIn } from './icml-blocks';
 import { IcmlState, PARAGRAPH_STYLES } from './icml-state';
 import { CHARACTER_STYLES, plainParagraph } from './icml-text';
 
-/** What InDesign recognizes a file to place by. */
+/** The header by which InDesign recognizes a file that can be placed. */
 const HEAD = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <?aid style="50" type="snippet" readerVersion="6.0" featureSet="513" product="8.0(370)" ?>
 <?aid SnippetType="InCopyInterchange"?>

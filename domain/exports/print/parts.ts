@@ -5,20 +5,20 @@ import type { BlockName } from '@/domain/document/schema';
 import { printedText } from '@/domain/document/second-attributes';
 import { numberOf, textOf, type ExportContext, type InlineName } from '../exported-story';
 
-/** What a paragraph is, which a format sets in a style of its own. */
+/** The role of a paragraph; a format has a style for each. */
 export type ParagraphRole =
   | ('body' | 'heading2' | 'heading3' | 'quotation' | 'pullQuote' | 'attribution' | 'divider')
   | ('factBoxTitle' | 'factBox' | 'link' | 'transcript');
 
-/** A list that its items share, and the number of its first. */
+/** A list, shared by its items, and the number of its first item. */
 export interface PrintList {
   ordered: boolean;
   start: number;
-  /** How many lists it is in. */
+  /** The nesting depth. */
   level: number;
 }
 
-/** A part of a body as formats for print write it, one after the other. */
+/** A part of a body, in the order in which print formats write them. */
 export type PrintPart =
   /** The inline content of a node. */
   | { kind: 'text'; role: ParagraphRole; of: BodyNode }
@@ -29,7 +29,7 @@ export type PrintPart =
   | { kind: 'caption'; caption: string; credit: string }
   | { kind: 'table'; table: BodyNode; caption: string; source: string };
 
-/** Nodes that the block around them writes. */
+/** Nodes that their parent block writes. */
 type Inner = 'listItem' | 'galleryPicture' | 'tableRow' | 'tableCell' | 'tableHeader' | 'bilingualText';
 
 type PrintedBlock = Exclude<BlockName, InlineName | Inner>;
@@ -71,7 +71,7 @@ function listAt(node: BodyNode, level: number): PrintPart[] {
 
 const list = (node: BodyNode) => listAt(node, 0);
 
-/** What each block is in print. A block without an entry is a type error. */
+/** The parts of each block in print. A block without an entry is a type error. */
 const PARTS: Record<PrintedBlock, (node: BodyNode, context: ExportContext) => PrintPart[]> = {
   paragraph: node => [text(node, 'body')],
   heading: node => [text(node, heading(numberOf(node, 'level', 2)))],
@@ -117,7 +117,7 @@ const PARTS: Record<PrintedBlock, (node: BodyNode, context: ExportContext) => Pr
 };
 
 /**
- * A block as the parts that formats for print set.
+ * The parts of a block for print formats.
  * @throws RangeError for an unknown block
  */
 export function printParts(node: BodyNode, context: ExportContext): PrintPart[] {

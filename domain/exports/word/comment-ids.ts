@@ -1,12 +1,12 @@
 import type { ExportedThread } from '../exported-story';
 
-/** A note with the ids that Word has for a comment and its last paragraph. */
+/** A note with the Word ids of its comment and of the comment's last paragraph. */
 export interface WordComment {
   id: string;
   paragraph: string;
   thread: ExportedThread;
   note: ExportedThread['notes'][number];
-  /** The paragraph of the comment that it answers. */
+  /** The paragraph of the comment that it replies to. */
   parent: string | null;
 }
 

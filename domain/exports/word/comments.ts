@@ -3,7 +3,7 @@ import type { WordComment } from './comment-ids';
 import { partRoot } from './names';
 import { wordTime, type WordState } from './word-state';
 
-/** Where the text of conversations starts: each note is a comment on it. */
+/** The start of the text of conversations; each note is a comment on it. */
 export const commentStarts = (threadIds: string[], state: WordState): string =>
   threadIds.length
     ? threadIds
@@ -12,7 +12,7 @@ export const commentStarts = (threadIds: string[], state: WordState): string =>
         .join('')
     : '';
 
-/** Where it ends, with the references that show the comments. */
+/** The end of that text, with the references that show the comments. */
 export function commentEnds(threadIds: string[], state: WordState): string {
   if (!threadIds.length) return '';
   const ids = threadIds.flatMap(id => state.commentIds(id));
@@ -21,7 +21,7 @@ export function commentEnds(threadIds: string[], state: WordState): string {
   return ends.join('') + references.join('');
 }
 
-/** The parts of a Word file with its comments, which of them answer others, and their authors. */
+/** The parts of a Word file with its comments, their replies and their authors. */
 export function commentParts({ comments }: WordState): Record<string, string> {
   if (!comments.length) return {};
   return {

@@ -7,7 +7,7 @@ import { endProperties, INLINE, linked, words } from './runs';
 import { wordTable } from './tables';
 import type { WordState } from './word-state';
 
-/** How a paragraph is set. */
+/** The formatting of a paragraph. */
 interface Setting {
   style?: string;
   list?: { id: number; level: number };
@@ -15,7 +15,7 @@ interface Setting {
   indent?: number;
 }
 
-/** The style of each paragraph; none is as the text. */
+/** The style of each paragraph; undefined for the default style. */
 const STYLES: Record<ParagraphRole, string | undefined> = {
   body: undefined,
   heading2: 'Heading2',
@@ -51,7 +51,7 @@ function paragraphOf(runs: string, { style, list, indent }: Setting, end = ''): 
 export const wordsIn = (text: string, style?: string): string =>
   text ? paragraphOf(words(text), { style }) : '';
 
-/** A picture as a paragraph, or its description where its file cannot be had. */
+/** A picture as a paragraph, or its description when its file is unavailable. */
 export function pictureIn(media: string, alt: string, state: WordState): string {
   const run = pictureRun(media, alt, state);
   return run ? paragraphOf(run, { style: 'Picture' }) : wordsIn(alt, 'Picture');

@@ -6,7 +6,7 @@ const EMU_PER_PIXEL = 9525;
 const WIDEST = 5_486_400;
 const PICTURE = 'http://schemas.openxmlformats.org/drawingml/2006/picture';
 
-/** A picture as a run; empty when its file cannot be had. */
+/** A picture as a run; empty when its file is unavailable. */
 export function pictureRun(id: string, alt: string, state: WordState): string {
   const picture = state.story.context.picture(id);
   if (!picture) return '';

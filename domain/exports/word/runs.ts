@@ -48,12 +48,12 @@ function properties(node: BodyNode, style: string): string {
   return on && `<w:rPr>${on}</w:rPr>`;
 }
 
-/** The language of text, and its direction where that is not from left to right. */
+/** The language of a text, and its direction unless it is left to right. */
 export const languageProperties = (lang: string): string =>
   (directionOf(lang) === 'rtl' ? '<w:rtl/>' : '') +
   element('w:lang', '', { 'w:val': lang, 'w:eastAsia': lang, 'w:bidi': lang });
 
-/** Runs that lead to an address; without a link when it is not safe. */
+/** Runs linked to an address; unlinked when the address is not safe. */
 export function linked(href: string, runs: string, state: WordState): string {
   const safe = safeHref(href);
   if (safe === null) return runs;

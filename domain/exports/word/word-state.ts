@@ -2,7 +2,7 @@ import { commentsOf, type WordComment } from './comment-ids';
 import type { BodyNode } from '@/domain/document/body';
 import { marksOf, type ExportedPicture, type ExportedStory } from '../exported-story';
 
-/** A picture in a Word file, with the name of its part and the width of its form. */
+/** A picture in a Word file, with the name of its part and the width of its format. */
 export interface WordPicture {
   id: string;
   name: string;
@@ -16,14 +16,14 @@ export interface WordList {
   level: number;
 }
 
-/** What the parts of a Word file share while its text is written. */
+/** The state that the parts of a Word file share while its text is written. */
 export class WordState {
   readonly pictures: WordPicture[] = [];
   readonly lists: WordList[] = [];
   readonly footnotes: string[] = [];
   /** The notes of the story. */
   readonly comments: WordComment[];
-  /** The conversations about the whole story, or whose text is deleted. */
+  /** The conversations about the whole story, or whose text was deleted. */
   readonly unplaced: string[] = [];
   private readonly links = new Map<string, string>();
   private readonly starts = new Map<BodyNode, string[]>();
@@ -39,7 +39,7 @@ export class WordState {
     this.placeThreads();
   }
 
-  /** The id of the relation to an address outside. */
+  /** The id of the relation to an external address. */
   link(address: string): string {
     const known = this.links.get(address);
     if (known) return known;

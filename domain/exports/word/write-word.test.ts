@@ -16,12 +16,12 @@ const people = new Map([
   ['ben', 'Ben <b>'],
 ]);
 
-/** The file, read again as an import reads it. */
+/** The file as read by an import. */
 const readBack = (story: ExportedStory) =>
   readWord({ parts: writeWord(story).parts, foreignId: 'file', now: '2026-12-01T00:00:00.000Z' });
 const wholeBody = (body: Body) => withoutBlockIds(validBlocks(body).body);
 
-/** A body with the placeholders of an import in place of ids, as far as they name the same. */
+/** A body with the import's placeholders in place of the ids they stand for. */
 function withPlaceholders(body: Body, ids: Record<string, string>): Body {
   const text = JSON.stringify(body);
   return JSON.parse(

@@ -21,8 +21,8 @@ export const PICTURE_FOLDER = 'word/media/';
 const TYPES = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
 
 /**
- * A story as a Word file: notes are comments and suggestions are tracked changes, with their authors and times. What its
- * readers must know first is in the header of each page.
+ * A story as a Word file: notes are comments and suggestions are tracked changes, with their authors and times. Notices
+ * are in the header of each page.
  */
 export function writeWord(exported: ExportedStory): WordPackage {
   const story = { ...exported, body: withoutBlockIds(validBlocks(exported.body).body) };
@@ -71,7 +71,7 @@ function headOf(state: WordState): string {
   ].join('');
 }
 
-/** In the header, where it is on each page and is no part of the text. */
+/** The page header, which is repeated on each page and is not part of the text. */
 function headerPart({ story }: WordState): string {
   const { kicker, subheadline, dateline, source, slug } = story.fields;
   const lines = [...story.notices, [slug, kicker, subheadline, dateline, source].filter(Boolean).join(' · ')];

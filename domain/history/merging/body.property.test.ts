@@ -8,7 +8,7 @@ import { allWords, twoChanges } from './edits.fixture';
 import type { Side } from './question';
 
 const SIDES: Side[] = ['mine', 'theirs', 'both'];
-/** The same changes every time; `MERGE_SEED=1 MERGE_RUNS=20000` tries others. A failure names its seed. */
+/** The seed is fixed; `MERGE_SEED=1 MERGE_RUNS=20000` tries other changes. A failure names its seed. */
 const RUNS = {
   seed: Number(process.env.MERGE_SEED ?? 33),
   numRuns: Number(process.env.MERGE_RUNS ?? 800),

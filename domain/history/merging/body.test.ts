@@ -50,7 +50,7 @@ const wordsOf = (merged: MergedBody, side?: Side) => settle(merged, side).conten
 const asked = ({ questions }: MergedBody) =>
   [...questions.values()].map(({ kind, field }) => (field ? `${kind} ${field}` : kind));
 
-/** The result when nothing is to be chosen. */
+/** The result of a merge without questions. */
 function merged(base: Body, mine: Body, theirs: Body): string[] {
   const found = mergeBodies(base, mine, theirs);
   expect(asked(found)).toEqual([]);

@@ -74,7 +74,7 @@ interface Edit {
   to: number;
 }
 
-/** A body after edits of one person. Every word typed has the name of the person, and is there once. */
+/** A body after edits of one person. Every typed word contains the name of the person, and occurs once. */
 function edited(body: Body, edits: Edit[], name: string): Body {
   const blocks = structuredClone(body.content ?? []);
   edits.forEach((edit, number) => apply(blocks, edit, `${name}${number}`));
@@ -171,7 +171,7 @@ const edits = fc.array(
   { maxLength: 6 },
 );
 
-/** A body, and what two people made of it at the same time. */
+/** A body, and two concurrent edits of it. */
 export const twoChanges = fc
   .record({
     kinds: fc.array(fc.constantFrom(...kinds, 'paragraph' as const, 'paragraph' as const), {

@@ -8,7 +8,7 @@ import type { Work } from './work';
 /** The index of each node of the base on one side; null where it was removed. */
 export type MatchedIndexes = (number | null)[];
 
-/** With more insertions and deletions, nodes are only matched where their content is there once. */
+/** With more insertions and deletions than this, nodes are only matched by content that is unique. */
 const MOST_EDITS = 350;
 
 /** What identifies a node among its siblings regardless of its words. */
@@ -18,9 +18,10 @@ function identityOf(node: BodyNode): string | null {
 }
 
 /**
- * Matches the nodes of a base with those of one side: by identity, then equal ones, also at another place, then
+ * Matches the nodes of a base with those of one side: by identity, then equal ones, even at another position, then
  * changed ones by their common words.
- * @param byPosition whether the rest is matched by position where both sides have as many, as for rows of a table
+ * @param byPosition whether the rest is matched by position when both sides have the same number, as for rows of a
+ * table
  */
 export function matchNodes(
   base: BodyNode[],
@@ -51,7 +52,7 @@ export function matchNodes(
     MOST_EDITS,
   );
   for (const run of runs) if (run.same) run.mine.forEach(({ at }, index) => match(at, run.theirs[index]!.at));
-  // A moved node is only recognized by its content if that is there once.
+  // A moved node is only recognized by content that is unique.
   const moved = uniqueKeys(side, leftOfSide(), contentOf);
   for (const [key, at] of uniqueKeys(base, leftOfBase(), contentOf)) {
     const there = moved.get(key);
@@ -61,7 +62,7 @@ export function matchNodes(
     const groups = groupsBetween(matches, leftOfBase(), leftOfSide(), neighbour);
     for (const { older, newer } of groups) {
       const [whole, half] = [base[older[0]!]!, newer[0]!];
-      // The first half of a split text is the text: its other halves follow it, also to another place.
+      // The first part of a split text keeps the match; the other parts move with it.
       if (older.length === 1 && newer.length > 1 && newer.every(at => isHalf(side[at]!, whole))) {
         match(older[0]!, half);
         continue;

@@ -22,7 +22,9 @@ export interface MergedPart extends Merge<BodyNode[]> {
   only?: 'mine' | 'theirs';
 }
 
-/** Where nodes are: what a person chooses there, and whether additions of both sides stay without a question. */
+/**
+ * The context of nodes: what a person chooses there, and whether additions of both sides are kept without a question.
+ */
 interface Place {
   kind: PieceKind;
   keepsAdditions: boolean;
@@ -63,7 +65,7 @@ export function mergeNodes(
 
 type Run = Pick<MergedPart, 'base' | 'mine' | 'theirs'>;
 
-/** A node that both sides moved, at the place of one of them. */
+/** A node that both sides moved, at the position of one of them. */
 function atOne(
   only: 'mine' | 'theirs',
   at: number,
@@ -254,7 +256,7 @@ const isEqual = ({ mine, theirs }: Run) =>
   mine.length === theirs.length &&
   mine.every((node, at) => contentFingerprint(node) === contentFingerprint(theirs[at]!));
 
-/** The additions of both sides. Two texts that start or end alike are one text, with what they share once. */
+/** The additions of both sides. Two texts with a common start or end become one text, with the common part once. */
 export function bothBlocks({ mine, theirs }: Pick<Run, 'mine' | 'theirs'>, hasBase = true): BodyNode[] {
   const [my, their] = [mine[0], theirs[0]];
   const isPair = mine.length === 1 && theirs.length === 1 && my && their && my.type === their.type;

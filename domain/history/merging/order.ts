@@ -133,18 +133,18 @@ function linked(order: number[]) {
 interface Moved {
   at: number;
   before: number;
-  /** The other place, where both sides moved it to different ones. */
+  /** The other position, when both sides moved it to different ones. */
   other: { side: 'mine' | 'theirs'; before: number } | null;
 }
 
-/** The moved nodes of both sides. Of two places, the first is the one after the earlier node of the base. */
+/** The moved nodes of both sides. Of two positions, the first is the one after the earlier node of the base. */
 function movedNodes(mine: Sequence, theirs: Sequence, size: number): Moved[] {
   const twice = new Set<number>();
   const indexes = Array.from({ length: size }, (_, at) => at);
   const isTwice = (at: number) => {
     if (!mine.moved.has(at) || !theirs.moved.has(at)) return false;
     const [my, their] = [mine.before.get(at)!, theirs.before.get(at)!];
-    // What follows a node with two places has two as well.
+    // A node that follows one with two positions has two as well.
     return my !== their || twice.has(my);
   };
   for (let size = -1; size < twice.size;) {
@@ -173,7 +173,7 @@ function mergedOrder(mine: Sequence, theirs: Sequence, size: number): Place[] {
   let waiting = moved;
   while (waiting.length) {
     const ready = waiting.filter(({ before }) => order.has(before));
-    // Nodes that each side moved after the other's have no place by themselves.
+    // Nodes moved after each other in a cycle have no position of their own.
     for (const { at, before } of ready.length ? ready : [{ at: waiting[0]!.at, before: -1 }])
       order.putAfter(at, before);
     waiting = waiting.filter(({ at }) => !order.has(at));

@@ -20,7 +20,7 @@ const SHARE = 0.5;
 
 /**
  * The merged order, with text that one side split into two blocks, or joined to the block before it, as one run: words
- * moved between the blocks, so that they are only known together. Additions come apart from the node before them, and
+ * moved between the blocks, so they can only be merged together. Additions are separated from the node before them, and
  * removed nodes do not separate the others.
  */
 export function movedParts(placed: Placed[], texts: Texts): (Placed | RunPart)[] {
@@ -57,7 +57,7 @@ type OneSide = (typeof SIDES)[number];
 
 const otherOf = (side: OneSide): OneSide => (side === 'mine' ? 'theirs' : 'mine');
 
-/** The last of the following places whose text is one with that of this place; the place itself if there is none. */
+/** The last of the following places whose text belongs to the same run; the place itself if there is none. */
 function reachOf(flat: Placed[], from: number, texts: Texts): number {
   const [here, next, after] = [flat[from]!, flat[from + 1], flat[from + 2]];
   if (!next || here.only || next.only) return from;
@@ -126,7 +126,7 @@ function runOf(placed: Placed[], texts: Texts): Texts {
 
 const wordsIn = (block: BodyNode) => wordsOf(blockWords(block)).filter(word => /[\p{L}\p{N}]/u.test(word));
 
-/** The words of a block that another has not, or has less often. */
+/** The words of a block that another lacks, or has less often. */
 function lostWords(block: BodyNode, other: BodyNode): string[] {
   const left = countsOf(wordsIn(other));
   return wordsIn(block).filter(word => !take(left, word));

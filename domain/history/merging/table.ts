@@ -46,7 +46,7 @@ const inPlace = (length: number): Triple[] =>
 function linesOf({ base, mine, theirs }: Texts, work: Work): Triple[] {
   const found = new Map<string, Triple>();
   for (const { node, only, added } of orderThree(base, mine, theirs, work, true)) {
-    // Of two places for one line, that of the first remains.
+    // A line with two places keeps the first.
     if (node && only !== 'theirs') found.set(`${node.base}`, node);
     for (const line of joinAdded(mine, theirs, added)) found.set(`${line.mine} ${line.theirs}`, line);
   }
@@ -117,7 +117,7 @@ const nodeOf = (texts: Texts, { mine, theirs }: Triple): BodyNode =>
   mine === null ? texts.theirs[theirs!]! : texts.mine[mine]!;
 
 /**
- * A row or column of the merged table; none where one side removed it and the other left it.
+ * A row or column of the merged table; none when one side removed it and the other did not change it.
  * @param across the lines that cross it
  */
 function lineOf(triple: Triple, across: Triple[], texts: Texts, kind: 'row' | 'column'): Line[] {

@@ -84,7 +84,7 @@ type Stretch = Pick<TokenRun, (typeof SIDES)[number]>;
 const hasForm = (stretch: Stretch) =>
   SIDES.some(side => stretch[side][0]!.startsBlock || stretch[side][0]!.node.marks !== undefined);
 
-/** A passage that all have, in words with marks or starts of blocks one by one, and the others together. */
+/** A common passage: words with marks and starts of blocks one by one, the others together. */
 function stretchesOf(part: TokenRun): Stretch[] {
   const stretches: Stretch[] = [];
   let isOpen = false;
@@ -101,7 +101,7 @@ function stretchesOf(part: TokenRun): Stretch[] {
 
 const contentOf = (blocks: BodyNode[]) => blocks.flatMap(({ content = [] }) => content);
 
-/** This many words, and half of those that a side added, are no coincidence. */
+/** This many common words, and half of those that a side added, count as no coincidence. */
 const SAME_WORDS = 3;
 
 /** The words that a side added, apart from passages that both changed in the same way. */
@@ -112,7 +112,7 @@ const addedBy = (side: 'mine' | 'theirs', parts: TokenRun[]): string[] =>
     return part[side].filter(token => isWord(token) && !known.has(token.key)).map(({ key }) => key);
   });
 
-/** Whether both sides added the same words at different places, which would be there twice. */
+/** Whether both sides added the same words at different places, which would repeat them. */
 function addSameWords(parts: TokenRun[]): boolean {
   const [my, their] = [addedBy('mine', parts), addedBy('theirs', parts)];
   const left = new Set(their);
@@ -131,7 +131,7 @@ function withoutRepeats(parts: TokenRun[]): BodyToken[] {
   });
 }
 
-/** Whether all of it is in one passage, where it is a question anyway. */
+/** Whether all of it is in one passage, which is a question anyway. */
 const isOneQuestion = (parts: TokenRun[]) => parts.filter(({ same }) => !same).length === 1;
 
 /** The same words of both sides; where the blocks differ in type, the choice does not depend on the side. */
@@ -141,7 +141,7 @@ const inAgreement = (mine: BodyToken[], theirs: BodyToken[]): BodyToken[] =>
     return my! <= their! ? token : theirs[at]!;
   });
 
-/** One word or start of a block that all have, with its marks or its attributes merged. */
+/** One common word or start of a block, with its marks or attributes merged. */
 function mergeToken(
   base: BodyToken,
   mine: BodyToken,

@@ -3,7 +3,7 @@ import { append } from '../sequence';
 import { wordsOf } from '../words';
 import { Work } from './work';
 
-/** A word, a space, a node in the line, or the start of a block. */
+/** A word, a space, an inline node, or the start of a block. */
 export interface BodyToken {
   key: string;
   node: BodyNode;
@@ -84,8 +84,8 @@ export const isWord = (token: BodyToken): boolean => !token.startsBlock && !isGa
 const isGap = ({ key, startsBlock }: BodyToken) => !startsBlock && !/[\p{L}\p{N}]/u.test(key);
 
 /**
- * The changes of one side. Words are aligned before the spaces and signs between them, which all look alike.
- * @param bridges whether a space or a sign between two changes is part of them, as it is not read alone
+ * The changes of one side. Words are aligned before the spaces and punctuation between them, which repeat too often.
+ * @param bridges whether a space or punctuation between two changes is part of them
  */
 function changesOf(base: BodyToken[], side: BodyToken[], work: Work, bridges: boolean): Change[] {
   const changes: Change[] = [];
@@ -190,7 +190,7 @@ export function partsOf(
 }
 
 /**
- * Both changes of a passage in one: what both kept or wrote is there once, where they differ the one after the other.
+ * Both changes of a passage in one: common text once, differing text one after the other.
  * @param base null when unknown
  */
 export const bothOf = (base: BodyToken[] | null, mine: BodyToken[], theirs: BodyToken[]): BodyToken[] =>
@@ -201,13 +201,13 @@ export const bothOf = (base: BodyToken[] | null, mine: BodyToken[], theirs: Body
     return areSame(their, older) ? my : oneAfterOther(my, their, base ? COINCIDENCE : 0);
   });
 
-/** Up to this many common words do not show that two passages are of one origin. */
+/** Up to this many common words can be a coincidence. */
 const COINCIDENCE = 4;
 
 const areSame = (one: BodyToken[], other: BodyToken[]) =>
   one.length === other.length && one.every(({ key }, at) => key === other[at]!.key);
 
-/** What both start or end with is there once, and so is a passage that the other contains. */
+/** A common start or end is kept once, and so is a passage that the other contains. */
 function oneAfterOther(mine: BodyToken[], theirs: BodyToken[], coincidence: number): BodyToken[] {
   if (contains(mine, theirs)) return mine;
   if (contains(theirs, mine)) return theirs;

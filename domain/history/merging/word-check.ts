@@ -11,8 +11,8 @@ const SIDES: OneSide[] = ['mine', 'theirs'];
 const MOST_ROUNDS = 4;
 
 /**
- * The parts of a merge, with those as one question that would repeat or lose a word, whichever side is chosen
- * everywhere. Such parts exchanged words, so that they can only be chosen together.
+ * The parts of a merge; those that would repeat or lose a word when one side is chosen everywhere become one question.
+ * Such parts exchanged words, so they can only be chosen together.
  */
 export function withWordsOnce(parts: MergedPart[]): MergedPart[] {
   const changed = parts.map((_, at) => at).filter(at => isChanged(parts[at]!));
@@ -34,7 +34,7 @@ const isChanged = ({ base, mine, theirs, only }: MergedPart): boolean => {
   return contentFingerprint(mine[0]!) !== print || contentFingerprint(theirs[0]!) !== print;
 };
 
-/** What a part has at its place on one side: a block that both sides moved has two places. */
+/** The nodes of a part at its place on one side; a block that both sides moved has two places. */
 const nodesOf = (part: MergedPart, side: OneSide) => (part.only && part.only !== side ? [] : part[side]);
 const baseOf = (part: MergedPart) => (part.only === 'theirs' ? [] : part.base);
 
@@ -49,7 +49,7 @@ interface Counts {
 /** Where words are counted, in this order. */
 const PLACES: (keyof Counts)[] = ['base', 'mine', 'theirs', 'choosingMine', 'choosingTheirs'];
 
-/** The parts with a word, for each word that a result has twice or not at all. */
+/** For each word that a result repeats or loses, the parts that contain it. */
 function partsOfWrongWords(
   parts: MergedPart[],
   checked: MergedPart[],
@@ -71,7 +71,7 @@ function partsOfWrongWords(
     choosingMine: counts[3]![word]!,
     choosingTheirs: counts[4]![word]!,
   });
-  // Only words that each text has at most once show that a result has one too often or not at all.
+  // Only words that occur at most once in each text can reveal a repetition or a loss.
   const isRare = (word: number) => counts[0]![word]! <= 1 && counts[1]![word]! <= 1 && counts[2]![word]! <= 1;
   const suspects = new Set<number>();
   for (const [word, text] of words.list.entries())

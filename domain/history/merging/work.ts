@@ -8,12 +8,12 @@ const MOST_TEXTS = 400;
 const MOST_SQUARED_EDITS = 400_000;
 /** The words that are compared to recognize changed nodes. */
 const MOST_WORDS = 400_000;
-/** Words of a text, from the length of its JSON. */
+/** The assumed length of a word, to estimate their number from the length of the JSON. */
 const LENGTH_OF_WORD = 8;
 
 /**
- * The work that is left for a merge, so that it takes no noticeable time for any texts. When it is used up, nodes count
- * as removed and added, and texts as rewritten: what is left is a question of larger pieces.
+ * The remaining work budget of a merge, so that it takes no noticeable time for any texts. When it is used up, nodes
+ * count as removed and added, and texts as rewritten: the rest becomes a question of larger pieces.
  */
 export class Work {
   constructor(
@@ -27,7 +27,7 @@ export class Work {
     return this.texts-- > 0;
   }
 
-  /** Does the same for both sides, each with half of what is left, so that the result is the same for both. */
+  /** Runs the same for both sides, each with half of the remaining budget, so that the result is symmetric. */
   forBoth<T, U>(mine: T, theirs: T, run: (side: T, work: Work) => U): { mine: U; theirs: U } {
     const halves = [0, 1].map(() => new Work(0, this.edits / 2, this.words / 2)) as [Work, Work];
     const result = { mine: run(mine, halves[0]), theirs: run(theirs, halves[1]) };

@@ -9,7 +9,7 @@ describe('An old address', () => {
     ['https://old.example/?p=0123', '/?p=123', 'old.example'],
     ['/Story.php?id=3', '/story.php?id=3', null],
     ['/news/?sid=4&aid=3', '/news?aid=3&sid=4', null],
-  ])('%s is compared by its path, decoded and in small letters', (address, path, host) => {
+  ])('%s is compared by its path, decoded and in lower case', (address, path, host) => {
     expect(oldAddress(address)).toEqual({ path, host });
   });
 

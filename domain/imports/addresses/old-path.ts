@@ -2,24 +2,29 @@ import { HAS_OLD_QUERY, isOldQuery, oldQuery } from './old-query';
 import { ownPath } from '@/domain/own-path';
 import { parseUrl } from '@/domain/web-address';
 
-/** Why an old address cannot lead anywhere: it is a front page, its query is not one number, or it is no address. */
+/**
+ * Why an old address cannot be redirected: it is a front page, its query is not one number, or it is not an address.
+ */
 export type AddressProblem = 'front' | 'query' | 'malformed';
 
-/** An old address: its path, with the number of a story where that is in its query. `host` is that of another site; null where the address had none. */
+/**
+ * An old address: its path, with the story number from its query, if any. `host` is that of another site; null when the
+ * address had none.
+ */
 export type OldAddress = { path: string; host: string | null } | { problem: AddressProblem };
 
 const LONGEST = 1000;
 
 /**
- * A path as old addresses are compared: decoded, in small letters, without slashes at its end; null when it cannot be
- * decoded or is none of ours.
+ * The form in which old addresses are compared: decoded, in lower case, without trailing slashes; null when it cannot
+ * be decoded or is not a path of this site.
  */
 export function comparablePath(path: string): string | null {
   const decoded = decodedPath(path);
   return decoded === null ? null : decoded.normalize('NFC').toLowerCase();
 }
 
-/** A path as a redirect leads to it: decoded, without slashes at its end; null when it is none of ours. */
+/** The target path of a redirect: decoded, without trailing slashes; null when it is not a path of this site. */
 export function decodedPath(path: string): string | null {
   if (path.length > LONGEST || ownPath(path) === null) return null;
   try {
@@ -45,7 +50,7 @@ export function oldAddress(address: string): OldAddress {
   return path === '/' ? { problem: 'front' } : { path, host: url.host };
 }
 
-/** The path of ours that an address means, whatever its host; null for one that is none. */
+/** The path of this site that an address refers to, regardless of its host; null when there is none. */
 export function targetPath(address: string): string | null {
   const url = addressParts(address);
   return url && decodedPath(url.path);

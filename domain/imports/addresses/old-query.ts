@@ -1,11 +1,11 @@
-/** Parameters by which other systems address a story: a number in a query. */
+/** Query parameters with which other systems address a story by number. */
 const NAMES = ['p', 'page_id', 'id', 'article', 'article_id', 'aid', 'nid', 'sid', 'story', 'story_id'];
 const NUMBER = /^\d{1,10}$/;
 
-/** Paths that other systems have in front of such a query; other files are ours. */
+/** Paths that other systems have before such a query; files with other extensions are ours. */
 export const HAS_OLD_QUERY = /^\/[^.]*$|\.(?:php|aspx?|jsp|cfm|html?)$/i;
 
-/** The part of a query that addresses a story of another system, in one order; empty without one. */
+/** The part of a query that addresses a story of another system, in a fixed order; empty when there is none. */
 export function oldQuery(query: URLSearchParams): string {
   const kept = new URLSearchParams();
   for (const name of NAMES) {
@@ -15,6 +15,6 @@ export function oldQuery(query: URLSearchParams): string {
   return kept.toString();
 }
 
-/** Whether nothing else is in a query. */
+/** Whether a query contains nothing else. */
 export const isOldQuery = (query: URLSearchParams): boolean =>
   query.size > 0 && [...query].every(([name, value]) => NAMES.includes(name) && NUMBER.test(value));

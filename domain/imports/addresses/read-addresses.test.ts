@@ -11,7 +11,7 @@ describe('A list of addresses', () => {
     ]);
   });
 
-  it('has its columns where its header says', () => {
+  it('has its columns in the order of its header', () => {
     expect(redirectsIn('New URL;Hits;Old URL\n/news/a;4;/a')).toEqual([{ from: '/a', to: '/news/a' }]);
   });
 

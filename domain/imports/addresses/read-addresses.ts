@@ -2,7 +2,7 @@ import { readCsv } from '@/domain/people/import/csv';
 import { Unreadable } from '../unreadable';
 import { oldAddress, targetPath } from './old-path';
 
-/** A line of a list of addresses: what leads where, or null when it names no two addresses. */
+/** A line of a list of addresses: a redirect, or null when the line does not contain two addresses. */
 export interface AddressLine {
   number: number;
   from: string;
@@ -12,7 +12,10 @@ export interface AddressLine {
 const OLD = /^(old|from|source|ancienne?|旧|القديم)/i;
 const NEW = /^(new|to|target|nouvelle?|新|الجديد)/i;
 
-/** Reads a CSV file with an old and a new address in each line, in this order or as its header says. @throws Unreadable */
+/**
+ * Reads a CSV file with an old and a new address in each line, in this order or that of its header.
+ * @throws Unreadable
+ */
 export function readAddresses(text: string, name: string): AddressLine[] {
   const rows = readCsv(text);
   const [first] = rows;

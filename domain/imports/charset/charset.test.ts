@@ -31,7 +31,7 @@ describe('The encoding of a file', () => {
     expect(readText(bytes)).toEqual({ text: 'abc', encoding: 'utf-16le' });
   });
 
-  it('is the declared one where the bytes are valid in it', () => {
+  it('is the declared one when the bytes are valid in it', () => {
     const page = `<meta charset="windows-1251"><p>${RUSSIAN}`;
     expect(readText(encoded(page, 'windows-1251')!)).toEqual({ text: page, encoding: 'windows-1251' });
   });

@@ -1,4 +1,4 @@
-/** Encodings that texts are often in, or were wrongly read as. */
+/** Encodings that texts commonly have, or are wrongly decoded as. */
 export const ENCODINGS = [
   'utf-8',
   'windows-1252',
@@ -15,7 +15,7 @@ type Table = Map<string, number[]>;
 
 const tables = new Map<Encoding, Table>();
 
-/** The bytes of each character that the encoding has in one byte or two, by what decoding them leads to. */
+/** The bytes of each one-byte or two-byte character of an encoding, found by decoding all of them. */
 function tableOf(encoding: Encoding): Table {
   const known = tables.get(encoding);
   if (known) return known;
@@ -33,7 +33,7 @@ function tableOf(encoding: Encoding): Table {
   return table;
 }
 
-/** The bytes of a text in an encoding; null when it has characters that the encoding does not have. */
+/** The bytes of a text in an encoding; null when the encoding lacks one of its characters. */
 export function encoded(text: string, encoding: Encoding): Uint8Array | null {
   if (encoding === 'utf-8') return new TextEncoder().encode(text);
   const table = tableOf(encoding);

@@ -4,15 +4,15 @@ const COMMON_HAN = new Set(
   ),
 );
 
-/** What nobody writes, and wrong encodings lead to. */
+/** Sequences that people do not write, but that wrong encodings produce. */
 const STRANGE = [
-  // Controls, and characters that no font has.
+  // Control characters, and characters without a glyph.
   /[\u0080-\u009f\ufffd\ue000-\uf8ff]/gu,
-  // UTF-8 as windows-1252, windows-1251, or a Chinese encoding.
+  // UTF-8 decoded as windows-1252, windows-1251, or a Chinese encoding.
   /[ÃÂâåæäçèéãð][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/gu,
   /(?:[РС][^\s\p{P}]){3}/gu,
   /锟斤拷/gu,
-  // Chinese as windows-1252, or as Japanese.
+  // Chinese decoded as windows-1252, or as Japanese.
   /(?:[À-ÿ][¡-¿À-ÿ]){3}/gu,
   /[\uff61-\uff9f]/gu,
   // Scripts and signs in one word.
@@ -22,8 +22,8 @@ const STRANGE = [
 ];
 
 /**
- * How likely a text is as it is, from 0 for one that no person wrote to 1. Of two readings of the same bytes, the right one
- * has the higher value.
+ * How likely it is that a text was decoded correctly, from 0 to 1. Of two readings of the same bytes, the right one has
+ * the higher value.
  */
 export function likelihood(text: string): number {
   const sample = text.slice(0, 20_000);

@@ -3,7 +3,7 @@ import { NOTHING_KEPT, type Kept } from '../kept';
 import { decoded, encoded, type Encoding } from './encoders';
 import { likelihood } from './likelihood';
 
-/** A text with what was repaired in it; null where nothing was. */
+/** A text and its repair, which is null when nothing was repaired. */
 export interface Repaired {
   text: string;
   repair: Repair | null;
@@ -30,9 +30,9 @@ const PLACE_LENGTH = 80;
 const BETTER = 0.1;
 
 /**
- * Repairs a text that was read in a wrong encoding, only with proof: the repaired text, read wrongly again, is the damaged
- * one, and it is more likely to be a text. Whole texts are tried first, then runs of characters in one that is damaged in
- * places. A person may keep the damage.
+ * Repairs a text that was read in a wrong encoding, only with proof: misreading the repaired text gives the damaged
+ * one, and it is more likely to be correct. Whole texts are tried first, then runs of characters in one that is damaged
+ * in places. A person may keep the damage.
  */
 export function repaired(text: string, { damaged }: Pick<Kept, 'damaged'> = NOTHING_KEPT): Repaired {
   if (damaged) return { text, repair: null };
@@ -71,7 +71,7 @@ function wholeRepair(text: string): Repaired | null {
   return { text: best.found, repair: repairOf(best.as, best.is, placesIn(text, best.found)) };
 }
 
-/** The text as it is when read rightly; null without proof. */
+/** The correctly decoded text; null without proof. */
 function misread(text: string, as: Encoding, is: Encoding): string | null {
   const bytes = encoded(text, as);
   const found = bytes && decoded(bytes, is);
@@ -80,12 +80,12 @@ function misread(text: string, as: Encoding, is: Encoding): string | null {
   return again && decoded(again, as) === text ? found : null;
 }
 
-/** Runs of characters beyond ASCII that are UTF-8 read as windows-1252, in a text that is otherwise sound. */
+/** Runs of characters beyond ASCII that are UTF-8 read as windows-1252, in an otherwise intact text. */
 function runRepair(text: string): Repaired | null {
   const places: Repair['places'] = [];
   const found = text.replace(/[^\u0000-\u007f]{2,}/g, (run, at: number) => {
     const right = misread(run, 'windows-1252', 'utf-8');
-    // A run that may be two letters of a sound text is left, unless it is of signs that no language has together.
+    // A run that may be two letters of an intact text is kept, unless no language combines its characters.
     if (right === null || likelihood(right) < likelihood(run)) return run;
     const around = (words: string) => clipped(`${text.slice(Math.max(0, at - 20), at)}${words}`);
     places.push({ damaged: around(run), repaired: around(right) });

@@ -3,7 +3,7 @@ import { htmlText } from '../html';
 import { lose, type Losses } from '../losses';
 import { embedHtml } from '../wordpress/shortcodes';
 
-/** The data of a card, of which nothing is certain. */
+/** The unvalidated data of a card. */
 export type CardData = Record<string, unknown>;
 
 export const isData = (value: unknown): value is CardData =>
@@ -25,7 +25,7 @@ const figure = (data: CardData) => {
 const link = (address: string, words: string) =>
   isWeb(address) ? `<p><a href="${htmlText(address)}">${htmlText(words || address)}</a></p>` : '';
 
-/** What cards are as HTML, by the names that both of Ghost's formats have for them. */
+/** The HTML of cards, by their names in both of Ghost's formats. */
 const CARDS: Record<string, (data: CardData, losses: Losses) => string> = {
   image: figure,
   gallery: data => (Array.isArray(data.images) ? data.images.filter(isData).map(figure).join('') : ''),

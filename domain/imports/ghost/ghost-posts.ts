@@ -2,7 +2,7 @@ import type { ForeignName, ForeignPerson } from '../item';
 import { momentIn } from '../pages/metadata';
 import { isData, textOf, type CardData } from './cards';
 
-/** A post of a Ghost export with what its other tables have of it. */
+/** A post of a Ghost export with its data from other tables. */
 export interface GhostPost {
   foreignId: string;
   title: string;
@@ -11,7 +11,7 @@ export interface GhostPost {
   tags: ForeignName[];
 }
 
-/** Posts that can be in one export. */
+/** The maximum number of posts in one export. */
 const MOST_POSTS = 200_000;
 
 const rowsOf = (data: CardData, table: string): CardData[] => {
@@ -22,7 +22,7 @@ const rowsOf = (data: CardData, table: string): CardData[] => {
 const idOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
-/** The tables of an export, in one of the forms that Ghost has written; null when it is none. */
+/** The tables of an export, in any of the formats that Ghost has used; null when it is not an export. */
 function tablesOf(json: unknown): CardData | null {
   const top = isData(json) && Array.isArray(json.db) ? (json.db as unknown[])[0] : json;
   if (!isData(top)) return null;
@@ -30,7 +30,9 @@ function tablesOf(json: unknown): CardData | null {
   return Array.isArray(data.posts) ? data : null;
 }
 
-/** The posts of a Ghost export, and where it is from; null when it is none. Members, roles and passwords are not read. */
+/**
+ * The posts of a Ghost export, and its site; null when it is not an export. Members, roles and passwords are not read.
+ */
 export function ghostPosts(json: unknown): { source: string; posts: GhostPost[] } | null {
   const data = tablesOf(json);
   if (!data) return null;
@@ -62,14 +64,14 @@ export function ghostPosts(json: unknown): { source: string; posts: GhostPost[] 
   };
 }
 
-/** A row as programs that move papers to Ghost write it: its data beside its old address. */
+/** A row as written by tools that migrate to Ghost, with its data next to its old address. */
 const unwrapped = (row: CardData): CardData => (isData(row.data) ? row.data : row);
 
-/** Rows that a post has in itself instead of in tables. */
+/** Rows nested in a post instead of in tables. */
 const innerRows = (post: CardData, ...names: string[]): CardData[] =>
   names.flatMap(name => [post[name]].flat().filter(isData)).map(unwrapped);
 
-/** The ids of the other side of a relation by those of posts, in their order. */
+/** The ids on the other side of a relation by post id, in order. */
 function related(rows: CardData[], column: string): Map<string, string[]> {
   const order = ({ sort_order: at }: CardData) => (typeof at === 'number' ? at : 0);
   const found = new Map<string, string[]>();
@@ -86,7 +88,7 @@ function personOf(user: CardData): ForeignPerson {
   return { foreignId: textOf(user.slug) || name, name, email: textOf(user.email).toLowerCase() };
 }
 
-/** A tag; those that begin with "#" are for the site alone. */
+/** A tag; tags that start with "#" are internal to the site. */
 function tagName(tag: CardData | undefined): ForeignName[] {
   const name = textOf(tag?.name);
   return name && !name.startsWith('#') ? [{ foreignId: textOf(tag?.slug) || name, name }] : [];

@@ -33,7 +33,7 @@ export function mobiledocHtml(document: unknown, losses: Losses): string {
     .join('');
 }
 
-/** Texts with their formats: each begins some, and ends some that are open. */
+/** Texts with their formats: each opens some, and closes some of the open ones. */
 function markersHtml(markers: List, markups: List, atoms: List): string {
   const open: string[] = [];
   let html = '';

@@ -10,7 +10,7 @@ import { ghostMoment, type GhostPost } from './ghost-posts';
 import { lexicalHtml } from './lexical';
 import { mobiledocHtml } from './mobiledoc';
 
-/** A post of Ghost as it is sent to a reader. */
+/** The input of `readGhost`. */
 export interface GhostInput {
   ghost: GhostPost;
   /** The names of pictures in the archive that the export is in. */
@@ -79,7 +79,7 @@ function parsed(text: unknown): CardData | null {
   }
 }
 
-/** A picture of the site, which is in the archive under the end of its address. */
+/** A picture of the site, found in the archive by the end of its address. */
 function sourceIn(source: ForeignPicture['source'], pictures: string[]): ForeignPicture['source'] {
   if (source.kind !== 'address') return source;
   const [, path] = /\/(content\/images\/[^?#]+)/.exec(source.address) ?? [];

@@ -1,6 +1,9 @@
 import { isLanguageTag } from '@/domain/document/attributes';
 
-/** The columns of a list of authors or topics. Those of accounts are known, so that they are named as left out. */
+/**
+ * The columns of a list of authors or topics. Columns of accounts are recognised so that they can be reported as left
+ * out.
+ */
 export type NameColumn =
   | 'name'
   | 'topic'
@@ -67,7 +70,7 @@ const BY_HEADER = new Map(
   ),
 );
 
-/** A column of a list, and the language of its texts; empty where the header names none. */
+/** A column of a list, and the language of its texts; empty when the header has none. */
 export interface ReadColumn {
   column: NameColumn | null;
   lang: string;
@@ -77,7 +80,7 @@ export interface ReadColumn {
 const LANGUAGE = /[\s_:([]([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})[)\]]?$/;
 const LONGEST = 100;
 
-/** The meaning of a header, such as `Name`, `name_fr` or `简介 (zh-Hans)`; a null column where it has none. */
+/** The meaning of a header, such as `Name`, `name_fr` or `简介 (zh-Hans)`; with a null column when it has none. */
 export function readColumn(header: string): ReadColumn {
   const words = header.normalize('NFKC').trim().slice(0, LONGEST);
   const whole = BY_HEADER.get(comparable(words));

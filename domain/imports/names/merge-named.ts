@@ -1,7 +1,7 @@
 import type { ByLanguage } from '@/domain/paper/by-language';
 import type { NamedItem } from '../item';
 
-/** What a list says of an author or topic, or the paper has of one. */
+/** The texts of an author or topic, from a list or from the paper. */
 export interface NamedTexts {
   names: ByLanguage;
   titles: ByLanguage;
@@ -10,7 +10,7 @@ export interface NamedTexts {
   isSeries: boolean | null;
 }
 
-/** What an item says, with its texts in the language of the edition where their columns name none. */
+/** The texts of an item; those without a language in their column are in the language of the edition. */
 export function textsOf(item: NamedItem, lang: string): NamedTexts {
   const inLanguage = ({ '': own, ...texts }: ByLanguage) =>
     own === undefined || texts[lang] !== undefined ? texts : { ...texts, [lang]: own };
@@ -21,15 +21,15 @@ export function textsOf(item: NamedItem, lang: string): NamedTexts {
   };
 }
 
-/** What is to be changed, and whether something stays as someone here wrote it. */
+/** The changes to make, and whether a text edited here is kept. */
 export interface Merged {
   change: Partial<NamedTexts>;
   isKept: boolean;
 }
 
 /**
- * Brings an author or topic up to date: what is missing is added, and what is still as the last import wrote it is changed.
- * What somebody wrote here stays.
+ * Brings an author or topic up to date: missing texts are added, and texts unchanged since the last import are updated.
+ * Texts edited here are kept.
  */
 export function mergeNamed(now: NamedTexts, wanted: NamedTexts, last: NamedTexts | null): Merged {
   const merged: Merged = { change: {}, isKept: false };

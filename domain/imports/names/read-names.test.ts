@@ -30,7 +30,7 @@ describe('A list of authors', () => {
     ]);
   });
 
-  it('has the language of a text from its header, and whole names from two columns', () => {
+  it('takes the language of a text from its header, and joins names from two columns', () => {
     expect(read('name_en,name (zh-Hans),title fr,email\nWen Jiayi,文佳怡,Reporter,\n')).toMatchObject([
       { names: { en: 'Wen Jiayi', 'zh-Hans': '文佳怡' }, titles: { fr: 'Reporter' } },
     ]);
@@ -38,21 +38,21 @@ describe('A list of authors', () => {
     expect(read('姓,名\n文,佳怡\n')).toMatchObject([{ names: { '': '文佳怡' } }]);
   });
 
-  it('names what has no place in a profile by its column, never by its value', () => {
+  it('reports what has no place in a profile by its column, never by its value', () => {
     const [item] = read('name,email,password,phone,role\nWen,wen@x.example,secret-word,+1 555,editor\n');
     expect(counts(item!)).toEqual({ columns: 2, roles: 1 });
     expect(JSON.stringify(item)).not.toMatch(/secret-word|555|editor/);
     expect(item!.losses.columns!.places).toEqual(['password', 'phone']);
   });
 
-  it('has nothing of addresses that are none, and the start of a text that is too long', () => {
+  it('drops invalid addresses, and truncates texts that are too long', () => {
     const [item] = read(`name,email,bio,slug\nWen,nobody,${'文'.repeat(1001)},no slug!\n`);
     expect(item).toMatchObject({ email: '', slug: '' });
     expect(item!.descriptions['']).toHaveLength(1000);
     expect(counts(item!)).toEqual({ values: 3 });
   });
 
-  it('has no line of which the name is missing, too long or in broken quotes', () => {
+  it('drops a line whose name is missing, too long or in broken quotes', () => {
     const lines = ['', `${'n'.repeat(121)}`, '"Wen'].map(name => `${name},wen@x.example`);
     expect(read(`name,email\n${lines.join('\n')}\n`)).toEqual([null, null, null]);
   });
@@ -72,7 +72,7 @@ describe('A list of topics', () => {
     ]);
   });
 
-  it('says of a series only what it has a column for', () => {
+  it('marks series only if it has a column for it', () => {
     const series = (text: string) => read(text).map(item => item!.isSeries);
     expect(series('topic,series\nA,yes\nB,oui\nC,是\nD,نعم\nE,no\nF,\n')).toEqual([
       ...[true, true, true, true, false, null],
@@ -85,7 +85,7 @@ it.each([
   ['addresses without a header', '/a,/b\n'],
   ['names of nobody knows what', 'name,description\nA,B\n'],
   ['nothing', ''],
-])('A file of %s is no list of authors or topics', (_, text) => {
+])('A file of %s is not a list of authors or topics', (_, text) => {
   expect(kindOfList(text, 'list.csv')).toBeNull();
 });
 
@@ -97,7 +97,7 @@ it.each([
   expect(() => read(text)).toThrow(expect.objectContaining({ reason }) as Error);
 });
 
-it('A list of a spreadsheet that was written here is read as it was', () => {
+it('A list written here is read back unchanged', () => {
   const text = writeCsv([
     ['name', 'email', 'bio'],
     ['=1+1', 'a@x.example', 'one, "two"\nthree'],

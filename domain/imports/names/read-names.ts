@@ -9,7 +9,7 @@ import { lose } from '../losses';
 import { Unreadable } from '../unreadable';
 import { listedKind, readColumn, type NameColumn, type ReadColumn } from './columns';
 
-/** Bounds of a list of names. */
+/** Limits of a list of names. */
 export const NAME_LIST_LIMITS = { bytes: 5_000_000, rows: 5_000, columns: 60 } as const;
 
 const LIMITS = {
@@ -18,21 +18,21 @@ const LIMITS = {
 } as const;
 const Address = z.email().check(z.maxLength(200));
 
-/** A line of a list: null where it has no name that can be one here. */
+/** A line of a list; null when it has no valid name. */
 export interface NameRow {
   number: number;
   title: string;
   item: NamedItem | null;
 }
 
-/** Enough of a file to have its header. */
+/** The part of a file that contains its header. */
 const HEAD = 20_000;
 
 const columnsOf = (row: CsvRow | undefined): ReadColumn[] => (row?.cells ?? []).map(readColumn);
 
 /**
- * The text of a CSV file, and whether it is a list of authors or topics. It is in the encoding in which its header is
- * understood, as a list is too short for a guess by its letters.
+ * The text of a CSV file, and whether it is a list of authors or topics. The encoding is the one in which its header is
+ * recognised, because a list is too short to guess it from its letters.
  */
 export function listIn(
   bytes: Uint8Array,
@@ -54,8 +54,9 @@ export const kindOfList = (text: string, fileName: string): NamedItem['kind'] | 
   listedKind(columnsOf(readCsv(text.slice(0, HEAD))[0]), fileName);
 
 /**
- * Reads a list of authors or topics. What has no place in a profile is listed as lost by the header of its column alone,
- * as it may be a secret. @throws Unreadable
+ * Reads a list of authors or topics. Data without a place in a profile is reported as lost by column header only,
+ * because it may be a secret.
+ * @throws Unreadable
  */
 export function readNames(text: string, kind: NamedItem['kind'], fileName: string): NameRow[] {
   if (text.length > NAME_LIST_LIMITS.bytes) throw new Unreadable('too-large-unpacked', fileName);
@@ -120,7 +121,7 @@ function takeSlug(item: NamedItem, value: string): void {
   else lose(item.losses, 'values', value);
 }
 
-/** Cuts descriptions; whether the names fit, which are not cut. */
+/** Truncates descriptions; returns whether the names fit, which are not truncated. */
 function withinLimits(item: NamedItem): boolean {
   const { names, titles, descriptions } = LIMITS[item.kind];
   for (const [texts, limit] of [

@@ -4,14 +4,14 @@ import { hostOf } from '../kept';
 import { lose, type Losses } from '../losses';
 import { parseUrl } from '@/domain/web-address';
 
-/** Words of links that are put into pages of others, in the languages in which that is done. */
+/** Words of spam links that are injected into pages, in the languages where this is common. */
 const SPAM =
   /\b(?:casinos?|slots?|poker|betting|bet365|sportsbook|viagra|cialis|levitra|pharmacy|pills?|payday|loans?|porn\w*|xxx|escorts?|replica|essay[- ]?writ\w*|forex|crypto[- ]?bonus|free[- ]?spins?|jackpot|togel|judi|gacor|baccarat)\b|казино|ставки|виагра|кредит онлайн|博彩|赌场|賭場|老虎机|百家乐|百家樂|六合彩|时时彩|色情|카지노|토토|カジノ/i;
 
 const isOffScreen = (value: string | undefined) => /^-\d{3,}(px|em|rem|pt|%)?$/.test(value ?? '');
 const isNothing = (value: string | undefined) => /^[01](px|pt|em|%)?$/.test(value ?? '');
 
-/** Whether readers of a page could not see an element: why, or null. */
+/** Why readers of a page could not see an element; null when they could. */
 export function hiddenBy(element: Element): 'hidden' | 'off-screen' | 'tiny' | 'invisible' | null {
   if (element.hasAttribute('hidden')) return 'hidden';
   const style = styleOf(element);
@@ -30,9 +30,9 @@ export function hiddenBy(element: Element): 'hidden' | 'off-screen' | 'tiny' | '
 }
 
 /**
- * Removes what readers of a page could not see, and links that were put into it by others; each link to another site is
- * listed with its address. Where such a link is around words of a sentence, the words stay.
- * @param hosts those whose links a person put back
+ * Removes invisible content of a page, and injected links; each link to another site is listed with its address. When
+ * such a link is around words of a sentence, the words are kept.
+ * @param hosts hosts whose links a person restored
  */
 export function removeInjected(
   root: Element,
@@ -72,7 +72,7 @@ const linksIn = (element: Element): Element[] => [
   ...element.querySelectorAll('a[href]'),
 ];
 
-/** A link that was put back, in a paragraph of its own. */
+/** A restored link, in its own paragraph. */
 function paragraphOf(link: Element): Element {
   const paragraph = link.ownerDocument.createElement('p');
   link.removeAttribute('style');
@@ -85,7 +85,7 @@ const placeOf = (link: Element) => `${link.getAttribute('href')} ${link.textCont
 const isSpam = (link: Element) =>
   SPAM.test(`${(link.getAttribute('href') ?? '').replace(/[-_./]/g, ' ')} ${link.textContent ?? ''}`);
 
-/** Whether a block has no words but those of links, most of which are spam. */
+/** Whether a block only has words of links, most of which are spam. */
 function isOnlyLinks(block: Element): boolean {
   const links = [...block.querySelectorAll('a[href]')];
   const linked = links.reduce((sum, link) => sum + (link.textContent ?? '').trim().length, 0);
@@ -93,7 +93,7 @@ function isOnlyLinks(block: Element): boolean {
   return linked * 1.2 >= all && links.filter(isSpam).length * 2 > links.length;
 }
 
-/** Whether a line of a plain text is a link that was put into it. @param hosts those whose links a person put back */
+/** Whether a line of plain text is an injected link. @param hosts hosts whose links a person restored */
 export const isSpamLine = (line: string, hosts: string[] = []): boolean =>
   /https?:\/\/|www\./i.test(line) &&
   SPAM.test(line.replace(/[-_./]/g, ' ')) &&

@@ -2,7 +2,7 @@ import { bylineIn } from '../byline-line';
 import type { ForeignName, ForeignPerson } from '../item';
 import { parseUrl } from '@/domain/web-address';
 
-/** What a page tells of its story besides the text. */
+/** The data about a story in its page, besides the text. */
 export interface PageMetadata {
   headline: string;
   standfirst: string;
@@ -65,7 +65,7 @@ function titleOf(page: Document): string {
   return parts.length > 1 && parts[0]!.length >= 10 ? parts[0]! : title;
 }
 
-/** The address that a browser wrote into a page as it saved it. */
+/** The address that a browser wrote into a page when saving it. */
 function savedFrom(page: Document): string {
   for (const node of page.childNodes) {
     const [, address] =

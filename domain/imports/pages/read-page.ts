@@ -9,22 +9,22 @@ import { removeInjected } from './injected';
 import { pageFacts, type PageMetadata } from './metadata';
 import { parseUrl } from '@/domain/web-address';
 
-/** A page as it is sent to a reader. */
+/** The input of `readPageItem`. */
 export interface PageInput {
   html: string;
   foreignId: string;
-  /** Where it was fetched; null for a file. */
+  /** The address it was fetched from; null for a file. */
   address: string | null;
   kept?: Kept;
 }
 
-/** Parts that only the page of a site has; without any the whole page is the story. */
+/** Elements that only occur on a site's page; without any, the whole page is the story. */
 const SITE =
   'nav, header, footer, aside, [role="navigation"], [class*="sidebar"], [id*="sidebar"], [class*="menu"]';
-/** The shortest text that is a story in a page of a site. */
+/** The minimum length of a story in a site's page. */
 const SHORTEST = 140;
 
-/** Reads a saved page, or a file of HTML: the story without what is around it. */
+/** Reads a saved page, or a file of HTML: the story without its surroundings. */
 export function readPageItem({ html: sent, foreignId, address, kept = NOTHING_KEPT }: PageInput): StoryItem {
   const { text: html, repair } = repaired(sent, kept);
   const losses: Losses = {};
@@ -54,7 +54,7 @@ export function readPageItem({ html: sent, foreignId, address, kept = NOTHING_KE
 }
 
 interface FoundStory {
-  /** Null where the whole page is the story. */
+  /** Null when the whole page is the story. */
   html: string | null;
   title: string;
   byline: string;
@@ -72,7 +72,7 @@ function storyIn(page: Document): FoundStory {
   return { html: found.content, title: '', byline: found.byline ?? '' };
 }
 
-/** The headline that a file of HTML begins with. */
+/** The headline at the start of an HTML file. */
 function headingOf(page: Document): string {
   const headings = page.querySelectorAll('h1');
   return headings.length === 1 ? (headings[0]!.textContent ?? '').replace(/\s+/g, ' ').trim() : '';
@@ -91,7 +91,7 @@ function factsOf(facts: PageMetadata, byline: string) {
 const standfirstOf = ({ standfirst }: PageMetadata, headline: string) =>
   standfirst === headline ? '' : standfirst;
 
-/** Takes the headline and the lead picture, which are fields, out of the body. */
+/** Removes the headline and the lead picture, which are fields, from the body. */
 function withoutHead(read: ReturnType<typeof readBody>, headline: string, { picture }: PageMetadata) {
   const textOf = (node: { text?: string; content?: unknown[] }): string =>
     node.text ?? (node.content ?? []).map(child => textOf(child as { text?: string })).join('');
@@ -115,7 +115,7 @@ function withoutHead(read: ReturnType<typeof readBody>, headline: string, { pict
   return { body, lead };
 }
 
-/** Takes away what only works on the page, and what its readers wrote. */
+/** Removes controls that only work on the page, and readers' comments. */
 function removeControls(page: Document, losses: Losses): void {
   for (const form of page.querySelectorAll('form, button, input')) form.remove();
   const comments = page.querySelectorAll('#comments, .comments, #disqus_thread');

@@ -28,7 +28,7 @@ describe('A Markdown file', () => {
     expect(item.body.content).toHaveLength(1);
   });
 
-  it('has stage, day and slug from the name that another system gave it', () => {
+  it('takes stage, day and slug from the file name of another system', () => {
     expect(read('Words.', 'posts/published-2014-12-19-test-1.md')).toMatchObject({
       ...{ isPublished: true, publishedAt: '2014-12-19T00:00:00.000Z', fields: { slug: 'test-1' } },
     });
@@ -47,7 +47,7 @@ describe('A plain text', () => {
     expect(paragraphs(text)).toEqual(['Members of the club will choose.', 'Neither will last.']);
   });
 
-  it('is without lines of links that were put into it, and lists each', () => {
+  it('leaves out and lists lines of injected links', () => {
     const text = 'One.\n\nhttp://best-casino.example/slots\n\nTwo.\n\nSee https://club.example.';
     expect(paragraphs(text)).toEqual(['One.', 'Two.', 'See https://club.example.']);
     expect(read(text).losses).toEqual({
@@ -55,7 +55,7 @@ describe('A plain text', () => {
     });
   });
 
-  it('with tags has them as words', () => {
+  it('keeps tags as words', () => {
     expect(paragraphs('One.\n\n<script>alert(1)</script>')).toEqual(['One.', '<script>alert(1)</script>']);
   });
 });

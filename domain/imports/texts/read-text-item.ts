@@ -10,7 +10,7 @@ import { momentIn } from '../pages/metadata';
 import { isSpamLine } from '../pages/injected';
 import { readBody } from '../read-body';
 
-/** A text or Markdown file as it is sent to a reader. */
+/** The input of `readTextItem`. */
 export interface TextInput {
   text: string;
   foreignId: string;
@@ -99,11 +99,11 @@ const listOf = (value: string | undefined) =>
 interface Head {
   headline: string;
   people: ForeignPerson[];
-  /** How many lines it takes. */
+  /** The number of lines it takes. */
   lines: number;
 }
 
-/** The headline and byline that a text begins with. */
+/** The headline and byline at the start of a text. */
 function headOf(lines: string[], facts: Map<string, string>): Head {
   const given = facts.get('title') ?? facts.get('headline') ?? '';
   const author = facts.get('author') ?? facts.get('authors') ?? facts.get('byline') ?? '';
@@ -141,7 +141,7 @@ const peopleIn = (author: string): ForeignPerson[] => {
     .map(name => ({ foreignId: name, name, email: '' }));
 };
 
-/** Lines as paragraphs: separate ones where the text has empty lines, or else where it has long lines. */
+/** Lines as paragraphs: separated by empty lines if there are any, else by line when lines are long. */
 function paragraphsHtml(text: string): string {
   const hasGaps = /\n[ \t]{0,100}\n/.test(text);
   const parts = text.split(hasGaps ? /\n[ \t]{0,100}\n/ : /\n/);

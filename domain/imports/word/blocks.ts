@@ -79,7 +79,7 @@ function endHtml(properties: XmlElement | undefined, { changes }: WordReading): 
   return numbers.length ? `<span data-end="${numbers.join(' ')}"></span>` : '';
 }
 
-/** Whether a tracked change made another kind of a paragraph, such as a heading. */
+/** Whether a tracked change turned a paragraph into another kind, such as a heading. */
 function changesRole(properties: XmlElement | undefined, { styles }: BlockReading): boolean {
   const change = childOf(properties, 'w:pPrChange');
   const roleOf = (own: XmlElement | undefined) => {
@@ -174,7 +174,7 @@ export function htmlOfBlocks(blocks: WordBlock[]): string {
   let numId = '';
   for (const { kind, html: own, item } of blocks) {
     if (kind === 'item' && item) {
-      // A list inside another may be counted for itself, and does not end the one around it.
+      // A nested list may be numbered separately, and does not end the outer one.
       if (item.level === 0) {
         if (numId && item.numId !== numId) closeTo(0);
         numId = item.numId;
@@ -207,7 +207,7 @@ function blockHtml(kind: WordBlock['kind'], html: string): string {
   return `<p>${html}</p>`;
 }
 
-/** The notes that the text names, as a list that leads back to it. */
+/** The notes that the text refers to, as a list with back links. */
 export const notesHtml = ({ named, notes }: WordReading): string =>
   named.length
     ? `<ol>${named

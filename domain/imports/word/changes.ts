@@ -27,7 +27,7 @@ export class TrackedChanges {
   readonly all: TrackedChange[] = [];
   private last: TrackedChange | null = null;
   private edits = 0;
-  /** The name of the last move that began, by the elements of its text. */
+  /** The name of the last started move, by the elements of its text. */
   private readonly moves = new Map<string, string>();
   private readonly idOfMove = new Map<string, string>();
 
@@ -37,7 +37,7 @@ export class TrackedChanges {
     private readonly now: string,
   ) {}
 
-  /** The place that text was moved from or to begins; both have the name of the move. */
+  /** Starts the place that text was moved from or to; both have the name of the move. */
   beginMove({ name, attributes }: XmlElement): void {
     this.moves.set(name.replace('RangeStart', ''), attributes['w:name'] ?? '');
   }

@@ -13,7 +13,7 @@ export interface WordComments {
 /** People by the name that changes and comments have. */
 export type People = (name: string) => ForeignPerson;
 
-/** The people of a Word file with their e-mail addresses, as far as it has these. */
+/** The people of a Word file, with email addresses where it has them. */
 export function wordPeople(people: XmlElement | null): People {
   const emails = new Map(
     childrenOf(people ?? undefined, 'w15:person').map(person => {
@@ -47,7 +47,7 @@ function runsText(element: XmlElement): string {
     .join('');
 }
 
-/** Reads the comments: an answer belongs to the conversation of the comment that it answers. */
+/** Reads the comments: a reply belongs to the conversation of its comment. */
 export function wordComments(
   { comments, commentsExtended }: WordFile,
   people: People,

@@ -14,7 +14,7 @@ export class OpenFields {
     this.open.push({ code: '', inResult: false });
   }
 
-  /** From here on the field shows its result. */
+  /** The result of the field starts here. */
   separate(): void {
     const field = this.open.at(-1);
     if (field) field.inResult = true;

@@ -22,8 +22,8 @@ export function formatOf(properties: XmlElement | undefined, styles: WordStyles)
 }
 
 /**
- * The format of a run before a tracked change of it; null where nothing changed of what a body keeps. Most such changes
- * are of fonts, colours and languages.
+ * The format of a run before a tracked change of it; null when the change affects nothing that a body keeps. Most such
+ * changes are of fonts, colours and languages.
  */
 export function formatBefore(change: XmlElement, now: Format, styles: WordStyles): Format | null {
   const before = formatOf(childOf(change, 'w:rPr'), styles);

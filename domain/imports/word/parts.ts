@@ -4,7 +4,7 @@ import { Unreadable } from '../unreadable';
 /** The XML parts of a Word file by name, such as `word/document.xml`. */
 export type WordParts = Record<string, string>;
 
-/** A target that a part names by an id: another part, or an address outside. */
+/** The target of an id in a part: another part, or an external address. */
 export interface Relation {
   target: string;
   isExternal: boolean;
@@ -18,7 +18,7 @@ export interface WordFile {
   footnotes: XmlElement | null;
   endnotes: XmlElement | null;
   comments: XmlElement | null;
-  /** Which comments answer others, and which are done. */
+  /** Which comments are replies, and which are resolved. */
   commentsExtended: XmlElement | null;
   people: XmlElement | null;
   properties: XmlElement | null;
@@ -71,7 +71,7 @@ function relationsOf(relations: XmlElement | null, folder: string): Map<string, 
   );
 }
 
-/** The name of a part by the target of a relation, without leaving the file. */
+/** The name of the part that a relation targets; it cannot point outside the file. */
 function inPackage(target: string, folder: string): string {
   const steps = target.startsWith('/') ? [] : folder.split('/').filter(Boolean);
   for (const step of target.split('/'))

@@ -3,7 +3,7 @@ import type { ForeignPerson } from '../item';
 import { childOf, xmlText, type XmlElement } from '../xml-tree';
 import { momentOf } from './comments';
 
-/** What the properties of a Word file tell of it. */
+/** The data in the properties of a Word file. */
 export interface WordProperties {
   title: string;
   people: ForeignPerson[];
@@ -11,13 +11,13 @@ export interface WordProperties {
   modified: string | null;
 }
 
-/** Names that programs write where nobody gave one. */
+/** Placeholder names that programs write when none was given. */
 const NO_NAMES =
   /^(?:python-docx|apache poi|un-named|unknown|author|user|admin|administrator|(?:microsoft office|windows) user)$/i;
 const MOST_NAMES = 6;
 const LONGEST = 120;
 
-/** Reads `docProps/core.xml`. Dates of the future are of a wrong clock, and left out. */
+/** Reads `docProps/core.xml`. Future dates come from a wrong clock, and are left out. */
 export function wordProperties(properties: XmlElement | null, now: string): WordProperties {
   const text = (name: string) => {
     const found = childOf(properties ?? undefined, name);

@@ -15,7 +15,7 @@ import { wordProperties } from './properties';
 import { wordStyles } from './styles';
 import { FIELD_LIMITS } from '@/domain/story/story';
 
-/** A Word file as it is sent to a reader. */
+/** The input of `readWord`. */
 export interface WordInput {
   parts: WordParts;
   /** Identifies the file at its source. */
@@ -101,7 +101,7 @@ function notesOf({ footnotes, endnotes }: WordFile, losses: Losses): Map<string,
   return notes;
 }
 
-/** Whether only a part of a note was changed with tracking; that of a new one is its place in the text. */
+/** Whether only part of a note was changed with tracking; a new note is tracked by its reference in the text. */
 const holdsChanges = (note: XmlElement): boolean =>
   [...CHANGES.keys()].some(name => descendantOf(note, name)) && wordsWithoutChanges(note) !== '';
 
@@ -113,7 +113,7 @@ const wordsWithoutChanges = (element: XmlElement): string =>
     })
     .join('');
 
-/** The words of HTML that this reader wrote. */
+/** The words of HTML written by this module. */
 const wordsOf = (html: string): string =>
   oneLine(
     html
@@ -129,7 +129,10 @@ const wordsOf = (html: string): string =>
 
 const CHANGED = /<span data-change="([\d ]+)">([^]*?)<\/span>/;
 
-/** The words before tracked changes, as readers have them until a suggestion is accepted; all where none were there. */
+/**
+ * The words before tracked changes, which are public until a suggestion is accepted; all words when there were none
+ * before.
+ */
 function wordsBefore(html: string, { all }: TrackedChanges): string {
   const isInserted = (numbers: string) =>
     numbers.split(' ').some(number => all[Number(number)]?.kind === 'insertion');
@@ -170,7 +173,7 @@ function headOf(blocks: WordBlock[], { losses, changes }: BlockReading) {
 
 type Marks = NonNullable<BodyNode['marks']>;
 
-/** Notes that one place can have, besides the other marks of its text. */
+/** The maximum number of notes at one place, besides other marks. */
 const MOST_NOTES = 20;
 
 function editingOf({ changes, comments }: BlockReading): EditingMarkup {

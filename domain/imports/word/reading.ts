@@ -8,7 +8,7 @@ import type { WordDrawing } from './pictures';
 import type { WordStyles } from './styles';
 import type { XmlElement } from '../xml-tree';
 
-/** What is read of a Word file besides its paragraphs. */
+/** The state of reading a Word file, besides its paragraphs. */
 export interface WordReading {
   styles: WordStyles;
   relations: Map<string, Relation>;
@@ -18,14 +18,14 @@ export interface WordReading {
   pictures: WordDrawing[];
   /** The texts of notes, by their kind and id. */
   notes: Map<string, string>;
-  /** The notes that the text names, in order. */
+  /** The notes that the text refers to, in order. */
   named: string[];
   /** Conversations whose words are being read. */
   open: Set<ForeignThread>;
   fields: OpenFields;
 }
 
-/** The begin or end of the words of a comment, or of a move. It may be between paragraphs, or in one. */
+/** Handles the start or end of the words of a comment, or of a move. It may be between paragraphs, or in one. */
 export function markRange(element: XmlElement, { comments, open, changes }: WordReading): void {
   const { name, attributes } = element;
   if (name === 'w:moveFromRangeStart' || name === 'w:moveToRangeStart') return changes.beginMove(element);

@@ -13,7 +13,7 @@ interface RunState {
   link: string | null;
   /** The numbers of the tracked changes, by kind: text that one person inserted may be deleted by another. */
   changes: Partial<Record<TrackedChange['kind'], number>>;
-  /** Whether the same content is in the text again: in another format, or where it was moved to. */
+  /** Whether the same content occurs again in the text: in another format, or where it was moved to. */
   isRepeated: boolean;
 }
 
@@ -81,7 +81,7 @@ function readRun(read: ReadRuns, run: XmlElement, state: RunState, reading: Word
     if (Object.keys(state.changes).length || !childrenOf(run).every(({ name }) => WORDS.test(name)))
       lose(reading.losses, 'formattingChanges', runText(run));
     else {
-      // As a suggestion: the words in the format of before are deleted, and inserted in the one of now.
+      // As a suggestion: the words are deleted in the old format and inserted in the new one.
       const deleted = { deletion: reading.changes.add('deletion', change) };
       const old = { ...state, changes: deleted, isRepeated: true };
       for (const child of childrenOf(run)) readContent(read, child, before, old, reading);
@@ -146,7 +146,7 @@ function moveField(type: string, fields: OpenFields): void {
   else if (type === 'end') fields.end();
 }
 
-/** A character of a symbol font: its place in Unicode, where Word gives one outside of the private use area. */
+/** A character of a symbol font in Unicode, if Word gives a code outside the private use area. */
 function symbolOf(code: string): string {
   const point = Number.parseInt(code, 16);
   return point > 31 && point <= 0xffff && (point < 0xd800 || point > 0xdfff)
@@ -168,7 +168,7 @@ function addText(read: ReadRuns, text: string, format: Format, state: RunState, 
   read.html += threads ? `<span data-threads="${threads}">${html}</span>` : html;
 }
 
-/** HTML with the tracked changes that it is part of. */
+/** HTML wrapped in its tracked changes. */
 function changed(html: string, { changes }: RunState): string {
   const numbers = Object.values(changes).join(' ');
   return numbers ? `<span data-change="${numbers}">${html}</span>` : html;
@@ -202,7 +202,7 @@ function readDrawing(read: ReadRuns, drawing: XmlElement, state: RunState, readi
 
 const holdsRuns = (change: XmlElement) => descendantOf(change, 'w:r') !== undefined;
 
-/** The words of runs, also deleted ones. */
+/** The words of runs, including deleted ones. */
 export function runText(element: XmlElement): string {
   return childrenOf(element)
     .map(child => (/^w:(t|delText)$/.test(child.name) ? xmlText(child) : runText(child)))

@@ -10,27 +10,27 @@ import { htmlText } from '../html';
 import { contentHtml } from './content';
 import type { WxrAuthor, WxrItem } from './wxr-parser';
 
-/** A post of WordPress as it is sent to a reader. */
+/** The input of `readPost`. */
 export interface PostInput {
   foreignId: string;
   item: WxrItem;
-  /** The people of the export who are named in it, by login. */
+  /** The authors in the export that the post refers to, by login. */
   authors: Record<string, WxrAuthor>;
   kept?: Kept;
 }
 
-/** Types of items that are parts of a site and no texts. */
+/** Types of items that are parts of a site, not texts. */
 const NOT_TEXTS =
   /^(nav_menu_item|revision|custom_css|customize_changeset|oembed_cache|user_request|wp_\w+|acf-\w+|wpcf7_contact_form|attachment)$/;
 
-/** What an item of a WordPress export is; null for a part of the site. */
+/** The kind of an item in a WordPress export; null for a part of the site. */
 export function kindOf({ texts }: WxrItem): 'story' | 'picture' | null {
   const type = texts.post_type ?? 'post';
   if (type === 'attachment') return texts.attachment_url ? 'picture' : null;
   return NOT_TEXTS.test(type) ? null : 'story';
 }
 
-/** Why a post is left out: it was thrown away, never saved, or is empty. Null when it is not. */
+/** Why a post is left out: it is in the bin, was never saved, or is empty. Null when it is imported. */
 export function leftOut({ texts }: WxrItem): 'thrown-away' | 'unsaved' | 'empty' | null {
   if (texts.status === 'trash') return 'thrown-away';
   if (texts.status === 'auto-draft') return 'unsaved';
@@ -43,7 +43,7 @@ export const foreignIdOf = ({ texts }: WxrItem): string =>
     ? `post:${texts.post_id.trim()}`
     : `guid:${(texts.guid ?? texts.link ?? texts.title ?? '').trim().slice(0, 300)}`;
 
-/** A picture, with the texts that the site has for it. */
+/** A picture with its texts on the site. */
 export const pictureOf = ({ texts, meta }: WxrItem): PictureItem => ({
   kind: 'picture',
   foreignId: `attachment:${(texts.post_id ?? '').trim()}`,
@@ -96,7 +96,7 @@ export function readPost({ foreignId, item, authors, kept = NOTHING_KEPT }: Post
   };
 }
 
-/** A day of zeros is none. */
+/** A date of zeros means no date. */
 const momentOf = (...dates: (string | undefined)[]): string | null =>
   dates.map(date => (date?.startsWith('0000') ? null : momentIn(date?.trim() ?? ''))).find(Boolean) ?? null;
 

@@ -4,12 +4,12 @@ import { lose, type Losses } from '../losses';
 
 /** A shortcode of WordPress, such as `[gallery ids="1,2"]`. */
 const CODE = /\[(\/?)([a-z][\w-]{1,40})((?:\s[^\][<>]{0,1000})?)\]/gi;
-/** Codes that are known without attributes, and without an end. */
+/** Codes recognised without attributes, and without an end. */
 const KNOWN = /^(gallery|caption|embed|audio|video|playlist|poll|contact|form|toc|youtube|vimeo)$/i;
 
 /**
- * The text with shortcodes as HTML: captions, galleries and embeds are kept; of others the words between are, and the codes
- * are listed. A word in brackets, such as "[sic]", stays.
+ * The text with shortcodes as HTML: captions, galleries and embeds are kept; other codes are listed, and the words
+ * between them kept. A word in brackets, such as "[sic]", is kept.
  */
 export function withoutShortcodes(text: string, losses: Losses): string {
   const closed = new Set(
@@ -60,7 +60,7 @@ export const galleryHtml = (ids: string): string =>
     .map(id => `<img src="attachment:${id}" alt="">`)
     .join('');
 
-/** An address as an embed, or as a link where it is of no known service. */
+/** An address as an embed, or as a link when it is not of a known service. */
 export function embedHtml(url: string): string {
   const address = htmlText(url.replace(/&amp;/g, '&'));
   return embedFrom(url.replace(/&amp;/g, '&'))

@@ -1,13 +1,13 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { Unreadable } from '../unreadable';
 
-/** An item of a WordPress export (WXR), as it is written there. */
+/** An unprocessed item of a WordPress export (WXR). */
 export interface WxrItem {
-  /** Texts by name, such as `title`, `content`, `excerpt`, `creator` and the names of WordPress, such as `post_id`. */
+  /** Texts by name, such as `title`, `content`, `excerpt`, `creator` and WordPress names such as `post_id`. */
   texts: Record<string, string>;
   terms: { domain: string; slug: string; name: string }[];
   meta: Record<string, string>;
-  /** How many comments of readers it has, and the first words of one. */
+  /** The number of readers' comments, and the first words of one. */
   comments: number;
   comment: string;
 }
@@ -29,13 +29,12 @@ const SPACES: [pattern: RegExp, prefix: string][] = [
 ];
 
 /**
- * Faults that WordPress itself passes over: signs that should be escaped, and prefixes without a declaration. The text
- * comes through as it is written.
+ * Errors that WordPress itself tolerates: unescaped characters, and undeclared prefixes. The text is kept as written.
  */
 const PASSED_OVER =
   /entity|disallowed character|unbound namespace|"\]\]>" is disallowed|attribute .* (?:without value|already)|unescaped/i;
 
-/** The names of elements, whatever prefixes a file has for their namespaces. */
+/** The names of elements, regardless of the prefixes of their namespaces in a file. */
 function nameOf({ uri, prefix, local }: Pick<SaxesTagNS, 'uri' | 'prefix' | 'local'>): string {
   const known = SPACES.find(([pattern]) => pattern.test(uri))?.[1] ?? (uri ? '' : prefix);
   return known ? `${known}:${local}` : local;
@@ -43,12 +42,12 @@ function nameOf({ uri, prefix, local }: Pick<SaxesTagNS, 'uri' | 'prefix' | 'loc
 
 const emptyItem = (): WxrItem => ({ texts: {}, terms: [], meta: {}, comments: 0, comment: '' });
 
-/** Reads a WordPress export in pieces, of any size: it holds one item at a time. */
+/** Parses a WordPress export of any size in chunks: it holds one item at a time. */
 export class WxrParser {
   readonly authors = new Map<string, WxrAuthor>();
   /** The address of the site. */
   site = '';
-  /** Whether it is a WordPress export at all. */
+  /** Whether it is a WordPress export. */
   isWxr = false;
 
   private readonly parser = new SaxesParser({ xmlns: true });
@@ -75,13 +74,13 @@ export class WxrParser {
     parser.on('cdata', words => this.add(words));
   }
 
-  /** Reads on; returns the items that are complete. @throws Unreadable */
+  /** Parses a chunk; returns the completed items. @throws Unreadable */
   write(piece: string): WxrItem[] {
     this.parser.write(piece);
     return this.taken();
   }
 
-  /** Ends the file. @throws Unreadable when it ends too early */
+  /** Ends the file. @throws Unreadable when the file is truncated */
   close(): WxrItem[] {
     this.parser.close();
     return this.taken();

@@ -41,7 +41,7 @@ export const picked = <Name extends StoryFieldName>(fields: StoryFields, names: 
 
 export const STORY_FIELD_NAMES: StoryFieldName[] = namesWith(STORY_FIELDS, {});
 
-/** The fields that readers get. A change of one is a change of what was approved. */
+/** The public fields. A change to one changes the approved text. */
 export const PUBLIC_FIELDS = STORY_FIELD_NAMES.filter(name => !('newsroomOnly' in STORY_FIELDS[name]));
 
 /** A text in the second language of a bilingual edition. */

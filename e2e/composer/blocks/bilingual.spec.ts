@@ -40,7 +40,7 @@ test('An editor writes each short text of a bilingual story in both languages, a
   await expect(chinese).toHaveValue('码头静了');
   await expect(chinese).toHaveAttribute('data-field', 'secondHeadline');
   await expect(page.locator('.grow-area', { has: chinese })).toHaveAttribute('lang', 'zh-Hans');
-  // Nothing of the text is cut off above or below.
+  // The text is not cut off above or below.
   expect(await chinese.evaluate(area => area.scrollHeight <= area.clientHeight)).toBe(true);
 
   await body(page).click();
@@ -86,7 +86,7 @@ test('An editor writes pair after pair by keys and leaves the pairs with an empt
   await expect.poll(() => pairsOf(page)).toEqual(['“Mist” / “雾”', 'Snow / 雪']);
   await expect(body(page).locator('> p')).toHaveText('A plain paragraph.');
 
-  // Back into the second pair, and joined with the first one.
+  // Returns to the second pair, and joins it with the first one.
   await body(page).getByText('Snow').click();
   await page.keyboard.press('Home');
   await page.keyboard.press('Backspace');

@@ -43,7 +43,7 @@ test('A reporter turns a paragraph into other blocks from its handle and by key,
   await expect(body(page)).toBeFocused();
 });
 
-test('What a block says is kept or the turn is not offered', async ({ at }) => {
+test('A block keeps its words when it is turned, or the turn is not offered', async ({ at }) => {
   const { page } = await at('ines');
   await startStory(page);
   await body(page).click();
@@ -82,7 +82,7 @@ test('A reporter duplicates a block and sends a colleague a link to it', async (
   await expect.poll(shown).toBe('One.');
 });
 
-test('Nothing moves under the hand while a reporter selects words and enters the headline', async ({
+test('Nothing moves while a reporter selects words and enters the headline', async ({
   at,
 }) => {
   const { page } = await at('ines');

@@ -41,7 +41,7 @@ test('A reporter adds a recording, and readers play it and read its transcript',
   await expect.poll(() => player.evaluate((element: HTMLAudioElement) => element.ended)).toBe(true);
 });
 
-test('A file that is no recording is named with the reason, and the words stay', async ({ at }) => {
+test('A file that is not a recording is named with the reason, and the words are kept', async ({ at }) => {
   const { page } = await at('ines');
   await startStory(page);
   await body(page).click();

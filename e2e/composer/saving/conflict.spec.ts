@@ -35,7 +35,7 @@ test('Two editors who change the same words both see them, and nothing is lost',
   await expect(ines.page.getByText(first).first()).toBeVisible();
 });
 
-test('Changes that do not touch come together by themselves, can be looked at, and undone', async ({
+test('Changes that do not touch are merged automatically, and can be viewed and undone', async ({
   at,
 }) => {
   const [ines, kofi] = [await at('ines'), await at('kofi')];
@@ -64,7 +64,7 @@ test('Changes that do not touch come together by themselves, can be looked at, a
   await expect(body(kofi.page)).toContainText(second);
 });
 
-test('Undo takes back what one wrote, also over what a colleague wrote meanwhile', async ({ at }) => {
+test('Undo takes back what a person wrote, even after a colleague wrote something else', async ({ at }) => {
   const [ines, kofi] = [await at('ines'), await at('kofi')];
   const path = await savedStory(ines.page, 'The last boat left at ten.\nA ticket is two yuan.');
   await kofi.page.goto(path);
@@ -98,7 +98,7 @@ test('An editor settles a merge by keys, sees what was there before, and may und
 
   const merge = kofi.page.getByRole('main', { name: 'Two people changed this story at the same time' });
   await expect(merge.getByText('Before Night ferries are back')).toBeVisible();
-  // The web address follows the headline and is no question of its own.
+  // The slug follows the headline and is not a separate question.
   await expect(merge.getByRole('group')).toHaveCount(2);
   await expectAccessible(kofi.page);
   await kofi.page.keyboard.press('F6');
@@ -139,7 +139,7 @@ test('Words typed while the merge view opens go into the text, and none is taken
   const difference = merge.getByRole('group').filter({ hasText: 'It is quiet.' });
   await expect(difference).toContainText(`${typed}${after}`);
   await expect(merge.getByRole('radio', { checked: true })).toHaveCount(0);
-  // Keys are offered only where they are taken.
+  // Key hints are only shown where the keys work.
   await expect(difference.locator('kbd')).toHaveCount(0);
 
   await kofi.page.keyboard.press('F6');

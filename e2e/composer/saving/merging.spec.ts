@@ -100,7 +100,7 @@ test('Two editors who changed one table and one list choose cells and items, and
   await expect(body(kofi.page).locator('li')).toHaveText(['Six boats', 'Last boat at two', 'Dogs are free']);
 });
 
-test('On a phone the merge view does not speak of keys', async ({ at }) => {
+test('On a phone the merge view does not mention keys', async ({ at }) => {
   const [ines, kofi] = [await at('ines'), await at('kofi', { viewport: { width: 390, height: 844 } })];
   const path = await startStoryWith(ines.page, [p('The boat is old.')]);
   await openDeaf(kofi.page, path);

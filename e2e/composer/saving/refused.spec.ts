@@ -31,7 +31,7 @@ test('A writer is warned when neither the server nor the browser takes the text,
   await expect(unkept(page)).toHaveCount(0);
 });
 
-test('Text that is cleared out of the browser while it is open is kept again', async ({ at }) => {
+test('Text that is cleared from the browser while the story is open is stored again', async ({ at }) => {
   const { page, context } = await at('ines');
   const path = await savedStory(page);
   await cutOff(context);

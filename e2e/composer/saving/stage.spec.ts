@@ -3,7 +3,7 @@ import { startStory, body, expect, saved, test, unique } from '@/e2e/fixtures';
 
 const stage = (page: Page, name: string) => page.getByRole('banner').getByText(name, { exact: true });
 
-test('Newer text that was announced and could not be read comes in all the same', async ({ at }) => {
+test('Newer text arrives in the end although the first requests for it failed', async ({ at }) => {
   const [ines, kofi] = [await at('ines'), await at('kofi')];
   const path = await startStory(ines.page);
   await kofi.page.goto(path);
@@ -12,7 +12,7 @@ test('Newer text that was announced and could not be read comes in all the same'
   await kofi.page.route(new RegExp(`/api${path}(/commits.*)?$`), route =>
     route.request().method() === 'GET' && lost++ < 3 ? route.abort() : route.continue(),
   );
-  // Too long to be announced with its words.
+  // Too long to be included in the event.
   const text = unique('Announced once. '.repeat(600));
   await body(ines.page).click();
   await ines.page.keyboard.insertText(text);
@@ -21,7 +21,7 @@ test('Newer text that was announced and could not be read comes in all the same'
   expect(lost).toBeGreaterThan(3);
 });
 
-test('A story that is spiked under a writer says so at once, and hands out the text that came too late', async ({
+test('A writer whose story is spiked is told at once, and gets the text that came too late', async ({
   at,
 }) => {
   const [ines, kofi] = [await at('ines'), await at('kofi')];

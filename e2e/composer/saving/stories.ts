@@ -3,10 +3,10 @@ import { startStory, body, expect, saved } from '@/e2e/fixtures';
 
 export const headline = (page: Page) => page.getByLabel('Headline', { exact: true });
 
-/** What the composer says of text that is on this computer and not on the server. */
+/** The composer's status for text that is on this computer and not on the server. */
 export const kept = (page: Page) => page.getByRole('status').filter({ hasText: /^Kept on this computer/ });
 
-/** Creates a story whose body the server has. The cursor is at its end. Returns its newsroom address. */
+/** Creates a saved story. The cursor is at the end of its body. Returns its newsroom address. */
 export async function savedStory(page: Page, text = 'What the server has.'): Promise<string> {
   const path = await startStory(page);
   await body(page).click();
@@ -22,15 +22,15 @@ export async function openDeaf(page: Page, path: string): Promise<void> {
   await expect(headline(page)).toBeEditable();
 }
 
-/** The server is gone for this browser, until the function is called. */
+/** Makes the server unreachable for this browser, until the returned function is called. */
 export async function cutOff(context: BrowserContext): Promise<() => Promise<void>> {
   await context.route('**/api/newsroom/**', route => route.abort());
   return () => context.unroute('**/api/newsroom/**');
 }
 
 /**
- * Waits until the text that the browser kept is in the story again: a save that had left is sent again without a
- * question, what had not left is offered.
+ * Waits until the text that the browser kept is in the story again: a save that was already sent is retried without a
+ * question, other text is offered.
  */
 export async function takeKeptText(page: Page, text: string): Promise<void> {
   const offer = page.getByRole('button', { name: 'Use this text' });
@@ -39,11 +39,11 @@ export async function takeKeptText(page: Page, text: string): Promise<void> {
   await expect(body(page)).toHaveText(text);
 }
 
-/** The browser dies: the page has no time to send or to write anything, and what it was sending is cut off. */
+/** Crashes the browser: the page has no time to send or store anything, and open requests are cut off. */
 export async function kill(page: Page): Promise<void> {
   const crashed = page.waitForEvent('crash');
   const session = await page.context().newCDPSession(page);
-  // A page that crashes answers nothing.
+  // A crashing page does not respond.
   session.send('Page.crash').catch(() => {});
   await crashed;
   await page.close();

@@ -44,7 +44,7 @@ test('Saved text that the browser could not delete is not offered as unsent', as
   await expect(again.getByText(/^Text written here at/)).toHaveCount(0);
 });
 
-test('The notice of a paste goes with the next paste', async ({ at }) => {
+test('The notice of a paste disappears with the next paste', async ({ at }) => {
   const { page } = await at('ines');
   await savedStory(page);
   await page.keyboard.press('Enter');

@@ -6,7 +6,7 @@ import { cutOff, kept, kill, savedStory } from './stories';
 
 const offer = (page: Page) => page.getByText(/^Text written here at/);
 
-/** Creates a story and writes on while the server is gone; then the browser dies. */
+/** Creates a story and keeps writing while the server is unreachable; then the browser crashes. */
 async function writeAndDie(page: Page, context: BrowserContext, text: string): Promise<string> {
   const path = await savedStory(page);
   await context.setOffline(true);
@@ -104,7 +104,7 @@ test('Unsent text whose merge was not finished takes nothing from a colleague th
   const before = await journalOf(again);
   await again.getByRole('button', { name: 'Use this text' }).click();
   await expect(merge(again)).toBeVisible();
-  // The entry of this sitting has taken the place of the earlier one.
+  // The entry of this session has replaced the earlier one.
   await expect.poll(() => journalOf(again)).not.toContain(before.slice(1, -1));
   await expect.poll(() => journalOf(again)).toContain(text);
   await kill(again);
@@ -308,7 +308,7 @@ test('Unsent text stays where it is when the server cannot be asked about it', a
   await expect(body(again)).toContainText('Written while nothing went through.');
 });
 
-test('A save that arrives, whose answer is lost and which comes a second time leaves one text', async ({
+test('A save that is sent twice because its response was lost leaves one text', async ({
   at,
 }) => {
   const { page } = await at('ines');
@@ -334,7 +334,7 @@ test('A save that arrives, whose answer is lost and which comes a second time le
   ).toHaveCount(0);
 });
 
-test('When the composer itself breaks down, what was written is offered as the story opens again', async ({
+test('When the composer itself crashes, what was written is offered when the story is opened again', async ({
   at,
 }) => {
   const { page } = await at('ines');
@@ -350,7 +350,7 @@ test('When the composer itself breaks down, what was written is offered as the s
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.type(` ${text}`);
   await expect(kept(page)).toBeVisible();
-  // Something that every browser has is broken, and with it whatever draws days.
+  // Breaks a built-in object, and with it every component that shows dates.
   await page.evaluate(() => Object.defineProperty(Intl, 'DateTimeFormat', { value: null }));
   await page.getByRole('tab', { name: /History/ }).click();
   await page.getByRole('button', { name: 'Compare revisions' }).click();

@@ -19,7 +19,7 @@ test('An admin finds everything that one person did, and exports it', async ({ a
     .getByRole('button', { name: /^Copy the hash/ })
     .first()
     .click();
-  // Whole, where the browser lets no page use the clipboard.
+  // The whole hash is shown when the browser does not allow clipboard access.
   await expect(rows.first()).toContainText(/Copied|[0-9a-f]{64}/);
   const [download] = await Promise.all([
     page.waitForEvent('download'),

@@ -7,7 +7,7 @@ import { BASE_URL, expect, publishUnopened, test, unique } from '../../fixtures'
 const DAY_MS = 24 * 3_600_000;
 const yesterday = () => new Date(Date.now() - DAY_MS).toISOString().slice(0, 16);
 
-/** Looks at what would be reverted of what a person did since yesterday. */
+/** Shows what a revert of a person's actions since yesterday would change. */
 async function showRevert(page: Page, name: string): Promise<void> {
   await page.goto(`/newsroom/audit?person=${encodeURIComponent(name)}`);
   await page.getByRole('link', { name: 'Revert what this person did' }).click();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { BASE_URL, expect } from '../../fixtures';
 
-/** Creates a section for a front of its own. Returns its name and its address. */
+/** Creates a section with its own front. Returns its name and its address. */
 export async function newSection(admin: Page, edition: string): Promise<{ name: string; path: string }> {
   await admin.goto('/newsroom/fronts');
   const option = admin
@@ -17,13 +17,13 @@ export async function newSection(admin: Page, edition: string): Promise<{ name: 
   return { name: slug, path: edition === 'ASIA' ? `/asia/${slug}` : `/${slug}` };
 }
 
-/** Opens the front that is called so. */
+/** Opens the front with this name. */
 export async function openFront(page: Page, name: string): Promise<void> {
   await page.goto('/newsroom/fronts');
   const choice = page.getByLabel('Front', { exact: true });
   const option = choice.locator('option', { hasText: name });
   const [label, id] = [await option.textContent(), await option.getAttribute('value')];
-  // The frame of the page answers before the list in it does.
+  // The page shell is interactive before the list in it.
   await expect(async () => {
     await choice.selectOption(id);
     await expect(page).toHaveURL(new RegExp(`front=${id}`), { timeout: 5000 });

@@ -7,7 +7,7 @@ const heads = (page: Page) =>
   page.getByRole('region', { name: 'Front, draft' }).getByRole('heading', { level: 2 });
 const savedDraft = (page: Page) => page.getByRole('status').filter({ hasText: /^Draft saved/ });
 
-/** Opens a front that no other test arranges: that of a new section of ASIA. Returns its address. */
+/** Opens a front that no other test changes: that of a new section of ASIA. Returns its address. */
 async function openOwnFront(admin: Page, page: Page): Promise<string> {
   const { name, path } = await newSection(admin, 'ASIA');
   await openFront(page, name);

@@ -27,7 +27,10 @@ async function timeLaunch(page: Page): Promise<void> {
   await timing.getByRole('button', { name: 'Set launch time' }).click();
 }
 
-/** Publishes three stories, as those of others may be killed meanwhile. Returns the word that finds just them. */
+/**
+ * Publishes three stories, because those of other tests may be killed meanwhile. Returns the word that finds only
+ * these.
+ */
 async function publishThree(page: Page, words: string): Promise<string> {
   const own = unique(words);
   for (const number of ['one', 'two', 'three']) await publishUnopened(page, `${own} ${number}`);
@@ -105,7 +108,7 @@ test('A producer arranges a front by keys and by dragging, launches it for reade
   await expect(changes.getByRole('listitem')).toHaveCount(1);
   await expect(changes.getByRole('heading')).toBeFocused();
   await placeByKeys(page, 2, 1);
-  // Those that make room for a story are no changes of their own.
+  // Stories that make room for another one do not count as changes.
   await expect(changes.getByRole('listitem')).toHaveCount(2);
   await changes.getByRole('button', { name: /^Undo: .*: added to Lead$/ }).click();
   await expect(slot(page, 1)).toContainText(second);
@@ -374,7 +377,7 @@ test('A front that could not be saved is saved later, and its words outlive a ki
   await expect(savedDraft(again)).toBeVisible();
 });
 
-test('A reporter arranges no front', async ({ at }) => {
+test('A reporter cannot arrange a front', async ({ at }) => {
   const { page } = await at('jiayi');
   await page.goto('/newsroom');
   await expect(page.getByRole('link', { name: 'Fronts' })).toHaveCount(0);

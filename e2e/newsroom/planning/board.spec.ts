@@ -36,7 +36,7 @@ test('An editor moves a story by keys; a refused move says why, and a colleague 
 });
 
 test('An editor drags a story to another stage, and says why it goes back', async ({ at, atAs }) => {
-  // Cards of others, who work meanwhile, would move the one that is dragged.
+  // Cards of other tests would move the dragged one.
   const { email, password } = await addPerson(await at('kofi'));
   const editor = await atAs(email, password);
   const { page } = editor;

@@ -7,7 +7,7 @@ const text = (words: string, ...marks: { type: string }[]) =>
   marks.length ? { type: 'text', text: words, marks } : { type: 'text', text: words };
 const paragraph = (...content: ReturnType<typeof text>[]) => ({ type: 'paragraph', content });
 
-it('marks a passage where it first occurs', () => {
+it('marks the first occurrence of a passage', () => {
   const blocks = [paragraph(text('Rain.')), paragraph(text('Two boats, two boats.'))];
   expect(annotate(blocks, [{ on: 'two boats', mark: note }])).toEqual([
     paragraph(text('Rain.')),

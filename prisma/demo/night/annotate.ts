@@ -2,14 +2,14 @@ import type { BodyNode } from '@/domain/document/body';
 
 type Mark = NonNullable<BodyNode['marks']>[number];
 
-/** A passage of a text that gets a mark, and what a suggestion would put after it. */
+/** A passage of a text to mark, and the text that a suggestion inserts after it. */
 export interface Annotation {
   on: string;
   mark: Mark;
   insertion?: { text: string; mark: Mark };
 }
 
-/** Marks each passage where it first occurs. @throws Error when a passage is not in one piece of plain text */
+/** Marks the first occurrence of each passage. @throws Error when a passage is not in one piece of plain text */
 export function annotate(blocks: BodyNode[], annotations: Annotation[]): BodyNode[] {
   return annotations.reduce((marked, annotation) => {
     const found = annotateFirst(marked, annotation);

@@ -5,7 +5,7 @@ import { addEntry } from '@/server/coverage/entries';
 import { coveredStory, coverageEntries } from './coverage';
 import type { StoryName } from './notes';
 
-/** Has the cast cover a story live, under way. */
+/** Has the cast cover a story live; the coverage is still running. */
 export async function loadCoverage(
   actorOf: (key: string) => Actor,
   before: (hours: number) => Date,

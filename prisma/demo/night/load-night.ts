@@ -22,7 +22,7 @@ const HOUR = 3_600_000;
 /** Items of an inbox that are older than this have been read. */
 const READ_AFTER_HOURS = 8;
 
-/** The paper as far as the night needs it. */
+/** The parts of the paper that the night needs. */
 type Newsroom = PlannedPaper;
 
 /** The id of each note's conversation, which its mark in the text names. */
@@ -30,7 +30,7 @@ export type ThreadIds = Map<DemoNote, string>;
 
 export const createThreadIds = (): ThreadIds => new Map(notes.map(note => [note, randomUUID()]));
 
-/** The marks that notes and suggestions have in the text of a story. */
+/** The marks of notes and suggestions in the text of a story. */
 export function annotationsOf(
   story: StoryName,
   threadIds: ThreadIds,
@@ -55,8 +55,8 @@ export function annotationsOf(
 }
 
 /**
- * Has the cast work through the night: notes, answers, steps, assignments. It goes the way of every change of the
- * newsroom, so that history and inboxes are those of real work. No one is emailed about it.
+ * Has the cast work through the night: notes, answers, steps, assignments. It uses the ordinary newsroom verbs, so that
+ * history and inboxes are those of real work. No one is emailed about it.
  */
 export async function loadNight(threadIds: ThreadIds, newsroom: Newsroom): Promise<void> {
   const { now, personIds } = newsroom;
@@ -107,7 +107,7 @@ async function loadNote(
     await settleThread(actorOf(resolved.by), threadId, { resolved: true }, before(resolved.hoursAgo));
 }
 
-/** The full hour that so many hours from a moment falls in, on the clocks of a zone; not at a change of the clocks. */
+/** The full hour in a zone that contains the time this many hours from now; not during a clock change. */
 function fullHourIn(hours: number, zone: string, now: Date): ZonedTime {
   const at = new Date(now.getTime() + hours * HOUR);
   return { time: `${wallTimeAt(at, zone).slice(0, 13)}:00`, zone, offset: offsetMinutes(at, zone) };

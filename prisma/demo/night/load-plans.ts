@@ -9,7 +9,7 @@ const HOUR = 3_600_000;
 /** When the plans were made. */
 const PLANNED_HOURS_AGO = 3;
 
-/** The paper as far as plans need it; people, editions and desks by what the demo calls them. */
+/** The parts of the paper that plans need; people, editions and desks by their demo keys. */
 export interface PlannedPaper {
   now: Date;
   personIds: Map<string, string>;

@@ -3,7 +3,7 @@ import { dispatches } from './wire';
 
 const HOUR = 3_600_000;
 
-/** Has the agencies of the paper send what is on its wire. */
+/** Delivers the agency stories of the paper's wire. */
 export async function loadWire(now: Date): Promise<void> {
   for (const { source, hoursAgo, message } of dispatches) {
     const at = new Date(now.getTime() - hoursAgo * HOUR);

@@ -1,7 +1,7 @@
 /** A story of the demonstration paper by its group and edition: `harbour/en`. */
 export type StoryName = string;
 
-/** Something that one of the cast wrote, that many hours before the seed's clock. */
+/** Something that a member of the cast wrote, in hours before the seed's clock. */
 interface Said {
   hoursAgo: number;
   by: string;
@@ -25,7 +25,7 @@ export interface DemoSuggestion {
   with: string;
 }
 
-/** What the cast has written to one another in the margins, oldest first. */
+/** The cast's notes to one another, oldest first. */
 export const notes: DemoNote[] = [
   {
     story: 'snow-village/asia',
@@ -100,7 +100,7 @@ export const notes: DemoNote[] = [
   },
 ];
 
-/** Changes of words that wait for an answer. */
+/** Suggested changes that are still open. */
 export const suggestions: DemoSuggestion[] = [
   {
     story: 'desert-road/en',

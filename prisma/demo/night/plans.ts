@@ -2,7 +2,7 @@ import type { DemoEditionCode } from '../write';
 import type { Priority } from '@/domain/story/priority';
 import type { StoryName } from './notes';
 
-/** What is planned, in hours after the seed's clock; before it by a negative number. */
+/** A plan, in hours after the seed's clock; negative numbers are before it. */
 interface DemoPlan {
   dueInHours: number;
   words?: number;
@@ -15,13 +15,13 @@ export interface PlanOfStory extends DemoPlan {
   story: StoryName;
 }
 
-/** A story of which no word is written yet. */
+/** A story without any text yet. */
 export interface PlannedStory extends DemoPlan {
   slug: string;
   notes: string;
   edition: DemoEditionCode;
   desk: string;
-  /** Without one it is assigned to no one. */
+  /** Without one it is unassigned. */
   reporter?: string;
 }
 

@@ -11,7 +11,7 @@ const HAIAN = '海岸通讯';
 
 const html = (...paragraphs: string[]) => paragraphs.map(text => `<p>${text}</p>`).join('');
 
-/** What came in over the last hours, oldest first. */
+/** The deliveries of the last hours, oldest first. */
 export const dispatches: DemoDispatch[] = [
   {
     source: SEABOARD,

@@ -6,7 +6,7 @@ import { prisma } from '@/server/store/prisma';
 import { loadRetention } from '@/server/store/retention/retention';
 import { loadUnusualRules } from '@/server/store/abuse-limits/unusual';
 
-/** The forms of things whose states are not recorded. */
+/** The forms of subjects whose states are not recorded. */
 export const PAPER_FORMS = {
   desk: async (id: string) => ({ ...(await loadDesks()).find(desk => desk.id === id) }),
   unusual: () => loadUnusualRules(),
@@ -17,7 +17,7 @@ export type FormKind = RevertedKind | keyof typeof PAPER_FORMS;
 
 const isPaperForm = (kind: FormKind): kind is keyof typeof PAPER_FORMS => kind in PAPER_FORMS;
 
-/** What the form of something shows now; nothing where there is none. */
+/** The current values of a subject's form; empty when there is none. */
 export async function shownIn(kind: FormKind, id: string): Promise<Record<string, unknown>> {
   if (isPaperForm(kind)) return { ...(await PAPER_FORMS[kind](id)) };
   const [row] = await prisma().$queryRaw<[{ state: Record<string, unknown> | null }]>`
@@ -25,7 +25,7 @@ export async function shownIn(kind: FormKind, id: string): Promise<Record<string
   return row.state ?? {};
 }
 
-/** What a form sends that was opened just now, in which a person changed these fields. */
+/** The request of a form that was just opened, with these fields changed. */
 export async function formOf(kind: FormKind, id: string, change: object) {
   const shown = await shownIn(kind, id);
   return {

@@ -33,9 +33,9 @@ import { act, publishStory } from '../publish';
 
 /** How people make and change a subject of a kind, each by the verb of its screen. */
 export interface SubjectVerbs {
-  /** Makes one, or names the one that is there; returns its id. */
+  /** Creates a subject, or uses the existing one; returns its id. */
   make(by: Actor, at: Date): Promise<string>;
-  /** Changes it; the text is put where readers see it. */
+  /** Changes it; the text goes where readers see it. */
   change(by: Actor, id: string, words: string, at: Date): Promise<unknown>;
 }
 

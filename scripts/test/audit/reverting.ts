@@ -7,13 +7,13 @@ import { startRevert } from '@/server/audit/revert/start';
 import { listRunLines } from '@/server/store/audit/revert/runs';
 import { runDueJobs } from '../jobs';
 
-/** A minute of the hour in which tests of reverting happen; the span that is reverted is from 10 to 20. */
+/** A minute of the hour in which tests of reverting happen; the reverted span is from 10 to 20. */
 export const minuteOf = (minute: number) => new Date(Date.UTC(2026, 10, 24, 1, minute));
 
 const from = minuteOf(10);
 const to = minuteOf(20);
 
-/** What would be reverted of a person, as keys of items. */
+/** The items of a person that would be reverted, by key. */
 export async function plannedRevert(person: Actor): Promise<string[]> {
   return (await planRevert({ personId: person.personId, from, to })).map(itemKey);
 }
@@ -30,14 +30,14 @@ export function startReverting(
   return startRevert(by, request, minuteOf(40));
 }
 
-/** Reverts a person to the end; returns what became of each thing. */
+/** Reverts a person completely; returns the outcome of each item. */
 export async function revertAll(by: Actor, person: Actor, chosen: string[] = []): Promise<string[]> {
   const run = await startReverting(by, person, chosen);
   await runDueJobs(revertHandlers);
   return outcomesOf(run);
 }
 
-/** What became of each thing of a run. */
+/** The outcome of each item of a run. */
 export async function outcomesOf(run: string): Promise<string[]> {
   return (await listRunLines(run)).map(({ act: { kind }, outcome }) => `${kind}: ${outcome}`);
 }

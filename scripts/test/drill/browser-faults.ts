@@ -9,7 +9,7 @@ export type Network = 'there' | (typeof NETWORKS)[number];
 /** How the pages of a browser reach the server. */
 export interface Reach {
   network: Network;
-  /** The pages are of a build before the last change of the schema of texts. */
+  /** Whether the pages are of a build before the last change to the document schema. */
   isOlder: boolean;
 }
 
@@ -27,7 +27,7 @@ export async function disturb(
 
 const wait = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
-/** A commit as an older page sends it. */
+/** The request of a commit as sent by an older page. */
 function olderCommit(route: Route): { postData?: string } {
   const request = route.request();
   if (!request.url().endsWith('/commits') || request.method() !== 'POST') return {};
@@ -46,7 +46,7 @@ async function meet(route: Route, { network, isOlder }: Reach, random: Random): 
       return route.abort();
     case 'answers lost':
       if (!isWrite) return go();
-      // A server that is killed meanwhile answers nothing.
+      // A server killed meanwhile does not respond.
       await route.fetch().catch(() => {});
       return route.abort();
     case 'slow':
@@ -62,7 +62,7 @@ async function meet(route: Route, { network, isOlder }: Reach, random: Random): 
   }
 }
 
-/** Makes storage in a browser fail, as with a full disk, while `refuseToKeep` is set. */
+/** Lets `refuseToKeep` make the storage of a browser fail, as with a full disk. */
 export async function allowRefusal(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     const { put } = IDBObjectStore.prototype;
@@ -81,11 +81,13 @@ export async function refuseToKeep(page: Page, refuses: boolean): Promise<void> 
   }, refuses);
 }
 
-/** The keys of the person in a browser. A page has them only while its person is signed in and the server is there. */
+/**
+ * The keys of the person in a browser. A page has them only while the person is signed in and the server is reachable.
+ */
 const knownKeys = new WeakMap<BrowserContext, Promise<string[]>>();
 
 /**
- * The keys that open the journal of a browser, read once and then remembered for `journalOf`.
+ * The keys that open the journal of a browser, read once and then cached for `journalOf`.
  * @throws Error when the browser is signed out and they were not read before
  */
 export function journalKeysOf(page: Page): Promise<string[]> {
@@ -103,11 +105,11 @@ async function readKeys(page: Page): Promise<string[]> {
   return JSON.parse(keys.replaceAll('\\', '')) as string[];
 }
 
-/** Everything that the journal of a browser has, as one text. */
+/** The whole content of a browser's journal, as one text. */
 export async function journalOf(page: Page): Promise<string> {
   const { unseal } = sealingBy(await journalKeysOf(page));
   const kept = await page.evaluate(async () => {
-    // Opening one that is not there would make an empty one.
+    // Opening a missing database would create an empty one.
     const known = await indexedDB.databases();
     if (!known.some(({ name }) => name === 'broadsheet-journal')) return [];
     return new Promise<number[][]>((resolve, reject) => {

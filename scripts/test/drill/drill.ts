@@ -21,7 +21,7 @@ const CREATOR = WRITERS.daniel;
 export interface DrillParts extends DrillPlace {
   seed: number;
   steps: number;
-  /** By what happens; left out where others use the server too. */
+  /** By name; omitted when others use the server too. */
   serverFaults?: Record<string, ServerFault>;
 }
 
@@ -35,7 +35,7 @@ export interface DrillResult {
 /**
  * Three people write one story in real browsers during faults in an order set by the seed, and it is moved through the
  * stages. Then all faults end, and every word is accounted for.
- * @throws Error with the seed and the steps, when a word is lost or doubled or something does not settle
+ * @throws Error with the seed and the steps when a word is lost or doubled, or when the windows do not converge
  */
 export async function drill(parts: DrillParts): Promise<DrillResult> {
   const steps: string[] = [];

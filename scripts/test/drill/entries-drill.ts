@@ -10,7 +10,7 @@ import { countOf, type PersonAtBrowser } from './person-at-browser';
 
 const WRITERS = { ines: 'ines.marchetti@broadsheet.example', kofi: 'kofi.mensah@broadsheet.example' };
 
-/** What of a live story the drill uses. */
+/** The parts of a live story that the drill uses. */
 interface LiveStory {
   path: string;
   /** The texts of all of its entries. */
@@ -19,9 +19,9 @@ interface LiveStory {
 
 /**
  * Two people write entries of one live coverage in real browsers during faults in an order set by the seed. Then all
- * faults end, and every entry is there once.
- * @param storyId a live story whose coverage runs, and that both may write
- * @throws Error with the seed and the steps, when an entry is lost or doubled or something does not settle
+ * faults end, and every entry must exist exactly once.
+ * @param storyId a live story with running coverage that both may write
+ * @throws Error with the seed and the steps when an entry is lost or doubled, or when the windows do not converge
  */
 export async function drillEntries(parts: DrillParts, storyId: string): Promise<DrillResult> {
   const steps: string[] = [];

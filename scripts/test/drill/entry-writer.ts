@@ -15,7 +15,7 @@ export class EntryWriter extends PersonAtBrowser {
     return this.form.getByRole('textbox', { name: 'Text of the entry' });
   }
 
-  /** Writes an entry and sends it by the keys that do; nothing while something covers the form. */
+  /** Writes an entry and sends it by keyboard; does nothing while the form is covered. */
   async write(): Promise<void> {
     const isThere = await this.text.click({ timeout: 2000 }).then(
       () => true,
@@ -29,9 +29,9 @@ export class EntryWriter extends PersonAtBrowser {
     await this.page.keyboard.press('ControlOrMeta+Enter');
   }
 
-  /** Signs in again where that is asked for, and sends what is offered as not sent. */
+  /** Signs in again when prompted, and sends entries that are offered as unsent. */
   async answer(): Promise<void> {
-    // The link leads away and, once one has signed in, back.
+    // The link leads to the sign-in page, and back after signing in.
     if (await this.page.getByRole('link', { name: 'Sign in again' }).first().isVisible()) {
       await this.signIn();
       await this.page.reload();
@@ -48,7 +48,7 @@ export class EntryWriter extends PersonAtBrowser {
     }
   }
 
-  /** All faults are over; answers until every entry is on the server. */
+  /** After all faults: handles prompts until every entry is on the server. */
   async comeToRest(): Promise<void> {
     this.reach.network = 'there';
     let missing: string[] = [];

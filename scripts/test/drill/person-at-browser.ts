@@ -14,10 +14,10 @@ export interface DrillPlace {
 export abstract class PersonAtBrowser {
   /** Every word that was typed. */
   readonly typed: string[] = [];
-  /** Of them those that were nowhere but in a window when it was killed. */
+  /** The typed words that existed only in a window when it was killed. */
   readonly mayBeLost = new Set<string>();
   readonly reach: Reach = { network: 'there', isOlder: false };
-  /** Requests that the server answered with an error of its own, which no fault may cause. */
+  /** Requests with an internal server error, which no fault may cause. */
   private readonly answeredWithErrors: string[] = [];
   protected refuses = false;
   protected isSignedOut = false;
@@ -29,11 +29,11 @@ export abstract class PersonAtBrowser {
     private readonly email: string,
     protected readonly place: DrillPlace,
     protected readonly random: Random,
-    /** The text as the server has it. */
+    /** The text on the server. */
     protected readonly onServer: () => Promise<string>,
   ) {}
 
-  /** What shows that the page is there. */
+  /** An element that shows that the page is ready. */
   protected abstract get ready(): Locator;
 
   async open(path: string): Promise<void> {
@@ -103,7 +103,9 @@ export abstract class PersonAtBrowser {
     return this.typed.filter(word => !hasWord(elsewhere, word));
   }
 
-  /** @param gently waits until every word is on a disk, so that none may be lost; otherwise the last ones may be */
+  /**
+   * @param gently whether to wait until every word is on disk, so that none may be lost; otherwise the last ones may be
+   */
   async kill(path: string, gently: boolean): Promise<void> {
     await this.noteWhatMayBeLost(gently);
     await this.page.close({ runBeforeUnload: false });
@@ -115,7 +117,7 @@ export abstract class PersonAtBrowser {
     await this.load(path);
   }
 
-  /** What the page says of what it keeps, for the message of a failure. */
+  /** The state of saving as shown by the page, for failure messages. */
   protected says(): Promise<string | null> {
     return Promise.resolve(null);
   }
@@ -141,13 +143,13 @@ export abstract class PersonAtBrowser {
     await this.context.clearCookies();
   }
 
-  /** Words of this person that the server does not have and that no kill may have cost. */
+  /** Words of this person that are missing on the server and cannot have been lost in a kill. */
   protected async missingOnServer(): Promise<string[]> {
     const text = await this.onServer();
     return this.typed.filter(word => !hasWord(text, word) && !this.mayBeLost.has(word));
   }
 
-  /** Whether the server has every word that no kill may have cost. */
+  /** Whether the server has every word that cannot have been lost in a kill. */
   async isOnServer(): Promise<boolean> {
     return !(await this.missingOnServer()).length;
   }
@@ -163,6 +165,6 @@ export abstract class PersonAtBrowser {
   }
 }
 
-/** Whether a text has this word, and not only as a part of another. */
+/** Whether a text contains this as a whole word. */
 export const hasWord = (text: string, word: string): boolean => countOf(text, word) > 0;
 export const countOf = (text: string, word: string): number => text.split(word).length - 1;

@@ -9,8 +9,8 @@ import { LISTENER_NAME } from '@/server/live/listen';
 export type ServerFault = (meanwhile: () => Promise<unknown>) => Promise<void>;
 
 /**
- * The faults of a server of several processes and of its PostgreSQL, which is on this machine. Linux only, as they read
- * `/proc`.
+ * The faults of a server of several processes and of its PostgreSQL, which runs on this machine. Linux only, because
+ * they read `/proc`.
  */
 export function serverFaults(server: TestServer, random: Random): Record<string, ServerFault> {
   const query = async <Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> => {
@@ -42,7 +42,7 @@ export function serverFaults(server: TestServer, random: Random): Record<string,
       process.kill(random.pick(processesOf(server.pid)), 'SIGKILL'),
     ),
     'PostgreSQL crashes': during(async () => {
-      // PostgreSQL ends all others too, and recovers from its log.
+      // PostgreSQL terminates all other backends too, and recovers from its log.
       const [backend] = await query<{ pid: number }>(
         `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() LIMIT 1`,
       );

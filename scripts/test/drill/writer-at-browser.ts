@@ -40,7 +40,7 @@ export class WriterAtBrowser extends PersonAtBrowser {
     // A colleague may be writing in the same paragraph.
     if (this.random.chance(0.2))
       await this.page.keyboard.press(`Alt+Arrow${this.random.pick(['Up', 'Down'])}`);
-    // The third person changed the stage during the word: the rest of its letters had nowhere to go.
+    // The third person changed the stage during the word: the remaining letters were not accepted.
     const isCutOff = !(await this.isEditable()) && !hasWord(await this.shown(), word);
     if (isCutOff) this.typed.pop();
     return !isCutOff;
@@ -100,7 +100,7 @@ export class WriterAtBrowser extends PersonAtBrowser {
       .catch(() => {});
   }
 
-  /** All faults are over; handles prompts until all is saved. */
+  /** After all faults: handles prompts until everything is saved. */
   async comeToRest(): Promise<void> {
     this.reach.network = 'there';
     await this.refuseToKeep(false);
@@ -133,7 +133,7 @@ export class WriterAtBrowser extends PersonAtBrowser {
   }
 }
 
-/** The key that keeps both sides, or the side that has the block; null where the proposal does. */
+/** The key that keeps both sides, or the side that has the block; null when the proposal already does. */
 async function keyThatLosesNothing(piece: Locator, merge: Locator): Promise<'1' | '2' | '3' | null> {
   const isThere = async (name: string, checked?: true) =>
     (await piece.getByRole('radio', { name, checked }).count()) > 0;

@@ -4,9 +4,9 @@ import { ownServer } from './story-server';
 import { FIRST_VARIETY, FURTHER_VARIETY, WHOLE_VARIETY, writeTogether, type Variety } from './write-together';
 
 const STORIES = Number(process.env.COEDITING_STORIES ?? 10);
-/** `npm run drill:coediting` tries others. */
+/** `npm run drill:coediting` tries other seeds. */
 const FIRST_SEED = Number(process.env.COEDITING_SEED ?? 33);
-/** Seeds that once found a fault, with the changes of their time. */
+/** Seeds that once found a fault, with the kinds of changes at that time. */
 const FOUND: [variety: Variety, seeds: number[]][] = [
   [
     FIRST_VARIETY,

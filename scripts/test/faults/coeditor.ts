@@ -12,8 +12,8 @@ import { createAutosave, type Autosave, type Sending } from '@/components/compos
 import type { ComposerStory } from '@/components/composer/view';
 import { tablePlugin } from '@/components/editor/blocks/table-tools';
 import { blockIds } from '@/components/editor/block-ids';
-import { eachOwnChange, remoteChange } from '@/components/editor/commits/remote-change';
-import { ownUndo, withoutRestoredAgain } from '@/components/editor/commits/own-undo';
+import { forEachLocalChange, remoteChange } from '@/components/editor/commits/remote-change';
+import { ownUndo, withoutDuplicates } from '@/components/editor/commits/own-undo';
 import { createSharedSteps } from '@/components/editor/commits/shared-steps';
 import { asItIs } from '@/components/editor/suggesting/extension';
 import { findSuggestions } from '@/components/editor/suggesting/find';
@@ -38,7 +38,7 @@ function counted(words: string[]): Map<string, number> {
 
 const SUGGESTED_AT = '2026-11-30T09:00:00.000Z';
 
-/** As the extension for suggestions does it. */
+/** The same as in the extension for suggestions. */
 const tidyEnds = new Plugin({
   appendTransaction: (changes, _, now) => {
     const tidied = tidiedAfter(changes, now);
@@ -46,7 +46,7 @@ const tidyEnds = new Plugin({
   },
 });
 
-/** The way of one window to the server. */
+/** The connection of one window to the server. */
 export interface Way {
   story(): Promise<ComposerStory>;
   commit(request: CommitRequest): Promise<Answer<CommitAnswer>>;
@@ -55,25 +55,25 @@ export interface Way {
   saveWhole(sending: Sending<Draft>): Promise<StoryOutcome>;
 }
 
-/** One person at a composer without a screen: its editor, autosave and co-editing are those of the product. */
+/** One person at a composer without a UI, with the product's editor, autosave and co-editing. */
 export class Coeditor {
-  /** Words written here, and those whose place a colleague deleted. */
+  /** Words written here, including those whose place a colleague deleted. */
   readonly written = new Set<string>();
   readonly tray: string[] = [];
   /** Words that were deleted here. */
   readonly deleted = new Set<string>();
-  /** Words that a suggestion made here has once more, such as one to turn a paragraph into a heading. */
+  /** Words that a local suggestion duplicates, such as one to turn a paragraph into a heading. */
   readonly repeated = new Set<string>();
-  /** Words of others that an undo or a redo here removed. */
+  /** Remote words that a local undo or redo removed. */
   readonly undoneOfOthers: string[] = [];
   merges = 0;
-  /** Merges in which both sides of something were kept, as a person may choose. */
+  /** The number of merges in which both sides were kept, as a person may choose. */
   chosen = 0;
-  /** Suggestions that were accepted or rejected here. */
+  /** The number of suggestions accepted or rejected here. */
   settled = 0;
-  /** Attempts to undo that would have changed words of others. */
+  /** The number of refused undos, which would have changed words of others. */
   refusedUndos = 0;
-  /** Suggestions that others had accepted or rejected before they were so here. */
+  /** The number of suggestions that others had settled first. */
   settledBefore = 0;
   /** Whether changes are suggestions here. */
   suggests = false;
@@ -116,7 +116,7 @@ export class Coeditor {
         const transaction = remoteChange(this.state, change);
         if (!transaction) return;
         this.dispatch(transaction);
-        const again = withoutRestoredAgain(this.state);
+        const again = withoutDuplicates(this.state);
         if (!again) return;
         this.dispatch(again);
         this.autosave.changed();
@@ -193,8 +193,8 @@ export class Coeditor {
   private dispatch(transaction: Transaction): void {
     const { state, transactions } = this.state.applyTransaction(transaction);
     this.state = state;
-    eachOwnChange(transactions, this.steps.write);
-    const again = isHistoryTransaction(transaction) && withoutRestoredAgain(state);
+    forEachLocalChange(transactions, this.steps.write);
+    const again = isHistoryTransaction(transaction) && withoutDuplicates(state);
     if (again) this.dispatch(again);
   }
 
@@ -241,7 +241,7 @@ export class Coeditor {
     const sides = [this.state.doc, Node.fromJSON(bodySchema, theirs.body)].flatMap(wordsIn);
     this.putIn(mergeDrafts(comparison, Object.fromEntries(choices)));
     this.rebaseTo(draftOf(theirs));
-    // What a person who was asked left out is deleted by them; a merge that does not ask deletes nothing by itself.
+    // Words left out in a merge with questions were deleted by the person; a merge without questions deletes nothing.
     const left = new Set(wordsIn(this.state.doc));
     if (choices.length) for (const word of sides) if (!left.has(word)) this.deleted.add(word);
     void this.autosave.resolve(theirs.version);
@@ -305,7 +305,7 @@ export class Coeditor {
     const before = counted(wordsIn(this.state.doc));
     this.change(() => this.dispatch(transaction));
     const after = counted(wordsIn(this.state.doc));
-    // Also one that moves: its place before comes back where a colleague takes back having deleted it there.
+    // This includes moved words: their old place returns when a colleague undoes its deletion.
     const inserted = insertedTexts(transaction.steps).join(' ');
     for (const [word, count] of before)
       if ((after.get(word) ?? 0) > count || (suggests && inserted.includes(word))) this.repeated.add(word);
@@ -316,7 +316,7 @@ export class Coeditor {
     return this.state.tr;
   }
 
-  /** What the server refused may be accepted now. */
+  /** Retries what the server refused. */
   again = () => this.autosave.again();
   undo = () => this.undoOrRedo(undo);
   redo = () => this.undoOrRedo(redo);
@@ -332,13 +332,13 @@ export class Coeditor {
   }
 
   private undoOrRedo(command: typeof undo): void {
-    // A redo may delete again what was deleted here before an undo, and an undo a copy that was made here.
+    // A redo may repeat a local deletion, and an undo may delete a local copy.
     const own = new Set([...this.written, ...this.deleted, ...this.repeated]);
     const deleted = this.change(() => command(this.state, transaction => this.dispatch(transaction)));
     this.undoneOfOthers.push(...deleted.filter(word => !own.has(word)));
   }
 
-  /** Whether everything is saved, and everything of others is here. */
+  /** Whether all local changes are saved and all remote changes are applied. */
   rests = (version: number): boolean => this.autosave.idle() && this.autosave.version() === version;
 
   /** The state of saving, for a failure. */

@@ -1,7 +1,7 @@
 import { closeDatabase, inTransaction } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
 
-/** Records events, four transactions at a time. `argv[2]`: how many */
+/** Records events, four transactions at a time. `argv[2]`: the number of events */
 const events = Number(process.argv[2]);
 
 async function write(count: number): Promise<void> {

@@ -23,7 +23,7 @@ async function stored(id: string): Promise<Stored> {
   return { draft: { editionId, deskId, fields, body }, version };
 }
 
-/** What the route does with a save that arrives. */
+/** Handles an incoming save like the route. */
 async function arrive(actor: Actor, id: string, sending: Sending<Draft>): Promise<Outcome> {
   try {
     const { version } = await sendText(sending, async body => {
@@ -78,7 +78,7 @@ async function sufferIn(
 
   async function lineOf(actor: Actor): Promise<Line> {
     const lag = () => 20 + random.below(300);
-    // A page that does not open is opened again.
+    // Retries a page that does not open.
     const untilThere = async <T>(ask: () => Promise<T>): Promise<T> =>
       clock.holdFor(ask()).catch(() => untilThere(ask));
     return {

@@ -1,6 +1,6 @@
 import { startWorker } from '@/server/jobs/worker';
 
-/** A process that takes a job and never ends it: it reports the job, and waits to be killed. */
+/** A process that takes a job and never finishes it: it reports the job, and waits to be killed. */
 startWorker(
   {
     stuck: () => {

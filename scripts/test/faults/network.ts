@@ -16,7 +16,7 @@ export function randomOf(seed: number) {
 }
 export type Random = ReturnType<typeof randomOf>;
 
-/** A clock that jumps from one thing that is due to the next. */
+/** A clock that jumps from one due task to the next. */
 export class VirtualClock {
   now = 0;
   private readonly due: { at: number; order: number; run: () => unknown }[] = [];
@@ -43,7 +43,7 @@ export class VirtualClock {
     return work;
   }
 
-  /** Runs what is due until `done`, or nothing is; each task to its end, with all its immediate consequences. */
+  /** Runs due tasks until `done` or until none is left; each to its end, with all its immediate consequences. */
   async run(done: () => boolean): Promise<void> {
     while (this.due.length && !done()) {
       this.due.sort((a, b) => a.at - b.at || a.order - b.order);
@@ -68,5 +68,5 @@ export const FAULTS = [
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 
-/** After this long a browser takes an answer for lost. */
+/** The time after which a browser considers a response lost. */
 export const ANSWER_WITHIN = 30_000;

@@ -25,7 +25,7 @@ import type { Random } from './network';
 export const wordsIn = (doc: Node): string[] =>
   doc.textBetween(0, doc.content.size, ' ', ' ').match(/X[a-f]\d+X/g) ?? [];
 
-/** The positions that are in a text block and not within a word. */
+/** The positions in text blocks that are not within a word. */
 function spotsIn(doc: Node): number[] {
   const spots: number[] = [];
   doc.descendants((node, pos) => {
@@ -74,7 +74,7 @@ interface Place {
   start: number;
 }
 
-/** The change that a command makes; none where it does not fit. */
+/** The change that a command makes; empty when it does not apply. */
 function commanded({ state, tr }: Place, ...commands: Command[]): Transaction {
   let change = tr;
   for (const command of commands) if (command(state, made => (change = made))) break;
@@ -93,7 +93,7 @@ const TEXTS: Record<string, string> = {
   table: 'caption',
 };
 
-/** The first kinds of change that were tried; seeds that found a fault with them are kept. */
+/** The first kinds of change; kept because seeds found faults with them. */
 const FIRST = {
   type: ({ tr, word, from }: Place) => tr.insertText(` ${word} `, from),
   delete: ({ tr, from, to }: Place) => tr.delete(from, to),
@@ -154,10 +154,10 @@ const FURTHER = {
   },
 };
 
-/** The words that `widened` may select at most. */
+/** The maximum number of words that `widened` selects. */
 const WIDE = 40;
 
-/** With a selection that may reach over several blocks. */
+/** With a selection that may span several blocks. */
 function widened(place: Place): Place {
   const { state, random, from } = place;
   const spots = spotsIn(state.doc).filter(spot => spot > from);
@@ -167,7 +167,7 @@ function widened(place: Place): Place {
   return { ...place, state: selected, tr: selected.tr, to };
 }
 
-/** Over several blocks, by keys, by dragging, and everywhere in the text. */
+/** Across several blocks, by keyboard, by dragging, and everywhere in the text. */
 const WIDER = {
   deleteWide: (place: Place) => commanded(widened(place), deleteSelection),
   replaceWide(place: Place) {
@@ -223,7 +223,7 @@ export const FURTHER_KINDS: readonly Kind[] = [
 ];
 export const ALL_KINDS: readonly Kind[] = [...FURTHER_KINDS, ...(Object.keys(WIDER) as Kind[])];
 
-/** A change of a random kind; it changes nothing where that kind does not fit. */
+/** A change of a random kind; it changes nothing when that kind does not apply. */
 export function editAtRandom(
   state: EditorState,
   random: Random,
@@ -250,7 +250,7 @@ export function editAtRandom(
   }
 }
 
-/** A note on some words, or the end of one that is there. */
+/** Adds a note to some words, or removes an existing one. */
 export function noteAtRandom({ doc, tr }: EditorState, random: Random, threadId: string): Transaction {
   const spots = spotsIn(doc);
   if (!spots.length) return tr;

@@ -13,7 +13,7 @@ import { ownServer } from './story-server';
 
 const fixture = testPaper();
 
-/** A story in three windows over a network that works. */
+/** A story in three windows over a working network. */
 async function opened(paragraphs: string[], seed = 1) {
   const { editionId, person } = fixture.paper;
   const people = await Promise.all([1, 2, 3].map(() => person('editor')));
@@ -99,9 +99,9 @@ describe.each(Object.entries(SUGGESTIONS))('A suggestion of %s', (_, [make, acce
     const outcomes = [one, other].map(decision => (decision === 'accept' ? accepted : rejected));
     expect(outcomes).toContain(await settled(shared));
     expect(ines.suggestions()).toEqual([]);
-    // Who was second is told.
+    // The second person is notified.
     expect(ines.settledBefore + kofi.settledBefore).toBe(1);
-    // Taking it back doubles nothing, whoever was first.
+    // Undoing it doubles nothing, whoever was first.
     ines.undo();
     kofi.undo();
     const after = await settled(shared);
@@ -177,7 +177,7 @@ describe('A note', () => {
 });
 
 describe('Undo', () => {
-  it('keeps the words that it brings back in a tray when a colleague deleted their paragraph', async () => {
+  it('puts restored words in a tray when a colleague deleted their paragraph', async () => {
     const { shared, ines, kofi } = await opened(['The boat Xa1X left.', 'Nobody came.']);
     ines.written.add('Xa1X');
     remove(ines, ' Xa1X left');
@@ -191,7 +191,7 @@ describe('Undo', () => {
     expect(await settled(shared)).toContain('Nobody came.');
   });
 
-  it('takes back own words alone after texts were merged by block, and brings them back', async () => {
+  it('removes and restores only own words after texts were merged by block', async () => {
     const { shared, ines, kofi } = await opened(['The boat left.', 'Nobody came.', 'It was cold.']);
     shared.offline.add(kofi);
     kofi.write('Xb1X ', place(kofi, 'boat'));
@@ -199,7 +199,7 @@ describe('Undo', () => {
     kofi.write('Xb2X ', place(kofi, 'Nobody'));
     for (const words of ['Xa1X ', 'Xa2X ']) ines.write(words, place(ines, 'It'));
     await shared.pass(60_000);
-    // What others wrote is not known as steps any longer.
+    // Remote changes are no longer available as steps.
     await deleteCommits(new Date(Date.now() + 60_000));
     await settled(shared);
     expect(kofi.merges).toBeGreaterThan(0);
@@ -211,7 +211,7 @@ describe('Undo', () => {
     expect(await settled(shared)).toBe('The Xb1X boat left.\nXb2X Nobody came.\nXa1X Xa2X It was cold.');
   });
 
-  it('that the server refuses stays in the window, and is sent once it may be', async () => {
+  it('that the server refuses stays in the window, and is sent once it is allowed', async () => {
     const { shared, ines, people } = await opened(['The boat left.']);
     ines.write('Xa1X ', place(ines, 'boat'));
     await shared.pass(3000);

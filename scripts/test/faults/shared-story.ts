@@ -14,7 +14,7 @@ import { wordsIn } from './random-edit';
 import type { StoryServer } from './story-server';
 
 const lostAnswer = { done: false as const, isLost: true } as Answer<never>;
-/** How often windows are told of the newest version once the network is well. */
+/** How often windows are notified of the newest version once the network works. */
 const NUDGES = 200;
 const NUDGE_MS = 500;
 
@@ -23,7 +23,7 @@ interface SharedStoryParts {
   random: Random;
   people: Actor[];
   editionId: string;
-  /** The longest time of one way to the server, in milliseconds. */
+  /** The maximum one-way latency to the server, in milliseconds. */
   slowness: number;
   /** Whether the network works from the start. */
   isCalm?: boolean;
@@ -78,7 +78,9 @@ export class SharedStory {
     return shared;
   }
 
-  /** The event stream: each window hears of a new version at some time, with its steps or without, or not at all. */
+  /**
+   * The event stream: each window is notified of a new version after a delay, with or without its steps, or not at all.
+   */
   private async announce(): Promise<void> {
     const { server, random, people } = this.parts;
     const now = await server.story(this.id);
@@ -166,7 +168,7 @@ export class SharedStory {
     const known = new Set([...words, ...deleted]);
     const doc = Node.fromJSON(bodySchema, body);
     const check = validateBody(body);
-    // Who accepts two suggestions with the same words, or one made in the other, chooses to have them twice.
+    // Accepting two suggestions with the same words, or one within the other, repeats the words on purpose.
     const repeated = new Set(windows.flatMap(window => [...window.repeated]));
     // A person who keeps both sides of a part that both changed has some words twice.
     const isChosen = windows.some(({ chosen }) => chosen > 0);
@@ -188,7 +190,7 @@ export class SharedStory {
   }
 }
 
-/** The text with all suggestions accepted, or rejected: a suggestion to change how words look has them in both. */
+/** The text with all suggestions accepted, or rejected: a formatting suggestion has its words in both. */
 const read = (doc: Node, accept: boolean) => settle(new Transform(doc), 'all', accept).doc;
 
 function twiceIn(doc: Node): string[] {

@@ -17,7 +17,7 @@ import { saveWorkingCopy } from '@/server/stories/save';
 import { commitsAfter, saveCommit } from '@/server/stories/save-commit';
 import { parseSave } from '@/server/stories/story-input';
 
-/** What a composer requests of the server, as its routes answer it. */
+/** The server's API for a composer, with the behaviour of its routes. */
 export interface StoryServer {
   story(id: string): Promise<ComposerStory>;
   commit(actor: Actor, id: string, request: CommitRequest): Promise<Answer<CommitAnswer>>;
@@ -26,7 +26,7 @@ export interface StoryServer {
   saveWhole(actor: Actor, id: string, sending: Sending<Draft>): Promise<StoryOutcome>;
 }
 
-/** A value as it arrives at the other side of a connection. */
+/** A value after serialization, as received over a connection. */
 const sent = <T>(value: T) => JSON.parse(JSON.stringify(value)) as T;
 
 const story = async (id: string) => sent(await loadStory(id)) as unknown as ComposerStory;

@@ -7,16 +7,16 @@ import type { StoryServer } from './story-server';
 /** Changes of one story. */
 export const EDITS = 120;
 
-/** How different the changes of a story are. */
+/** The variety of the changes in a story. */
 export interface Variety {
-  /** The most people who write it; at least two do. */
+  /** The maximum number of people; the minimum is two. */
   people: number;
   kinds: readonly Kind[];
   /** Whether connections are lost for up to a minute. */
   goesOffline: boolean;
 }
 
-/** With which the first seeds found faults, and later ones; another one gives them other stories. */
+/** The variety with which the first seeds found faults; with another one they produce other stories. */
 export const FIRST_VARIETY: Variety = { people: 5, kinds: FIRST_KINDS, goesOffline: false };
 export const FURTHER_VARIETY: Variety = { people: 6, kinds: FURTHER_KINDS, goesOffline: true };
 export const WHOLE_VARIETY: Variety = { ...FURTHER_VARIETY, kinds: ALL_KINDS };

@@ -7,14 +7,14 @@ import { compareDrafts, differencesIn, mergeDrafts } from '@/components/composer
 import type { BodyNode } from '@/domain/document/body';
 import type { Random, VirtualClock } from './network';
 
-/** The story as the server answers with it. */
+/** The story in a response of the server. */
 export interface Stored {
   draft: Draft;
   version: number;
 }
 export type Outcome = SaveOutcome<Stored, string>;
 
-/** The way to the server, with everything that can happen on it. */
+/** The connection to the server, with all its faults. */
 export interface Line {
   send(sending: Sending<Draft>): Promise<Outcome>;
   read(): Promise<Stored>;
@@ -30,7 +30,7 @@ export class Writer {
   readonly written = new Set<string>();
   readonly removed = new Set<string>();
   readonly acknowledged = new Set<string>();
-  /** Written in the last moments before the power cut, and on no disk yet: it may be lost. */
+  /** Written just before the power cut and not on disk yet, so it may be lost. */
   readonly gone = new Set<string>();
   /** Deleted, and the server has confirmed the text without it. */
   readonly acknowledgedRemoved = new Set<string>();
@@ -67,7 +67,7 @@ export class Writer {
         readBase: () => this.base,
         send: async sending => {
           const outcome = await this.line.send(sending);
-          // A killed browser receives nothing any more.
+          // A killed browser no longer receives anything.
           if (!alive()) return new Promise<never>(() => {});
           if (outcome.kind === 'saved') this.receiveSaved(sending.draft);
           return outcome;
@@ -155,7 +155,7 @@ export class Writer {
     this.autosave.changed();
   }
 
-  /** Takes newer text of the server quietly when nothing is unsent, as the composer does on an event. */
+  /** Applies newer text of the server silently when nothing is unsent, as the composer does on an event. */
   async lookUp(): Promise<void> {
     if (!this.ready) return;
     const sitting = this.sitting;
@@ -166,7 +166,7 @@ export class Writer {
     this.autosave.moved(stored.version);
   }
 
-  /** The browser is killed, with everything that was not on the disk; then it is opened again. */
+  /** Kills the browser, which loses everything not on disk, and reopens it. */
   kill(): void {
     const kept = new Set([this.disk?.draft, this.disk?.unanswered?.draft].flatMap(textsIn));
     const safe = (token: string) => kept.has(token) || this.acknowledged.has(token);

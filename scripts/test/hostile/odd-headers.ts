@@ -1,7 +1,7 @@
-/** A host that no response may name. */
+/** A host that must not appear in any response. */
 export const EVIL_HOST = 'evil.example';
 
-/** Headers by which a proxy, a framework or a client could be told to answer otherwise, at the paper of this host. */
+/** Headers that could change the response of a proxy, framework or client, for the paper at this host. */
 export const oddHeaders = (host: string): Record<string, string>[] => [
   {
     'x-forwarded-host': EVIL_HOST,

@@ -148,7 +148,7 @@ it('A link that is kept is a web, mail, phone or internal link', () => {
 });
 
 it('A byline written from its parts is parsed into the same parts', () => {
-  // A name that starts as a byline does is read as one.
+  // A name that starts like a byline is parsed as one.
   const name = fc.stringMatching(/^[A-Z][a-z]{1,9} [A-Z][a-z]{1,9}$/).filter(one => !one.startsWith('By '));
   const entries = fc.array(name, { minLength: 1, maxLength: 4 });
   fc.assert(

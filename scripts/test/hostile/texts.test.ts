@@ -25,7 +25,7 @@ import { mayBeMarkdown } from '@/domain/paste/markdown-signs';
 import { parsable } from '@/domain/paste/read';
 import { hostileTexts } from './texts';
 
-/** Large enough that work which grows with the square of a text would take longer than that. */
+/** Large enough that quadratic work would exceed the time limit. */
 const SIZE = 200_000;
 const WITHIN = 20_000;
 

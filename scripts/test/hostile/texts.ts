@@ -53,7 +53,7 @@ function mixed(size: number, seed: number): string {
   return text.slice(0, size).toWellFormed();
 }
 
-/** Texts of about `size` UTF-16 units on which careless code takes long, by what they are made of. */
+/** Texts of about `size` UTF-16 units that are slow for careless code, by their content. */
 export function hostileTexts(size: number): Record<string, string> {
   const of = (piece: string) => piece.repeat(Math.ceil(size / piece.length));
   return {

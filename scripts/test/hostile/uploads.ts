@@ -21,13 +21,13 @@ export function formOf(file: Buffer): Form {
   };
 }
 
-/** A small picture with this text of its photographer (XMP), which readers of metadata search by patterns. */
+/** A small picture with this XMP text, which metadata parsers search by patterns. */
 export function pictureWithText(xmp: string): Buffer {
   const png = Buffer.from(PNG_OF_ONE_PIXEL, 'base64');
   const data = Buffer.from(`iTXtXML:com.adobe.xmp\0\0\0\0\0${xmp}`, 'latin1');
   const length = Buffer.alloc(4);
   length.writeUInt32BE(data.length - 4);
-  // Metadata is read without its checksum.
+  // Metadata is read without verifying its checksum.
   return Buffer.concat([
     png.subarray(0, FIRST_CHUNK),
     length,
@@ -39,7 +39,7 @@ export function pictureWithText(xmp: string): Buffer {
 
 const repeated = (piece: string, bytes: number) => Buffer.alloc(bytes - (bytes % piece.length), piece);
 
-/** Uploads that are expensive to read, by what they are made of. */
+/** Uploads that are expensive to read, by their content. */
 export function* expensiveForms(bytes: number): Generator<[kind: string, form: Form]> {
   const field = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="a"\r\n\r\n\r\n`;
   yield ['a form of many fields', { contentType: CONTENT_TYPE, body: repeated(field, bytes) }];

@@ -1,10 +1,10 @@
 import { createHash, createSign, generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto';
 
-/** What a device signs for. */
+/** The input of a signature. */
 interface Asked {
   challenge: string;
   origin?: string;
-  /** Whether the device checked who uses it. */
+  /** Whether the device verified its user. */
   verified?: boolean;
 }
 
@@ -39,13 +39,13 @@ function coseKey(key: KeyObject): Buffer {
   );
 }
 
-/** A device with one passkey for the paper (ES256, no attestation), which counts how often it signed. */
+/** A device with one passkey for the paper (ES256, no attestation), which counts its signatures. */
 export class Authenticator {
   readonly id = encoded(randomBytes(32));
   readonly #pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   #count = 0;
 
-  /** Makes the passkey, as a browser answers. */
+  /** Creates the passkey, with the response of a browser. */
   make({ challenge, origin = ORIGIN, verified = true }: Asked) {
     const id = Buffer.from(this.id, 'base64url');
     const length = Buffer.from([id.length >> 8, id.length & 255]);
@@ -64,7 +64,7 @@ export class Authenticator {
     });
   }
 
-  /** Signs with the passkey, as a browser answers. */
+  /** Signs with the passkey, with the response of a browser. */
   use({ challenge, origin = ORIGIN, verified = true }: Asked) {
     this.#count += 1;
     const data = this.#data(PRESENT | (verified ? VERIFIED : 0), origin);

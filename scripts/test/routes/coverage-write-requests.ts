@@ -7,7 +7,7 @@ import { EDITORS, WRITERS, type WriteEntry } from './write-entry';
 
 const words = { title: 'Rain', byline: '', pinned: false, keyEvent: false, body: doc(p(text('It rains.'))) };
 
-/** A story with live coverage that readers have. */
+/** A published story with live coverage. */
 async function covered(context: Context): Promise<string> {
   const { editor, now } = context;
   const id = await story(context);
@@ -16,7 +16,7 @@ async function covered(context: Context): Promise<string> {
   return id;
 }
 
-/** An entry of it that readers have. */
+/** A published entry of it. */
 async function entryOf(context: Context) {
   const { editor, now } = context;
   const id = await covered(context);

@@ -7,7 +7,7 @@ import { cookieOf, routes } from './send';
 const fixture = testPaper();
 const CHUNK = new Uint8Array(64_000).fill('['.charCodeAt(0));
 
-/** Routes that take files, with limits that their own tests try. */
+/** Routes that accept files, with limits covered by their own tests. */
 const FILES = [
   'POST /api/newsroom/media',
   'POST /api/newsroom/recordings',
@@ -17,7 +17,7 @@ const FILES = [
   'POST /api/newsroom/documents/body',
 ];
 
-/** The most that any other route reads of a body. */
+/** The maximum number of bytes that any other route reads of a body. */
 const MOST_BYTES = 9_000_000;
 const MOST_BYTES_OF_STRANGERS = 200_000;
 
@@ -62,7 +62,7 @@ async function sendEndless(
 
 describe.each([...routes.keys()].filter(name => !FILES.includes(name)))('%s', name => {
   it.each(['a stranger', 'a reporter', 'an admin'])(
-    'reads no more than its bound of an endless body that %s sends, and never answers 500',
+    'reads an endless body sent by %s only up to its limit, and never answers 500',
     async who => {
       const person = { 'a stranger': null, 'a reporter': reporter, 'an admin': admin }[who];
       const { status, read } = await sendEndless(name, person ? { cookie: await cookieOf(person) } : {});

@@ -42,7 +42,7 @@ const FORMS: Record<string, Form> = {
     ...{ one: ['origins', 60, 70], other: ['inbox', 45] },
   },
   'PUT /api/newsroom/reason-rules': {
-    // There is no third of two choices: the second person makes the same one.
+    // With only two choices, the second person makes the same one.
     ...{ kind: 'reasons', id: once },
     ...{ one: ['house-style', true, true], other: ['dead-link', false] },
   },
@@ -85,7 +85,7 @@ const FORMS: Record<string, Form> = {
   },
 };
 
-/** Writes of what staff share that are no forms: why a stale one does no harm. */
+/** Writes of shared data that are not forms, with the reason why a stale one is harmless. */
 const NO_FORMS: Record<string, string> = {
   'PUT /api/newsroom/desks/[id]/closed': 'one switch',
   'PUT /api/newsroom/desks/order': 'names the order that it was made from',
@@ -144,7 +144,7 @@ describe.each(Object.entries(FORMS))('%s', (name, { kind, id: make, one, other }
     id = await make(context);
     colleague = await fixture.paper.person('admin');
     ids = [colleague.personId, admin.personId];
-    // As the form was before another test.
+    // The form before another test.
     const before = await shownIn(kind, id);
     if (JSON.stringify(before[field]) === JSON.stringify(first))
       await put(admin, await form({ [field]: typeof first === 'string' ? slug() : changed(first) }));

@@ -8,7 +8,7 @@ import { testPaper } from '../paper';
 import { cookieOf, send } from './send';
 import { WRITE_REQUESTS } from './write-requests';
 
-// A request that drops pages of readers changes what they see, whatever its event is.
+// A request that purges readers' pages changes what they see, regardless of its event.
 vi.mock('@/server/press/purge/purge', async load => {
   const actual = await load<typeof import('@/server/press/purge/purge')>();
   return { ...actual, purge: vi.fn(actual.purge) };
@@ -17,7 +17,7 @@ vi.mock('@/server/press/purge/purge', async load => {
 const fixture = testPaper();
 let editor: Actor;
 let admin: Actor;
-/** An admin, who may send every request, until an admin has to release them. */
+/** An admin, who may send every request, suspended until another admin lifts it. */
 let held: Actor;
 beforeAll(async () => {
   process.env.NEXTAUTH_SECRET = 'a secret for tests';
@@ -34,14 +34,14 @@ beforeEach(async () => {
   await prisma().unusualAct.create({ data: act });
 });
 
-/** How many acts that readers see the person who is held did. */
+/** The number of public acts of the suspended person. */
 const publicActs = () =>
   prisma().event.count({ where: { personId: held.personId, kind: { in: [...PUBLIC_ACTS] } } });
 
 const refused = new Set<string>();
 
 it.each(Object.keys(WRITE_REQUESTS))(
-  '%s by a person who is held changes nothing that readers see',
+  '%s by a suspended person changes nothing that readers see',
   async name => {
     const entry = WRITE_REQUESTS[name]!;
     const now = new Date('2026-11-24T01:00:00Z');
@@ -55,7 +55,7 @@ it.each(Object.keys(WRITE_REQUESTS))(
   },
 );
 
-it('A person who is held is refused every kind of request that readers see the result of', () => {
+it('A suspended person is refused every kind of request with a result that readers see', () => {
   expect([...refused].sort()).toEqual([
     'DELETE /api/newsroom/fronts/[id]/breaking-news',
     'DELETE /api/newsroom/sections/[id]',

@@ -6,7 +6,7 @@ import { database } from '@/server/store/database';
 import { ADMIN, WRITERS, type WriteEntry } from './write-entry';
 import type { Context } from './write-inputs';
 
-/** An import that waits for files, begun by an admin. */
+/** An import that an admin started, waiting for files. */
 const begun = ({ admin, now }: Context) => beginImport(admin, { id: randomUUID() }, now);
 
 async function* words() {

@@ -24,7 +24,7 @@ vi.mock('next/headers', () => ({
 
 const fixture = testPaper();
 
-/** The permission that each page of the newsroom requires, and what it does for those who have it anyway. */
+/** The permissions that each page of the newsroom requires. */
 const ASKS: Record<string, PaperAction[]> = {
   '': ['read-newsroom'],
   '[...missing]': [],
@@ -105,7 +105,7 @@ async function signIn({ personId }: Actor): Promise<void> {
   jar.set('next-auth.session-token', token);
 }
 
-/** Whether the page is shown as a refusal to the person who is signed in. */
+/** Whether the page shows a refusal to the signed-in person. */
 async function refuses({ place, file }: (typeof places)[number], query = {}): Promise<boolean> {
   const params = Promise.resolve({ id: storyId, position: '0' });
   const exported = (await import(/* @vite-ignore */ file)) as { default: Page; GET: Route };

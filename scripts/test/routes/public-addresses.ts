@@ -23,7 +23,7 @@ const FIXED = [
   ...[`/oembed?url=${ORIGIN}/2026/11/24/harbour`, ...PUBLIC_FILES],
 ];
 
-/** The number of linked pages that are requested, as each takes time for every value. */
+/** The maximum number of linked pages requested, because each takes time for every value. */
 const MOST_LINKED = 5;
 
 /** Requests an address by the route that answers it. @returns its status and headers @throws what the route throws */
@@ -32,7 +32,7 @@ export async function requestPublic(address: string): Promise<Response> {
   return get(new Request(ORIGIN + address));
 }
 
-/** The addresses of the paper: those that are fixed, and what its fronts link to. */
+/** The addresses of the paper: fixed ones, and those that its fronts link to. */
 export async function publicAddresses(): Promise<string[]> {
   const fronts = await Promise.all(['/', '/fr'].map(async front => (await requestPublic(front)).text()));
   const links = fronts.flatMap(html => [...html.matchAll(/href="(\/[^"#]*)"/g)].map(([, href]) => href!));

@@ -15,12 +15,12 @@ const ORIGIN = 'https://paper.example';
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
-/** Readers' pages and what is open without a session, each with its own tests. */
+/** Readers' pages and other routes that are open without a session, each with its own tests. */
 const OPEN = /^\/(\[\[|api\/v1|api\/auth|newsroom\/language|newsroom\/preview)/;
-/** These read the cookies through Next, which has them only during a request. */
+/** These read cookies through Next, which provides them only during a request. */
 const OF_NEXT = ['/api/newsroom/events', '/api/newsroom/stories/[id]/events', '/newsroom/stories/[id]'];
 
-/** Every read route of the newsroom as it lies in the project, by its address. */
+/** Every read route of the newsroom found in the project, by its address. */
 const routes = new Map<string, Handler>();
 for (const file of readdirSync('app', { recursive: true, encoding: 'utf8' })) {
   if (!/(^|\/)route\.ts$/.test(file)) continue;

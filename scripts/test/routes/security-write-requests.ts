@@ -26,13 +26,13 @@ async function giveApp({ personId }: Actor): Promise<void> {
 
 /** A token for a wire service. */
 async function wire({ paper, editor }: Context) {
-  // What was made by the tests before is not kept: the number of tokens has a bound.
+  // Tokens of earlier tests are deleted because their number is limited.
   await prisma().apiToken.deleteMany();
   const scopes: TokenScope[] = ['stories:write'];
   return { name: 'Wire', scopes, editionId: paper.editionId, ownerId: editor.personId, days: 90 };
 }
 
-/** Writes by which people sign in and prove who they are. */
+/** Writes for signing in and authenticating. */
 export const SECURITY_WRITE_REQUESTS: Record<string, WriteEntry> = {
   'POST /api/newsroom/account/totp': { may: ALL, make: async () => ({}) },
   'PUT /api/newsroom/account/totp': {
@@ -62,7 +62,7 @@ export const SECURITY_WRITE_REQUESTS: Record<string, WriteEntry> = {
     may: ALL,
     make: async ({ actor }) => {
       const { personId } = actor;
-      // A person who has a second factor cannot use a password here.
+      // A person with a second factor cannot use a password here.
       await prisma().totp.deleteMany({ where: { personId } });
       await prisma().passkey.deleteMany({ where: { personId } });
       const password = `password ${randomUUID()}`;

@@ -14,7 +14,7 @@ const METHODS = ['POST', 'PUT', 'PATCH', 'DELETE'] as const;
 type Params = Record<string, string | string[]>;
 type Handler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
 
-/** Every write route as it lies in the project, by method and address. */
+/** Every write route found in the project, by method and address. */
 export const routes = new Map<string, Handler>();
 for (const file of readdirSync('app', { recursive: true, encoding: 'utf8' })) {
   if (!/(^|\/)route\.ts$/.test(file)) continue;
@@ -41,7 +41,7 @@ export async function cookieOf({ personId }: Actor): Promise<string> {
   return `next-auth.session-token=${token}`;
 }
 
-/** What came of a request. */
+/** The result of a request. */
 export interface Sent {
   status: number;
   reason?: string;

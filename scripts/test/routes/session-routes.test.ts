@@ -14,7 +14,7 @@ const fixture = testPaper();
 const ORIGIN = 'https://paper.example';
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
-/** How people set up a second factor, and prove who they are for it. */
+/** Routes for setting up a second factor, and for authenticating before that. */
 const BEFORE_SECOND_FACTOR = [
   'POST /api/newsroom/account/passkeys',
   'POST /api/newsroom/account/passkeys/challenge',
@@ -22,7 +22,7 @@ const BEFORE_SECOND_FACTOR = [
   'POST /api/newsroom/account/totp',
   'PUT /api/newsroom/account/totp',
 ];
-/** What a session must have proved its person for within minutes. */
+/** Routes that require recent authentication. */
 const DANGEROUS = [
   'DELETE /api/newsroom/account/passkeys/[id]',
   'DELETE /api/newsroom/account/totp',
@@ -63,7 +63,7 @@ const DANGEROUS = [
   'PUT /api/newsroom/standing-pages/[id]',
   'PUT /api/newsroom/webhooks/[id]',
 ];
-/** Of people who are not signed in yet. */
+/** Routes for people who are not signed in yet. */
 const WITHOUT_SESSION =
   /newsroom\/(choose-password|forgotten-password|passkey-challenge|password-link|setup)$/;
 

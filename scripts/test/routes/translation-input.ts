@@ -7,7 +7,7 @@ import { translationState } from '@/server/translations/translation-state';
 import { act, writeStory } from '../publish';
 import type { Context } from './write-inputs';
 
-/** A translation of which the source has changed, and that change. */
+/** A translation with an outdated source, and the change of the source. */
 export async function behindTranslation({ paper, editor, now }: Context) {
   const { editionId, otherEditionId, otherSectionId } = paper;
   const fields = { slug: randomUUID(), sectionId: otherSectionId };
@@ -23,7 +23,7 @@ export async function behindTranslation({ paper, editor, now }: Context) {
   return { id, sourceId, revision, change: key };
 }
 
-/** A story in the words of its source, where a service for translations is set and nothing is translated. */
+/** A version with the untranslated text of its source, with a translation service configured. */
 export async function untranslatedStory({ paper, editor, now }: Context): Promise<string> {
   process.env.TRANSLATION_URL = 'http://127.0.0.1:9/v1';
   process.env.TRANSLATION_MODEL = 'a-model';

@@ -8,11 +8,11 @@ import { WRITE_REQUESTS } from './write-requests';
 const fixture = testPaper();
 const ORIGIN = 'https://paper.example';
 
-/** Roles that may do this to what is theirs, or do some of it, which an id or the body decides. */
+/** Roles with permission only for their own subjects or some actions, depending on an id or the body. */
 const BY_SUBJECT: Record<string, Role[]> = {
   'PUT /api/newsroom/media/[id]': ['reporter'],
   'PUT /api/newsroom/notes/[id]': ['reporter', 'producer'],
-  // Sessions of their own.
+  // Their own sessions.
   'POST /api/newsroom/people/[id]': ['reporter', 'editor', 'producer'],
   'PUT /api/newsroom/stories/[id]': ['reporter', 'producer'],
   'PUT /api/newsroom/stories/[id]/coverage/entries/[entry]': ['reporter'],
@@ -93,6 +93,6 @@ it('A request with a token that is wrong or cannot write is refused without read
   expect(await sendBody(name, { authorization: 'Bearer none' })).toEqual({ status: 401, isRead: false });
 });
 
-it('The routes whose subject decides are routes of the project', () => {
+it('The routes whose permission depends on the subject exist in the project', () => {
   expect(Object.keys(BY_SUBJECT).filter(name => !routes.has(name))).toEqual([]);
 });

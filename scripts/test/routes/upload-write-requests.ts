@@ -15,7 +15,7 @@ async function begun({ actor, now }: Context) {
   return startUpload(actor, upload(testSound().length), now);
 }
 
-/** Writes of files that come in parts. */
+/** Writes of files sent in parts. */
 export const UPLOAD_WRITE_REQUESTS: Record<string, WriteEntry> = {
   'POST /api/newsroom/uploads': { may: ALL, make: async () => ({ body: upload(9_000_000) }) },
   'DELETE /api/newsroom/uploads/[id]': {

@@ -6,7 +6,7 @@ import { addAlert } from '@/server/wire/alerts';
 import { addFeed } from '@/server/wire/feeds';
 import { ADMIN, ALL, EDITORS, WRITERS, type WriteEntry } from './write-entry';
 
-/** An agency story that came in. */
+/** A received agency story. */
 async function received(now: Date): Promise<string> {
   const guid = randomUUID();
   const story = JSON.stringify({ uri: guid, headline: `Ferry ${guid}`, body_text: guid });

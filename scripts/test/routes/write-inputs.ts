@@ -59,12 +59,12 @@ export const rule = () => ({
   suggestion: '',
 });
 
-/** What a request can be made from. */
+/** The context for creating a request. */
 export interface Context {
   paper: TestPaper;
   editor: Actor;
   admin: Actor;
-  /** The person who is going to send it. */
+  /** The person who will send it. */
   actor: Actor;
   now: Date;
 }
@@ -92,7 +92,7 @@ export const page = ({ paper }: Context) => ({
   ...{ editionId: paper.editionId, slug: slug(), title: 'About', description: '', body: EMPTY_BODY },
 });
 
-/** A body that names a picture, a recording and a story. */
+/** A body that refers to a picture, a recording and a story. */
 export async function naming(context: Context): Promise<Body> {
   const recording = await addRecording(context.admin, {
     name: 'sound.wav',

@@ -134,7 +134,7 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
     may: ALL,
     make: async () => {
       const create = { width: 40, height: 20, channels: 3 as const, background: '#808080' };
-      // Each is another file: the library takes the same one once.
+      // Each file is different, because the library refuses duplicates.
       const exif = { IFD0: { ImageDescription: crypto.randomUUID() } };
       const bytes = await sharp({ create }).withExif(exif).jpeg().toBuffer();
       const body = new FormData();

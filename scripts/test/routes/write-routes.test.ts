@@ -15,7 +15,7 @@ import { WRITE_REQUESTS } from './write-requests';
 import { isRecord } from '@/domain/is-record';
 
 const fixture = testPaper();
-/** Those of people who are not signed in yet; tried below and in their own tests. */
+/** Routes for people who are not signed in yet; tested below and in their own tests. */
 const WITHOUT_SESSION = [
   'POST /api/auth/[...nextauth]',
   'POST /api/newsroom/choose-password',
@@ -25,7 +25,7 @@ const WITHOUT_SESSION = [
   'POST /api/newsroom/setup',
 ];
 
-/** Those of programs with a token; tried in `token-routes.test.ts`. */
+/** Routes for programs with a token; tested in `token-routes.test.ts`. */
 const WITH_TOKEN = ['POST /api/v1/ingest', 'POST /api/v1/newsroom/stories'];
 
 let editor: Actor;
@@ -112,7 +112,7 @@ describe.each(Object.entries(WRITE_REQUESTS))('%s', (name, entry) => {
     if (!isRecord(body) || body instanceof FormData || body instanceof Blob) return;
     const unknown = await send(name, { ...request, body: { ...body, unknown: 1 } }, { cookie });
     expect(unknown, 'an unknown key').toSatisfy(isRefused);
-    // What a form showed is only compared.
+    // The values that a form showed are only compared.
     for (const path of textsIn(body).filter(([first]) => first !== 'seen'))
       for (const value of [{}, ['x'], 7]) {
         const sent = await send(name, { ...request, body: replaced(body, path, value) }, { cookie });

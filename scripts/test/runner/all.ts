@@ -17,10 +17,10 @@ const NOTHING: Report = { passed: 0, failed: 0, skipped: 0, failures: [], flaky:
 const failure = (title: string): Report => ({ ...NOTHING, failed: 1, failures: [title] });
 const scratch = mkdtempSync(join(tmpdir(), 'broadsheet-results-'));
 
-/** How many characters of a failed program's errors are repeated at the end. */
+/** The number of characters of a failed program's errors to repeat at the end. */
 const COMPLAINT = 6000;
 
-/** How much a check prints at most, in bytes. */
+/** The maximum output of a check, in bytes. */
 const MOST_PRINTED = 64 * 1024 * 1024;
 
 /** Runs a program of the project, showing its output; returns its exit code and its last errors. */
@@ -44,7 +44,7 @@ function run(
   });
 }
 
-/** A check that passes or fails as a whole, and shows what it printed once it ended. */
+/** Runs a check that passes or fails as a whole, and shows its output at the end. */
 async function check(title: string, program: string, args: string[]): Promise<void> {
   const ended = await promisify(execFile)(process.execPath, [`node_modules/${program}`, ...args], {
     maxBuffer: MOST_PRINTED,
@@ -104,7 +104,7 @@ async function unitTests(): Promise<void> {
   const report = join(scratch, 'unit.json');
   const ended = await run('vitest/vitest.mjs', [
     'run',
-    // A log is lines that a person reads; dots are for a terminal.
+    // Dots are for a terminal; a log file needs lines.
     `--reporter=${process.stdout.isTTY ? 'dot' : 'default'}`,
     '--silent=passed-only',
     '--reporter=json',
@@ -118,7 +118,7 @@ interface BrowserTests {
   /** Null: Playwright's own. */
   chromium: string | null;
   server: TestServer;
-  /** Ends what was started. */
+  /** Stops what was started. */
   stop(): Promise<void>;
 }
 

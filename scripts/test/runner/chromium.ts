@@ -6,7 +6,7 @@ import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { step } from '../../setup/steps';
 
-/** Without the parts that only a window needs: about half the processor time of a whole Chromium. */
+/** Without the parts for windows: about half the processor time of the full Chromium. */
 const HEADLESS = '/usr/bin/chromium-headless-shell';
 const WHOLE = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const MINUTES_5_MS = 5 * 60_000;
@@ -18,7 +18,7 @@ const run = promisify(execFile);
 const PACKAGES = ['chromium-headless-shell', 'fonts-noto-cjk'];
 const WHOLE_PACKAGES = ['chromium', 'fonts-noto-cjk'];
 
-/** Fetches the lists of Debian's packages, then installs some with what they need. */
+/** Updates Debian's package lists, then installs packages with their dependencies. */
 async function aptInstall(packages: string[], ...options: string[]): Promise<void> {
   const limits = { timeout: MINUTES_5_MS, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]])
@@ -26,14 +26,14 @@ async function aptInstall(packages: string[], ...options: string[]): Promise<voi
 }
 
 const CACHE = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'broadsheet-tests');
-/** Where packages are unpacked by an account that may not install them, and what starts the browser there. */
+/** The folder for packages unpacked without the right to install them, and the script that starts the browser there. */
 const UNPACKED = join(CACHE, 'chromium');
 const UNPACKED_START = join(UNPACKED, 'start');
 
-/** Downloads and unpacks Debian's Chromium and the packages that it needs; no right to install them is needed. */
+/** Downloads and unpacks Debian's Chromium and the packages that it needs; it needs no right to install them. */
 async function unpackChromium(): Promise<void> {
   await mkdir(CACHE, { recursive: true });
-  // Two runs may do this at once: the folder gets its name when everything is in it.
+  // Two runs may do this at once: the folder is renamed once it is complete.
   const folder = await mkdtemp(`${UNPACKED}-`);
   try {
     await unpackInto(folder);
@@ -71,8 +71,9 @@ exec "$here/root/usr/lib/chromium/chromium-headless-shell" "$@"
 }
 
 /**
- * A Chromium for tests: a headless one from Debian where there is its package manager; else the one of the machine; else
- * Playwright's, returned as null because Playwright finds it itself. @throws Error when there is none
+ * A Chromium for tests: a headless one from Debian if its package manager is available; else the machine's own; else
+ * Playwright's, returned as null because Playwright finds it itself.
+ * @throws Error when there is none
  */
 export async function findChromium(): Promise<string | null> {
   const found = process.env.CHROMIUM ?? installed([HEADLESS]);

@@ -2,7 +2,7 @@ import { readSettings } from '@/server/settings';
 import { loadPaper } from '../../setup/paper';
 import { prepareData } from '../../setup/prepare';
 
-/** Fills DATA_DIR with the demo paper and leaves it at rest, so that it can be copied. */
+/** Fills DATA_DIR with the demo paper and stops its database, so that it can be copied. */
 const settings = readSettings();
 const data = await prepareData(settings);
 await loadPaper(settings);

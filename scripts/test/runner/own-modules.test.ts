@@ -4,7 +4,7 @@ import { OWN_MODULES } from './own-modules';
 
 const MOCKS = 'vi\\.mock\\(';
 
-it('A test that replaces a module has modules of its own, as others would get the replacement', () => {
+it('A test that replaces a module is isolated, because others would get the replacement', () => {
   const found = execFileSync('git', ['grep', '-lE', MOCKS, '--', 'server/*.test.ts', 'scripts/*.test.ts'], {
     encoding: 'utf8',
   });

@@ -1,4 +1,4 @@
-/** Tests that put something else in the place of a module, or need modules that no other test has used. */
+/** Tests that replace a module, or need modules that no other test has used. */
 export const OWN_MODULES = [
   'server/events/refusals.test.ts',
   'server/paper/hostile-settings.test.ts',

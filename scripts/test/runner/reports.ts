@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** What a runner did, with the titles of the tests that failed and of those that passed at the second try. */
+/** The result of a runner, with the titles of failed tests and of those that passed on the second attempt. */
 export interface Report {
   passed: number;
   failed: number;

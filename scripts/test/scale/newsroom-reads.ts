@@ -9,22 +9,22 @@ import { hashSessionId } from '@/server/people/session-cookie';
 import { insertSession } from '@/server/store/people/sessions';
 import { prisma } from '@/server/store/prisma';
 
-/** A screen or a route of the newsroom that is read, as it lies in the project. */
+/** A screen or read route of the newsroom, as found in the project. */
 export interface NewsroomRead {
   name: string;
   file: string;
   kind: 'page' | 'route';
 }
 
-/** Those that answer before people are signed in, without an end, or with all events (`npm run bench:audit`). */
+/** Routes that are open before signing in, never end, or return all events (`npm run bench:audit`). */
 const EXCLUDED = [
   ...['/newsroom/[...missing]', '/newsroom/(auth)', '/newsroom/language', '/newsroom/preview'],
   ...['/api/newsroom/events', '/api/newsroom/stories/[id]/events', '/api/newsroom/audit/export'],
-  // Reads the files of pictures, which the sample has no files of.
+  // Reads picture files, which the sample does not have.
   '/api/newsroom/story-exports',
 ];
 
-/** Every screen and every read route of the newsroom: one that is added is among them. */
+/** Every screen and every read route of the newsroom, including new ones. */
 export const NEWSROOM_READS: NewsroomRead[] = ['newsroom', 'api/newsroom'].flatMap(folder =>
   readdirSync(join('app', folder), { recursive: true, encoding: 'utf8' }).flatMap(path => {
     const file = join(process.cwd(), 'app', folder, path);
@@ -37,7 +37,7 @@ export const NEWSROOM_READS: NewsroomRead[] = ['newsroom', 'api/newsroom'].flatM
   }),
 );
 
-/** The query of those that answer nothing without one. */
+/** The queries of routes that require one. */
 const QUERIES: Record<string, (sample: Sample) => Record<string, string>> = {
   '/api/newsroom/budget/rows': ({ stories }) => ({ ids: stories.map(({ id }) => id).join() }),
   '/api/newsroom/slug': () => ({ text: 'A ferry', lang: 'en' }),
@@ -48,7 +48,7 @@ const QUERIES: Record<string, (sample: Sample) => Record<string, string>> = {
   }),
 };
 
-/** What `[id]` is where it is no story. */
+/** The value of `[id]` when it is not a story. */
 const ids = async (name: string, { stories, editorId, edition }: Sample): Promise<string> => {
   if (name.includes('/people/')) return editorId;
   if (name.includes('/media/')) return (await prisma().media.findFirstOrThrow()).id;

@@ -23,25 +23,25 @@ vi.mock('next/headers', () => ({
   headers: async () => new Headers(),
 }));
 
-/** Reading all of them reads some 4,000 blocks. */
+/** A scan of all of them reads about 4,000 blocks. */
 const STORIES = 20_000;
 
 /** The blocks that a statement of a screen or route of the newsroom may read, in a paper of any size. */
 const MOST_BLOCKS = 2500;
-/** Larger where rows are counted up to a bound. */
+/** Larger limits for reads that count rows up to a bound. */
 const MOST_BLOCKS_OF: Record<string, number> = {
   // 50 stories of each stage.
   '/newsroom/board': 8000,
-  // Up to 1,000 stories of each section that has fewer live ones.
+  // Up to 1,000 stories of each section with fewer live ones.
   '/newsroom/paper': 10_000,
   // The newest stories of each section.
   '/newsroom/fronts': 16_000,
   '/newsroom/fronts/[id]/preview': 16_000,
   '/api/newsroom/fronts/[id]': 16_000,
 };
-/** A page reads the session of its person several times outside of a render. */
+/** Outside a render, a page reads the session several times. */
 const MOST_STATEMENTS = 40;
-/** Those that answer with one row, of which this paper has none. */
+/** Reads of a single row that this paper does not have. */
 const WITHOUT_ROWS = [
   ...['/newsroom/imports/[id]', '/newsroom/audit/revert/[id]', '/newsroom/paper/pages/[id]'],
   ...['/newsroom/paper/templates/[id]', '/api/newsroom/look-files/[id]'],

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-/** A request that a CDN got. */
+/** A request received by a CDN. */
 export interface CdnCall {
   method: string;
   path: string;
@@ -10,7 +10,7 @@ export interface CdnCall {
   body: string;
 }
 
-/** The API of a CDN, which answers as it is told to. */
+/** The API of a CDN with configurable responses. */
 export async function startCdnServer() {
   const calls: CdnCall[] = [];
   const state = { status: 200, body: '{"success": true, "status": "ok"}', hangs: false };

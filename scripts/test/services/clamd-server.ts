@@ -4,14 +4,14 @@ import type { AddressInfo } from 'node:net';
 /** The harmless text that scanners report as a virus, in two parts so that no file of the project contains it. */
 export const EICAR = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('');
 
-/** What the server does with a file instead of looking at it. */
+/** How the server misbehaves instead of scanning a file. */
 type Misbehaviour = 'cuts' | 'is-silent' | 'answers-error' | 'answers-without-end' | null;
 
 /** A server that implements clamd's PING and INSTREAM, each ended by NUL, with chunks after their lengths. */
 export class ClamdServer {
   does: Misbehaviour = null;
   streamMaxLength = 100_000_000;
-  /** The files that came whole. */
+  /** The completely received files. */
   readonly files: Buffer[] = [];
   /** The maximum number of files it scanned at once. */
   mostAtOnce = 0;

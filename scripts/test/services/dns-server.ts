@@ -2,7 +2,7 @@ import { createSocket } from 'node:dgram';
 
 /** A name server for tests. */
 export interface DnsServer {
-  /** As resolvers take it. */
+  /** In the format of resolvers. */
   address: string;
   stop(): Promise<void>;
 }

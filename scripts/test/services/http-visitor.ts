@@ -1,4 +1,4 @@
-/** A visitor that keeps cookies of each site by itself and follows no redirect unasked. */
+/** A client that keeps cookies separately for each site and follows redirects only on request. */
 export class HttpVisitor {
   private readonly jars = new Map<string, Map<string, string>>();
 

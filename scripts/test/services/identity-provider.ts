@@ -10,16 +10,16 @@ export interface Account {
   name?: string;
   locale?: string;
   groups?: string[];
-  /** How they sign in there. */
+  /** Their authentication methods there. */
   amr?: string[];
-  /** Claims that the endpoint for them has instead of those in the token. */
+  /** Claims of the userinfo endpoint that override those in the token. */
   userinfo?: Record<string, unknown>;
 }
 
 /** An identity provider on this machine. The form on its page chooses who signs in, and whether they cancel. */
 export interface IdentityProvider {
   issuer: string;
-  /** By the name that each signs in with. */
+  /** By sign-in name. */
   accounts: Map<string, Account>;
   /** Allows a site as a redirect target. */
   allow(site: string): void;
@@ -29,7 +29,7 @@ export interface IdentityProvider {
 const CLIENT = { client_id: 'newsroom', client_secret: 'a secret of the client for tests' };
 const SCOPE = 'openid email profile groups';
 
-/** The settings by which a newsroom uses it. */
+/** The settings for a newsroom to use it. */
 export const settingsOf = ({ issuer }: { issuer: string }) => ({
   OIDC_ISSUER: issuer,
   OIDC_CLIENT_ID: CLIENT.client_id,

@@ -6,8 +6,7 @@ import type { NextApiRequest, NextApiResponse } from 'next';
 import NextAuth, { type NextAuthOptions } from 'next-auth';
 
 /*
- * The part of `next/headers` that signing in uses, for tests in which no Next runs: cookies and headers of the request
- * that is being answered.
+ * The part of `next/headers` that signing in uses, for tests without Next: cookies and headers of the current request.
  */
 
 const current = new AsyncLocalStorage<{ request: IncomingMessage; response: ServerResponse }>();
@@ -37,7 +36,7 @@ export async function headers() {
   return new Headers({ 'user-agent': current.getStore()!.request.headers['user-agent'] ?? '' });
 }
 
-/** Starts a server that answers requests under `/api/auth/` by next-auth, and nothing else. */
+/** Starts a server that only answers requests under `/api/auth/`, with next-auth. */
 export async function startSignInServer(options: () => NextAuthOptions) {
   const server = createServer((request, response) =>
     current.run({ request, response }, () => void answer(request, response, options())),

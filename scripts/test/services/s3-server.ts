@@ -4,19 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import S3rver from '@20minutes/s3rver';
 
-/** The bucket that it has. */
+/** Its only bucket. */
 export const BUCKET = 'paper-media';
 
-/** Keys that it takes. */
+/** The keys that it accepts. */
 export const S3_KEYS = { AWS_ACCESS_KEY_ID: 'S3RVER', AWS_SECRET_ACCESS_KEY: 'S3RVER' };
 
 /** An S3 service with one bucket, behind a relay that can hang or refuse. */
 export class S3Server {
-  /** What happens to connections; those that are open when it changes end. */
+  /** How it handles connections; a change closes the open ones. */
   private state: 'answers' | 'hangs' | 'refuses' = 'answers';
   /** Whether anyone may read its files. */
   isPublic = false;
-  /** It has no room for files of more bytes. */
+  /** The maximum file size, in bytes. */
   roomFor = Infinity;
   private readonly folder = mkdtempSync(join(tmpdir(), 'broadsheet-s3-'));
   private readonly sockets = new Set<Socket>();
@@ -35,7 +35,7 @@ export class S3Server {
       directory: this.folder,
       configureBuckets: [{ name: BUCKET, configs: [] }],
     });
-    // It leaves the slash out of what is signed, which the SDK sends after the name of a bucket.
+    // It omits from the signed text the slash that the SDK sends after the name of a bucket.
     server.middleware.splice(-1, 0, (context, next) => {
       if (/^\/[^/]+\/$/.test(context.path))
         Object.assign(context, { mountPath: '/', state: { vhost: true } });
@@ -48,7 +48,7 @@ export class S3Server {
       context.status = 507;
       return Promise.resolve();
     });
-    // It writes two files of one name into each other at once; a real service has one of them.
+    // It mixes concurrent writes to one file; a real service keeps one of them.
     server.middleware.unshift((context, next) => {
       if (context.method !== 'PUT' && context.method !== 'POST') return next();
       const isPart = context.query.partNumber !== undefined;
@@ -63,20 +63,20 @@ export class S3Server {
     };
   }
 
-  /** Its connections stay open, and nothing is answered. */
+  /** Connections stay open without a response. */
   async hang(): Promise<void> {
     this.state = 'hangs';
     this.endConnections();
   }
 
-  /** Nothing listens at its port. */
+  /** Closes its port. */
   async refuse(): Promise<void> {
     this.state = 'refuses';
     this.endConnections();
     await this.closeRelay();
   }
 
-  /** Answers again, at the same port. */
+  /** Responds again, at the same port. */
   async answer(): Promise<void> {
     const wasClosed = this.state === 'refuses';
     this.state = 'answers';
@@ -92,7 +92,7 @@ export class S3Server {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  /** Runs after what was begun for the same file before. */
+  /** Runs a write after earlier ones to the same file. */
   private oneByOne(path: string, write: () => Promise<void>): Promise<void> {
     const written = (this.writing.get(path) ?? Promise.resolve()).then(write, write);
     this.writing.set(path, written);

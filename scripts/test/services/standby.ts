@@ -7,14 +7,14 @@ import pg from 'pg';
 import { ensureDataDir } from '@/server/settings';
 import { startPostgres } from '@/scripts/setup/postgres';
 
-/** A standby that runs. */
+/** A running standby. */
 export interface Standby {
   url: string;
-  /** Ends it and deletes its files. */
+  /** Stops it and deletes its files. */
   discard(): Promise<void>;
 }
 
-/** Starts a PostgreSQL that replays what is written at the embedded one of a data directory, which runs. */
+/** Starts a PostgreSQL that replays the writes of the running embedded one in a data directory. */
 export async function startStandby(primary: { url: string; dataDir: string }): Promise<Standby> {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-standby-'));
   ensureDataDir(folder);
@@ -31,7 +31,7 @@ export async function startStandby(primary: { url: string; dataDir: string }): P
 }
 
 /**
- * Copies the files of a running cluster as its own manual says to, and makes the copy a standby.
+ * Copies the files of a running cluster as described in its manual, and makes the copy a standby.
  * https://www.postgresql.org/docs/current/continuous-archiving.html#BACKUP-LOWLEVEL-BASE-BACKUP
  */
 async function copyRunning(url: string, from: string, cluster: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A request as the service got it. */
+/** A request received by the service. */
 export interface TranslationRequest {
   authorization: string | undefined;
   model: string;
@@ -17,18 +17,18 @@ export type Answering = (
   request: IncomingMessage,
 ) => void | Promise<void>;
 
-/** A service that translates, for tests: its language has the same words with a sign before each text. */
+/** A translation service for tests: its translations are the same words with a prefix before each text. */
 export interface TranslationServer {
-  /** Of its API. */
+  /** The URL of its API. */
   url: string;
   /** The requests so far. */
   requests: TranslationRequest[];
-  /** Has the next requests answered otherwise; null: as usual. */
+  /** Overrides the answer to the next requests; null for the default. */
   answer: Answering | null;
   stop(): Promise<void>;
 }
 
-/** What the service makes of a text. */
+/** The translation of a text by the service. */
 export const translated = (text: string) => `Trad. ${text}`;
 
 /** Sends translations as a chat completion. */

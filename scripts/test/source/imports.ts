@@ -8,7 +8,7 @@ const ENDINGS = ['', '.ts', '.tsx', '/index.ts'];
 /** What one file imports from another of this project. */
 export interface Import {
   file: string;
-  /** As the file writes it: `./near` or `@/server/log`. */
+  /** As written in the file: `./near` or `@/server/log`. */
   specifier: string;
   /** Path from the root, with its ending. */
   target: string;
@@ -26,7 +26,7 @@ export function sourceFiles(folder: string): string[] {
     .filter(file => /\.tsx?$/.test(file) && !/\.(test|fixture)\.tsx?$/.test(file) && existsSync(file));
 }
 
-/** The imports of a file that lead to another file of the project, types included. */
+/** The imports of a file from other files of the project, including types. */
 export function importsOf(file: string): Import[] {
   return [...readFileSync(file, 'utf8').matchAll(IMPORT)].flatMap(([, keyword, type, specifier]) => {
     const target = targetOf(file, specifier!);

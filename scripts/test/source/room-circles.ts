@@ -18,7 +18,7 @@ function importsBetweenRooms(folder: string): Map<string, Map<string, Import>> {
 }
 
 /**
- * The circles among the rooms of a folder: each as the imports that lead from a room back to it.
+ * The import cycles among the rooms of a folder: each as the imports that lead from a room back to it.
  * @returns an empty list when there is none
  */
 export function roomCircles(folder: string): string[] {

@@ -18,7 +18,7 @@ function chunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([length, named, sum]);
 }
 
-/** Where the seven passes start and how far their pixels are apart, across and down. */
+/** The offsets of the seven passes and the distances of their pixels, across and down. */
 const ADAM7 = [
   [0, 0, 8, 8],
   [4, 0, 8, 8],
@@ -72,7 +72,7 @@ describe('A picture that is decoded in a separate process', () => {
     expect(await cutPicture(async () => null, { width: 100, format: 'jpg' })).toBeNull();
   });
 
-  it('is made in several forms of one decoding, and is none where there is no file', async () => {
+  it('is made in several forms from one decoding, and in none when there is no file', async () => {
     const forms = [
       { width: 320, format: 'webp' },
       { width: 64, format: 'avif' },
@@ -87,7 +87,7 @@ describe('A picture that is decoded in a separate process', () => {
     ]);
   });
 
-  it('is decoded for each form when it is too tall to be kept', async () => {
+  it('is decoded for each form when it is too tall to keep decoded', async () => {
     const create = { width: 300, height: 60_000, channels: 3 as const, background: '#357' };
     const tall = await sharp({ create }).png().toBuffer();
     const made = await makePictureForms(async () => tall, [{ width: 64, format: 'webp' }]);
@@ -121,7 +121,7 @@ describe('A picture that is decoded in a separate process', () => {
       });
   });
 
-  it('is read for what its photographer wrote, which can be hostile, without blocking this process', async () => {
+  it('has its embedded metadata, which can be hostile, read without blocking this process', async () => {
     const start = '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF><rdf:Description rdf:about="">';
     const delay = monitorEventLoopDelay({ resolution: 5 });
     delay.enable();
@@ -130,7 +130,7 @@ describe('A picture that is decoded in a separate process', () => {
     expect(delay.max / 1e6).toBeLessThan(500);
   });
 
-  it('has a bound on its processor time, and is to be sent again where a busy machine is too slow', async () => {
+  it('has a bound on its processor time, and must be sent again when a busy machine is too slow', async () => {
     const slow = await interlacedPng(5000);
     await expect(inspectPicture(slow, [], { cpuMs: 1, runMs: LONG_MS })).rejects.toMatchObject({
       ...{ status: 422, reason: 'picture-takes-too-much' },

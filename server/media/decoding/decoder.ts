@@ -13,7 +13,7 @@ import type { Request } from './process';
 /** Bounds of the processes that decode pictures. */
 export const DECODING_LIMITS = {
   processes: 2,
-  /** Pictures that wait for a process, and how long they may. */
+  /** How many pictures wait for a process, and for how long. */
   waiting: 24,
   waitMs: 20_000,
   /** Processor time of one picture, and how long it may take on a busy machine. */
@@ -35,7 +35,7 @@ interface Decoding {
   turns: ConcurrencyLimit;
 }
 
-// Next's bundles are many, and the limits are those of the process.
+// Shared by Next's bundles, because the limits apply to the whole process.
 const shared = globalThis as { broadsheetDecoding?: Decoding };
 
 const decoding = () =>
@@ -45,9 +45,10 @@ const decoding = () =>
   });
 
 /**
- * What a picture is, once all of it could be decoded.
- * @param forms the forms that are made of the same decoding, each in the offered width next below its own
- * @throws Refused 413 for too many pixels, 422 for a damaged file or one that takes too much, 503 when too many wait
+ * Decodes a whole picture and returns its facts.
+ * @param forms the forms to make from the same decoding, each in the offered width next below its own
+ * @throws Refused 413 for too many pixels, 422 for a damaged file or one that takes too many resources, 503 when too
+ *   many wait
  */
 export async function inspectPicture(
   bytes: Uint8Array,
@@ -59,12 +60,12 @@ export async function inspectPicture(
   return outcome;
 }
 
-/** Where files have what was written into them: the segments of a JPEG before its picture. */
+/** Embedded metadata is within this many bytes: the segments of a JPEG before its image data. */
 const EMBEDDED_WITHIN = 200_000;
 
 /**
- * What a photographer and a camera wrote into a picture. Its text is read by patterns that take quadratic time, so only
- * the start of the file is read, and not in this process.
+ * The metadata embedded in a picture. Its text is matched by patterns that take quadratic time, so only the start of
+ * the file is read, in a separate process.
  * @throws Refused as `inspectPicture`
  */
 export async function readEmbedded(bytes: Uint8Array): Promise<Embedded> {
@@ -75,7 +76,7 @@ export async function readEmbedded(bytes: Uint8Array): Promise<Embedded> {
 }
 
 /**
- * Forms of a picture, of one decoding and without anything of the camera.
+ * Forms of a picture, from one decoding and without camera metadata.
  * @param read the bytes, read when it is their turn; null when there are none
  * @throws Refused as `inspectPicture`
  */
@@ -90,7 +91,7 @@ export async function makePictureForms(
 }
 
 /**
- * A part of a picture in another size and format, without anything of the camera.
+ * A part of a picture in another size and format, without camera metadata.
  * @param read the bytes, read when it is their turn; null when there are none
  * @throws Refused as `inspectPicture`
  */
@@ -137,13 +138,13 @@ function refusalOf(reason: Extract<DecodingOutcome, { kind: 'failed' }>['reason'
 }
 
 /**
- * For glibc: few arenas, and memory of pictures outside of them, so that it is returned when a picture is done. It takes a
- * quarter less memory at most.
+ * For glibc: few arenas, with the memory of pictures outside them, so that it is returned when a picture is done.
+ * Reduces peak memory by a quarter.
  */
 const ALLOCATION = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '1000000' };
 
 /**
- * The limit is that of the data of a process (`ulimit -d`), which Linux also applies to libvips. macOS accepts the
+ * The memory limit is that of a process's data (`ulimit -d`), which Linux also applies to libvips. macOS accepts the
  * limit without applying it, and Windows has no shell for it: there only the bounds of pixels and time apply.
  */
 function startChild(): ChildProcess {
@@ -159,7 +160,7 @@ function startChild(): ChildProcess {
     serialization: 'advanced',
     env: { PATH: process.env.PATH, NODE_ENV: 'production', ...ALLOCATION },
   });
-  // Also one whose request was aborted.
+  // A child whose request was aborted can also fail.
   child.on('error', error => logger.warn({ err: error }, 'a picture decoder failed'));
   const { idle } = decoding();
   child.once('exit', () => {
@@ -187,7 +188,7 @@ function ask(child: ChildProcess, request: Request, runMs: number): Promise<Deco
       end(`its process ended: ${signal ?? code}`);
     const onError = (error: Error) => end(error.message);
     const isReading = request.operation.kind === 'embedded';
-    // Reading what was written into a file occupies the process, which cannot measure its processor time meanwhile.
+    // Reading metadata blocks the process, which cannot measure its processor time meanwhile.
     const timer = isReading
       ? setTimeout(() => end('it took too long'), request.cpuMs)
       : setTimeout(() => end('the machine is too busy', tooBusy()), runMs);
@@ -206,7 +207,7 @@ function ask(child: ChildProcess, request: Request, runMs: number): Promise<Deco
   });
 }
 
-/** Ends the processes. Pictures being decoded are abandoned. */
+/** Ends the processes, and abandons the pictures being decoded. */
 export function stopDecoding(): void {
   for (const { child } of shared.broadsheetDecoding?.idle ?? []) child.kill();
 }

@@ -7,7 +7,7 @@ import type { PictureFormat } from '@/domain/media/media';
  */
 const CAREFUL_WIDTH = 960;
 
-/** How each format is written, in pixels of its width. */
+/** How each format is encoded, by the width in pixels. */
 export const ENCODERS: Record<PictureFormat | 'png', (picture: Sharp, width: number) => Sharp> = {
   avif: (picture, width) =>
     picture.avif(width > CAREFUL_WIDTH ? { quality: 54, effort: 1 } : { quality: 52, effort: 3 }),

@@ -5,7 +5,7 @@ import { ENCODERS } from './encoders';
 /** The maximum pixels of an accepted picture. */
 export const PIXELS_LIMIT = 120_000_000;
 
-/** A form of a picture: all of it in a width and a format. */
+/** A form of a picture: the whole picture in a width and a format. */
 export interface Form {
   width: number;
   format: PictureFormat;
@@ -21,7 +21,7 @@ export interface Source {
   open(): Sharp;
 }
 
-/** Opens a file. One that breaks off is damaged; one with lesser faults is shown as browsers show it. */
+/** Opens a file. A truncated file counts as damaged; lesser faults are tolerated, as browsers do. */
 export const openPicture = (bytes: Uint8Array): Sharp =>
   sharp(bytes, { limitInputPixels: PIXELS_LIMIT, failOn: 'truncated' });
 
@@ -32,8 +32,8 @@ export async function openUpright(bytes: Uint8Array): Promise<Source> {
 }
 
 /**
- * Decodes a picture once, as wide as its widest form: all forms are made from these pixels, also one that is made
- * alone, so that a form has the same bytes whenever it is made. A picture that is too tall for that is decoded for each.
+ * Decodes a picture once, as wide as its widest form. All forms are made from these pixels, even one made alone, so
+ * that a form always has the same bytes. A picture that is too tall for that is decoded for each form.
  */
 export async function decodeOnce(bytes: Uint8Array): Promise<Source> {
   const upright = await openUpright(bytes);
@@ -54,7 +54,7 @@ export interface MadeForm extends Form {
   bytes: Uint8Array;
 }
 
-/** Makes forms one after the other. */
+/** Makes forms one at a time. */
 export async function makeForms(source: Source, forms: Form[]): Promise<MadeForm[]> {
   const made: MadeForm[] = [];
   for (const { width, format } of forms) {

@@ -24,11 +24,11 @@ sharp.concurrency(2);
 
 /** An operation on a picture's bytes. */
 export type Operation =
-  /** Its size when it is upright, whether all of it can be read, what it looks like, and the forms nearest to these. */
+  /** Its upright size, whether it can be decoded completely, its perceptual hash, and the forms nearest to these. */
   | { kind: 'inspect'; forms: Form[] }
-  /** What a photographer and a camera wrote into it. */
+  /** Its embedded metadata. */
   | { kind: 'embedded' }
-  /** All of the upright picture in several widths and formats. */
+  /** The whole upright picture in several widths and formats. */
   | { kind: 'forms'; forms: Form[] }
   /** An area of the upright picture, or all of it, in another size and format. */
   | { kind: 'cut'; area?: Area; width: number; height?: number; format: PictureFormat | 'png' };
@@ -40,7 +40,7 @@ export interface Area {
   height: number;
 }
 
-/** What a picture is found to be. */
+/** The facts of an inspected picture. */
 export interface Inspected {
   width: number;
   height: number;
@@ -50,7 +50,7 @@ export interface Inspected {
   forms: MadeForm[];
 }
 
-/** What came of it, or why nothing did. */
+/** The result of an operation, or why it failed. */
 export type DecodingOutcome =
   | ({ kind: 'inspected' } & Inspected)
   | { kind: 'embedded'; embedded: Embedded }

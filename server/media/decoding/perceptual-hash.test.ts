@@ -13,7 +13,7 @@ const hashOf = async (picture: Sharp) => (await perceptualHash(picture))!;
 const differentBits = (one: bigint, other: bigint) =>
   [...BigInt.asUintN(64, one ^ other).toString(2)].filter(bit => bit === '1').length;
 
-/** What other programs do to a picture. */
+/** Changes that other programs make to a picture. */
 const CHANGES: [string, (picture: Sharp) => Sharp][] = [
   ['smaller', picture => picture.resize(400)],
   ['compressed more', picture => picture.jpeg({ quality: 35 })],
@@ -22,7 +22,7 @@ const CHANGES: [string, (picture: Sharp) => Sharp][] = [
   ['with less colour', picture => picture.modulate({ saturation: 0.6 })],
 ];
 
-describe('The hash of what a picture shows', () => {
+describe('The perceptual hash', () => {
   it.each(CHANGES)('is almost the same when the picture is %s', async (_, change) => {
     for (const name of SOME) {
       const picture = sharp(join(FOLDER, name));
@@ -33,18 +33,18 @@ describe('The hash of what a picture shows', () => {
     }
   });
 
-  it('is another one for every other picture of the demo', async () => {
+  it('differs for every other picture of the demo', async () => {
     const hashes = await Promise.all(PICTURES.map(name => hashOf(sharp(join(FOLDER, name)))));
     for (const [at, hash] of hashes.entries())
       for (const other of hashes.slice(at + 1)) expect(differentBits(hash, other)).toBeGreaterThan(MOST_BITS);
   });
 
-  it('is none for a picture without contrast', async () => {
+  it('is null for a picture without contrast', async () => {
     const empty = sharp({ create: { width: 300, height: 200, channels: 3, background: '#fdfdfd' } });
     expect(await perceptualHash(sharp(await empty.png().toBuffer()))).toBeNull();
   });
 
-  it('is that of a picture on white where it is transparent', async () => {
+  it('treats transparent parts of a picture as white', async () => {
     const [name] = PICTURES;
     const picture = sharp(join(FOLDER, name!)).ensureAlpha(0.5);
     const onWhite = sharp(await picture.clone().flatten({ background: '#fff' }).png().toBuffer());

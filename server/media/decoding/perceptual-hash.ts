@@ -1,13 +1,13 @@
 import sharp, { type Sharp } from 'sharp';
 
-/** The picture is reduced to a square of so many pixels a side, and its coarsest waves are compared. */
+/** The picture is reduced to a square with this side in pixels, and its lowest frequencies are compared. */
 const SIDE = 32;
-/** In between, so that it makes no difference in which size a file has the picture. */
+/** An intermediate size, so that the size of the file makes no difference. */
 const FIRST_SIDE = 256;
 const BITS = 64;
 const MOST_WAVES = 11;
 const SQUARE = { fit: 'fill', kernel: 'linear' } as const;
-/** Of 255: a picture with less contrast has no shapes to compare. */
+/** Out of 255: a picture with less contrast has no shapes to compare. */
 const LEAST_DEVIATION = 4;
 
 /** `COSINES[wave][place]` of the discrete cosine transform. */
@@ -15,15 +15,15 @@ const COSINES = Array.from({ length: MOST_WAVES }, (_, wave) =>
   Array.from({ length: SIDE }, (_, place) => Math.cos(((2 * place + 1) * wave * Math.PI) / (2 * SIDE))),
 );
 
-/** The coarsest waves, without the one that is the brightness of the whole: how many fit across and down. */
+/** The lowest frequencies, without the overall brightness: how many waves fit across and down. */
 const WAVES = COSINES.flatMap((_, down) => COSINES.map((_cosines, across) => ({ across, down })))
   .filter(({ across, down }) => across + down > 0)
   .toSorted((one, other) => one.across + one.down - other.across - other.down)
   .slice(0, BITS);
 
 /**
- * A hash of 64 bits of what a picture shows (pHash): those of two pictures that look alike differ in a few bits, whatever
- * their size, format and compression. Null for a picture without contrast, such as an empty page.
+ * A 64-bit perceptual hash (pHash): the hashes of two pictures that look alike differ in a few bits, whatever their
+ * size, format and compression. Null for a picture without contrast, such as an empty page.
  */
 export async function perceptualHash(picture: Sharp): Promise<bigint | null> {
   const opaque = picture
@@ -43,7 +43,7 @@ function deviation(pixels: Uint8Array): number {
   return Math.sqrt(pixels.reduce((sum, pixel) => sum + (pixel - mean) ** 2, 0) / pixels.length);
 }
 
-/** How much of each wave a picture has. */
+/** The strength of each frequency in a picture. */
 function strengthsOf(pixels: Uint8Array): number[] {
   const rows = Array.from({ length: SIDE }, (_, row) => pixels.subarray(row * SIDE, (row + 1) * SIDE));
   const inRows = COSINES.map(cosines =>

@@ -9,16 +9,16 @@ export interface Request {
 
 const CHECK_MS = 250;
 
-// A process that decodes one picture after the other. It ends with the server that started it.
+// A process that decodes one picture at a time. It ends with the server that started it.
 process.on('message', ({ bytes, operation, cpuMs }: Request) => {
   const start = process.cpuUsage();
-  // Pictures are decoded in threads of the library, so that the timer runs meanwhile.
+  // The library decodes in its own threads, so the timer keeps running.
   const timer = setInterval(() => {
     const { user, system } = process.cpuUsage(start);
     if ((user + system) / 1000 < cpuMs) return;
     clearInterval(timer);
     const outcome: DecodingOutcome = { kind: 'failed', reason: 'too-much-work' };
-    // The server ends the process, which would go on.
+    // The server then ends the process, which would otherwise continue.
     process.send?.(outcome);
   }, CHECK_MS);
   void perform(bytes, operation).then(outcome => {

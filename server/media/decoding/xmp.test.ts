@@ -46,7 +46,7 @@ describe('The digital source in XMP', () => {
     expect(sourceInXmp(xmp)).toEqual(FULL);
   });
 
-  it('is not that of another namespace', () => {
+  it('is ignored in another namespace', () => {
     const foreign = packet(
       'xmlns:o="http://example.org/" o:AISystemUsed="A painter"',
       '<o:AISystemUsed>x</o:AISystemUsed>',
@@ -76,7 +76,7 @@ describe('The digital source in XMP', () => {
     expect(sourceInXmp(undefined)).toEqual(UNKNOWN_SOURCE);
   });
 
-  it('takes time in proportion to the packet, whatever is in it', () => {
+  it('takes time proportional to the size of the packet, whatever it contains', () => {
     const tags = Buffer.from(`<a xmlns="b">${'<c d="e">'.repeat(22_000)}`);
     const before = performance.now();
     expect(sourceInXmp(tags)).toEqual(UNKNOWN_SOURCE);

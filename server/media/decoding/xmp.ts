@@ -10,10 +10,10 @@ import { wellFormedText } from '@/server/problems/well-formed';
 /** IPTC's extension of XMP. https://iptc.org/standards/photo-metadata/ */
 const IPTC = 'http://iptc.org/std/Iptc4xmpExt/2008-02-29/';
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
-/** More than an editor writes; the rest of a larger one is history of edits. */
+/** More than editors write; larger packets consist of edit history. */
 const MOST_BYTES = 200_000;
 
-/** Tags within tags: more than a packet has, and few, as names are looked up in all that are open. */
+/** The maximum nesting of tags: more than a packet has, but low, because names are looked up in all open tags. */
 const DEEPEST = 50;
 
 /** The properties that are read, by their names in XMP. */
@@ -26,8 +26,8 @@ const PROPERTIES: Record<string, keyof PictureSource> = {
 };
 
 /**
- * The digital source of a picture that its XMP states. Entities of a document type are not resolved: a packet with one is
- * read as if it were empty, as is one that is broken or too large.
+ * The digital source stated in a picture's XMP. Entities are not resolved: a packet with a document type, a malformed
+ * one or one that is too large counts as empty.
  */
 export function sourceInXmp(packet: Uint8Array | undefined): PictureSource {
   if (!packet || packet.length > MOST_BYTES) return UNKNOWN_SOURCE;
@@ -54,7 +54,10 @@ function sourceOf({ digitalSource = '', ...texts }: Properties): PictureSource {
   };
 }
 
-/** The properties as attributes of a description, as elements with text, or as elements that name a resource. @throws Error */
+/**
+ * The properties, written as attributes of a description, as elements with text, or as elements that refer to a
+ * resource. @throws Error
+ */
 function propertiesIn(xml: string): Properties {
   const found: Properties = {};
   const parser = new SaxesParser({ xmlns: true });
@@ -84,7 +87,7 @@ function propertiesIn(xml: string): Properties {
     depth--;
     if (propertyOf(uri, local)) open = null;
   });
-  // Some programs end it as texts end in C.
+  // Some programs terminate it with NUL.
   parser.write(xml.split('\0', 1)[0]!).close();
   return found;
 }

@@ -13,13 +13,13 @@ import { readSettings } from '@/server/settings';
 // Read by fontconfig when the first text is drawn.
 process.env.FONTCONFIG_FILE = resolve('server/media/drawing/fonts.conf');
 
-/** A part of a font: its file, and the characters that it is there for. */
+/** A part of a font: its file, and the characters that it covers. */
 interface Subset {
   file: string;
   ranges: [first: number, last: number][];
 }
 
-/** A font by the name that is in its files, in the subsets in which it is delivered. */
+/** A font by the family name in its files, in the subsets in which it is delivered. */
 interface Font {
   family: string;
   subsets: Subset[];
@@ -55,7 +55,7 @@ function font(family: string, folder: string, style: string, ranges: Record<stri
   return { family, subsets };
 }
 
-/** Files that may have a glyph for this character by their declared ranges, which promise more than there is. */
+/** Files that may have a glyph for this character; declared ranges include characters without one. */
 function filesFor(character: string): Subset[] {
   const code = character.codePointAt(0)!;
   return FONTS.flatMap(({ subsets }) => subsets.filter(subset => within(subset, code)));
@@ -64,7 +64,7 @@ function filesFor(character: string): Subset[] {
 const within = ({ ranges }: Subset, code: number) =>
   ranges.some(([first, last]) => first <= code && code <= last);
 
-/** The characters that a file has a shape for; text can be set in it from now on. */
+/** The characters of a file that have a glyph. */
 type Characters = Set<string>;
 
 const loaded = new Map<string, Promise<Characters>>();
@@ -102,7 +102,7 @@ export async function drawableText(text: string): Promise<string> {
     .trim();
 }
 
-/** A space, and what keeps letters of Persian apart. */
+/** A space, and the zero-width non-joiner of Persian. */
 const NEEDS_NO_SHAPE = /[ \u200c]/;
 
 /** The font families for a text, for Pango: first that of the script in which the text starts. */
@@ -130,7 +130,7 @@ async function load({ file, ranges }: Subset): Promise<Characters> {
   return new Set(promised.filter(character => font.hasChar(character)));
 }
 
-/** The font as Pango reads it: web fonts are packed. Written once for each content of a file. */
+/** The decompressed font, because Pango cannot read web fonts. Written once for each content of a file. */
 async function unpacked(file: string): Promise<string> {
   const packed = await readFile(file);
   const digest = createHash('sha256').update(packed).digest('hex').slice(0, 12);

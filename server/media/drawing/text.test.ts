@@ -29,7 +29,7 @@ describe('The characters that the fonts can draw', () => {
   );
 
   it.each(['हिन्दी समाचार', 'Привіт', 'Αθήνα', '서울 Seoul', 'Ferry \u{20bb7}'])(
-    'exclude those of %s, which would be drawn wrongly',
+    'exclude those of %s, which would be drawn incorrectly',
     async text => expect(await drawableText(text)).toBe(''),
   );
 
@@ -57,7 +57,7 @@ describe('A text in a picture', () => {
     expect((await draw('Ferries عودة'))!.fromRight).toBe(false);
   });
 
-  it('shows markup characters as they are', async () => {
+  it('shows markup characters literally', async () => {
     const [marked, plain] = [await draw('<b>A</b> & B'), await draw('A B')];
     expect(marked!.width).toBeGreaterThan(plain!.width * 2);
   });
@@ -70,7 +70,7 @@ describe('A text in a picture', () => {
     expect([...solid!]).toEqual([255, 0, 0, 255]);
   });
 
-  it('has the first size in which it fits', async () => {
+  it('has the first size that fits', async () => {
     const box = { width: 600, height: 190 };
     const short = await fitText('Short', [100, 50, 25], box, '#ffffff');
     const sentence = 'A headline that goes on and on and does not fit in the largest size';
@@ -94,7 +94,7 @@ describe('An app icon', () => {
     expect((await icon('Bugle')).equals(icons[0]!)).toBe(true);
   });
 
-  it('shows a page where no font has the initial', async () => {
+  it('shows a page when no font has the initial', async () => {
     expect((await icon('हिन्दी')).equals(await icon(''))).toBe(true);
   });
 });

@@ -12,7 +12,7 @@ export interface DrawnText {
   layer: Pick<OverlayOptions, 'input' | 'raw'>;
 }
 
-/** Letters of these scripts have room for ascenders, marks or descenders in their own line height. */
+/** These scripts have a line height with room for their ascenders, marks or descenders. */
 const LINE_HEIGHTS = [
   { script: /\p{Script=Arabic}/u, factor: 0.82 },
   { script: /\p{Script=Han}/u, factor: 0.92 },
@@ -24,9 +24,9 @@ const escapeMarkup = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /**
- * Sets a text with the bundled fonts, in every script that they have.
+ * Draws a text with the bundled fonts, in every script that they cover.
  * @param size of its letters, in pixels
- * @param width where lines are broken, in pixels; a longer word is broken too
+ * @param width maximum line width in pixels; a longer word is broken too
  * @returns null when nothing can be drawn
  */
 export async function drawText(

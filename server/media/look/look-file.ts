@@ -3,22 +3,22 @@ import { cutPicture, inspectPicture } from '@/server/media/decoding/decoder';
 import { Refused } from '@/server/problems/refused';
 import { cleanSvg } from './svg';
 
-/** What a picture of a look is for. */
+/** The purpose of a picture of a look. */
 export type LookUse = 'plate' | 'icon';
 
 const MOST_LOOK_BYTES = 1_000_000;
-/** The least width of a nameplate, so that it is sharp, and the most that is kept. */
+/** The minimum width of a nameplate, so that it is sharp, and the maximum width that is stored. */
 const PLATE_WIDTH = { least: 400, most: 1400 };
 const PLATE_SHAPE = { least: 1, most: 20 };
 const ICON_SIZE = 512;
-/** Every page names it and phones load it. */
+/** Every page refers to it and phones load it. */
 const MOST_KEPT_BYTES = 150_000;
 
 const PNG = [0x89, 0x50, 0x4e, 0x47];
 
 /**
- * A picture of a look as it is sent to readers: an SVG with its shapes only, or a PNG drawn anew without anything but
- * its pixels. @throws Refused 422 for another file, or one that is too small, too large or of the wrong shape
+ * A picture of a look as it is sent to readers: an SVG with only its shapes, or a PNG re-encoded from its pixels.
+ * @throws Refused 422 for another file, or one that is too small, too large or of the wrong shape
  */
 export async function lookFileOf(
   bytes: Uint8Array,

@@ -6,7 +6,7 @@ import { inTransaction } from '@/server/store/database';
 import { deleteUnusedLookFiles, insertLookFile, loadLookFile } from '@/server/store/paper/look-files';
 import { lookFileOf, type LookUse } from './look-file';
 
-/** A picture that no edition has is kept so long, for one who reverts a change. */
+/** How long a picture that no edition uses is kept, so that a change can be reverted. */
 const KEPT_MS = 30 * 24 * 3_600_000;
 const MOST_FILES = 300;
 
@@ -26,7 +26,7 @@ export async function addLookFile(
   return file.id;
 }
 
-/** A picture of a look, whether readers get it or not. @throws Refused 403 or 404 */
+/** A picture of a look, public or not. @throws Refused 403 or 404 */
 export async function lookFileForAdmin(actor: Actor, id: string) {
   requirePermission(actor, 'manage-paper');
   const bytes = lookFile(id) && (await loadLookFile(id));

@@ -88,11 +88,11 @@ describe('A drawing', () => {
     expect(reasonOf(text)).toBe(reason);
   });
 
-  it('in bytes that are no text is refused', () => {
+  it('in bytes that are not text is refused', () => {
     expect(reasonOf(new Uint8Array([0xff, 0xfe, 0x00]))).toBe('not-a-drawing');
   });
 
-  it('with values that backtrack is read in time', () => {
+  it('with values that cause backtracking is parsed in time', () => {
     const spaces = `${' '.repeat(200)}`;
     const transform = `translate(1)${spaces}`.repeat(200) + '!';
     const start = performance.now();

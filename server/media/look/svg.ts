@@ -5,10 +5,10 @@ import { Refused } from '@/server/problems/refused';
 const MOST_BYTES = 100_000;
 const MOST_SHAPES = 1000;
 const MOST_DEPTH = 12;
-/** The size that it has by itself; pages scale it. */
+/** Its intrinsic width; pages scale it. */
 const WIDTH = 1200;
 
-/** A number, a list of numbers, a path, a colour or a keyword: nothing that names anything or loads. */
+/** A number, a list of numbers, a path, a colour or a keyword: nothing that refers to or loads anything. */
 const PLAIN = /^[\w\s.,+#%-]*$/;
 const TRANSFORM = /^\s*((matrix|translate|scale|rotate|skewX|skewY)\([\d\s.,eE+-]*\)[\s,]*)*$/;
 const COLOUR = /^(none|currentColor|transparent|#[0-9a-fA-F]{3,8}|[a-zA-Z]{3,20}|rgba?\([\d\s.,%]*\))$/;
@@ -26,7 +26,9 @@ const DRAWN = {
 };
 const plain = (...names: string[]) => Object.fromEntries(names.map(name => [name, PLAIN]));
 
-/** The elements that are kept, each with its attributes and what these may be. All others are left out with what is in them. */
+/**
+ * The allowed elements, each with its attributes and their allowed values. All others are dropped with their contents.
+ */
 const ELEMENTS: Record<string, Record<string, RegExp>> = {
   g: DRAWN,
   path: { ...DRAWN, ...plain('d') },
@@ -38,7 +40,7 @@ const ELEMENTS: Record<string, Record<string, RegExp>> = {
   polygon: { ...DRAWN, ...plain('points') },
 };
 
-/** An element as the parser orders it: its children by its name, and its attributes. */
+/** An element as parsed: its children under its name, and its attributes. */
 type Node = Record<string, unknown>;
 
 const parser = new XMLParser({
@@ -51,13 +53,13 @@ const parser = new XMLParser({
 });
 
 /**
- * A drawing with its shapes and nothing else, written anew: no text, style, script, link or reference is in it.
+ * A drawing rewritten with only its shapes: without text, styles, scripts, links and references.
  * @throws Refused 422
  */
 export function cleanSvg(bytes: Uint8Array): { text: string; width: number; height: number } {
   if (bytes.length > MOST_BYTES) throw new Refused(422, 'file-too-large', { limit: MOST_BYTES });
   const source = decoded(bytes);
-  // Entities and declarations have no place in a drawing.
+  // A drawing needs no entities or declarations.
   if (/<!DOCTYPE|<!ENTITY/i.test(source)) throw new Refused(422, 'not-a-drawing');
   if (depthOf(source) > MOST_DEPTH) throw new Refused(422, 'not-a-drawing');
   const root = parsed(source).find(node => 'svg' in node);
@@ -86,7 +88,7 @@ function decoded(bytes: Uint8Array): string {
   }
 }
 
-/** @throws Refused 422 for what is no XML, or has names that the parser refuses */
+/** @throws Refused 422 for invalid XML, or names that the parser refuses */
 function parsed(source: string): Node[] {
   try {
     if (XMLValidator.validate(source) === true) return parser.parse(source) as Node[];
@@ -96,7 +98,7 @@ function parsed(source: string): Node[] {
   throw new Refused(422, 'not-a-drawing');
 }
 
-/** The most elements within each other, counted without recursion before anything recursive reads them. */
+/** The nesting depth of elements, counted without recursion before any recursive code reads them. */
 function depthOf(source: string): number {
   let [depth, most] = [0, 0];
   for (const [tag] of source.matchAll(/<[/a-zA-Z][^>]*>/g)) {
@@ -126,7 +128,7 @@ function attributesText(attributes: Record<string, string>, allowed: Record<stri
     .join('');
 }
 
-/** The area that is drawn: the view box, or the size where there is none. @throws Refused 422 */
+/** The drawn area: the view box, or the size without one. @throws Refused 422 */
 function boxOf({ viewBox, width, height }: Record<string, string>) {
   const numbers = (viewBox ?? `0 0 ${parseFloat(width ?? '')} ${parseFloat(height ?? '')}`)
     .trim()

@@ -13,16 +13,16 @@ import { mediaStore } from '../stores/homes';
 import { uploadInTurn } from '../upload-turns';
 import { endUpload, ownUpload, partName, removeParts } from './resumable-uploads';
 
-/** A request that makes a file for longer has ended with its process. */
+/** A creation that takes longer has ended with its process. */
 const LONGEST_MAKING_MS = 15 * 60_000;
 const TRIED_AGAIN_SECONDS = 5;
 
-/** What an upload has become. */
+/** The result of an upload. */
 export type FinishedUpload = { picture: Picture } | { recording: Recording };
 
 /**
- * Makes the picture or recording of an upload that has come whole. A repeated request answers the same one.
- * @param refuseExisting whether a picture that the library has already is refused
+ * Creates the picture or recording of a complete upload. Idempotent: a repeated request returns the same one.
+ * @param refuseExisting whether a picture that the library already has is refused
  * @throws Refused 404, 409 `upload-not-whole` or `upload-being-made`, or as `addPicture` and `addRecording`
  */
 export async function finishUpload(
@@ -41,7 +41,7 @@ export async function finishUpload(
   try {
     const made = await uploadInTurn(kind, actor.personId, () => MAKERS[kind](actor, upload, refuseExisting));
     await endMaking(id, now);
-    // What is left is removed with the upload.
+    // Remaining parts are removed with the upload.
     await removeParts(id).catch(() => {});
     return made;
   } catch (error) {
@@ -51,11 +51,11 @@ export async function finishUpload(
   }
 }
 
-/** Whether the same file would be refused again, whatever the person answers or waits. */
+/** Whether the same file would always be refused again. */
 const isFinal = (error: unknown): boolean =>
   error instanceof Refused && [413, 415, 422].includes(error.status);
 
-/** What a request made whose answer did not arrive. */
+/** The result of an earlier request whose response was lost. */
 async function madeBefore({ id, kind, personId, key }: ResumableUpload): Promise<FinishedUpload | null> {
   if (kind === 'recording') {
     const recording = await loadRecording(id);

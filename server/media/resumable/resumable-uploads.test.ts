@@ -73,10 +73,10 @@ async function photograph(): Promise<Buffer> {
     .toBuffer();
 }
 
-describe.each(['a folder', 'a bucket'])('A file that comes in parts, with media in %s', home => {
+describe.each(['a folder', 'a bucket'])('A file uploaded in parts, with media in %s', home => {
   beforeAll(() => void Object.assign(process.env, home === 'a bucket' ? bucket : { MEDIA_STORE: '' }));
 
-  it('is a recording with all its bytes, and leaves no part', async () => {
+  it('becomes a recording with all its bytes, and leaves no part', async () => {
     const file = sound(2 * PART_BYTES + 1000);
     const { id } = await begin(file.length);
     await sendAll(id, file);
@@ -89,7 +89,7 @@ describe.each(['a folder', 'a bucket'])('A file that comes in parts, with media 
     expect(await partsOf(id)).toEqual([]);
   });
 
-  it('is a picture as it came', async () => {
+  it('becomes a picture with unchanged bytes', async () => {
     const file = await photograph();
     expect(file.length).toBeGreaterThan(PART_BYTES);
     const { id } = await begin(file.length, 'picture');
@@ -100,10 +100,10 @@ describe.each(['a folder', 'a bucket'])('A file that comes in parts, with media 
   });
 });
 
-describe('A file that comes in parts', () => {
+describe('A file uploaded in parts', () => {
   beforeAll(() => void Object.assign(process.env, { MEDIA_STORE: '' }));
 
-  it('goes on with the same key at the part that did not come', async () => {
+  it('resumes with the same key at the missing part', async () => {
     const file = sound(PART_BYTES + 500);
     const key = crypto.randomUUID();
     const { id } = await begin(file.length, 'recording', editor, key);
@@ -114,7 +114,7 @@ describe('A file that comes in parts', () => {
     });
   });
 
-  it('has one part of several requests with it at once, and takes none again', async () => {
+  it('stores a part once when several requests send it concurrently or again', async () => {
     const file = sound(PART_BYTES + 500);
     const { id } = await begin(file.length);
     const sent = await Promise.all(Array.from({ length: 5 }, () => sendPart(id, 0, file)));
@@ -123,7 +123,7 @@ describe('A file that comes in parts', () => {
     expect(await partsOf(id)).toHaveLength(1);
   });
 
-  it('refuses a part that is not the next one, and says which is', async () => {
+  it('refuses a part other than the next one, and returns the expected position', async () => {
     const file = sound(3 * PART_BYTES);
     const { id } = await begin(file.length);
     await expect(sendPart(id, PART_BYTES, file)).rejects.toMatchObject({
@@ -132,7 +132,7 @@ describe('A file that comes in parts', () => {
   });
 
   it.each([0, 1, PART_BYTES - 1])(
-    'refuses a part that broke off after %i bytes, and keeps none of it',
+    'refuses a part truncated after %i bytes, and stores none of it',
     async size => {
       const { id } = await begin(2 * PART_BYTES);
       const read = async () => sound(PART_BYTES).subarray(0, size);
@@ -143,7 +143,7 @@ describe('A file that comes in parts', () => {
     },
   );
 
-  it('is made once by several requests at once, and again answers the same', async () => {
+  it('is created once by several concurrent requests, and a retry returns the same result', async () => {
     const file = sound(SENT_WHOLE_BYTES + 1);
     const { id } = await begin(file.length);
     await sendAll(id, file);
@@ -156,7 +156,7 @@ describe('A file that comes in parts', () => {
     expect(await prisma().recording.count({ where: { bytes: file.length } })).toBe(1);
   });
 
-  it('is not made before it is whole', async () => {
+  it('is not created before it is complete', async () => {
     const { id } = await begin(2 * PART_BYTES);
     await sendPart(id, 0, sound(2 * PART_BYTES));
     await expect(finish(id)).rejects.toMatchObject({
@@ -164,7 +164,7 @@ describe('A file that comes in parts', () => {
     });
   });
 
-  it('that the library has already is kept until the person has answered', async () => {
+  it('that the library already has is kept until the person has decided', async () => {
     const file = await photograph();
     const { id: existing } = await addPicture(editor, { bytes: file, name: 'a.png' });
     const { id } = await begin(file.length, 'picture');
@@ -183,7 +183,7 @@ describe('A file that comes in parts', () => {
     expect(await partsOf(id)).toEqual([]);
   });
 
-  it('can be sent, made and cancelled by nobody else', async () => {
+  it('cannot be sent, finished or cancelled by anyone else', async () => {
     const file = sound(100);
     const { id } = await begin(file.length);
     await expect(sendPart(id, 0, file, other)).rejects.toMatchObject({ status: 404 });
@@ -209,7 +209,7 @@ describe('A file that comes in parts', () => {
     await expect(begin(2_000_000_001)).rejects.toMatchObject({ status: 413 });
   });
 
-  it('is refused when a person has too many under way, also when all begin at once', async () => {
+  it('is refused when a person has too many unfinished uploads, even when all start concurrently', async () => {
     const person = await fixture.paper.person('reporter');
     const all = Array.from({ length: RESUMABLE_LIMITS.files + 5 }, () => begin(100, 'recording', person));
     const refused = (await Promise.allSettled(all)).filter(({ status }) => status === 'rejected');
@@ -220,7 +220,7 @@ describe('A file that comes in parts', () => {
     await expect(begin(1, 'recording', another)).rejects.toMatchObject({ status: 429 });
   });
 
-  it('ends a day after its last part, with its parts and those that have no upload', async () => {
+  it('is removed a day after its last part, with its parts and orphaned ones', async () => {
     const file = sound(PART_BYTES + 1);
     const { id: old } = await begin(file.length);
     await sendPart(old, 0, file);
@@ -246,11 +246,11 @@ describe('A file that comes in parts', () => {
   });
 });
 
-describe('A file that comes in parts while the bucket does not answer', () => {
+describe('A file uploaded in parts while the bucket is unavailable', () => {
   beforeAll(() => void Object.assign(process.env, bucket));
   afterEach(() => s3.answer());
 
-  it('is refused with 503, and goes on with the same part', async () => {
+  it('is refused with 503, and resumes with the same part', async () => {
     const file = sound(PART_BYTES + 100);
     const { id } = await begin(file.length);
     await sendPart(id, 0, file);

@@ -22,7 +22,7 @@ import {
 } from '@/server/store/media/resumable-uploads';
 import { mediaStore } from '../stores/homes';
 
-/** What one person may have under way: twenty files are chosen at once. */
+/** Limits of a person's unfinished uploads: the library allows twenty files at once. */
 export const RESUMABLE_LIMITS = { files: 25, bytes: 12_000_000_000 };
 
 const LARGEST: Record<UploadKind, number> = {
@@ -32,10 +32,10 @@ const LARGEST: Record<UploadKind, number> = {
 const FOLDER = 'uploads';
 const BATCH = 100;
 
-/** The name in the media store of the part that begins at a byte. Each is stored whole or not at all. */
+/** The name in the media store of the part that starts at a byte. Each part is stored atomically. */
 export const partName = (id: string, at: number): string => `${FOLDER}/${id}/${String(at).padStart(12, '0')}`;
 
-/** Begins an upload; one that was begun with the key goes on. @throws Refused 403, 413, 422 `key-reused` or 429 */
+/** Starts an upload, or resumes the one with the same key. @throws Refused 403, 413, 422 `key-reused` or 429 */
 export async function startUpload(
   actor: Actor,
   { key, kind, name, bytes }: UploadRequest,
@@ -66,7 +66,7 @@ export async function startUpload(
   });
 }
 
-/** An upload of this person. @throws Refused 403, or 404 for one of others, and one that has ended */
+/** An upload of this person. @throws Refused 403, or 404 for another person's upload or one that has ended */
 export async function ownUpload(actor: Actor, id: string): Promise<ResumableUpload> {
   requirePermission(actor, 'upload-media');
   const upload = await loadResumable(id, actor.personId);
@@ -75,10 +75,10 @@ export async function ownUpload(actor: Actor, id: string): Promise<ResumableUplo
 }
 
 /**
- * Stores the part of an upload that begins at a byte. One that has come already is not stored again.
+ * Stores the part of an upload that starts at a byte. A part that is already stored is not stored again.
  * @param read the bytes of the request, which are read when the part is expected
- * @returns how much has come
- * @throws Refused 403, 404, 409 `part-out-of-order` with how much has come, or 422 `part-of-another-size`
+ * @returns the number of bytes received
+ * @throws Refused 403, 404, 409 `part-out-of-order` with the number of bytes received, or 422 `part-of-another-size`
  */
 export async function receivePart(
   actor: Actor,
@@ -110,7 +110,7 @@ export async function endUpload(id: string): Promise<void> {
 
 export const removeParts = (id: string): Promise<void> => mediaStore().remove(`${FOLDER}/${id}`);
 
-/** Removes uploads that have not gone on since a time, and parts without an upload. */
+/** Removes uploads without progress since a time, and orphaned parts. */
 export async function removeOldUploads(before: Date, signal: AbortSignal): Promise<void> {
   for (const id of await listUploadsBefore(before, BATCH)) if (!signal.aborted) await endUpload(id);
   let last = '';

@@ -1,13 +1,13 @@
 import { connect, type Socket } from 'node:net';
 import type { ScannerAddress } from '@/server/settings';
 
-/** How long an answer may take, in milliseconds, and how long the connection may be silent. */
+/** How long a response may take, in milliseconds, and how long the connection may be silent. */
 export interface ScanLimits {
   inAllMs: number;
   silenceMs: number;
 }
 
-/** A video of 2 GB takes minutes to be read; clamd itself aborts a scan after two. */
+/** Reading a video of 2 GB takes minutes; clamd itself aborts a scan after two. */
 const LIMITS: ScanLimits = { inAllMs: 10 * 60_000, silenceMs: 150_000 };
 const PING_LIMITS: ScanLimits = { inAllMs: 2000, silenceMs: 2000 };
 const LONGEST_ANSWER = 4096;
@@ -42,7 +42,7 @@ export async function answersPing(address: ScannerAddress): Promise<boolean> {
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
 
-/** Each chunk after its length in four bytes, the end as a chunk without any. */
+/** Each chunk preceded by its length in four bytes; an empty chunk marks the end. */
 async function* framed(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   for await (const bytes of chunks)
     for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
@@ -59,7 +59,7 @@ function lengthOf(bytes: number): Uint8Array {
   return length;
 }
 
-/** Sends a command with what follows it, and reads the answer, which may come before all is sent. */
+/** Sends a command with its data, and reads the response, which may arrive before everything is sent. */
 function ask(
   address: ScannerAddress,
   command: string,
@@ -97,7 +97,7 @@ async function send(socket: Socket, command: string, following: AsyncIterable<Ui
   }
 }
 
-/** Waits until more can be sent, or the connection is over. */
+/** Waits until more can be sent, or the connection has ended. */
 function drained(socket: Socket): Promise<void> {
   return new Promise(resolve => {
     const end = () => {

@@ -53,7 +53,7 @@ describe('clamd', () => {
     expect(await scanStream(address, chunks())).toEqual({ kind: 'clean' });
   });
 
-  it('names the virus that it finds', async () => {
+  it('reports the name of the virus that it finds', async () => {
     const verdict = await scanStream(address, chunks('x'.repeat(70_000), EICAR.slice(0, 9), EICAR.slice(9)));
     expect(verdict).toEqual({ kind: 'infected', signature: 'Eicar-Test-Signature' });
   });
@@ -154,7 +154,7 @@ describe('An uploaded file', () => {
   });
 
   it.each(['cuts', 'answers-error', 'answers-without-end'] as const)(
-    'is refused when the scanner %s, and may be sent again later',
+    'is refused when the scanner %s, and can be sent again later',
     async does => {
       clamd.does = does;
       const error: unknown = await addPicture(actor, { bytes: jpeg, name: 'a.jpg' }).catch(
@@ -175,7 +175,7 @@ describe('An uploaded file', () => {
     expect(clamd.mostAtOnce).toBe(SCAN_LIMITS.inAll);
   });
 
-  it('is refused at once when too many wait', async () => {
+  it('is refused immediately when too many wait', async () => {
     clamd.scanMs = 50;
     const most = SCAN_LIMITS.inAll + SCAN_LIMITS.waiting;
     const files = Array.from({ length: most + 1 }, () => scanUpload(actor, () => chunks('x')));

@@ -9,11 +9,11 @@ import { database } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
 import { scanStream, type Verdict } from './clamd';
 
-/** How many files are scanned at once; clamd has ten threads by default. */
+/** How many files are scanned concurrently; clamd has ten threads by default. */
 export const SCAN_LIMITS = { inAll: 4, waiting: 60, waitMs: 60_000 } as const;
 const AWAY_RETRY_SECONDS = 60;
 
-// Next's bundles are many, and the limit is that of the process.
+// Shared by Next's bundles, because the limit applies to the whole process.
 const shared = globalThis as { broadsheetScans?: ConcurrencyLimit };
 const turns = () =>
   (shared.broadsheetScans ??= new ConcurrencyLimit(
@@ -22,13 +22,13 @@ const turns = () =>
     SCAN_LIMITS.waitMs,
   ));
 
-/** A file that came in, which can be read more than once. */
+/** An uploaded file, which can be read more than once. */
 export type UploadedBytes = () => AsyncIterable<Uint8Array>;
 
 /**
- * Scans an uploaded file for viruses; without a scanner nothing is done. Findings are recorded.
+ * Scans an uploaded file for viruses; does nothing without a scanner. Findings are recorded.
  * @throws Refused 413 for a file over the limit of the scanner, 422 `infected`, 503 `scanner-away` or `overloaded`: a
- * file that was not scanned is refused
+ *   file that was not scanned is refused
  */
 export async function scanUpload(actor: Actor, upload: UploadedBytes): Promise<void> {
   const { scanner } = readSettings();

@@ -2,15 +2,15 @@ import { LRUCache } from 'lru-cache';
 import { readSettings, type ScannerAddress } from '@/server/settings';
 import { answersPing } from './clamd';
 
-/** Whether files that people send are scanned: no scanner is set, it answers, or it does not. */
+/** The state of the scanner for uploaded files: not configured, ready, or not answering. */
 export type ScannerState = 'off' | 'ready' | 'away';
 
 const ASKED_AGAIN_AFTER_MS = 5000;
 
-/** The newest result, so that not every request pings the scanner. */
+/** The latest result, so that not every request pings the scanner. */
 const answers = new LRUCache<string, Promise<boolean>>({ max: 1, ttl: ASKED_AGAIN_AFTER_MS });
 
-/** The state of the virus scanner, at most some seconds old. */
+/** The state of the virus scanner, at most a few seconds old. */
 export async function scannerState(): Promise<ScannerState> {
   const { scanner } = readSettings();
   if (!scanner) return 'off';

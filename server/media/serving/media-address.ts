@@ -19,23 +19,23 @@ const TYPES: Record<string, string> = {
   ...RECORDING_MIMES,
 };
 
-/** What an address of the media names. */
+/** The target of a media address. */
 export interface MediaAddress {
-  /** The picture or recording; of a share picture its story. */
+  /** The picture or recording; for a share picture, its story. */
   mediaId: string;
-  /** The surrogate keys of what shows it to readers; null when readers may not have it. */
+  /** The surrogate keys of the public content that shows it; null when it is not public. */
   publicKeys(): Promise<string[] | null>;
-  /** Its name in the media store, made on first demand; null when it is not offered. */
+  /** Its name in the media store, made on first request; null when it is not offered. */
   file(): Promise<string | null>;
-  /** The name of a form that is made already and shows the same, when this one cannot be made now. */
+  /** The name of an existing form of the same picture, for when this one cannot be made now. */
   madeInstead?(): Promise<string | null>;
-  /** Where it is now, when readers may have another file in its place. */
+  /** Its current address, if another public file has replaced it. */
   movedTo?(): Promise<string | null>;
   /** Whether players request ranges of it. */
   isRecording: boolean;
 }
 
-/** Reads an address of the media; null when there can be nothing at it. */
+/** Parses a media address; null for an invalid one. */
 export function mediaAddress(path: string): MediaAddress | null {
   const form = FORM.exec(path);
   if (form) {
@@ -86,7 +86,7 @@ function sharedPicture(storyId: string, path: string): MediaAddress {
   };
 }
 
-/** Recordings are stored by type, which newsroom addresses omit. */
+/** The stored name of a recording, which includes its type; newsroom addresses omit it. */
 async function recordingNamed(id: string, extension: string | undefined): Promise<string | null> {
   for (const candidate of extension ? [extension] : Object.keys(RECORDING_MIMES)) {
     const name = `${id}/recording.${candidate}`;

@@ -21,10 +21,10 @@ const KEPT_BYTES = 400_000;
 
 const FILE_HEADERS = { ...COMMON_HEADERS, 'content-security-policy': FILE_POLICY };
 
-/** A file never changes, but it can be withdrawn: caches in front revalidate after ten minutes. */
+/** Files are immutable but can be withdrawn, so caches in front revalidate after ten minutes. */
 const PUBLIC = 'public, max-age=31536000, s-maxage=600, immutable';
 const SHARED = sharedCacheHeaders(600);
-/** What is sent instead of another file is asked for again soon. */
+/** A substitute is cached only briefly. */
 const INSTEAD = { 'cache-control': 'public, max-age=60', ...sharedCacheHeaders(60) };
 const STAFF_ONLY = 'private, max-age=3600';
 
@@ -55,7 +55,7 @@ export class MediaFiles {
     return sendFile(request, response, { name, size, keys: null });
   }
 
-  /** Sends what readers may have. @returns whether there is anything */
+  /** Sends the file if it is public. @returns whether it was sent */
   private async sendPublic(
     request: IncomingMessage,
     response: ServerResponse,
@@ -80,7 +80,7 @@ export class MediaFiles {
   }
 }
 
-/** The file of an address; while it cannot be made, as too many wait for that, the nearest one that is there. */
+/** The file of an address; the nearest existing one while too many files are waiting to be made. */
 async function fileOrInstead(address: MediaAddress): Promise<{ name: string | null; isInstead: boolean }> {
   try {
     return { name: await address.file(), isInstead: false };
@@ -91,7 +91,7 @@ async function fileOrInstead(address: MediaAddress): Promise<{ name: string | nu
   }
 }
 
-/** Checks again whether the file is public, so that one withdrawn in between is neither cached nor sent. */
+/** Checks again whether the file is public, so that a file withdrawn in between is neither cached nor sent. */
 async function readPublic(address: MediaAddress, name: string): Promise<Filled> {
   const keys = await address.publicKeys();
   const body = keys && (await mediaStore().get(name));
@@ -112,9 +112,9 @@ function headersOf(name: string, keys: string[] | null): Record<string, string> 
 interface StoredFile {
   name: string;
   size: number;
-  /** Of what shows it to readers; null for a file that only staff see. */
+  /** The surrogate keys of the public content that shows it; null for a file that only staff see. */
   keys: string[] | null;
-  /** Whether it is sent instead of one that cannot be made now. */
+  /** Whether it substitutes for a file that cannot be made now. */
   isInstead?: boolean;
 }
 
@@ -140,7 +140,7 @@ async function sendFile(
   }
   const { start, end } = range ?? { start: 0, end: size - 1 };
   const isHead = request.method === 'HEAD';
-  // Before the head is sent, so that a media store that does not answer is a 503 and no broken file.
+  // Before the head is sent, so that an unavailable media store gives a 503 instead of a truncated file.
   const file = isHead ? null : await mediaStore().open(name, range ?? undefined);
   if (!file && !isHead) return sendNothing(response);
   response.writeHead(range ? 206 : 200, {
@@ -150,7 +150,7 @@ async function sendFile(
   });
   if (!file) return void response.end();
   file.stream.on('error', () => response.destroy());
-  // A reader who leaves must not keep the file open.
+  // Closes the file when the reader disconnects.
   response.on('close', () => file.stream.destroy());
   file.stream.pipe(response);
 }

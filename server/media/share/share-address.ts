@@ -6,10 +6,10 @@ import type { Hex } from '@/domain/paper/contrast';
 /** Pixels of a share picture, as recommended by the social networks. */
 export const SHARE_SIZE = { width: 1200, height: 630 } as const;
 
-/** Changes when pictures are drawn in another way, so that they get new addresses. */
+/** Increment when the drawing of pictures changes, so that they get new addresses. */
 const DRAWING = 2;
 
-/** All that is seen on the share picture of a story. */
+/** Everything that the share picture of a story shows. */
 export interface ShareContent {
   paperName: string;
   accent: Hex;
@@ -29,7 +29,7 @@ export function shareContent(
   return { paperName, accent, lead, headline: lead ? '' : headline };
 }
 
-/** Names a share picture by what it shows. */
+/** The digest of a share picture's content, for its address. */
 export function shareDigest({ paperName, accent, lead, headline }: ShareContent): string {
   const shown = [DRAWING, paperName, accent, lead && [lead.id, focusMark(lead)], headline];
   return createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 16);

@@ -22,13 +22,13 @@ const HEADLINE_HEIGHT = 412;
 const LINE = width - 2 * MARGIN;
 const WHITE: Hex = '#ffffff';
 
-/** The address of a story's share picture as it is now; null unless the story is live. */
+/** The address of a story's current share picture; null unless the story is live. */
 export async function currentShareAddress(storyId: string): Promise<string | null> {
   const content = await liveShareContent(storyId);
   return content && shareAddress(storyId, content);
 }
 
-/** Name in the media store of a live story's share picture as it is now; null unless the story is live. */
+/** Name in the media store of a live story's current share picture; null unless the story is live. */
 export async function sharePicture(storyId: string): Promise<string | null> {
   const content = await liveShareContent(storyId);
   return content && keptFile(`share/${storyId}.${shareDigest(content)}.jpg`, () => drawShare(content));

@@ -7,12 +7,14 @@ import type { StoredMediaFile, MediaStore } from './media-store';
 
 const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
-/** The folder of files that are being written or examined. What a process that died left there is removed after a day. */
+/**
+ * The folder of files that are being written or examined. Files left there by a dead process are removed after a day.
+ */
 export const UNFINISHED = '.unfinished';
 
 /** Media on the local disk, below a folder. */
 export function diskStore(folder: string): MediaStore {
-  /** Writes a file apart from the others, and moves it to its name once it is whole. */
+  /** Writes a file in a separate folder, and moves it to its name once it is complete. */
   async function finish(name: string, write: (unfinished: string) => Promise<void>): Promise<void> {
     const unfinished = join(folder, UNFINISHED, randomUUID());
     await mkdir(dirname(unfinished), { recursive: true });

@@ -8,7 +8,7 @@ import { codeOf, loadSdk, S3Service, statusOf } from './s3-service';
 /** Whether the media store answers. */
 export type MediaStoreState = 'ready' | 'away';
 
-/** What is wrong with a home of media. */
+/** A fault of a home of media. */
 export type StoreFault =
   | 'no-such-bucket'
   | 'wrong-key'
@@ -30,7 +30,7 @@ const FAULTS: Record<string, string> = {
 
 const states = new LRUCache<string, Promise<MediaStoreState>>({ max: 1, ttl: ASKED_AGAIN_AFTER_MS });
 
-/** Whether the media store answers, at most some seconds old. */
+/** Whether the media store answers; at most a few seconds old. */
 export async function mediaStoreState(): Promise<MediaStoreState> {
   const key = nameOfHome(mediaHomes().to);
   const known = states.get(key) ?? stateNow();
@@ -46,13 +46,15 @@ const stateNow = (): Promise<MediaStoreState> =>
       () => 'away',
     );
 
-/** Why no one can use the bucket of a home, whatever time passes, in one line; null: it can be used, or is away. */
+/**
+ * Why the bucket of a home is permanently unusable, in one line; null: it can be used, or is temporarily unavailable.
+ */
 export async function whyUnusable(home: MediaHome): Promise<string | null> {
   const fault = home === 'folder' ? null : await bucketFault(serviceAt(home));
   return fault && fault in FAULTS ? `${nameOfHome(home)} cannot be used: ${FAULTS[fault]}` : null;
 }
 
-/** What is wrong with a home: whether it can be read and written, and no one else can read it. */
+/** The faults of a home: it must be readable and writable, and not readable by anyone else. */
 export async function* examineStore(home: MediaHome): AsyncGenerator<StoreFault> {
   const fault = home === 'folder' ? null : await bucketFault(serviceAt(home));
   if (fault) return yield fault;
@@ -96,7 +98,7 @@ async function isPublic(home: Exclude<MediaHome, 'folder'>, name: string): Promi
   }
 }
 
-/** Whether the bucket of a home keeps former versions of its files; null: it does not say, or there is no bucket. */
+/** Whether the bucket of a home keeps former versions of its files; null: unknown, or no bucket. */
 export async function keepsVersions(home: MediaHome): Promise<boolean | null> {
   if (home === 'folder') return null;
   const { GetBucketVersioningCommand } = await loadSdk();

@@ -11,7 +11,7 @@ const Environment = z.object(MEDIA_ENVIRONMENT);
 const NAMES = Object.keys(MEDIA_ENVIRONMENT);
 const KEYS = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'];
 
-// Next's bundles are many, and connections are those of the process.
+// Shared by Next's bundles, because connections belong to the whole process.
 const shared = globalThis as {
   broadsheetMedia?: { key: string; store: MediaStore };
   broadsheetS3?: Map<string, S3Service>;
@@ -32,18 +32,18 @@ function storeOfSettings(): MediaStore {
   return from ? storeWithTwoHomes(storeAt(to), storeAt(from)) : storeAt(to);
 }
 
-/** The settings, which were checked at the start. Empty means not set. */
+/** The settings, which were validated at startup. Empty means not set. */
 const given = () =>
   Environment.parse(Object.fromEntries(NAMES.map(name => [name, process.env[name] || undefined])));
 
-/** Where media lie by the settings. */
+/** The configured homes of media. */
 export function mediaHomes(): { to: MediaHome; from: MediaHome | null } {
   const homes = mediaFrom(given());
   if ('wrong' in homes) throw new Error(homes.wrong);
   return homes;
 }
 
-/** The home that has this name in the settings. @throws z.ZodError for none */
+/** The home with this name in the settings. @throws z.ZodError without one */
 export const homeNamed = (name: string): MediaHome =>
   homeOf(Environment.shape.MEDIA_STORE.parse(name), given());
 

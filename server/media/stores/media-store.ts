@@ -8,14 +8,16 @@ export interface StoredMediaFile {
   size: number;
 }
 
-/** Where media files lie. Names are paths of letters, digits, hyphens, dots and slashes; files never change and
- * have at least one byte. */
+/**
+ * Storage of media files. Names are paths of letters, digits, hyphens, dots and slashes; files never change and have at
+ * least one byte.
+ */
 export interface MediaStore {
-  /** Stores the bytes under the name, whole or not at all. */
+  /** Stores the bytes under the name, atomically. */
   put(name: string, bytes: Uint8Array): Promise<void>;
-  /** Stores bytes as they come, whole or not at all. */
+  /** Stores bytes as they arrive, atomically. */
   putStream(name: string, chunks: AsyncIterable<Uint8Array>): Promise<void>;
-  /** Stores a file of `unfinishedFiles`, whole or not at all; afterwards it is not at its path. */
+  /** Moves a file of `unfinishedFiles` into the store, atomically. */
   putFile(name: string, path: string): Promise<void>;
   /** Removes a file, or all files below a name. */
   remove(name: string): Promise<void>;
@@ -29,15 +31,15 @@ export interface MediaStore {
     name: string,
     part?: { start: number; end: number },
   ): Promise<{ size: number; stream: Readable } | null>;
-  /** All files whose names come after this one, in the order of their bytes. */
+  /** All files whose names come after this one, in byte order. */
   list(after?: string): AsyncGenerator<StoredMediaFile>;
-  /** Removes what processes that ended did not finish before this time. */
+  /** Removes files that ended processes left unfinished before this time. */
   removeUnfinished(before: Date): Promise<void>;
 }
 
 const RETRY_AFTER_SECONDS = 5;
 
-/** The refusal of whatever needs the media store while it does not answer. */
+/** The refusal of requests that need the media store while it does not answer. */
 export const storeUnavailable = (): Refused =>
   new Refused(503, 'media-store-unavailable', { retryAfter: RETRY_AFTER_SECONDS });
 

@@ -60,7 +60,7 @@ describe('A move', () => {
     expect(await moveMedia({ from, to })).toMatchObject({ files: 12, copied: 0 });
   });
 
-  it('that is killed goes on where it stopped, with the same result', async () => {
+  it('that is killed resumes where it stopped, with the same result', async () => {
     await fill(folder);
     const names = { from: 'folder', to: 's3://a' };
     for (let kills = 0; kills < 3; kills++) {
@@ -77,7 +77,7 @@ describe('A move', () => {
     const progress = new MoveProgress(dataDir, names);
     expect(await progress.after()).not.toBe('');
     expect(await new MoveProgress(dataDir, { from: 'folder', to: 's3://b' }).after()).toBe('');
-    // One batch was left, and what was done before is not done again.
+    // One batch was left; earlier ones are not repeated.
     const { files } = await moveMedia({ from: folder, to: bucket, after: await progress.after() });
     expect(files).toBeLessThan(5);
     await progress.end();
@@ -85,12 +85,12 @@ describe('A move', () => {
     expect(await contentOf(bucket)).toEqual(await contentOf(folder));
   });
 
-  it('begins anew where its progress cannot be read', async () => {
+  it('starts again when its progress cannot be read', async () => {
     writeFileSync(join(dataDir, 'media-move'), '{"from":');
     expect(await new MoveProgress(dataDir, { from: 'folder', to: 's3://a' }).after()).toBe('');
   });
 
-  it('replaces a file of the same size that differs, and one that is cut', async () => {
+  it('replaces a file of the same size that differs, and a truncated one', async () => {
     await fill(folder);
     await bucket.put(NAMES[0]!, Buffer.from(`THE BYTES OF ${NAMES[0]}`));
     await bucket.put(NAMES[1]!, Buffer.from('the'));
@@ -98,7 +98,7 @@ describe('A move', () => {
     expect(await contentOf(bucket)).toEqual(await contentOf(folder));
   });
 
-  it('keeps a file of the new home that is the recorded one, and names one that was damaged before', async () => {
+  it('keeps a file of the new home that matches its recorded digest, and reports one that was already damaged', async () => {
     const id = await testPicture(60, 40);
     const name = `${id}/original`;
     const original = (await storeAt('folder').get(name))!;
@@ -126,7 +126,7 @@ describe('A move', () => {
     expect(await bucket.has(NAMES[4]!)).toBe(true);
   });
 
-  it('stops at a copy that is not what was sent, and does not leave it', async () => {
+  it('stops at a corrupt copy, and removes it', async () => {
     await fill(folder);
     const to: MediaStore = {
       ...bucket,
@@ -137,7 +137,7 @@ describe('A move', () => {
     expect(await bucket.has(NAMES[2]!)).toBe(false);
   });
 
-  it('stops while the bucket does not answer, and goes on when it is back', async () => {
+  it('stops while the bucket does not answer, and resumes when it is back', async () => {
     await fill(folder);
     await s3.refuse();
     await expect(moveMedia({ from: folder, to: bucket })).rejects.toMatchObject({

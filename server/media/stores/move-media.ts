@@ -8,10 +8,10 @@ import type { StoredMediaFile, MediaStore } from './media-store';
 /** What has been moved so far, by this run. */
 export interface MoveResult {
   files: number;
-  /** Those of them that the new home did not have. */
+  /** Files that the new home did not have. */
   copied: number;
   copiedBytes: number;
-  /** Files that are not as their digests were recorded, in the former home already. */
+  /** Files that already differ from their recorded digests in the former home. */
   damaged: string[];
 }
 
@@ -20,16 +20,16 @@ interface MoveOptions {
   to: MediaStore;
   /** Where an earlier run stopped: the last name that it had moved. */
   after?: string;
-  /** Called when all files up to a name are moved. */
+  /** Called once all files up to a name have been moved. */
   onMoved?(name: string, result: MoveResult): Promise<void>;
 }
 
-/** Files that are copied at once, each with one part in memory. */
+/** How many files are copied concurrently, each with one part in memory. */
 const AT_ONCE = 4;
-/** Names of damaged files that are kept in memory. */
+/** The maximum number of damaged files that are reported. */
 const MOST_DAMAGED = 1000;
 
-/** A copy that is not what was read. */
+/** A copy differs from its source. */
 export class CopyDiffers extends Error {
   constructor(name: string) {
     super(`${name} differs after it was copied`);
@@ -37,15 +37,15 @@ export class CopyDiffers extends Error {
 }
 
 /**
- * Copies all files from one home to another, and compares each by its digest. May run while both are used, and be
- * stopped and run again at any time. Nothing is removed from the former home.
+ * Copies all files from one home to another, and compares each by its digest. Can run while both are in use, and be
+ * stopped and resumed at any time. Nothing is removed from the former home.
  * @throws CopyDiffers, or the refusal of a home that does not answer
  */
 export async function moveMedia({ from, to, after = '', onMoved }: MoveOptions): Promise<MoveResult> {
   const result: MoveResult = { files: 0, copied: 0, copiedBytes: 0, damaged: [] };
   let batch: StoredMediaFile[] = [];
   const moveBatch = async () => {
-    // All of them end before an error of one is thrown.
+    // All of them settle before the error of one is thrown.
     const moved = await Promise.allSettled(batch.map(file => moveFile(file, { from, to, result })));
     for (const one of moved) if (one.status === 'rejected') throw one.reason;
     result.files += batch.length;
@@ -70,7 +70,7 @@ async function moveFile({ name, size }: StoredMediaFile, { from, to, result }: P
   const isDamaged = recorded !== null && recorded !== source;
   if ((await to.sizeOf(name)) !== null) {
     const there = await digestIn(to, name);
-    // A file that is made there anew may differ, and is then the recorded one.
+    // A file that was made again in the new home may differ; then it matches the recorded digest.
     if (there === source || (recorded !== null && there === recorded)) return;
   }
   if (isDamaged && result.damaged.length < MOST_DAMAGED) result.damaged.push(name);
@@ -96,7 +96,7 @@ async function digestIn(store: MediaStore, name: string): Promise<string | null>
 
 const Progress = z.object({ from: z.string(), to: z.string(), after: z.string() });
 
-/** Where a move has come to, in a file of the data directory, so that the next run goes on there. */
+/** The progress of a move, in a file of the data directory, from which the next run resumes. */
 export class MoveProgress {
   private readonly path: string;
 
@@ -107,7 +107,7 @@ export class MoveProgress {
     this.path = join(dataDir, 'media-move');
   }
 
-  /** The last name that was moved; empty for another move, and at the beginning. */
+  /** The last name that was moved; empty for a different move, and at the start. */
   async after(): Promise<string> {
     try {
       const { from, to, after } = Progress.parse(JSON.parse(await readFile(this.path, 'utf8')));

@@ -104,7 +104,7 @@ async function faults(): Promise<string[]> {
 }
 
 describe('A paper whose media are in a bucket', () => {
-  it('has no file of them on the disk of its process', () => {
+  it('has no media file on the disk of its process', () => {
     const folder = join(process.env.DATA_DIR!, 'media');
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(one => one.isFile());
     expect(files).toEqual([]);
@@ -135,7 +135,7 @@ describe('A paper whose media are in a bucket', () => {
     }
   });
 
-  it('keeps nothing of an upload that the bucket did not take', async () => {
+  it('stores nothing of an upload that the bucket did not accept', async () => {
     await s3.refuse();
     const [pictures, recordings] = [await prisma().media.count(), await prisma().recording.count()];
     const REFUSED = { status: 503, reason: 'media-store-unavailable' };
@@ -147,7 +147,7 @@ describe('A paper whose media are in a bucket', () => {
     expect(readdirSync(unfinished)).toEqual([]);
   });
 
-  it('keeps no form of a picture whose original has no room', async () => {
+  it('stores no form of a picture whose original does not fit', async () => {
     const filesNow = async () => {
       const names: string[] = [];
       for await (const { name } of mediaStore().list()) names.push(name);
@@ -163,7 +163,7 @@ describe('A paper whose media are in a bucket', () => {
     expect(await prisma().media.count()).toBe(pictures);
   });
 
-  it('is backed up, and restored into another place of the bucket or into a folder', async () => {
+  it('is backed up, and restored into another prefix of the bucket or into a folder', async () => {
     const target = folderTarget(mkdtempSync(join(tmpdir(), 'broadsheet-backup-')));
     const source = { databaseUrl: process.env.DATABASE_URL!, dataDir: process.env.DATA_DIR! };
     const options = { ...source, media: mediaStore(), target, key: null, version: '0.0.0' };
@@ -181,7 +181,7 @@ describe('A paper whose media are in a bucket', () => {
     }
   });
 
-  it('has a doctor that names what is lost, what others can read, and a store that does not answer', async () => {
+  it('has a doctor that reports lost files, public access, and a store that does not answer', async () => {
     expect(await faults()).toEqual([]);
     expect(await readiness()).toMatchObject({ status: 'ready', mediaStore: 'ready' });
     s3.isPublic = true;
@@ -195,7 +195,7 @@ describe('A paper whose media are in a bucket', () => {
     expect(await faults()).toEqual(['media-store-unavailable']);
   });
 
-  it('is ready while the bucket does not answer, and says so', async () => {
+  it('is ready while the bucket does not answer, and reports that', async () => {
     await s3.refuse();
     const state = async () => ((await readiness()) as { mediaStore: string }).mediaStore;
     await expect.poll(state, { timeout: 10_000 }).toBe('away');
@@ -208,12 +208,12 @@ const WRONG: [string, Record<string, string>, RegExp | null][] = [
   ['without the bucket', { MEDIA_STORE: 's3://no-such-bucket' }, /^s3:\/\/no-such-bucket .*no such bucket/],
   ['with a wrong secret', { AWS_SECRET_ACCESS_KEY: 'wrong' }, /AWS_SECRET_ACCESS_KEY/],
   ['with an unknown key', { AWS_ACCESS_KEY_ID: 'UNKNOWN' }, /AWS_ACCESS_KEY_ID/],
-  // It may be back in a moment.
+  // It may be only temporary.
   ['while the service does not answer', { AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:1' }, null],
 ];
 
 describe('A start', () => {
-  it.each(WRONG)('%s is told what can never work', async (_, environment, message) => {
+  it.each(WRONG)('%s reports settings that can never work', async (_, environment, message) => {
     const before = { ...process.env };
     Object.assign(process.env, environment);
     const why = await whyUnusable(mediaHomes().to);

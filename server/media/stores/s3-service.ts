@@ -8,7 +8,7 @@ type Command<Input extends ServiceInputTypes, Output extends ServiceOutputTypes>
   typeof S3Client.prototype.send<Input, Output>
 >[0];
 
-/** How an answer with an error names its reason. */
+/** The reason in an error response. */
 interface S3Error {
   name?: string;
   Code?: string;
@@ -20,10 +20,10 @@ const CONNECT_MS = 2000;
 const MOST_CONNECTIONS = 64;
 /** The first attempt and one more. */
 const ATTEMPTS = 2;
-/** After a request without an answer others are refused at once, but for one now and then. */
+/** After a request without a response, others are refused immediately, except for an occasional trial. */
 const TRIED_AGAIN_AFTER_MS = 2000;
 const LONGEST_TRIAL_MS = 5000;
-/** An answer that is older says nothing about the next one. */
+/** A response counts as recent for this long. */
 const RECENTLY_MS = 2000;
 
 /** Statuses of a service that cannot be used now. */
@@ -32,7 +32,7 @@ const FULL_STATUS = 507;
 
 type Sdk = typeof import('@aws-sdk/client-s3');
 
-/** The SDK, which is loaded by the first that needs it. */
+/** The SDK, loaded on first use. */
 export const loadSdk = (): Promise<Sdk> => import('@aws-sdk/client-s3');
 
 export const codeOf = (error: unknown): string => {
@@ -46,16 +46,16 @@ export const statusOf = (error: unknown): number | null =>
 /** Whether the service answered that it has no such object. */
 export const isNoObject = (error: unknown): boolean => ['NoSuchKey', 'NotFound'].includes(codeOf(error));
 
-/** An S3-compatible service. Each request has a time limit, and all fail at once while it does not answer. */
+/** An S3-compatible service. Each request has a time limit, and all fail fast while the service does not answer. */
 export class S3Service {
   private client: Promise<S3Client> | null = null;
   private awayUntil = 0;
   private isAway = false;
   private answeredAt = -Infinity;
-  /** The code of the newest request without an answer. */
+  /** The code of the latest request without a response. */
   lastFailure = '';
 
-  /** @param isAnonymous whether requests have no key */
+  /** @param isAnonymous whether requests are unsigned */
   constructor(
     readonly home: S3Home,
     private readonly options: { isAnonymous?: boolean } = {},
@@ -63,8 +63,8 @@ export class S3Service {
 
   /**
    * Sends a command.
-   * @param limitMs until its answer is there, over all attempts
-   * @throws Refused 503 when it is not; an error of the SDK for an answer that is one
+   * @param limitMs the time limit, over all attempts
+   * @throws Refused 503 when it is not; an error of the SDK for an error response
    */
   send<Input extends ServiceInputTypes, Output extends ServiceOutputTypes>(
     command: Command<Input, Output>,
@@ -82,7 +82,7 @@ export class S3Service {
     return client.send(command, { abortSignal: signal });
   }
 
-  /** Runs work with the service within a time. @throws Refused 503 when it does not answer */
+  /** Runs work with the service under a time limit. @throws Refused 503 when it does not answer */
   async within<T>(limitMs: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const now = performance.now();
     if (now < this.awayUntil) throw storeUnavailable();
@@ -110,7 +110,7 @@ export class S3Service {
     }
   }
 
-  /** Whether it has answered a moment ago, so that what takes long may be sent to it. */
+  /** Whether it has just answered, so that long requests can be sent to it. */
   get hasJustAnswered(): boolean {
     return performance.now() - this.answeredAt < RECENTLY_MS;
   }

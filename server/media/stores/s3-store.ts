@@ -9,15 +9,18 @@ import { codeOf, isNoObject, loadSdk, statusOf, type S3Service } from './s3-serv
 import { abortUploads, objectOf, uploadObject } from './s3-upload';
 
 const ANSWERED_WITHIN_MS = 5000;
-/** Names in one answer of a list. */
+/** Names in one page of a list. */
 const LISTED_AT_ONCE = 500;
-/** A file is read piece by piece, so that a slow client keeps no connection to the service, and each piece is in time. */
+/**
+ * A file is read piece by piece, so that a slow client does not hold a connection to the service, and each piece has a
+ * time limit.
+ */
 const PIECE_BYTES = 1_048_576;
 const PIECE_WITHIN_MS = 5000;
 const REMOVED_AT_ONCE = 8;
 const NOT_IMPLEMENTED = 501;
 
-/** Media in a bucket of an S3-compatible service. All verbs are refused with 503 while it does not answer. */
+/** Media in a bucket of an S3-compatible service. All operations are refused with 503 while it does not answer. */
 export function s3Store(service: S3Service): MediaStore {
   const { bucket: Bucket, prefix } = service.home;
   const below = prefix && `${prefix}/`;
@@ -63,7 +66,7 @@ export function s3Store(service: S3Service): MediaStore {
     return { size, stream: Readable.from(pieces(), { objectMode: false }) };
   };
 
-  // By the older command, which goes on after any name, not only after one that a page ended with.
+  // Uses the older command, which can continue after any name, not only after the end of a page.
   async function* list(after = '', within = ''): AsyncGenerator<StoredMediaFile> {
     const { ListObjectsCommand } = await loadSdk();
     const Prefix = below + within;
@@ -126,7 +129,7 @@ export function s3Store(service: S3Service): MediaStore {
   };
 }
 
-/** The answer, or null where there is no such object. @throws Refused 503 for any other error of the service */
+/** The response, or null without such an object. @throws Refused 503 for any other error of the service */
 async function orNothing<T>(answer: Promise<T>): Promise<T | null> {
   try {
     return await orRefused(answer);
@@ -136,7 +139,7 @@ async function orNothing<T>(answer: Promise<T>): Promise<T | null> {
   }
 }
 
-/** @throws Refused 503 where the service refuses, as with a wrong key or without the bucket */
+/** @throws Refused 503 when the service refuses, for example with a wrong key or a missing bucket */
 async function orRefused<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;

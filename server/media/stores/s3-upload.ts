@@ -2,16 +2,16 @@ import { Readable } from 'node:stream';
 import type { ListMultipartUploadsCommandOutput } from '@aws-sdk/client-s3';
 import { loadSdk, statusOf, type S3Service } from './s3-service';
 
-/** Parts of an object, which must have 5 MB or more, and are at most 10,000. */
+/** The size of an object's parts; S3 requires at least 5 MB and at most 10,000 parts. */
 const PART_BYTES = 8_388_608;
-/** The slowest way to the service that is waited for, in bytes a second. */
+/** The slowest accepted connection to the service, in bytes per second. */
 const SLOWEST = 150_000;
 const sentWithinMs = (bytes: Uint8Array) => TRIED_WITHIN_MS + (bytes.length / SLOWEST) * 1000;
 const COMPLETED_WITHIN_MS = 60_000;
 const ANSWERED_WITHIN_MS = 15_000;
 const TRIED_WITHIN_MS = 5000;
 
-/** Stores what arrives as one object, whole or not at all, with one part of it in memory. */
+/** Stores the arriving bytes as one object, atomically, with one part in memory. */
 export async function uploadObject(
   service: S3Service,
   key: string,
@@ -30,14 +30,17 @@ export async function uploadObject(
   await uploadParts(service, key, concatenated([first.value!, second.value], parts));
 }
 
-/** Bytes take a minute at most, and a service that hangs is found out in seconds by a request without any. @throws Refused 503 */
+/**
+ * Detects a hung service within seconds by a request without data, because data may take up to a minute. @throws
+ * Refused 503
+ */
 async function requireAnswer(service: S3Service, key: string): Promise<void> {
   if (service.hasJustAnswered) return;
   const { HeadObjectCommand } = await loadSdk();
   await service
     .send(new HeadObjectCommand(objectOf(service, key)), TRIED_WITHIN_MS)
     .catch((error: unknown) => {
-      // Also an answer that refuses is one.
+      // An error response also counts as an answer.
       if (statusOf(error) === null) throw error;
     });
 }
@@ -64,13 +67,16 @@ async function uploadParts(service: S3Service, key: string, parts: AsyncIterable
       COMPLETED_WITHIN_MS,
     );
   } catch (error) {
-    // What is left is removed by the housekeeping.
+    // Housekeeping removes the rest.
     await service.send(new sdk.AbortMultipartUploadCommand(upload), ANSWERED_WITHIN_MS).catch(() => {});
     throw error;
   }
 }
 
-/** Ends uploads below a prefix that began before this time; services that cannot list them have rules for that. */
+/**
+ * Aborts uploads below a prefix that started before this time; services that cannot list uploads have lifecycle rules
+ * for this.
+ */
 export async function abortUploads(service: S3Service, prefix: string, before: Date): Promise<void> {
   const sdk = await loadSdk();
   const { bucket: Bucket } = service.home;

@@ -47,7 +47,7 @@ async function listed(store: MediaStore, after?: string): Promise<StoredMediaFil
   return files;
 }
 
-/** Sizes around those of pieces that are read and parts that are written. */
+/** Sizes around those of read pieces and written parts. */
 const SIZES = [1, 1000, 1_048_575, 1_048_576, 1_048_577, 8_388_608, 8_388_609];
 
 describe.each(HOMES)('Media in %s', (_, environment) => {
@@ -89,7 +89,7 @@ describe.each(HOMES)('Media in %s', (_, environment) => {
     }
   });
 
-  it('do not have what was not stored', async () => {
+  it('do not contain files that were not stored', async () => {
     expect(await store.has('none/original')).toBe(false);
     expect(await store.sizeOf('none/original')).toBeNull();
     expect(await store.get('none/original')).toBeNull();
@@ -100,7 +100,7 @@ describe.each(HOMES)('Media in %s', (_, environment) => {
   });
 
   it.each([1000, 9_000_000, 18_000_000])(
-    'have nothing of a file that breaks off after %i bytes',
+    'store nothing of a file that breaks off after %i bytes',
     async size => {
       async function* broken() {
         yield* inChunks(bytesOf(size), 100_000);
@@ -112,14 +112,14 @@ describe.each(HOMES)('Media in %s', (_, environment) => {
     },
   );
 
-  it('have one of two whole files that are stored under one name at once', async () => {
+  it('contain one complete file after two are stored concurrently under one name', async () => {
     const [one, other] = [bytesOf(9_000_000), Buffer.alloc(9_500_000, 1)];
     await Promise.all([store.put('a/original', one), store.putStream('a/original', inChunks(other, 65_536))]);
     const found = (await store.get('a/original'))!;
     expect(found.equals(one) || found.equals(other)).toBe(true);
   });
 
-  it('have no file below a removed name, and all others', async () => {
+  it('contain no file below a removed name, and all others', async () => {
     const below = Array.from({ length: 20 }, (__, at) => `a/${at}.avif`);
     for (const name of [...below, 'ab/original', 'b/original']) await store.put(name, bytesOf(8));
     await store.remove('a');
@@ -127,7 +127,7 @@ describe.each(HOMES)('Media in %s', (_, environment) => {
     expect((await listed(store)).map(({ name }) => name)).toEqual(['ab/original']);
   });
 
-  it('are listed in the order of bytes, from any name on, without unfinished ones', async () => {
+  it('are listed in byte order, from any name on, without unfinished ones', async () => {
     const names = ['a/16x9-320-5-5.avif', 'a/original', 'ab/original', 'b/320.avif', 'b/original'];
     for (const [size, name] of names.entries()) await store.put(name, bytesOf(size + 1));
     await unfinishedFile(mediaFolder()).write(inChunks(bytesOf(10), 10));
@@ -137,7 +137,7 @@ describe.each(HOMES)('Media in %s', (_, environment) => {
     expect(await listed(store, 'a/a')).toEqual(files.slice(1));
   });
 
-  it('are listed to the end when there are more than one answer has', async () => {
+  it('are listed completely when they take several pages', async () => {
     const names = Array.from({ length: 505 }, (__, at) => `${String(at).padStart(5, '0')}/original`);
     for (let at = 0; at < names.length; at += 50)
       await Promise.all(names.slice(at, at + 50).map(name => store.put(name, Buffer.of(1))));
@@ -166,7 +166,7 @@ describe('A media store in a bucket that does not answer', () => {
     ['removeUnfinished', of => of.removeUnfinished(new Date())],
   ];
 
-  it('refuses all verbs with 503 and when to try again, and works when it is back', async () => {
+  it('refuses all operations with 503 and a time to retry, and works when it is back', async () => {
     await s3.refuse();
     for (const [verb, run] of VERBS)
       expect([verb, await run(store).catch((error: unknown) => error)]).toMatchObject([verb, UNAVAILABLE]);
@@ -175,7 +175,7 @@ describe('A media store in a bucket that does not answer', () => {
     expect(await store.has('b/original')).toBe(false);
   });
 
-  it('holds a read for 6 s at most while it hangs, and then refuses the next at once', async () => {
+  it('delays a read for 6 s at most while it hangs, then refuses the next immediately', async () => {
     await s3.hang();
     const began = performance.now();
     await expect(store.has('a/original')).rejects.toMatchObject(UNAVAILABLE);
@@ -186,7 +186,7 @@ describe('A media store in a bucket that does not answer', () => {
     expect(performance.now() - then).toBeLessThan(1000);
   });
 
-  it('ends a file with an error that it stops sending in between', async () => {
+  it('ends a file with an error when the transfer stalls midway', async () => {
     const { stream } = (await store.open('a/original'))!;
     await s3.refuse();
     await expect(buffer(stream)).rejects.toMatchObject(UNAVAILABLE);
@@ -236,14 +236,14 @@ describe('A media store that moves from a folder to a bucket', () => {
     expect([await store.has('a/original'), await former.has('a/original')]).toEqual([false, false]);
   });
 
-  it('has the files of before also while the bucket does not answer, and says of others that it cannot tell', async () => {
+  it('serves earlier files even while the bucket does not answer, and reports others as unavailable', async () => {
     await s3.refuse();
     expect(String(await store.get('a/original'))).toBe('of before');
     await expect(store.get('b/original')).rejects.toMatchObject({ reason: 'media-store-unavailable' });
   });
 });
 
-it('Files in a folder are listed by their bytes also where one folder begins like another', async () => {
+it('Files in a folder are listed in byte order even where one folder’s name starts with another’s', async () => {
   const store = use({});
   for (const name of ['a/original', 'a-b/original']) await store.put(name, Buffer.of(1));
   expect((await listed(store)).map(({ name }) => name)).toEqual(['a-b/original', 'a/original']);

@@ -2,7 +2,7 @@ import { isStoreUnavailable, type MediaStore } from './media-store';
 
 /** A store that is moving: new files go to one home, and files that it does not have are read from the other. */
 export function storeWithTwoHomes(to: MediaStore, from: MediaStore): MediaStore {
-  /** What the new home has, or else the former one, also while the new one does not answer. */
+  /** Reads from the new home, falling back to the former one, also while the new one does not answer. */
   async function either<T>(read: (store: MediaStore) => Promise<T | null>): Promise<T | null> {
     const found = await read(to).catch(async (error: unknown) => {
       const former = isStoreUnavailable(error) ? await read(from) : null;

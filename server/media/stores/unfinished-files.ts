@@ -6,18 +6,18 @@ import { pipeline } from 'node:stream/promises';
 import type { EditableFile } from '../stripping/editable-file';
 import { UNFINISHED } from './disk-store';
 
-/** A file on the disk of this machine that is examined before the media store gets it. */
+/** A file on the local disk that is examined before it is moved to the media store. */
 export interface UnfinishedFile {
   path: string;
   write(chunks: AsyncIterable<Uint8Array>): Promise<void>;
   read(): AsyncIterable<Buffer>;
   /** Overwrites parts of it. */
   edit(work: (file: EditableFile) => Promise<void>): Promise<void>;
-  /** Removes it, if it is still there. */
+  /** Removes it if it still exists. */
   remove(): Promise<void>;
 }
 
-/** Files that have just come in, below the folder of media, so that a store on the same disk moves them. */
+/** A file for new uploads, below the media folder, so that a store on the same disk can move it. */
 export function unfinishedFile(mediaFolder: string): UnfinishedFile {
   const folder = join(mediaFolder, UNFINISHED);
   const path = join(folder, randomUUID());

@@ -1,4 +1,4 @@
-/** A file of which parts are read and overwritten; its length is fixed. */
+/** A file whose parts can be read and overwritten; its length is fixed. */
 export interface EditableFile {
   size: number;
   /** At most this many bytes from a position; fewer at the end. */

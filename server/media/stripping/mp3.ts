@@ -3,13 +3,13 @@ import { blank, MOST_PARTS, type EditableFile } from './editable-file';
 const APE_FOOTER = 32;
 const ID3_END = 128;
 
-/** Takes the tags of ID3 and APE out of an MP3 file: they become padding. */
+/** Removes the ID3 and APE tags of an MP3 file by turning them into padding. */
 export async function stripMp3(file: EditableFile): Promise<void> {
   for (let at = 0, count = 0; count < MOST_PARTS; count++) {
     const head = await file.read(at, 10);
     if (head.length < 10 || head.toString('latin1', 0, 3) !== 'ID3') break;
     const end = at + 10 + syncsafe(head);
-    // Without an extended header and a footer, which are in what becomes padding.
+    // Clears the flags of an extended header and a footer, which become padding too.
     await file.write(at + 5, Buffer.from([0]));
     await blank(file, at + 10, end);
     at = end;

@@ -8,18 +8,18 @@ interface Box {
   end: number;
 }
 
-/** What players need; all else of this level is made free space of the same size. */
+/** What players need; everything else on this level becomes free space of the same size. */
 const TOP = new Set(['ftyp', 'styp', 'moov', 'moof', 'mdat', 'sidx', 'mfra', 'free', 'skip', 'wide', 'pdin']);
 const IN_MOVIE = new Set(['mvhd', 'trak', 'mvex', 'iods', 'free', 'skip']);
 const IN_TRACK = new Set(['tkhd', 'edts', 'mdia', 'tref', 'load', 'tapt', 'free', 'skip']);
 /** Kinds of tracks that are played. Others contain measurements of the camera, including its location. */
 const PLAYED = new Set(['soun', 'vide', 'text', 'sbtl', 'subt', 'clcp']);
-/** Entries of tables that are read before other requests are answered. */
+/** How many table entries are read before yielding to other requests. */
 const STEPS_AT_ONCE = 100_000;
 /** The largest table of a track that is read, in bytes. */
 const LARGEST_TABLE = 32_000_000;
 
-/** How many boxes of a file were read, on all levels, some of them several times. */
+/** How many boxes of a file were read, on all levels, including repeated reads. */
 const boxesRead = new WeakMap<EditableFile, number>();
 const MOST_BOXES = 5 * MOST_PARTS;
 
@@ -52,13 +52,13 @@ async function find(file: EditableFile, box: Box | null, ...path: string[]): Pro
   return found;
 }
 
-/** Makes a box free space. */
+/** Turns a box into free space. */
 async function free(file: EditableFile, { at, inner, end }: Box): Promise<void> {
   await file.write(at + 4, Buffer.from('free', 'latin1'));
   await blank(file, inner, end);
 }
 
-/** Takes place, device and all other words and measurements of the camera out of an MP4, M4A or M4V file. */
+/** Removes the location, device and all other metadata and measurements of the camera from an MP4, M4A or M4V file. */
 export async function stripMp4(file: EditableFile): Promise<void> {
   for await (const box of boxes(file, 0, file.size)) {
     if (!TOP.has(box.type)) await free(file, box);
@@ -79,12 +79,12 @@ async function stripMovie(file: EditableFile, movie: Box): Promise<void> {
     }
     for await (const part of boxes(file, box.inner, box.end))
       if (!IN_TRACK.has(part.type)) await free(file, part);
-    // The name of a handler is that of the software of the camera.
+    // The handler name identifies the camera's software.
     await blank(file, handler.inner + 24, handler.end);
   }
 }
 
-/** Writes zeros over what a track has among the media data. */
+/** Overwrites a track's samples in the media data with zeros. */
 async function blankSamples(file: EditableFile, track: Box): Promise<void> {
   const samples = await find(file, track, 'mdia', 'minf', 'stbl');
   const table = async (type: string) => {

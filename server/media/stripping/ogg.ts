@@ -1,9 +1,9 @@
 import { MOST_PARTS, type EditableFile } from './editable-file';
 
 const HEAD = 27;
-/** Pages at the start of a file among which the headers of its streams are. */
+/** The headers of a file's streams are within this many first pages. */
 const HEADER_PAGES = 2000;
-/** The start of the first packet of a stream, and the length of the mark before the comments in the second. */
+/** The start of a stream's first packet, and the length of the marker before the comments in the second. */
 const CODECS: [string, number][] = [
   ['\x01vorbis', 7],
   ['OpusHead', 8],
@@ -26,7 +26,7 @@ interface Stream {
   comments: { page: Page; from: number; to: number }[];
 }
 
-/** Takes the comments out of an Ogg file (Vorbis, Opus, Speex): none are left, and their room is empty. */
+/** Removes the comments of an Ogg file (Vorbis, Opus, Speex); their space is zeroed. */
 export async function stripOgg(file: EditableFile): Promise<void> {
   const streams = new Map<number, Stream>();
   const pages: Page[] = [];

@@ -30,7 +30,7 @@ async function stripped(bytes: Buffer, extension: string): Promise<Buffer> {
   return copy;
 }
 
-/** What a device may have written: its place, its name, its serial number, its owner. */
+/** Metadata that a device may have written: location, name, serial number, owner. */
 const SECRETS = ['+22.2855+114.1577/', 'Pocket 9', 'SN-0042-77', 'Qiu Lan'];
 const secrets = SECRETS.join('\0');
 const SOUND = latin('~~sound that is played~~');
@@ -148,7 +148,7 @@ const FILES: [string, string, () => Buffer][] = [
 ];
 
 describe.each(FILES)('A recording as %s', (_, extension, make) => {
-  it('loses place, device, serial number and owner, and keeps its audio and video in place', async () => {
+  it('loses location, device, serial number and owner, and keeps its audio and video in place', async () => {
     const before = make();
     const after = await stripped(before, extension);
     for (const secret of SECRETS) {
@@ -159,7 +159,7 @@ describe.each(FILES)('A recording as %s', (_, extension, make) => {
     expect(await stripped(after, extension)).toEqual(after);
   });
 
-  it('that is damaged is never written past its bounds, and is finished in time', async () => {
+  it('that is damaged is never written out of bounds, and is finished in time', async () => {
     const random = seeded(42);
     for (let run = 0; run < 300; run++) {
       const bytes = make();

@@ -7,7 +7,7 @@ import { stripWebm } from './webm';
 /** What players need; other chunks name the device, its serial number, the place and the people. */
 const PLAYED = new Set(['fmt ', 'data', 'fact', 'ds64', 'cue ', 'JUNK', 'PAD ']);
 
-/** Takes everything that is no sound out of a WAV file: other chunks become junk of the same size. */
+/** Removes everything but sound from a WAV file: other chunks become junk of the same size. */
 async function stripWav(file: EditableFile): Promise<void> {
   for (let at = 12, count = 0; at + 8 <= file.size && count < MOST_PARTS; count++) {
     const head = await file.read(at, 8);

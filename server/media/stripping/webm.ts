@@ -6,7 +6,7 @@ const TAGS = 0x1254c367;
 const ATTACHMENTS = 0x1941a469;
 const VOID = 0xec;
 
-/** Takes tags and attachments out of a WebM file: they become void elements of the same size. */
+/** Removes tags and attachments from a WebM file by turning them into void elements of the same size. */
 export async function stripWebm(file: EditableFile): Promise<void> {
   for (let at = 0, count = 0; at < file.size && count < MOST_PARTS; count++) {
     const head = await file.read(at, 12);
@@ -25,7 +25,7 @@ export async function stripWebm(file: EditableFile): Promise<void> {
   }
 }
 
-/** A number of EBML: its first byte has its length, and an id keeps that mark. */
+/** An EBML number: its first byte encodes its length, and an id includes that marker. */
 function readNumber(bytes: Buffer, at: number, isId: boolean) {
   const first = bytes[at];
   if (!first) return null;

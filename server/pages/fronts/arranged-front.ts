@@ -7,13 +7,13 @@ import { frameOf } from '../frame';
 import type { PaperStructure } from '../paper';
 import { arrangedContainers } from '../lists/arranged-containers';
 
-/** What an arranged front is made of. */
+/** The contents and context of an arranged front. */
 export interface ArrangedFront {
   contents: FrontContents;
   breaking: ShownBreakingNews | null;
 }
 
-/** The front of an edition as it was arranged. */
+/** The arranged front of an edition. */
 export async function arrangedFrontPage(
   edition: Edition,
   { contents, breaking }: ArrangedFront,

@@ -16,7 +16,7 @@ const STORIES_OF_A_DAY = 200;
 
 /**
  * A page of an edition's archive: all years, a year's months, a month's days or a day's stories. Null for a time before
- * its first and after its last story, and for a page of a day that is not there.
+ * its first or after its last story, and for a missing page of a day.
  */
 export async function archivePage(
   edition: Edition,

@@ -15,7 +15,7 @@ import type { PaperStructure } from '../paper';
 import { figureOf, teasersOf, type Teaser } from '../teasers';
 import { fits, readFrontLists, type FrontOf } from './front-lists';
 
-/** The containers of a front with the live stories that they show, and the surrogate keys of all of these. */
+/** The containers of a front with their live stories, and the surrogate keys of all of these. */
 export async function arrangedContainers(
   contents: FrontContents,
   of: FrontOf,
@@ -65,7 +65,7 @@ function titleOf(
   return { title: title || section.name, href: sectionAddress(edition, sectionTrail(sections, section.id)) };
 }
 
-/** The story with the texts it has on this front only. */
+/** The story with the texts that are set on this front only. */
 function shownAs(slot: Slot, story: Teaser, pictures: Awaited<ReturnType<typeof loadPictures>>): Teaser {
   const own = slot.storyId === story.id;
   const chosen = own && slot.mediaId ? pictures.get(slot.mediaId) : undefined;

@@ -12,20 +12,20 @@ export interface FrontOf {
   section: Section | null;
 }
 
-/** The stories of a front, from which its slots are filled. */
+/** The stories that fill the slots of a front. */
 export interface FrontLists {
   placed: Map<string, LiveStory>;
   newest(rule: FillRule): LiveStory[];
   viewed: LiveStory[];
 }
 
-/** Whether a story has what a container shows. */
+/** Whether a story fits a container: one of pictures needs a picture. */
 export const fits = (kind: ContainerKind, story: LiveStory): boolean =>
   kind !== 'pictures' || story.picture !== null;
 
 const nameOf = (rule: FillRule) => ('id' in rule ? `${rule.by} ${rule.id}` : rule.by);
 
-/** Reads the stories that a front places and those that its rules name, in one statement. */
+/** Reads the stories placed on a front and those selected by its rules, in one statement. */
 export async function readFrontLists(
   contents: FrontContents,
   of: FrontOf,
@@ -36,7 +36,7 @@ export async function readFrontLists(
   const ids = placedStories(contents);
   const rules = contents.containers.flatMap(({ fill }) => (fill.by === 'nothing' ? [] : fill));
   const shows = (wanted: string) => contents.containers.some(({ kind }) => kind === wanted);
-  // As many as needed when all others are on the page already, and opinions are skipped.
+  // Enough even when all others are already on the page and opinions are skipped.
   const limit = Math.min(slotsOf(contents).length * 2, 200);
   const lists: Record<string, LiveList> = {
     placed: { ids, limit: ids.length },

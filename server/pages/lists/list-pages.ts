@@ -93,7 +93,7 @@ export async function sectionPage(
   );
   if (!page) return null;
   const { path, turns, others } = page;
-  // Its arranged front is above the first page of the list only.
+  // The arranged front is shown only above the first page of the list.
   const live = turns.first === null ? (draft ?? (await loadLiveFront(section.id, now)).contents) : null;
   const arranged = await arrangedContainers(live ?? EMPTY_FRONT, { edition, section }, paper, now);
   const read = enoughViewed(others.viewed);
@@ -138,10 +138,10 @@ export async function missingPage(
 ) {
   const { latest, viewed } = await readLists({
     latest: { editionIds: [edition.id], limit: LATEST },
-    // Unknown addresses are without number: their page reads as little as it can.
+    // Unknown addresses are unbounded: their page reads as little as possible.
     viewed: { ...mostViewedBlock(edition, now), ...(!withdrawn && { limit: 0 }) },
   });
-  // Unknown addresses have one page between them, so it names none.
+  // Unknown addresses share one page, so it contains no address.
   return {
     frame: frameOf({ path: frontAddress(edition), edition, now }, paper),
     status,

@@ -11,7 +11,7 @@ const TOPICS = ['a', 'b', 'c', 'd', 'e'];
 const AUTHORS = ['v', 'w', 'x'];
 const STORIES = 12;
 
-/** Numbers from 0 up to 1, the same sequence each time. */
+/** A deterministic sequence of numbers from 0 up to 1. */
 function chances(seed: number): () => number {
   let state = seed;
   return () => {
@@ -72,7 +72,7 @@ async function change(id: string, connection: Connection): Promise<void> {
   });
 }
 
-/** Everything the triggers keep, in one order. */
+/** Everything the triggers maintain, in a fixed order. */
 async function kept() {
   const [counts, topics, authors, corrections, queue] = await Promise.all([
     prisma().liveCount.findMany({ where: { stories: { gt: 0 } }, omit: { changedAt: true } }),
@@ -152,7 +152,7 @@ describe('The counts of live stories', () => {
     await expectTrue();
   });
 
-  it('have the time of the last change of a month, also by a removal', async () => {
+  it('have the time of the last change of a month, including a removal', async () => {
     const moment = (minute: number) => new Date(Date.UTC(2026, 11, 1, 0, minute));
     const { id, editionId } = await prisma().story.findFirstOrThrow({
       where: { liveRevisionId: { not: null } },

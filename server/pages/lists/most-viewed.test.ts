@@ -50,7 +50,7 @@ describe('The list of most viewed stories', () => {
     await addViews(new Map([[older, 100]]), hours(0));
   });
 
-  it('weighs old views less and adds new ones', async () => {
+  it('gives older views less weight and adds new ones', async () => {
     await addViews(new Map([[newer, 30]]), hours(0));
     expect(await most(hours(1))).toEqual([older, newer]);
     await addViews(new Map([[newer, 30]]), hours(12));

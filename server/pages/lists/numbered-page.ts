@@ -16,8 +16,8 @@ export function numberOfPage(query: URLSearchParams): number | null {
 }
 
 /**
- * Where an old address with the number of a page redirects to: the same stories, or to the archive for those far
- * down. Null when the list is not that long.
+ * The target of an old address with a page number: the same stories, or the archive for stories far down. Null when the
+ * list is shorter.
  */
 export async function addressOfNumber(
   place: Exclude<ReaderPlace, { kind: 'front' }>,

@@ -19,14 +19,14 @@ export interface PageTurns {
   at: Date | null;
 }
 
-/** The story after which the requested page starts; undefined when that is no id. */
+/** The story after which the requested page starts; undefined for an invalid id. */
 export function startOf(query: URLSearchParams, order: Order): ListStart | undefined {
   const id = query.get(START[order]);
   if (id === null) return null;
   return /^[\w-]{1,40}$/.test(id) ? id : undefined;
 }
 
-/** The address of the page of a list that starts after a story; without one the list's own. */
+/** The address of the list's page that starts after a story; without one, of the list itself. */
 export function pageAddress(path: string, start: ListStart, order: Order = 'newestFirst'): string {
   return start === null ? path : `${path}?${START[order]}=${start}`;
 }

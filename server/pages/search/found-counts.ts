@@ -5,7 +5,7 @@ import type { PaperStructure } from '../paper';
 
 type Places = Pick<PaperStructure, 'editions' | 'sections'>;
 
-/** Which of the results are counted; an absent field is no condition. */
+/** The conditions of a count; an absent field does not apply. */
 export interface Counted {
   editionIds: string[];
   sectionIds?: string[];

@@ -13,7 +13,7 @@ export async function namedCards({ wanted, excluded }: SearchQuery, edition: Edi
   const words = wanted.map(({ text }) => text).join(' ');
   if (excluded.length || words.length < 2 || words.length > LONGEST_NAME) return [];
   const { topics, authors } = await findNamedWithStories(words, MOST_CARDS);
-  // Where this edition has no story of it, the page of one that has.
+  // Falls back to the page in another edition when this one has no stories.
   const homeOf = (editionIds: string[]) =>
     editionIds.includes(edition.id) ? edition : editions.find(({ id }) => editionIds.includes(id));
   return [

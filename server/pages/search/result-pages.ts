@@ -1,4 +1,4 @@
-/** More pages than any search has; larger numbers are not queried. */
+/** More pages than any search has; larger numbers are ignored. */
 const MOST_PAGES = 1000;
 
 /** The requested page number of results; 1 when it is invalid. */

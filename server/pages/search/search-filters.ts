@@ -23,7 +23,7 @@ export interface FilterOption {
   chosen: boolean;
 }
 
-/** The same of a kind of stories, which pages name in their own words. */
+/** The same for a kind of stories, whose label comes from the page. */
 export type KindOption = Pick<FilterOption, 'count' | 'chosen'> & { value: StoryKind };
 
 /** The editions of a request. */

@@ -88,7 +88,7 @@ describe('The page of results', () => {
     expect((await results('q=lighthouse&page=4')).hits).toEqual([]);
   });
 
-  it('shows stories with a similar word when none has the word, with a notice', async () => {
+  it('shows stories with a similar word, and a notice, when none has the word', async () => {
     const view = await results('q=lighthuose&page=2');
     expect([view.total, view.answered, view.suggestion]).toEqual([25, 'Lighthouse', null]);
     expect(view.hits.length).toBe(10);
@@ -96,7 +96,7 @@ describe('The page of results', () => {
     expect((await results('q=lighthouse')).answered).toBeNull();
   });
 
-  it('names the topics and authors that have stories, in the page’s own edition first', async () => {
+  it('shows topics and authors with stories, those of the page’s own edition first', async () => {
     const { editionId, otherEditionId } = fixture.paper;
     const named = async (slug: string, editionIds: string[]) => {
       const { id } = await prisma().topic.create({ data: { slug, names: { en: `Lighthouse ${slug}` } } });
@@ -221,7 +221,7 @@ describe('The search page without a query', () => {
 });
 
 describe('The address of a search', () => {
-  it('is parsed into the search it was made from, and omits defaults', async () => {
+  it('round-trips to the same search, and omits defaults', async () => {
     const { editions } = await paperStructure();
     const edition = editions[0]!;
     for (const query of [

@@ -32,7 +32,7 @@ import { teasersOf } from '../teasers';
 
 const HITS_PER_PAGE = 10;
 const EXCERPT_READS = 20_000;
-/** With fewer results than this a likelier spelling is offered. */
+/** With fewer results than this, a likelier spelling is suggested. */
 const FEW = 3;
 const START_TOPICS = 16;
 
@@ -111,7 +111,7 @@ async function resultsView<Form>(
     number === 1 ? namedCards(parsed, edition, editions) : [],
   ]);
   const { stories, next, reachable, counts } = results;
-  // Of very many not all are counted, and those that were reached are there in any case.
+  // Very large results are not fully counted; the total is at least the number of reachable ones.
   const total = Math.max(countOf(counts, scope.editions), counts.atLeast ? reachable : 0);
   const pageCount = Math.ceil(Math.min(total, request.sort === 'newest' ? total : reachable) / HITS_PER_PAGE);
   const address = searchAddress(edition, request);
@@ -172,7 +172,7 @@ async function resultsView<Form>(
 }
 
 async function hitsOf(storyIds: string[], parsed: SearchQuery, paper: PaperStructure) {
-  // One that was withdrawn since is left out.
+  // A story that was withdrawn since is left out.
   const found = await loadHits(storyIds, EXCERPT_READS);
   const editionOf = (story: LiveStory) => paper.editions.find(({ id }) => id === story.editionId)!;
   const textOf = ({ fields, text }: Hit) => [fields.standfirst, text].join('\n');

@@ -8,12 +8,12 @@ import { frameOf } from '../frame';
 import { runTask } from '@/server/work/pool';
 import type { PaperStructure } from '../paper';
 
-/** Changes that are shown; what came before is the first text of the page. */
+/** How many changes are shown; the text before these is the first one on the page. */
 const MOST_CHANGES = 20;
-/** Letters, and a charge for each block, that are compared for one page. */
+/** How much text is compared for one page: letters, plus a charge for each block. */
 const MOST_COMPARED = 400_000;
 
-/** What changed in a story since readers have it; null when readers are not to see it. */
+/** What changed in a story since it was published; null when changes are hidden from readers. */
 export async function changesPage(story: LiveStoryWithBody, paper: PaperStructure, now: Date) {
   if (!story.showsChanges) return null;
   const texts = await listPublished(story.id, MOST_CHANGES + 1);

@@ -72,7 +72,7 @@ describe('The page of a live story', () => {
     expect(seen).toEqual(order ? all : all.toReversed());
   });
 
-  it('is purged by a change of an entry, and so is the fragment with the entries', async () => {
+  it('is purged by a change of an entry, as is the fragment with the entries', async () => {
     for (const path of [address, `${address}/entries`]) {
       const { keys } = await answerTo(path);
       expect(keys).toEqual(expect.arrayContaining([keyOf.coverage(id), keyOf.story(id)]));

@@ -32,7 +32,7 @@ function addressOf(path: string, { oldestFirst, after }: RequestedEntries): stri
   return query.size ? `${path}?${query}` : path;
 }
 
-/** The live coverage of a story as readers see it; null without, `missing` for a page that is not there. */
+/** The live coverage of a story as readers see it; null without one, `missing` for a page that does not exist. */
 export async function coverageOfStory(story: LiveStoryWithBody, place: RequestedEntries) {
   const state = coverageState(story);
   if (state === 'none') return null;
@@ -109,13 +109,13 @@ export async function coveragePart(story: LiveStoryWithBody, paper: PaperStructu
   return { view, keys: keysOfCoverage(story) };
 }
 
-/** Where an entry is on the page that has it; null for one that readers do not have. */
+/** The address of an entry on its page; null for an entry that is not public. */
 export async function placeOfEntry(story: LiveStoryWithBody, id: string): Promise<string | null> {
   const { isShown, after } = await entryPage(story.id, id, ENTRIES_ON_A_PAGE);
   return isShown ? `${addressOf(story.address, { oldestFirst: false, after })}#${entryAnchor(id)}` : null;
 }
 
-/** What the page of a story with live coverage is made from. */
+/** The surrogate keys of the page of a story with live coverage. */
 export function keysOfCoverage({ id }: LiveStoryWithBody): string[] {
   return [keyOf.story(id), keyOf.coverage(id), keyOf.paper];
 }

@@ -5,14 +5,14 @@ import type { TopicRecord } from '@/server/store/paper/paper';
 import { lineOf } from '../lists/most-viewed-page';
 import { topicLink } from '../lists/topic-page';
 
-/** A series, with its parts that are listed with a story, in order. */
+/** A series with the parts that are listed with a story, in order. */
 export interface Series {
   topic: TopicRecord;
   parts: LiveStory[];
 }
 
 /**
- * The series that a story belongs to: the first of its topics that is one and has other parts.
+ * The series of a story: the first of its topics that is a series with other parts.
  * @param topics those of the story
  * @param parts the newest parts of all of its series, newest first
  */

@@ -22,7 +22,7 @@ import { sideBySideLinks } from './side-by-side';
 import { figureOf, teasersOf } from '../teasers';
 import { topicLink } from '../lists/topic-page';
 
-/** At most this many pictures are saved with a story for offline reading, each in the form nearest to this width. */
+/** At most this many pictures are saved with a story for offline reading, each in the form nearest to `KEPT_WIDTH`. */
 const MOST_KEPT_PICTURES = 40;
 const KEPT_WIDTH = 960;
 
@@ -89,7 +89,7 @@ export async function storyPage(
       return { role, name, href: author ? authorAddress(edition, author.slug) : null };
     }),
     dateline: fields.dateline,
-    // The paper by its name in the edition.
+    // The paper is called by its name in the edition.
     source: fields.source === paper.settings.name ? frame.siteName : fields.source,
     firstPublishedAt: story.firstPublishedAt,
     updatedAt: story.lastPublishedAt,

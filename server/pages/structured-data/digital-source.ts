@@ -1,6 +1,6 @@
 import type { DigitalSource } from '@/domain/media/digital-source';
 
-/** The codes of IPTC that schema.org has under another name, or does not have. */
+/** IPTC codes that have another name in schema.org, or none. */
 const OTHER_NAMES: Partial<Record<DigitalSource, string | null>> = {
   computationalCapture: 'MultiFrameComputationalCapture',
   digitalCreation: null,

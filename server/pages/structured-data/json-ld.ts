@@ -47,7 +47,7 @@ export interface StoryFacts {
   lead: ShownPicture | null;
   length: TextLength;
   topics: TopicRecord[];
-  /** Profiles of those in the byline who have one, by id. */
+  /** Profiles of the authors in the byline, by id. */
   authors: Map<string, AuthorRecord>;
   /** The live stories of its group, itself among them. */
   versions: LiveVersion[];
@@ -57,7 +57,7 @@ export interface StoryFacts {
   entries: { title: string; body: Body; byline: string; at: Date; changedAt: Date | null; href: string }[];
 }
 
-/** The structured data of a story page: the story itself and the way to it. */
+/** The structured data of a story page: the story and its breadcrumbs. */
 export function storyJsonLd(facts: StoryFacts, paper: PaperStructure): string {
   const { story, crumbs, lead, topics, length } = facts;
   const { fields } = story;
@@ -263,7 +263,7 @@ function listPage(name: string, path: string, stories: { href: string }[]) {
   };
 }
 
-/** The structured data of a section, a topic or another list of stories; with the way to it where it has one. */
+/** The structured data of a section, a topic or another list of stories, with its breadcrumbs if it has any. */
 export function listJsonLd(
   name: string,
   path: string,
@@ -273,7 +273,7 @@ export function listJsonLd(
   return graph(listPage(name, path, stories), ...(way ? [breadcrumbs(way.crumbs, way.edition)] : []));
 }
 
-/** The structured data of a front: the list of its stories, the site with its search, and who publishes it. */
+/** The structured data of a front: the list of its stories, the site with its search, and the publisher. */
 export function frontJsonLd(edition: Edition, stories: { href: string }[], paper: PaperStructure): string {
   const origin = publicOrigin();
   const site = {

@@ -1,18 +1,18 @@
-/** An answer for machines: not a page, but a file with a type. */
+/** A response for programs: a file with a media type instead of a page. */
 export interface MachineFile {
   /** Media type, with its charset where it has one. */
   type: string;
   body: string | Uint8Array<ArrayBuffer>;
-  /** What it was made from; without any, the press does not keep it. */
+  /** Its surrogate keys; without any, the press does not cache it. */
   keys: string[];
   /** 200 by default. */
   status?: number;
   headers?: Record<string, string>;
-  /** One of unbounded addresses; the press caches it for seconds only. */
+  /** Its addresses are unbounded; the press caches it for seconds only. */
   isTransient?: boolean;
 }
 
-/** The JSON escape of a lone surrogate. A text may contain these letters too, which only costs the slower path. */
+/** The JSON escape of a lone surrogate. A text that merely contains these letters only takes the slower path. */
 const LONE_SURROGATE = /\\ud[89a-f]/;
 
 /** JSON whose texts are well-formed Unicode, which strict parsers demand. */
@@ -34,7 +34,7 @@ export function problem(status: number, reason: string, detail: Record<string, u
   };
 }
 
-/** A text of one or more lines as one line, without control characters. */
+/** A text as one line, without control characters. */
 export function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }

@@ -6,9 +6,9 @@ import { publicOrigin } from '@/server/origins';
 import { oneLine } from './machine-file';
 
 interface Described {
-  /** What it is called where it has no title of its own. */
+  /** Its name if it has no title of its own. */
   headline: string;
-  /** When readers got it, with its zone. */
+  /** When it was published, with its zone. */
   uploadDate: string;
   /** The address of the picture of the story; null: it has none. */
   thumbnailUrl: string | null;
@@ -19,7 +19,7 @@ const VIDEO_SITES: ReadonlySet<string> = new Set(['youtube', 'vimeo', 'bilibili'
 
 /**
  * The sound and video of a text, stored or embedded, as properties of its story. Search engines show no video without a
- * picture, so one without any is left out.
+ * picture, so videos without one are left out.
  * @see https://schema.org/AudioObject and https://schema.org/VideoObject
  */
 export function recordingsIn(body: Body, recordings: Map<string, Recording>, described: Described) {

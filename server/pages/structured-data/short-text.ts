@@ -12,7 +12,7 @@ export interface BilingualText extends TextInLanguage {
   second: TextInLanguage | null;
 }
 
-/** A printed headline, standfirst or caption as machines get it: each language by itself, in one line. */
+/** A printed headline, standfirst or caption for programs: each language on its own, in one line. */
 export function shortText(
   printed: string,
   { lang, secondLang }: { lang: string; secondLang: string | null },

@@ -51,14 +51,14 @@ it('The deletion of an account is for admins of the whole paper, who type the na
   expect(await reasonOf(deletion(admin, ` ${person.name.replace(' ', '  ')} `))).toBe('done');
 });
 
-it('The second of two deletions of an account at once is refused', async () => {
+it('The second of two concurrent deletions of an account is refused', async () => {
   await deactivation();
   const both = await Promise.all([deletion(), deletion()].map(reasonOf));
   expect(both.sort()).toEqual(['done', 'person-is-deleted']);
   expect(await prisma().event.count({ where: { kind: 'person.delete', subjectId: id } })).toBe(1);
 });
 
-it('One of a deletion and a reactivation at once is refused', async () => {
+it('Of a concurrent deletion and reactivation, one is refused', async () => {
   await deactivation();
   const both = [deletion(), reactivatePerson(admin, id, now)].map(reasonOf);
   const outcome = (await Promise.all(both)).join();

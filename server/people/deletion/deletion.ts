@@ -60,7 +60,7 @@ export async function deletePerson(actor: Actor, personId: string, sent: unknown
   if (isShown) purge(authorPages);
 }
 
-/** One who was an admin until lately still counts for confirmations, which deleting them would end. @throws Refused 422 */
+/** Refuses a recent admin, who still counts for confirmations; a deletion would end that. @throws Refused 422 */
 async function requireNoRecentAdmin(personId: string, now: Date, connection: Connection): Promise<void> {
   if (!(await requiresSecondAdmin(connection))) return;
   if ((await confirmingAdmins(now, connection)).includes(personId)) throw new Refused(422, 'recently-admin');
@@ -76,7 +76,7 @@ function mustBeDeletable(person: PersonToDelete | null, name: string): asserts p
   if (asTyped(name) !== asTyped(person.name)) throw new Refused(422, 'name-differs', { field: 'name' });
 }
 
-/** Leaves a pseudonym; returns whether a public profile had an address. */
+/** Replaces the person with a pseudonym; returns whether a public profile had an address. */
 async function deleteTraces(
   personId: string,
   { name, email }: PersonToDelete,

@@ -10,7 +10,7 @@ const NAMES: Record<string, (code: string) => string> = {
 };
 
 /**
- * What the newsroom calls a person whose account was deleted.
+ * The name that the newsroom shows for a person whose account was deleted.
  * @param tag the BCP 47 tag of the paper's language; English for one without a catalogue
  */
 export function pseudonymOf(personId: string, tag: string): string {

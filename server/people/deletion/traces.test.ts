@@ -26,7 +26,7 @@ const NAME = 'Nadia Marchetti';
 const ADDRESS = 'nm-private@paper.example';
 const DEVICE = 'Quicksilver/7.1';
 const NETWORK = '203.0.113.0';
-/** Where the name is kept, and in which form. */
+/** Where the name is kept after a deletion, and in which form. */
 const NAMED_STILL = {
   Author: 'the name under which they wrote',
   NameInUse: 'the same, so that no other author has it',
@@ -99,7 +99,7 @@ async function workForYears(): Promise<void> {
 
 const noteIds = () => ({ id: randomUUID(), noteId: randomUUID() });
 
-/** The tables of the database, of the queue too, with a row that has these words in any of its columns. */
+/** The tables of the database, including those of the queue, with a row that contains these words in any column. */
 async function tablesWith(words: string): Promise<string[]> {
   const tables = await prisma().$queryRaw<{ schema: string; name: string }[]>`
     SELECT table_schema AS schema, table_name AS name FROM information_schema.tables
@@ -142,7 +142,7 @@ it('No row has the address, device or network of a deleted person, and only byli
   expect(await prisma().event.count()).toBe(events + 2);
 });
 
-it('The chain of events is valid after a deletion, and has only ids of it', async () => {
+it('The chain of events stays valid after a deletion, and contains only ids', async () => {
   const found = [];
   for await (const step of verifyChain(null, [])) found.push(...step.findings);
   expect(found).toEqual([]);

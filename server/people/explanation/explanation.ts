@@ -9,7 +9,7 @@ import { loadEditions } from '@/server/store/paper/paper';
 import { loadPerson } from '@/server/store/people/people';
 import { loadStory } from '@/server/store/stories/stories';
 
-/** About whom, and about which story, if about one. */
+/** The person, and the story, if any. */
 export interface ExplanationQuery {
   personId: string;
   storyId?: string;

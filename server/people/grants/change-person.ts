@@ -43,15 +43,15 @@ export async function requireStillManaging({ personId }: Actor, connection: Conn
   requirePermission({ personId, grants }, 'manage-people');
 }
 
-/** Refuses to take the last admin away. @throws Refused 422 */
+/** Refuses to remove the last admin. @throws Refused 422 */
 export async function keepAnAdmin(personId: string, connection: Connection): Promise<void> {
-  // When two admins deactivate each other at once, the second one is the last.
+  // When two admins deactivate each other concurrently, the second is the last one.
   await lockAdmins(connection);
   if ((await countOthersWithSiteRole('admin', personId, connection)) === 0)
     throw new Refused(422, 'last-admin');
 }
 
-/** @throws Refused 422 when a role is to hold where nothing is */
+/** @throws Refused 422 for a grant on a missing edition or desk */
 export async function mustHavePlaces(grants: Grant[], connection: Connection): Promise<void> {
   const [editions, desks] = await Promise.all([loadEditions(connection), loadDesks(connection)]);
   for (const [index, { editionId, deskId }] of grants.entries()) {

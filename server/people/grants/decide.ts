@@ -17,7 +17,7 @@ import { tellOfProposal } from './tell';
 
 /**
  * Confirms or refuses that a person becomes an admin; must be another admin than the proposer.
- * @throws Refused 403, 404 or 422, with `no-admin-proposal` when it has ended or was decided already
+ * @throws Refused 403, 404 or 422, with `no-admin-proposal` when it has expired or was already decided
  */
 export async function decideOnAdmin(
   actor: Actor,
@@ -43,7 +43,7 @@ export async function decideOnAdmin(
   });
 }
 
-/** Grants what was proposed. @returns the difference */
+/** Applies the proposed grants. @returns the difference */
 async function confirm({ personId, grants, fromGroup }: AdminProposal, connection: Connection) {
   await mustHavePlaces(grants, connection);
   const before = await loadPlainGrants(personId, connection);

@@ -11,7 +11,7 @@ import { confirmingAdmins, requiresSecondAdmin } from '@/server/abuse-limits/sec
 import { raiseNewAdmin } from '@/server/abuse-limits/raise';
 import { tellOfProposal } from './tell';
 
-/** What a person is to have, and what they have. */
+/** The new grants of a person, and the current ones. */
 export interface Giving {
   personId: string;
   before: Grant[];
@@ -42,7 +42,7 @@ export async function giveGrants(giving: Giving, connection: Connection): Promis
   return true;
 }
 
-/** Leaves a person what they had before they were deactivated; an admin of the whole paper is a new one. */
+/** Restores the grants that a person had before deactivation; an admin of the whole paper counts as a new one. */
 export async function giveBack(
   { personId, byId, now }: Pick<Giving, 'personId' | 'byId' | 'now'>,
   connection: Connection,
@@ -58,8 +58,8 @@ export async function giveBack(
 }
 
 /**
- * Those of the grants of a person's groups that they have now. The role of an admin waits where a second admin has to
- * confirm it, which is proposed once; what an admin has refused is not proposed again while it would wait.
+ * The grants from a person's groups that apply now. Where a second admin must confirm a new one, the role of an admin
+ * is proposed instead, once; a refused proposal is not repeated until it would have expired.
  */
 export async function withoutWaiting(
   personId: string,
@@ -83,7 +83,7 @@ export async function withoutWaiting(
 /** Whether a second admin has to confirm a new one: where the paper requires it, and there are two. */
 async function mustWait(personId: string, now: Date, connection: Connection): Promise<boolean> {
   if (!(await requiresSecondAdmin(connection))) return false;
-  // When two admins lose the role at once, the second counts without the first.
+  // When two admins lose the role concurrently, the second is counted without the first.
   await lockAdmins(connection);
   const others = (await confirmingAdmins(now, connection)).filter(id => id !== personId);
   return others.length >= FEWEST_ADMINS;

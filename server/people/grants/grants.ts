@@ -33,8 +33,8 @@ const ordered = (grants: Grant[]) => grants.map(grant => fingerprint(grant)).toS
 const areSame = (some: Grant[], others: Grant[]) => isDeepStrictEqual(ordered(some), ordered(others));
 
 /**
- * Replaces a person's grants, from their next request on, or when a second admin confirms a new one, or that one is no
- * admin any more.
+ * Replaces a person's grants, from their next request on. Adding or removing an admin may wait for a second admin to
+ * confirm it.
  * @param shown the grants on the page; absent: the current ones are replaced in any case
  * @throws Refused 403, 404 or 422; 409 when the current grants differ from those on the page
  */
@@ -77,7 +77,7 @@ async function replaceBy(
   await record('person.grants', actor, personId, now, connection, { difference });
 }
 
-/** Takes the role of an admin away once a second one has confirmed it. @throws Refused 422 for the last admin */
+/** Revokes the role of an admin once a second one has confirmed it. @throws Refused 422 for the last admin */
 export async function applyGrants(
   actor: Actor,
   personId: string,
@@ -97,7 +97,7 @@ export async function addGrant(actor: Actor, personId: string, grant: Grant, now
   requirePermission(actor, 'manage-people');
   await changePerson(actor, personId, now, async connection => {
     await mustHavePlaces([grant], connection);
-    // When two admins add a grant at once, the second reads the result of the first.
+    // When two admins add a grant concurrently, the second reads the result of the first.
     await lockPerson(personId, connection);
     const before = await loadPlainGrants(personId, connection);
     if (before.some(one => isDeepStrictEqual(one, grant))) return;

@@ -92,7 +92,7 @@ describe('A person who is proposed as an admin', () => {
     );
   });
 
-  it('is made an admin once when two admins confirm at once, and the second is refused', async () => {
+  it('is made an admin once when two admins confirm concurrently, and the second is refused', async () => {
     const cy = await fixture.paper.person('admin');
     await propose();
     const done = await Promise.allSettled([confirm(bo), confirm(cy)]);
@@ -103,7 +103,7 @@ describe('A person who is proposed as an admin', () => {
     expect(await prisma().event.count({ where })).toBe(1);
   });
 
-  it('has the roles of one of two admins who confirm and change them at once, never both', async () => {
+  it('has the roles of one of two admins who confirm and change them concurrently, never both', async () => {
     await propose();
     const change = changeGrants(ann, editor.personId, [EDITOR], now);
     const [confirmed, changed] = await Promise.allSettled([confirm(), change]);
@@ -112,7 +112,7 @@ describe('A person who is proposed as an admin', () => {
       expect(confirmed).toMatchObject({ status: 'rejected', reason: GONE });
       expect(roles).toEqual(['editor']);
     } else {
-      // Confirmed first: taking the role of an admin waits for a second one, too.
+      // Confirmed first: revoking the role of an admin waits for a second one, too.
       expect(changed.reason).toMatchObject({ reason: 'waits-for-second-admin' });
       expect(roles).toEqual(['editor', 'admin']);
       expect(await prisma().adminChange.count({ where: { personId: editor.personId } })).toBe(1);
@@ -199,7 +199,7 @@ describe('A second admin must confirm an admin who is added by', () => {
     expect(await rolesOf(former.personId)).toEqual(['editor', 'admin']);
   });
 
-  it('a group of the identity provider, which proposes it once and not again when it is refused', async () => {
+  it('a group of the identity provider, which proposes it once, and not again after a refusal', async () => {
     const group: GroupGrant[] = [
       { ...ADMIN, fromGroup: 'it' },
       { ...EDITOR, fromGroup: 'desk' },

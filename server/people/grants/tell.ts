@@ -4,7 +4,7 @@ import type { Connection } from '@/server/store/database';
 import { loadColleagues } from '@/server/store/people/person-lists';
 import { listWithSiteRole } from '@/server/store/people/people';
 
-/** What became of a proposal, of whom, and by whom; null: a group of the identity provider. */
+/** The outcome of a proposal, the person, and who decided or proposed it; null: a group of the identity provider. */
 export interface ProposalNews {
   kind: 'admin-proposal' | 'admin-confirmed' | 'admin-refused';
   personId: string;

@@ -118,7 +118,7 @@ describe('What cannot be handed over', () => {
   });
 });
 
-it('Two hand-overs at once assign each story to one colleague only', async () => {
+it('Two concurrent hand-overs assign each story to one colleague only', async () => {
   const other = await fixture.paper.person('editor');
   const ids = [await draft(), await draft(), await draft()];
   const [one, two] = await Promise.all([give(ids), give([...ids].reverse(), { toId: other.personId })]);

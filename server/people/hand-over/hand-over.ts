@@ -17,7 +17,7 @@ import { setAssignee } from '@/server/store/stories/story-writes';
 import { problemOf } from '@/server/problems/problem-of';
 import { writeStory } from '@/server/stories/write';
 
-/** What a person has open. @throws Refused 403 or 404 */
+/** The unpublished stories of a person. @throws Refused 403 or 404 */
 export async function openStoriesOf(actor: Actor, personId: string, now: Date): Promise<OpenStoriesAnswer> {
   requirePermission(actor, 'manage-people');
   if (!(await loadPerson(personId, now))) throw notFound('person');
@@ -26,8 +26,8 @@ export async function openStoriesOf(actor: Actor, personId: string, now: Date): 
 }
 
 /**
- * Assigns open stories of a person to a colleague, one after the other and independently. The colleague is notified
- * once for all requests with the same key; a repeated request counts stories already handed over as done.
+ * Assigns open stories of a person to a colleague, in sequence and independently. The colleague is notified once for
+ * all requests with the same key; a repeated request counts stories already handed over as done.
  * @throws Refused 403, 404, or 422 for the request as a whole
  */
 export async function handOver(
@@ -58,7 +58,7 @@ interface HandOver {
   key: string;
 }
 
-/** A name that a part of a hand-over has in every request of it. */
+/** An idempotency key for a part of a hand-over, the same in every request of it. */
 const keyOf = (key: string, part: string) => createHash('sha256').update(`${key} ${part}`).digest('hex');
 
 async function giveStory(actor: Actor, id: string, { from, to, key }: HandOver, now: Date): Promise<void> {

@@ -6,13 +6,13 @@ const GOOD_FOR_MS = 10 * 60_000;
 
 const endOf = (now: Date) => new Date(now.getTime() + GOOD_FOR_MS);
 
-/** Expects a code of a person in the browser of this attempt, and in no other. */
+/** Prepares for a code of a person that is valid only in the browser of this attempt. */
 export const expectCode = (personId: string, attempt: string, now: Date, connection: Connection) =>
   expectSignInCode(personId, { attempt, expiresAt: endOf(now) }, connection);
 
 /**
- * Makes the code of six digits that is expected of a person, good once and within ten minutes. It is made as its email is
- * sent, and only its hash is kept, with a secret that the database does not have: six digits are tried out in no time.
+ * Creates the expected six-digit code of a person, valid once and for ten minutes. It is created when its email is
+ * sent. Only its hash is stored, keyed with a secret outside the database, because six digits are quickly brute-forced.
  */
 export async function createSignInCode(personId: string, now: Date): Promise<string> {
   const code = String(randomInt(1_000_000)).padStart(6, '0');
@@ -20,7 +20,7 @@ export async function createSignInCode(personId: string, now: Date): Promise<str
   return code;
 }
 
-/** Uses a code of a person up in the browser of an attempt; false for a wrong one, which also counts. */
+/** Consumes a code of a person in the browser of an attempt; false for a wrong one, which counts as an attempt. */
 export async function takeEmailedCode(
   personId: string,
   { attempt, typed }: { attempt: string; typed: string },

@@ -43,7 +43,7 @@ async function person() {
   return prisma().person.update({ where: { id }, data: { passwordHash } });
 }
 
-/** What came of signing in: `in`, or the reason why not. */
+/** The result of signing in: `in`, or the reason of the refusal. */
 async function signIn(visitor: HttpVisitor, email: string, code = '', password = PASSWORD) {
   const csrf = await (await visitor.send(`${newsroom.url}/api/auth/csrf`)).json();
   const { csrfToken } = csrf as { csrfToken: string };
@@ -53,7 +53,7 @@ async function signIn(visitor: HttpVisitor, email: string, code = '', password =
   return new URL(url).searchParams.get('error') ?? 'in';
 }
 
-/** The codes in the emails that came. */
+/** The codes in the received emails. */
 async function codes(): Promise<string[]> {
   await runDueJobs(emailHandlers(readSettings().mail, emailSecret));
   return mail.take().map(({ text }) => /^(\d{6})$/m.exec(text)![1]!);
@@ -136,7 +136,7 @@ describe('A code by email', () => {
     return createSignInCode(id, now);
   }
 
-  it('is valid once, even when sent twice at the same moment, for ten minutes and its person', async () => {
+  it('is valid once, even when sent twice concurrently, for ten minutes and for its person', async () => {
     const [one, other] = [await person(), await person()];
     const code = await newCode(one.id);
     await newCode(other.id);
@@ -146,7 +146,7 @@ describe('A code by email', () => {
     expect(both.sort()).toEqual([false, true]);
   });
 
-  it('is void after five wrong codes, however many are sent at the same moment', async () => {
+  it('is void after five wrong codes, however many are sent concurrently', async () => {
     const { id } = await person();
     const code = await newCode(id);
     const wrong = code === '111111' ? '222222' : '111111';

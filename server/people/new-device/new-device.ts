@@ -24,8 +24,8 @@ export const attemptCookie = () =>
   signInCookie(ATTEMPT, randomBytes(24).toString('base64url'), ATTEMPT_SECONDS);
 
 /**
- * Has a code sent to a person, for the browser of this attempt. After a few within an hour none is: the last one counts
- * until it is over.
+ * Sends a code to a person, for the browser of this attempt. After a few codes in an hour none is sent; the last one
+ * stays valid until it expires.
  */
 export async function sendSignInCode(personId: string, attempt: string, now: Date): Promise<void> {
   if (!(await countAttempt({ limit: 'sign-in-code', by: personId }))) return;

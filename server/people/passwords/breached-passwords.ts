@@ -9,7 +9,7 @@ const ANSWER_LIMIT = 200_000;
 
 let common: Promise<ReadonlySet<string>> | undefined;
 
-/** The passwords that most people have, as leaks of many years show; they come with the installation. */
+/** The most common passwords in leaks of many years, which are bundled with the installation. */
 async function loadCommon(): Promise<ReadonlySet<string>> {
   const { dictionary } = await import('@zxcvbn-ts/language-common');
   return new Set(dictionary['passwords-common'] as string[]);
@@ -45,7 +45,7 @@ async function isInRange(url: string, password: string): Promise<boolean> {
   }
 }
 
-/** @throws Error for an answer that is none, or too long */
+/** @throws Error for a failed response, or one that is too long */
 async function boundedText({ ok, status, body }: Response): Promise<string> {
   if (!ok || !body) throw new Error(`the answer was ${status}`);
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();

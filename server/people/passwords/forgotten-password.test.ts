@@ -27,7 +27,7 @@ const reasonOf = (work: Promise<unknown>) =>
     (error: unknown) => (error instanceof Refused ? error.reason : String(error)),
   );
 const network = () => `192.0.2.${Math.floor(Math.random() * 255)} ${randomUUID()}`;
-/** Does what waits, and answers the texts of the emails that came. */
+/** Runs the due jobs, and returns the texts of the received emails. */
 async function delivered(): Promise<string[]> {
   await runDueJobs(forgottenPasswordHandlers);
   await runDueJobs(emailHandlers(readSettings().mail, emailSecret));
@@ -85,7 +85,7 @@ it('An invitation is sent in the language of the person, by email where a mail s
 });
 
 it.each([{}, { email: 'no address' }, { email: ['a@b.example'] }, { email: 'a@b.example', more: 1 }, null])(
-  'Anything but an address is refused: %j',
+  'Input other than an address is refused: %j',
   async input => {
     expect(await reasonOf(forgetPassword(input, network()))).toBe('wrong-input');
   },

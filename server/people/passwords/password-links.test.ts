@@ -46,7 +46,7 @@ describe('A link to choose a password', () => {
     expect(await passwordMatches(await hashOf(id), PASSWORD)).toBe(true);
   });
 
-  it('works once, also for two requests at the same moment', async () => {
+  it('works once, even for two concurrent requests', async () => {
     const { link } = await invited();
     const both = await Promise.all([choose(link), choose(link, now, 'another good sentence')]);
     expect(both.toSorted()).toEqual(['done', 'link-is-over']);
@@ -68,7 +68,7 @@ describe('A link to choose a password', () => {
     expect(await choose(newer)).toBe('done');
   });
 
-  it('is the only one of its kind when several are made at the same moment', async () => {
+  it('is the only one of its kind when several are made concurrently', async () => {
     const { personId } = await fixture.paper.person('editor');
     await Promise.all([1, 2, 3, 4].map(() => createPasswordLink(personId, 'reset', now)));
     expect(await prisma().passwordLink.count({ where: { personId } })).toBe(1);

@@ -23,8 +23,8 @@ const Choice = Secret.extend({ password: Password });
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest('base64url');
 
 /**
- * A link by which a person chooses a password, once, within seven days of an invitation or an hour of a reset, and until
- * there is a newer one. Its secret is behind the `#`, which browsers send to no server and to no other page.
+ * A link to choose a password, valid once, for seven days after an invitation or an hour after a reset, until a newer
+ * one replaces it. Its secret follows the `#`, which browsers send neither to servers nor as a referrer.
  */
 export async function createPasswordLink(
   personId: string,
@@ -39,7 +39,7 @@ export async function createPasswordLink(
   return `${newsroomOrigin()}/newsroom/choose-password?lang=${lang}#${secret}`;
 }
 
-/** Whose link this is, and why they got it. @throws Refused 422, or 410 when it was used or is over */
+/** The owner of a link, and its kind. @throws Refused 422, or 410 when it was used or has expired */
 export async function readPasswordLink(input: unknown, now: Date): Promise<PasswordLinkRecord> {
   requirePasswordSignIn();
   return usableLink(parseInput(Secret, input).secret, now);

@@ -55,7 +55,7 @@ describe('A leaked password', () => {
     expect(requests).toEqual([{ path: `/range/${hashOf(LEAKED).slice(0, 5)}`, padding: 'true' }]);
   });
 
-  it('is not one that the service returns as padding, or whose hash differs', async () => {
+  it('is not a padding entry of the service, nor one with another hash', async () => {
     useService(() => `${hashOf(LEAKED).slice(5)}:0\r\n${hashOf('another').slice(5)}:4`);
     expect(await isBreached(LEAKED)).toBe(false);
   });
@@ -71,7 +71,7 @@ describe('A leaked password', () => {
   });
 });
 
-it('A password made from the name of the paper or words of the trade is refused', async () => {
+it('A password made from the name of the paper or newsroom jargon is refused', async () => {
   process.env.PUBLIC_URL = 'https://harbourgazette.example';
   expect(await reasonOf(hashChosenPassword('harbourgazette-26', []))).toBe('password-is-guessable');
   expect(await reasonOf(hashChosenPassword('newsroom-newsroom-7', []))).toBe('password-is-guessable');

@@ -18,7 +18,7 @@ export const Password = z.string().min(PASSWORD_LENGTH.least).max(PASSWORD_LENGT
 
 /** A hash takes a whole core for some 50 ms, and one of the threads that also read files and compress pages. */
 const AT_ONCE = Math.min(2, Math.max(1, availableParallelism() - 1));
-/** Everybody of a large newsroom, at the start of a day. */
+/** Enough for a large newsroom that signs in at the start of the day. */
 const MOST_WAITING = 300;
 const WAIT_MS = 20_000;
 
@@ -33,7 +33,7 @@ export function hashPassword(password: string): Promise<string> {
   return inTurn(turns(), () => hash(password, STRENGTH));
 }
 
-/** Whether people sign in with passwords here. */
+/** Whether sign-in with passwords is enabled. */
 export const passwordsWork = () => readSettings().passwordSignIn;
 
 /** @throws Refused 422 where people sign in without passwords */

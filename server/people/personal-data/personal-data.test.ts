@@ -8,7 +8,7 @@ import { PERSONAL_ROWS } from '@/server/store/people/personal-data';
 import { prisma } from '@/server/store/prisma';
 import { personalData } from './personal-data';
 
-/** Columns that name a person and are not in the file, and why. */
+/** Columns that refer to a person and are not in the file, with the reason. */
 const NOT_IN_THE_FILE: Record<string, string> = {
   'RecoveryCode.personId': 'a hash of a secret and nothing else',
   'PasskeyChallenge.personId': 'a random number that is gone in five minutes',
@@ -40,7 +40,7 @@ beforeAll(async () => {
 });
 
 describe('The file of personal data', () => {
-  it('has all that identifies the person, and no secret', async () => {
+  it('has everything that identifies the person, and no secret', async () => {
     const file = await personalData(admin, editor.personId, now);
     expect(file).toMatchObject({
       person: { id: editor.personId, name: expect.stringContaining('editor') },

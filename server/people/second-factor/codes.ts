@@ -2,11 +2,11 @@ import { countAttempt, forgetAttempts, type Attempt } from '@/server/store/peopl
 import { looksLikeRecoveryCode, takeRecovery } from './recovery-codes';
 import { takeTotpCode } from './totp';
 
-/** What came of a code: it was right, wrong or used, or there were too many. */
+/** The result of a code: right, wrong or already used, or too many attempts. */
 export type CodeOutcome = 'right' | 'wrong' | 'too-many';
 
 /**
- * Uses a code of a person's authenticator app, or one of their recovery codes. Each is valid once.
+ * Consumes a code of a person's authenticator app, or one of their recovery codes. Each is valid once.
  * @param device the browser, if it is known for the person: wrong codes in others do not count against it
  */
 export async function takeCode(

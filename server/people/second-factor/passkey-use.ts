@@ -5,7 +5,7 @@ import { countAttempt } from '@/server/store/people/attempts';
 import { askForPasskey, passkeysWork } from './passkeys';
 
 /**
- * What a browser needs to use a passkey, for people who are not signed in yet too.
+ * What a browser needs to use a passkey, also before sign-in.
  * @param network where the request came from
  * @throws Refused 422 where no passkeys work, 429 after too many requests
  */

@@ -18,7 +18,7 @@ import {
 } from '@/server/store/people/second-factor/passkeys';
 
 const CHALLENGE_MS = 5 * 60_000;
-/** EdDSA, ES256 and RS256: what devices have, and Node checks. */
+/** EdDSA, ES256 and RS256: the algorithms that devices use and Node can verify. */
 const ALGORITHMS = [-8, -7, -257];
 
 const Encoded = (most: number) =>
@@ -30,7 +30,7 @@ const Credential = { id: Encoded(1400), rawId: Encoded(1400), type: z.literal('p
 const Extensions = z.record(z.string().max(60), z.unknown());
 const Attachment = z.enum(['platform', 'cross-platform']).optional();
 
-/** What a browser answers when a passkey was made. */
+/** A browser's response after creating a passkey. */
 export const PasskeyMade = z.strictObject({
   ...Credential,
   clientExtensionResults: Extensions,
@@ -45,7 +45,7 @@ export const PasskeyMade = z.strictObject({
   }),
 });
 
-/** What a browser answers when a passkey was used. */
+/** A browser's response after using a passkey. */
 export const PasskeyUsed = z.strictObject({
   ...Credential,
   clientExtensionResults: Extensions,
@@ -66,13 +66,13 @@ export function passkeysWork(): boolean {
 
 const place = () => ({ expectedOrigin: newsroomOrigin(), expectedRPID: new URL(newsroomOrigin()).hostname });
 
-/** The challenge is read first, and used up after all other checks. */
+/** Records the challenge, which is consumed only after all other checks. */
 const noting = (signed: { challenge: string }) => (challenge: string) => {
   signed.challenge = challenge;
   return true;
 };
 
-/** What a browser needs to make a passkey for a person; the answer counts once, within minutes. */
+/** What a browser needs to create a passkey for a person; the response is valid once, for some minutes. */
 export async function askForNewPasskey(
   person: { personId: string; email: string; name: string; paper: string; known: string[] },
   now: Date,
@@ -115,7 +115,7 @@ export async function madePasskey(
   return { id, personId, publicKey: new Uint8Array(publicKey), counter, transports };
 }
 
-/** What a browser needs to use any passkey of this paper; the answer counts once, within minutes. */
+/** What a browser needs to use any passkey of this paper; the response is valid once, for some minutes. */
 export async function askForPasskey(now: Date) {
   const options = await generateAuthenticationOptions({
     rpID: place().expectedRPID,

@@ -24,12 +24,12 @@ function newCode(): string {
 
 const asShown = (code: string) => code.match(new RegExp(`.{${GROUP}}`, 'g'))!.join('-');
 
-/** A code as typed, without what people put between, and with what they take for another letter. */
+/** A typed code without separators, and with look-alike letters replaced. */
 function readCode(typed: string): string {
   return typed.toUpperCase().replace(/[\s-]/g, '').replace(/[IL]/g, '1').replace(/O/g, '0');
 }
 
-/** Whether this may be a recovery code, as against one of an app. */
+/** Whether this may be a recovery code rather than one of an app. */
 export const looksLikeRecoveryCode = (typed: string) => readCode(typed).length === LENGTH;
 
 /** Replaces a person's recovery codes by ten new ones, and returns them to be shown once. */

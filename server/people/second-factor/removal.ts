@@ -12,8 +12,8 @@ import { deleteSessionsOf } from '@/server/store/people/sessions';
 import { insertEvent } from '@/server/store/stories/events';
 
 /**
- * Removes every second factor of a person who lost their phone, ends their sessions, and notifies them by email. That of
- * an admin waits for a second one where the paper requires it.
+ * Removes every second factor of a person who lost their phone, ends their sessions, and notifies them by email. For an
+ * admin, this waits for a second admin where the paper requires it.
  * @throws Refused 403, 404, or 422 for a person who has none
  */
 export async function removeSecondFactor(actor: Actor, personId: string, now: Date): Promise<void> {
@@ -30,7 +30,7 @@ export async function removeSecondFactor(actor: Actor, personId: string, now: Da
   if (waits) throw waitsForSecondAdmin();
 }
 
-/** Does it in a transaction. @throws Refused 404, or 422 for a person who has none */
+/** Removes them in a transaction. @throws Refused 404, or 422 for a person who has none */
 export async function applyFactorRemoval(
   actor: Actor,
   personId: string,

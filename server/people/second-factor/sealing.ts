@@ -20,13 +20,13 @@ function keyFrom(secret: string): SealingKey {
   return { id: createHash('sha256').update(key).digest('base64url').slice(0, 8), key };
 }
 
-/** The key to seal with, then the one before it, if there was one. */
+/** The current key, then the previous one, if any. */
 function keys(): [SealingKey, ...SealingKey[]] {
   const former = process.env.FORMER_SECRET;
   return [keyFrom(process.env.NEXTAUTH_SECRET!), ...(former ? [keyFrom(former)] : [])];
 }
 
-/** Encrypts a text. @param about whose it is and what for; it opens for nothing else */
+/** Encrypts a text. @param about its owner and purpose; it can be decrypted only with the same value */
 export function seal(text: string, about: string): string {
   const [{ id, key }] = keys();
   const iv = randomBytes(IV_BYTES);
@@ -35,7 +35,7 @@ export function seal(text: string, about: string): string {
   return `${id}.${sealed.toString('base64url')}`;
 }
 
-/** The text that was sealed, and whether with the key before; null for anything else. */
+/** The decrypted text, and whether it was sealed with the previous key; null for anything else. */
 export function unseal(sealed: string, about: string): { text: string; isFormer: boolean } | null {
   const [id, data = ''] = sealed.split('.');
   const [present, ...former] = keys();

@@ -34,7 +34,7 @@ const reasonOf = (work: Promise<unknown>) =>
 const codeOf = (secret: string, at: Date) =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at.getTime() });
 
-/** A session of a new person; another that they have is ended by a new factor. */
+/** A session of a new person. */
 async function newSession(at = now): Promise<CurrentSession> {
   const { personId } = await fixture.paper.person('editor');
   const idHash = randomUUID();
@@ -73,7 +73,7 @@ describe('An authenticator app', () => {
     });
   });
 
-  it('is not set up with a wrong code, another person’s secret, or too late', async () => {
+  it('is not set up with a wrong code, with another person’s secret, or too late', async () => {
     const [session, other] = [await newSession(), await newSession()];
     const { secret, sealed } = await startTotp(session, now);
     const confirm = (who: CurrentSession, code: string, at = now) =>
@@ -89,7 +89,7 @@ describe('An authenticator app', () => {
     expect(JSON.stringify(await prisma().totp.findMany())).not.toContain(secret);
   });
 
-  it('accepts each code once, also when sent twice at the same moment', async () => {
+  it('accepts each code once, even when sent twice concurrently', async () => {
     const { secret, personId } = await withTotp();
     const use = (at: Date) => takeCode(personId, codeOf(secret, at), at);
     expect(await use(now)).toBe('wrong');
@@ -146,7 +146,7 @@ describe('An authenticator app', () => {
 });
 
 describe('Recovery codes', () => {
-  it('are valid once each, also when sent twice at the same moment, for their person only', async () => {
+  it('are valid once each, even when sent twice concurrently, for their person only', async () => {
     const { codes, personId, session } = await withTotp();
     const other = await withTotp();
     expect(await takeCode(other.personId, codes[0]!, now)).toBe('wrong');
@@ -203,7 +203,7 @@ describe('A passkey', () => {
     expect(await use(device, { challenge: 'AAAA' })).toBeNull();
   });
 
-  it('signs in once for each challenge, also when sent twice at the same moment', async () => {
+  it('signs in once for each challenge, even when sent twice concurrently', async () => {
     const { device, personId } = await withPasskey();
     const { challenge } = await askForPasskey(now);
     const answer = device.use({ challenge });
@@ -247,7 +247,7 @@ describe('A passkey', () => {
     expect(await secondFactorOf(session.actor)).toMatchObject({ passkeys: [], recoveryCodes: 0 });
   });
 
-  it('is one of twenty at most, also when two are made at the same moment', async () => {
+  it('is one of twenty at most, even when two are made concurrently', async () => {
     const { session, personId } = await withPasskey();
     const kept = { personId, name: 'Key', publicKey: Buffer.from([1]), counter: 0n, createdAt: now };
     await prisma().passkey.createMany({

@@ -52,7 +52,7 @@ export async function secondFactorOf({ personId }: Actor): Promise<SecondFactor>
   return { hasTotp: totp !== null, passkeys, recoveryCodes, passkeysWork: passkeysWork() };
 }
 
-/** Starts to set up an app of codes; nothing is kept before it is confirmed. */
+/** Starts to set up an authenticator app; nothing is stored before it is confirmed. */
 export async function startTotp({ actor, email }: CurrentSession, now: Date): Promise<NewTotp> {
   const { name } = await loadPaperSettings();
   return newTotp({ personId: actor.personId, email, paper: name }, now);
@@ -84,7 +84,7 @@ export async function confirmTotp(
   );
 }
 
-/** Takes the app of codes away. @throws Refused 404 */
+/** Removes the authenticator app. @throws Refused 404 */
 export async function removeTotp(session: CurrentSession, now: Date): Promise<void> {
   const { personId } = session.actor;
   await removeFactor(session, { factor: 'totp', now }, async connection => {
@@ -103,7 +103,10 @@ export async function renewCodes({ actor }: CurrentSession, now: Date): Promise<
   });
 }
 
-/** What a browser needs to make a passkey. @throws Refused 422 where none work, or the person has too many; 429 */
+/**
+ * What a browser needs to create a passkey. @throws Refused 422 where passkeys do not work, or the person has too many;
+ * 429
+ */
 export async function startPasskey({ actor, name, email }: CurrentSession, now: Date) {
   const { personId } = actor;
   if (!passkeysWork()) throw new Refused(422, 'no-passkeys-here');
@@ -136,7 +139,7 @@ export async function addPasskey(
   });
 }
 
-/** Takes one passkey of a person away. @throws Refused 404 */
+/** Removes one passkey of a person. @throws Refused 404 */
 export async function removePasskey(session: CurrentSession, id: string, now: Date): Promise<void> {
   const { personId } = session.actor;
   await removeFactor(session, { factor: 'passkey', now }, async connection => {
@@ -149,7 +152,7 @@ interface FactorChange {
   now: Date;
 }
 
-/** Adds a factor, which this session has thereby used; sessions without it are none any more. */
+/** Adds a factor, which counts as used in this session; sessions without it end. */
 async function addFactor(
   { actor: { personId }, idHash }: CurrentSession,
   { factor, now }: FactorChange,

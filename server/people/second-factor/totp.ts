@@ -6,10 +6,13 @@ import { seal, unseal } from './sealing';
 const PERIOD_SECONDS = 30;
 /** The clock of a phone may be off by this many steps. */
 const WINDOW = 1;
-/** A secret that is shown has to be confirmed within this time. */
+/** A displayed secret must be confirmed within this time. */
 const CONFIRM_WITHIN_MS = 15 * 60_000;
 
-/** An app of codes that is being set up: what it scans, what can be typed instead, and what confirms it with a code. */
+/**
+ * An authenticator app that is being set up: a QR code, the secret to type instead, and the sealed secret to confirm
+ * with a code.
+ */
 export interface NewTotp {
   secret: string;
   /** A picture of the address for the app, as a `data:` address. */
@@ -42,7 +45,9 @@ function stepOf(secret: string, code: string, now: Date): number | null {
   return delta === null ? null : Math.floor(now.getTime() / 1000 / PERIOD_SECONDS) + delta;
 }
 
-/** The secret of a new app, sealed to be kept, if it was made for this person, is not over, and this is its code. */
+/**
+ * The secret of a new app, sealed for storage, if it was made for this person, has not expired, and matches the code.
+ */
 export function confirmedTotp(
   personId: string,
   { sealed, code }: { sealed: string; code: string },
@@ -55,7 +60,7 @@ export function confirmedTotp(
   return lastStep === null ? null : { secret: seal(secret, about(personId)), lastStep };
 }
 
-/** Uses a code of a person's app; false when it is wrong or was used. Each counts once. */
+/** Consumes a code of a person's app; false when it is wrong or was already used. */
 export async function takeTotpCode(personId: string, code: string, now: Date): Promise<boolean> {
   const kept = await findTotp(personId);
   const opened = kept && unseal(kept.secret, about(personId));

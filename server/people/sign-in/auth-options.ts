@@ -25,7 +25,7 @@ const byForm = (id: string, fields: string[], verb: Verb) =>
     },
   });
 
-/** next-auth carries the session's id and nothing else; who that is, is read from the database at every request. */
+/** next-auth carries only the session's id; its person is read from the database at every request. */
 export function authOptions(): NextAuthOptions {
   const { signOn } = readSettings();
   return {

@@ -24,7 +24,7 @@ export interface SignInFacts {
 }
 
 /**
- * Starts a session of a person in this browser, which is a known device from then on; returns the id for the cookie.
+ * Starts a session of a person in this browser, and marks the browser as a known device; returns the id for the cookie.
  */
 export async function beginSession(person: Credentials, facts: SignInFacts): Promise<string> {
   const { by, withSecondFactor, providerFactor, provedAt, now } = facts;
@@ -36,7 +36,7 @@ export async function beginSession(person: Credentials, facts: SignInFacts): Pro
   const device = facts.userAgent.slice(0, 300);
   await inTransaction(async connection => {
     const ends = sessionEnds(person.grants, await loadSecurityRules(connection), now);
-    // The one before it in this browser could no longer be ended from there.
+    // The previous session of this browser could no longer be ended from there.
     if (before) await deleteSession(before, connection);
     const secondFactorAt = withSecondFactor ? now : null;
     await insertSession(

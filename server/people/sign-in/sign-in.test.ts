@@ -15,14 +15,14 @@ import { withRetryAfter } from './sign-in';
 testPaper();
 const LIMITS = Object.keys(ATTEMPT_LIMITS) as AttemptLimit[];
 
-/** How many of the given number of simultaneous attempts are allowed. */
+/** How many of this number of concurrent attempts are allowed. */
 async function tries(times: number, ...attempts: Attempt[]) {
   const counted = await Promise.all(Array.from({ length: times }, () => countAttempt(...attempts)));
   return counted.filter(Boolean).length;
 }
 
 it.each(LIMITS)(
-  '%s allows attempts up to its limit, also at the same moment, each separately',
+  '%s allows attempts up to its limit, even concurrent ones, each separately',
   async limit => {
     const { points } = ATTEMPT_LIMITS[limit];
     expect(await tries(points + 3, { limit, by: 'guessed' })).toBe(points);

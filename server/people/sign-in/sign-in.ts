@@ -25,15 +25,15 @@ import { parseUrl } from '@/domain/web-address';
 const TOO_MANY = 'too-many-attempts';
 /** The password is correct, and a code is required. */
 const CODE_NEEDED = 'second-factor';
-/** The password is right, and the code is not. */
+/** The password is correct, and the code is wrong. */
 const WRONG_CODE = 'wrong-second-factor-code';
-/** The operator has people sign in by other ways. */
+/** The operator has turned off sign-in with passwords. */
 const NO_PASSWORDS = 'password-sign-in-is-off';
 /** Signing in at the provider was too long ago. */
 const STEP_IS_OVER = 'second-step-is-over';
-/** The password is right, and a code was sent by email. */
+/** The password is correct, and a code was sent by email. */
 const EMAILED_CODE_NEEDED = 'emailed-code';
-/** Too many people sign in at this moment. */
+/** Too many people are signing in. */
 const OVERLOADED = 'overloaded';
 const UNAVAILABLE = 'unavailable';
 const SAID = new Set([
@@ -46,7 +46,7 @@ const SAID = new Set([
   STEP_IS_OVER,
 ]);
 
-// next-auth may hand over objects where texts belong.
+// next-auth may pass objects instead of texts.
 const Credentials = z.object({
   email: z
     .string()
@@ -66,12 +66,12 @@ const networkAttempt = (headers: Headers): Attempt => ({
 const userAgentOf = (headers: Headers) => String(headers['user-agent'] ?? '');
 
 /**
- * Checks a password, and a code of a person who has a second factor, or one by email of a person who has none and whose
- * browser is unknown, and starts a session. Before the password is correct, the result does not show whether there is
- * such a person, or their factors.
+ * Checks a password and, for a person with a second factor, a code, or an emailed code in an unknown browser without
+ * one; then starts a session. Until the password is correct, the result reveals neither whether the person exists nor
+ * their factors.
  * @returns the session's id for the cookie, or null when address and password do not match
  * @throws Error 'too-many-attempts', 'second-factor', 'emailed-code', 'wrong-second-factor-code' or
- * 'password-sign-in-is-off'; Refused 503 `overloaded` while too many people sign in
+ *   'password-sign-in-is-off'; Refused 503 `overloaded` while too many people are signing in
  */
 export async function signIn(input: unknown, headers: Headers = {}): Promise<string | null> {
   if (!passwordsWork()) throw new Error(NO_PASSWORDS);
@@ -103,7 +103,7 @@ export async function signIn(input: unknown, headers: Headers = {}): Promise<str
   return beginSession(person, { by: 'password', withSecondFactor: person.hasSecondFactor, userAgent, now });
 }
 
-/** Uses a code of a person. @throws Error 'wrong-second-factor-code' or 'too-many-attempts' */
+/** Consumes a code of a person. @throws Error 'wrong-second-factor-code' or 'too-many-attempts' */
 async function requireCode(personId: string, code: string, now: Date, device: string | null): Promise<void> {
   const outcome = await takeCode(personId, code, now, device);
   if (outcome === 'right') return;
@@ -111,7 +111,7 @@ async function requireCode(personId: string, code: string, now: Date, device: st
   throw new Error(outcome === 'wrong' ? WRONG_CODE : TOO_MANY);
 }
 
-/** Uses a code that was sent by email, or sends one. @throws Error 'emailed-code' or 'wrong-second-factor-code' */
+/** Consumes a code that was sent by email, or sends one. @throws Error 'emailed-code' or 'wrong-second-factor-code' */
 async function requireEmailedCode(personId: string, code: string, now: Date): Promise<void> {
   const jar = await cookies();
   const attempt = jar.get(attemptCookieName())?.value;
@@ -183,7 +183,7 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** next-auth puts the message of an error into an address, so it must not contain internal details. */
+/** An error without internal details: next-auth puts its message into an address. */
 export function publicError(error: unknown): never {
   if (error instanceof Error && SAID.has(error.message)) throw error;
   logger.error(error, 'could not sign in');
@@ -192,14 +192,17 @@ export function publicError(error: unknown): never {
 
 const RETRY_AFTER_SECONDS = 20;
 
-/** Of sign-ins that were not tried: the status, and after how many seconds to try again. */
+/** The status of sign-ins that were not attempted, and after how many seconds to retry. */
 const NOT_TRIED: Record<string, { status: number; retryAfter: number }> = {
   [TOO_MANY]: { status: 429, retryAfter: ATTEMPT_LIMITS['sign-in-account'].duration },
   [OVERLOADED]: { status: 503, retryAfter: RETRY_AFTER_SECONDS },
   [UNAVAILABLE]: { status: 503, retryAfter: RETRY_AFTER_SECONDS },
 };
 
-/** next-auth answers 401 to a sign-in that was not tried; this answers 429 or 503, and when it can be (RFC 9110, 10.2.3). */
+/**
+ * next-auth answers 401 to a sign-in that was not attempted; this changes it to 429 or 503 with `Retry-After` (RFC
+ * 9110, 10.2.3).
+ */
 export async function withRetryAfter(response: Response): Promise<Response> {
   if (response.status !== 401) return response;
   const { url } = (await response

@@ -6,12 +6,12 @@ import type { SignOnSettings } from '@/server/sign-on-settings';
 /** At most this many groups of a person are read. */
 const MOST_GROUPS = 2000;
 
-/** The claims of a provider about a person, as OpenID Connect names them. Malformed optional claims are left out. */
+/** The claims of a provider about a person, as OpenID Connect names them. Malformed optional claims are ignored. */
 const Claims = z.looseObject({
   iss: z.string().max(500),
   sub: z.string().regex(/^[\x20-\x7e]{1,255}$/),
   email: z.email().max(320).optional().catch(undefined),
-  // Only `true` is true: a text such as "false" is not read as anything.
+  // Only `true` counts, not a text such as "true".
   email_verified: z.boolean().default(false).catch(false),
   name: z.string().optional().catch(undefined),
   locale: z.string().max(35).optional().catch(undefined),

@@ -18,7 +18,7 @@ import { insertEvent } from '@/server/store/stories/events';
 import { withoutWaiting } from '../grants/give';
 import { raiseNewAdmin } from '@/server/abuse-limits/raise';
 
-/** What a person in these groups is granted. Entries of the mapping for a place that the paper lacks are logged. */
+/** The grants of a person in these groups. Entries of the mapping for a missing edition or desk are logged. */
 export async function grantsFor(
   groups: string[],
   roles: GroupRole[],
@@ -42,7 +42,7 @@ export async function applyGroups(
   now: Date,
   connection: Connection,
 ): Promise<boolean> {
-  // Two last admins who sign in at the same moment: the second one is the last.
+  // When the last two admins sign in concurrently, the second is the last one.
   await lockAdmins(connection);
   const before = await loadGrants(personId, connection);
   const stays = before.filter(({ fromGroup }) => fromGroup === null);
@@ -60,7 +60,7 @@ export async function applyGroups(
     const subject = { kind: 'person' as const, id: personId };
     const event = { kind: 'person.grants' as const, personId: null, subject, at: now };
     await insertEvent({ ...event, data: { by: 'provider', difference } }, connection);
-    // What an admin proposed was about other grants.
+    // An admin's proposal was based on other grants.
     await deleteProposal(personId, connection, 'admin');
   }
   if (after.some(isSiteAdmin) && !before.some(isSiteAdmin)) await raiseNewAdmin(personId, now, connection);

@@ -26,7 +26,7 @@ export function providerOf(settings: SignOnSettings): OAuthConfig<Record<string,
         const set = tokens as Exclude<Parameters<typeof client.userinfo>[0], string>;
         const inToken = set.claims();
         if (!client.issuer.metadata.userinfo_endpoint) return inToken;
-        // By the address people are found, so it and its verification come from the signed token only.
+        // People are matched by address, so it and its verification come from the signed token only.
         const { email: _, email_verified: __, ...unsigned } = await client.userinfo(set);
         return { ...unsigned, ...inToken };
       },
@@ -35,5 +35,5 @@ export function providerOf(settings: SignOnSettings): OAuthConfig<Record<string,
   };
 }
 
-/** What people call the provider by which they can sign in; null where there is none. */
+/** The display name of the identity provider; null without one. */
 export const providerName = () => readSettings().signOn?.name ?? null;

@@ -23,10 +23,10 @@ export function secondStepCookie(personId: string, { provedAt }: Claimed, now: D
   return signInCookie(NAME, seal(JSON.stringify(step), NAME), MAX_AGE_SECONDS);
 }
 
-/** The same cookie without anything, which takes it away. */
+/** The same cookie, expired, which deletes it. */
 export const noSecondStepCookie = () => signInCookie(NAME, '', 0);
 
-/** Who signed in at the provider, by the cookie; null without one that still counts. */
+/** The person who signed in at the provider, from the cookie; null without a valid one. */
 export function readSecondStep(
   cookie: string | undefined,
   now: Date,

@@ -33,9 +33,9 @@ export interface SignedOn {
 type Found = { personId: string; refusal?: undefined } | { personId: string | null; refusal: SignOnRefusal };
 
 /**
- * The person whom the claims of the identity provider name, with the roles of their groups from now on. Someone who
- * signs in by it for the first time is the person with their verified address, or a new one when a group grants a role.
- * @returns the person, or why they do not get in
+ * The person identified by the claims of the identity provider, updated with the roles of their groups. At the first
+ * sign-in this is the person with the same verified address, or a new one if a group grants a role.
+ * @returns the person, or why they are refused
  */
 export async function signOn(
   input: unknown,
@@ -63,7 +63,7 @@ export async function signOn(
   return { person: (await loadCredentials({ id: found.personId }))!, claimed };
 }
 
-/** Who this is here; someone new is added. */
+/** The person of these claims; a new person is added. */
 async function personOf(
   claimed: Claimed,
   settings: SignOnSettings,
@@ -87,7 +87,7 @@ async function personOf(
   return { personId: id };
 }
 
-/** Adds someone to whom a group grants a role, without it yet; null when none does. */
+/** Adds a person to whom a group grants a role, without the role yet; null if no group does. */
 async function addPerson(
   { email, name, locale, groups }: Claimed & { email: string },
   settings: SignOnSettings,
@@ -104,7 +104,7 @@ async function addPerson(
   return id;
 }
 
-/** Brings the roles of a person up to date, and lets them in unless they were deactivated or have none. */
+/** Updates the roles of a person, and admits them unless they are deactivated or have no role. */
 async function admit(
   personId: string,
   { groups }: Claimed,

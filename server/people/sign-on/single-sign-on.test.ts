@@ -72,7 +72,7 @@ async function callbackOf(visitor: HttpVisitor, name: string, choice = 'in', que
   return visitor.follow(new URL(answered.headers.get('location')!, page).href, isBack);
 }
 
-/** The final address of a sign-in by the provider, as a path. */
+/** The final address of a sign-in through the provider, as a path. */
 async function signInAs(name: string, visitor = new HttpVisitor(), query = ''): Promise<string> {
   return leadsTo(visitor, await callbackOf(visitor, name, 'in', query));
 }
@@ -165,7 +165,7 @@ describe('A person who is new to the newsroom', () => {
     },
   );
 
-  it('is added once when they sign in twice at the same moment', async () => {
+  it('is added once when they sign in twice concurrently', async () => {
     const settings = readSettings().signOn!;
     const email = `${randomUUID()}@paper.example`;
     const claims = { iss: provider.issuer, sub: randomUUID(), email, email_verified: true, groups: ['fr'] };

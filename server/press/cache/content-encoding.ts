@@ -2,13 +2,13 @@ import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 import * as zlib from 'node:zlib';
 
-/** The forms in which a page leaves the press. */
+/** The encodings in which a page is sent. */
 export type ContentEncoding = 'br' | 'zstd' | 'gzip' | 'identity';
 
 /** Whether this Node compresses with Zstandard: from 22.15 on. */
 export const HAS_ZSTD = 'zstdCompress' in zlib;
 
-/** Best first, for a client that likes them equally. */
+/** Best first, for a client with equal preferences. */
 const ENCODINGS: ContentEncoding[] = ['br', ...(HAS_ZSTD ? ['zstd' as const] : []), 'gzip', 'identity'];
 
 /** Browsers send a handful of headers; longer ones are not memoised. */
@@ -17,7 +17,7 @@ const LONGEST_KNOWN = 200;
 const known = new LRUCache<string, ContentEncoding>({ max: KNOWN_HEADERS });
 
 /**
- * The form that the client likes best (RFC 9110, 12.5.3). A client that takes none of them gets the plain one.
+ * The encoding that the client prefers (RFC 9110, 12.5.3); the plain form if it accepts none of them.
  * @param accept the Accept-Encoding header
  */
 export function encodingFor(accept: string | undefined): ContentEncoding {

@@ -31,7 +31,7 @@ describe('The page cache', () => {
     expect(textOf(cache.get('/'))).toBe('page');
   });
 
-  it('drops exactly the pages with the key', async () => {
+  it('drops only the pages with a purged key', async () => {
     const cache = new PageCache(1e6);
     await cache.fill('/a', () => filled('a', 'story:1 edition:en'));
     await cache.fill('/b', () => filled('b', 'story:2 edition:en'));
@@ -41,7 +41,7 @@ describe('The page cache', () => {
     expect(cache.pages).toBe(0);
   });
 
-  it('keeps what an update replaced for an outage alone, and drops it when it is withdrawn', async () => {
+  it('keeps a page replaced by an update for outages only, and drops it when it is withdrawn', async () => {
     const cache = new PageCache(1e6);
     await cache.fill('/a', () => filled('a', 'story:1 edition:en'));
     expect(cache.purge(['story:1'], 1000, true)).toEqual(['/a']);
@@ -145,7 +145,7 @@ describe('The page cache', () => {
     expect(cache.pages).toBe(0);
   });
 
-  it('keeps transient responses apart, so that they evict no page of the paper', async () => {
+  it('keeps transient responses separate, so that they evict no page of the paper', async () => {
     let now = 0;
     const cache = new PageCache(200_000, () => now);
     await cache.fill('/story', () => filled('story'));
@@ -209,7 +209,7 @@ describe('The page cache', () => {
     expect(textOf(failed)).toBe('new');
   });
 
-  it('counts the purges of a key that is watched', () => {
+  it('counts the purges of a watched key', () => {
     const cache = new PageCache(1e6);
     cache.purge(['paper']);
     expect(cache.purgesOf('paper')).toBe(0);

@@ -3,26 +3,28 @@ import type { Reception } from '@/server/live/listen';
 import type { FinishedPage } from './page';
 import { PurgeLog } from './purge-log';
 
-/** What a render produced: a page that may be kept, or an answer for this one request. */
+/** The result of a render: a page to cache, or a response for one request. */
 export interface Filled {
   page: FinishedPage;
-  /** `transient`: for seconds only, apart from the others, so that any number of addresses evict no page of the paper. */
+  /**
+   * `transient`: for seconds only and in a separate cache, so that any number of addresses evict no page of the paper.
+   */
   keep: boolean | 'transient';
-  /** Whether other addresses have this very page too, so that one more name of it takes no more than its name. */
+  /** Whether other addresses share this page, so that a further name costs only the memory of the name. */
   isShared?: boolean;
 }
 
 interface Entry {
   page: FinishedPage;
   madeAt: number;
-  /** When it was sent last. */
+  /** When it was last sent. */
   requestedAt: number;
   /** The moment in the purge log at which its render started. */
   began: number;
   usableMs: number;
   /** Something shown in addition to the page's own content has changed since. */
   outdated: boolean;
-  /** An update has replaced what it shows: it is sent only while the database is away. */
+  /** An update has replaced its content: it is sent only while the database is unavailable. */
   isReplaced?: boolean;
   /** Bytes it takes. */
   size: number;
@@ -35,7 +37,7 @@ interface Fill {
   result: Promise<{ page: FinishedPage; isCurrentFor(asked: number): boolean }>;
 }
 
-/** After this time a page is rendered again in the background, for its dates and rankings. */
+/** After this time a page is rendered again in the background, to refresh its dates and rankings. */
 const FRESH_MS = 10 * 60_000;
 
 /** After this time it is rendered again before it is sent. */
@@ -56,16 +58,16 @@ const RETRY_MS = 1000;
 const variantName = (name: string, variant: string) => `${name}\n${variant}`;
 
 /**
- * Finished pages in memory under a byte limit. Concurrent misses share one render. The invariant, in any order of
- * renders and purges: a render that started before a purge of any of its keys is neither cached nor sent to a request
- * that arrived after that purge; but after an update it may be sent while the database is away.
+ * Finished pages in memory under a byte limit. Concurrent misses share one render. Invariant, in any order of renders
+ * and purges: a render that started before a purge of any of its keys is neither cached nor sent to a request that
+ * arrived after that purge. Exception: after an update it may be sent while the database is unavailable.
  */
 export class PageCache {
   private readonly lasting: LRUCache<string, Entry>;
   private readonly transient: LRUCache<string, Entry>;
   /** The names of the pages of each key. */
   private readonly names: NamesByKey = new Map();
-  /** Those that an update has replaced, apart from the others, so that the next update does not go through them again. */
+  /** Pages replaced by an update, kept separately so that the next update does not scan them again. */
   private readonly replaced: NamesByKey = new Map();
   private readonly fills = new Map<string, Fill>();
   private readonly log = new PurgeLog();
@@ -109,7 +111,7 @@ export class PageCache {
     return entry?.variantOf === of ? entry.page : undefined;
   }
 
-  /** Keeps a variant of a page for as long as the page itself is kept. */
+  /** Caches a variant of a page for as long as the page itself. */
   keepVariant(name: string, variant: string, of: FinishedPage, page: FinishedPage): void {
     const entry = this.lasting.peek(name);
     if (entry?.page !== of) return;
@@ -124,14 +126,14 @@ export class PageCache {
     return this.isTrusted(entry) && this.clock() - entry.madeAt < entry.usableMs;
   }
 
-  /** Whether nothing that it was made from has been purged since. */
+  /** Whether none of its keys can have been purged since. */
   private isTrusted({ began, isReplaced }: Entry): boolean {
     return !isReplaced && this.reception === 'received' && began >= this.trustedSince;
   }
 
   /**
-   * The page though it is old, or, while the database is away, though an update has replaced it or purges may have been
-   * missed; with the seconds since it was made. One that was withdrawn is not among them.
+   * The page even if it is stale; while the database is unavailable, also if an update has replaced it or purges may
+   * have been missed. With its age in seconds. Never a withdrawn page.
    */
   unchecked(name: string, isAway = this.isUnreachable): { page: FinishedPage; age: number } | undefined {
     const entry = this.peek(name);
@@ -163,8 +165,8 @@ export class PageCache {
   }
 
   /**
-   * The page from a render that started after this call or of which no key was purged in between. When the render
-   * fails, an older page that was not purged is returned.
+   * The page from a render that started after this call, or none of whose keys was purged in between. When the render
+   * fails, falls back to an older page that was not purged.
    * @throws the render's error when there is none
    */
   async fill(name: string, render: () => Promise<Filled>): Promise<FinishedPage> {
@@ -247,7 +249,7 @@ export class PageCache {
     if (store.has(name)) addName(entry.isReplaced ? this.replaced : this.names, name, entry.page.keys);
   }
 
-  /** Keeps a page in case the database goes away before it is rendered again. */
+  /** Keeps a page for an outage of the database before it is rendered again. */
   private replace(name: string, entry: Entry): void {
     removeName(this.names, name, entry.page.keys);
     entry.isReplaced = true;
@@ -256,8 +258,8 @@ export class PageCache {
 
   /**
    * Purges every page that was made from one of these keys.
-   * @param isUpdate whether what they show is replaced, and not withdrawn
-   * @returns the names of those requested within this time, in the order of the keys, the most recent first
+   * @param isUpdate whether their content is replaced rather than withdrawn
+   * @returns the names of the pages requested within this time, in the order of the keys, most recent first
    */
   purge(keys: string[], withinMs = 0, isUpdate = false): string[] {
     this.log.add(keys);
@@ -280,7 +282,7 @@ export class PageCache {
   }
 
   /**
-   * Marks every page with one of these keys as due for another render; until then it is still sent.
+   * Marks every page with one of these keys as outdated; it is served stale until it is rendered again.
    * @returns the names of those pages, the most recently requested first
    */
   outdate(keys: string[]): string[] {
@@ -299,19 +301,21 @@ export class PageCache {
     this.transient.delete(name);
   }
 
-  /** While purges are missed and the database can be read, no page is sent without a render that started after the request. */
+  /** While purges are missed and the database can be read, every page is rendered again before it is sent. */
   setReception(reception: Reception): void {
     this.reception = reception;
   }
 
-  /** Purges are received again; pages kept before may have missed some, and are rendered again at their next request. */
+  /**
+   * Purges are received again. Pages cached before may have missed some, and are rendered again at their next request.
+   */
   markAllStale(): void {
     this.reception = 'received';
     this.trustedSince = this.log.addAll();
     for (const key of this.watched.keys()) this.countIfWatched(key);
   }
 
-  /** How often this key may have been purged so far; it is watched from now on. */
+  /** How often this key may have been purged so far. Starts watching the key. */
   purgesOf(key: string): number {
     const known = this.watched.get(key);
     if (known === undefined) this.watched.set(key, 0);

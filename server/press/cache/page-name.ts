@@ -11,7 +11,7 @@ type Parameters = [name: string, values: RegExp][];
 const OF_STORIES: Parameters = [
   ['before', /^[\w-]{1,40}$/],
   ['after', /^[\w-]{1,40}$/],
-  // Any other value shows what none shows, and would be one more copy of it.
+  // Any other value is equivalent to none, and would only add a duplicate.
   ['show', /^(?:first|second)$/],
   // Entries of live coverage from the first to the last.
   ['order', /^oldest$/],
@@ -26,7 +26,7 @@ const OF_LISTS: Parameters = [
   ['after', /^[\w-]{1,40}$/],
 ];
 
-/** Fronts and files have one page each, so that no parameter makes another copy of it or has it rendered again. */
+/** Fronts and files have one page each: parameters cause no duplicate and no further render. */
 const WITHOUT_PARAMETERS = /^\/$|\.[a-z]+$/;
 
 function parametersOf(path: string): Parameters {
@@ -34,24 +34,24 @@ function parametersOf(path: string): Parameters {
   return WITHOUT_PARAMETERS.test(path) ? [] : OF_LISTS;
 }
 
-/** What readers type or choose on a page of this path; the values are theirs, of any kind up to a length. */
+/** Free text and choices of readers on a page of this path, up to a length. */
 const FREE_PARAMETERS: [path: RegExp, names: string[]][] = [
   [/\/search$/, ['q', 'edition', 'section', 'author', 'from', 'to', 'sort']],
   [/^\/oembed$/, ['url', 'format', 'maxwidth', 'maxheight']],
 ];
 const LONGEST_VALUE = 1000;
 
-/** What readers choose from a list on a page of this path: each once, in the order of the list. */
+/** Choices from a list on a page of this path: each once, in the order of the list. */
 const CHOSEN_PARAMETERS: [path: RegExp, name: string, values: readonly string[]][] = [
   [/\/search$/, 'kind', STORY_KINDS],
 ];
 
-/** Here every parameter counts: an unknown one is refused by name. */
+/** Every parameter counts here: an unknown one is refused by name. */
 const ALL_PARAMETERS = /^\/api\/v1\//;
 
 /**
- * The name under which the press keeps the page at this address: its path and the parameters that matter, in one
- * order. Null when the path is not a valid one.
+ * The cache name of the page at this address: its path and the relevant parameters, in one order. Null when the path is
+ * invalid.
  */
 export function pageName(url: string): string | null {
   if (hasNul(url)) return null;
@@ -82,11 +82,11 @@ export function pageName(url: string): string | null {
   return kept.size ? `${path}?${kept}` : path;
 }
 
-/** Whether the query of this path may be that of an address in another system, which redirects. */
+/** Whether the query may belong to an address of a previous system, which redirects. */
 const mayHaveOldQuery = (path: string): boolean =>
   HAS_OLD_QUERY.test(path) && !STORY.test(path) && !FREE_PARAMETERS.some(([pattern]) => pattern.test(path));
 
-/** PostgreSQL stores no NUL, so no id, slug or search has one. */
+/** PostgreSQL cannot store NUL, so no id, slug or search contains it. */
 export function hasNul(url: string): boolean {
   return url.includes('%00');
 }

@@ -22,7 +22,7 @@ describe('A finished page', () => {
     );
   });
 
-  it('keeps its ETag as long as its content', async () => {
+  it('keeps its ETag while its content is unchanged', async () => {
     const mark = async (text: string) =>
       (await finishPage({ status: 200, headers: {}, body: Buffer.from(text) })).forms.br.etag;
     expect(await mark('a')).toBe(await mark('a'));

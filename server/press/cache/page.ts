@@ -8,7 +8,7 @@ import { HAS_ZSTD, type ContentEncoding } from './content-encoding';
 const { constants } = zlib;
 const brotliAsync = promisify(zlib.brotliCompress);
 const gzipAsync = promisify(zlib.gzip);
-/** The types are those of the oldest Node that we run on, which has none. */
+/** The types are those of the oldest supported Node, which lacks Zstandard. */
 const zstdAsync = HAS_ZSTD
   ? promisify(
       (zlib as unknown as { zstdCompress: (bytes: Buffer, done: zlib.CompressCallback) => void })
@@ -16,7 +16,7 @@ const zstdAsync = HAS_ZSTD
     )
   : null;
 
-/** On pages with their rules 7 saves all but 15 to 35 bytes of what 9 does, in a tenth of its time. */
+/** On pages with inlined rules, 7 comes within 15 to 35 bytes of 9, in a tenth of the time. */
 const BROTLI_QUALITY = 7;
 
 /** For files that are compressed once and sent with every first visit: a fifteenth less, in ten times the time. */
@@ -25,10 +25,10 @@ export const BEST_BROTLI_QUALITY = 11;
 /** Below this many bytes compression saves nothing. */
 const WORTH_COMPRESSING = 512;
 
-/** Types that are compressed already. */
+/** Types that are already compressed. */
 const PACKED = /^(?:font|audio|video|image\/(?!svg))/;
 
-/** What a render answered, before it is finished. */
+/** The response of a render, before it is finished. */
 export interface Rendered {
   status: number;
   headers: Record<string, string>;
@@ -41,7 +41,7 @@ export interface PageForm {
   headers: string[];
   /** The same with those that only caches in front read. */
   headersForCaches: string[];
-  /** The plain form of a page that is kept compressed is unpacked each time it is read. */
+  /** Decompressed at each read if the page is stored compressed. */
   readonly body: Buffer;
 }
 
@@ -74,14 +74,14 @@ export function keysIn(headers: Record<string, string>): string[] {
   return headers['surrogate-key']?.split(' ').filter(Boolean) ?? [];
 }
 
-/** Bytes of plain forms that were read last, of pages that are kept compressed. */
+/** The memory limit for recently decompressed plain forms, in bytes. */
 const INFLATED_BYTES = 8_000_000;
 const recentlyInflated = new LRUCache<Buffer, Buffer>({
   maxSize: INFLATED_BYTES,
   sizeCalculation: (plain, packed) => plain.length + packed.length,
 });
 
-/** The plain form of a compressed one. Programs that take no compression often request the same pages. */
+/** The plain form of a compressed one. Cached, because programs without compression often request the same pages. */
 function inflated(packed: Buffer): Buffer {
   const known = recentlyInflated.get(packed);
   if (known) return known;
@@ -154,7 +154,7 @@ export async function finishPage(
   return { status, forms, keys: keysIn(headers), size, ...(storyId && { storyId }) };
 }
 
-/** Whether an `If-None-Match` names this form, or another one of the same page. */
+/** Whether an `If-None-Match` matches this form, or another form of the same page. */
 export function notModified(ifNoneMatch: string | undefined, etag: string): boolean {
   if (!ifNoneMatch) return false;
   if (ifNoneMatch === etag || ifNoneMatch === '*') return true;
@@ -171,7 +171,7 @@ export function headersOf({ forms: { identity } }: FinishedPage): Record<string,
 const ABOUT_THE_BODY = new Set(['content-length', 'content-encoding', 'content-type']);
 const bare = new WeakMap<string[], string[]>();
 
-/** The headers of a form without those that describe its body: what a 304 carries. */
+/** The headers of a form without those that describe its body, for a 304. */
 export function bareHeaders(headers: string[]): string[] {
   let known = bare.get(headers);
   if (!known) {

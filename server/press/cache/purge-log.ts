@@ -1,4 +1,4 @@
-/** Above this many remembered keys, every key counts as purged for renders that are still running. */
+/** Above this many remembered keys, every key counts as purged for the running renders. */
 const MOST_KEYS = 20_000;
 
 /**
@@ -35,7 +35,7 @@ export class PurgeLog {
     this.outdated.clear();
   }
 
-  /** These keys are purged now. */
+  /** Records a purge of these keys. */
   add(keys: string[]): void {
     this.moment++;
     this.remember(this.purged, keys);
@@ -47,7 +47,7 @@ export class PurgeLog {
     this.remember(this.outdated, keys);
   }
 
-  /** Every key is purged now. @returns this moment */
+  /** Records a purge of every key. @returns this moment */
   addAll(): number {
     return (this.allPurged = ++this.moment);
   }

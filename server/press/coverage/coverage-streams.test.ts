@@ -107,7 +107,7 @@ const eventsIn = ({ text: received }: Follower) =>
 const nobodyFollows = () => eventually(() => expect(press.coverage.size).toBe(0));
 
 describe('A reader who follows a story', () => {
-  it('gets the number of changes immediately, and every change until they leave', async () => {
+  it('gets the number of changes immediately, and every later change until they leave', async () => {
     const { id, stream } = await liveStory();
     const reader = await follow(stream);
     expect(reader.headers).toMatchObject({ 'content-type': 'text/event-stream; charset=utf-8' });
@@ -150,7 +150,7 @@ describe('A reader who follows a story', () => {
     await nobodyFollows();
   });
 
-  it('never has an old number when connecting during a change', async () => {
+  it('never gets a stale number when connecting during a change', async () => {
     const { id, stream } = await liveStory();
     const [readers] = await Promise.all([
       Promise.all(Array.from({ length: 20 }, () => follow(stream))),
@@ -229,7 +229,7 @@ describe('The coverage streams', () => {
     socket.pause();
     socket.write(`GET ${stream} HTTP/1.1\r\nHost: paper.example\r\n\r\n`);
     await eventually(() => expect(press.coverage.size).toBe(1));
-    // As if the network accepted nothing more: sent data waits here.
+    // Simulates a network that accepts nothing more: sent data waits here.
     const connection = connections.at(-1)!;
     connection.cork();
     connection.write('x'.repeat(COVERAGE_STREAM_LIMITS.waiting + 1));

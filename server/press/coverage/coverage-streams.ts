@@ -10,13 +10,13 @@ import { StreamPlaces } from './stream-places';
 export const COVERAGE_STREAM_LIMITS = {
   inAll: 5000,
   perNetwork: 100,
-  /** Bytes that wait for a client; one that takes no more is cut. */
+  /** Unsent bytes of a client; above this, its stream is closed. */
   waiting: 16_384,
 } as const;
 
 /** Proxies close streams that are silent for longer. */
 const HEARTBEAT_MS = 25_000;
-/** After which browsers reconnect, spread so that they do not all reconnect at once. */
+/** When browsers reconnect, with jitter so that they do not all reconnect at once. */
 const RETRY_MS = { least: 3000, spread: 4000 };
 const FULL_RETRY_SECONDS = 60;
 
@@ -24,13 +24,13 @@ const HEADERS = {
   ...COMMON_HEADERS,
   'content-type': 'text/event-stream; charset=utf-8',
   'content-security-policy': FILE_POLICY,
-  // Nothing between here and the reader may keep, gather or change it.
+  // No proxy may store, buffer or change it.
   'cache-control': 'no-store, no-transform',
   'x-accel-buffering': 'no',
   connection: 'close',
 };
 
-/** A story with live coverage, and who follows it here. */
+/** A story with live coverage, and its followers in this process. */
 interface FollowedStory {
   path: string;
   storyId: string;
@@ -40,15 +40,15 @@ interface FollowedStory {
   /** Whether its state is being read, and whether it changed in between. */
   isReading: boolean;
   isOutdated: boolean;
-  /** Whether its coverage has ended, or readers lost it. */
+  /** Whether its coverage has ended, or the story is no longer live. */
   isOver: boolean;
 }
 
 /**
  * Notifies readers of changes of the live coverage of a story, by server-sent events
- * (https://html.spec.whatwg.org/multipage/server-sent-events.html). An event is the number of changes so far without
- * their contents: a page with another number requests the entries, which are a finished page in the cache. So an event
- * that is lost, doubled or late is harmless. Changes are recognised by purges.
+ * (https://html.spec.whatwg.org/multipage/server-sent-events.html). An event contains only the number of changes so
+ * far: a page with another number requests the entries, which are a finished page in the cache. A lost, duplicate or
+ * late event is therefore harmless. Purges signal the changes.
  */
 export class CoverageStreams {
   /** By the address of the story, which is looked up once for all its followers. */
@@ -94,7 +94,7 @@ export class CoverageStreams {
     write(response, `retry: ${retry}\n\n${eventOf('changes', story.changes)}`);
   }
 
-  /** Notifies followers of stories of which pages with these keys were purged. */
+  /** Notifies followers of stories when pages with these keys were purged. */
   dropped(keys: readonly string[]): void {
     this.purges++;
     if (!this.followed.size) return;
@@ -110,7 +110,7 @@ export class CoverageStreams {
     for (const story of this.all()) void this.tell(story);
   }
 
-  /** Ends every stream; nothing can be followed afterwards. */
+  /** Ends every stream, and accepts no further ones. */
   stop(): void {
     this.stopped = true;
     clearInterval(this.heartbeat);

@@ -4,7 +4,7 @@ interface Most {
   perNetwork: number;
 }
 
-/** Counts open streams, in all and of each network. */
+/** Counts open streams, in total and by network. */
 export class StreamPlaces {
   private readonly networks = new Map<string, number>();
   /** The number of slots in use. */
@@ -12,7 +12,7 @@ export class StreamPlaces {
 
   constructor(private readonly most: Most) {}
 
-  /** Takes a place, until the function that it returns is called; null when there is none. */
+  /** Takes a slot until the returned function is called; null when none is free. */
   take(network: string): (() => void) | null {
     const own = this.networks.get(network) ?? 0;
     if (this.size >= this.most.inAll || own >= this.most.perNetwork) return null;

@@ -23,7 +23,7 @@ export function assetList(): AssetList {
   return JSON.parse(readFileSync(join(FOLDER, 'list.json'), 'utf8')) as AssetList;
 }
 
-/** The stylesheets of readers' pages, which are in the pages. */
+/** The stylesheets of readers' pages, which are inlined. */
 const STYLES = new Set<string>(PAGE_LAYOUTS);
 
 /** Reads the rules of each layout of readers' pages. */
@@ -45,7 +45,7 @@ export function assetAt(path: string): { type: string; bytes: Buffer } | null {
   return file ? { type: contentTypeOf(file), bytes: readFileSync(join(FOLDER, file)) } : null;
 }
 
-/** What readers wait for on a first visit. */
+/** Assets that readers wait for on a first visit. */
 const OF_READERS = new Set(['script', 'follower']);
 
 /** All assets that have an address, finished, by path. Their names contain a hash of their content, so browsers cache them permanently. */
@@ -68,7 +68,7 @@ export async function loadAssets(): Promise<Map<string, FinishedPage>> {
   return assets;
 }
 
-/** The type of a file by the end of its name. */
+/** The media type of a file by its extension. */
 export function contentTypeOf(file: string): string {
   return TYPES[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
 }

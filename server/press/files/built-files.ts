@@ -12,7 +12,7 @@ export const BUILT_PATH = '/_next/static/';
 const ADDRESS = /^\/_next\/static\/((?:(?!\.{1,2}(?:\/|$))[\w~.-]+\/)*(?!\.{1,2}$)[\w~.-]+)$/;
 const FOLDER = join('.next', 'static');
 
-/** Files that are read and compressed at once. More wait, each with its path only. */
+/** How many files are read and compressed concurrently. Others wait, with only their path in memory. */
 const MOST_AT_ONCE = 2;
 
 const limit = new ConcurrencyLimit(MOST_AT_ONCE, 1000, 30_000);
@@ -21,7 +21,8 @@ const limit = new ConcurrencyLimit(MOST_AT_ONCE, 1000, 30_000);
 const finished = new Map<string, Promise<FinishedPage | null>>();
 
 /**
- * A file that Next built, compressed once; null when there is none at this path. Its name holds its content's hash.
+ * A file that Next built, compressed once; null when there is none at this path. Its name contains a hash of its
+ * content.
  * @throws Overloaded when too many files wait to be compressed
  */
 export async function builtFile(path: string): Promise<FinishedPage | null> {
@@ -31,7 +32,7 @@ export async function builtFile(path: string): Promise<FinishedPage | null> {
   if (known) return known;
   const file = limit.run(() => finish(name));
   finished.set(path, file);
-  // Missing files are not kept, as their names are endless.
+  // Missing files are not cached, because their number is unbounded.
   const isKept = await file.then(Boolean, () => false);
   if (!isKept) finished.delete(path);
   return file;

@@ -6,7 +6,7 @@ export interface ByteRange {
 
 /**
  * The range of a file in a `Range` header: null for the whole file, as for an unsupported header or several ranges;
- * `unsatisfiable` for one that starts behind its end.
+ * `unsatisfiable` for a range that starts after the end.
  */
 export function byteRange(header: string | undefined, size: number): ByteRange | 'unsatisfiable' | null {
   const match = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header?.trim() ?? '');

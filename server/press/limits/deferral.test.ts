@@ -23,7 +23,7 @@ describe('Deferred work', () => {
     expect(done).toEqual(['a']);
   });
 
-  it('is done in order as soon as nothing is urgent any more', async () => {
+  it('is done in order as soon as nothing urgent is running', async () => {
     const [one, other] = [urgentWork(), urgentWork()];
     defer('a');
     defer('b');

@@ -1,13 +1,13 @@
-/** How long one urgent work puts others off, should it take longer. */
+/** The maximum time for which one urgent task defers other work. */
 const MOST_URGENT_MS = 250;
 
-/** Defers work briefly while something urgent runs, and then does it in one go. */
+/** Defers work briefly while something urgent runs, and then does all of it. */
 export class Deferral {
   private urgent = 0;
   private waiting: (() => void)[] = [];
   private timer: NodeJS.Timeout | undefined;
 
-  /** @param mostMs how long one work may wait */
+  /** @param mostMs how long work may be deferred */
   constructor(private readonly mostMs: number) {}
 
   /** Runs work that others wait for. */

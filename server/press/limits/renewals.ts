@@ -1,21 +1,21 @@
 import { AsyncResource } from 'node:async_hooks';
 import { passed, waitUntilIdle } from './waiting';
 
-/** Pages that wait for another render; one more is dropped, so that its next reader gets a new one. */
+/** The queue limit; a page beyond it is dropped from the cache, so that its next reader gets a fresh one. */
 const MOST_WAITING = 2000;
 
-/** The part of the time that renewing pages may take. */
+/** The share of time that renewals may take. */
 const TIME_SHARE = 0.2;
 
 /**
- * Renders pages again in the background, one after the other, with pauses, and after pending requests, so that these
- * are hardly slowed. Requested pages come first.
+ * Renders pages again in the background, one at a time, with pauses and after pending requests, so that these are
+ * hardly slowed. Requested pages come first.
  */
 export class Renewals {
   private readonly requested = new Set<string>();
   private readonly waiting = new Set<string>();
   private working = false;
-  /** Renewing belongs to no request. */
+  /** Renewals run outside the context of any request. */
   private readonly ownContext = new AsyncResource('Renewals');
 
   /**

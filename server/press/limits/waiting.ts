@@ -1,7 +1,7 @@
 /** Work took longer than its limit; it may still be running. */
 export class TimedOut extends Error {}
 
-/** The result of work that must end within a time. @throws TimedOut after that; what the work throws */
+/** The result of work with a time limit. @throws TimedOut after that; what the work throws */
 export async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_, reject) => {
@@ -19,8 +19,8 @@ const MOST_MS = 200;
 const LOOKS_MS = 10;
 
 /**
- * Waits while requests are being answered, so that background work hardly slows them, but only so long that it is done
- * even when there is always one.
+ * Waits while requests are pending, so that background work hardly slows them; for a bounded time, so that it is not
+ * starved under constant load.
  * @param hasPendingRequests whether a reader waits for a page, or an editor for a change
  */
 export async function waitUntilIdle(hasPendingRequests: () => boolean): Promise<void> {

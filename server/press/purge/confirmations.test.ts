@@ -18,20 +18,20 @@ it('A purge is confirmed at once when no other process is alive', async () => {
   expect(await confirmations(['self']).missing('purge')).toEqual([]);
 });
 
-it('A purge names the connected processes that have not confirmed it in time', async () => {
+it('A purge reports the connected processes that have not confirmed it in time', async () => {
   const waiting = confirmations(['self', 'one', 'two']);
   const missing = waiting.missing('purge');
   waiting.confirm('one', 'purge');
   expect(await missing).toEqual(['two']);
 });
 
-it('A confirmation that arrives before its purge is waited for counts', async () => {
+it('A confirmation that arrives before the purge is awaited counts', async () => {
   const waiting = confirmations(['one']);
   waiting.confirm('one', 'purge');
   expect(await waiting.missing('purge')).toEqual([]);
 });
 
-it('A process that is not connected is waited for while its last heartbeat is recent', async () => {
+it('A disconnected process is awaited while its last heartbeat is recent', async () => {
   const waiting = confirmations([]);
   waiting.heartbeat('lost');
   expect(await waiting.missing('purge')).toEqual(['lost']);
@@ -39,7 +39,7 @@ it('A process that is not connected is waited for while its last heartbeat is re
   expect(await waiting.missing('other purge')).toEqual([]);
 });
 
-it('A process that has all its pages checked confirms the purges that arrived before, and no later ones', async () => {
+it('A process that marks all pages as unchecked confirms only the purges that arrived before', async () => {
   const waiting = confirmations(['one']);
   waiting.arrived('before');
   waiting.confirmAll('one');
@@ -48,7 +48,7 @@ it('A process that has all its pages checked confirms the purges that arrived be
   expect(await waiting.missing('after')).toEqual(['one']);
 });
 
-it('A process that stops is no longer waited for', async () => {
+it('A process that has stopped is no longer awaited', async () => {
   const waiting = confirmations(['one']);
   const missing = waiting.missing('purge');
   await Promise.resolve();

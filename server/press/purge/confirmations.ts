@@ -1,15 +1,15 @@
 import { LRUCache } from 'lru-cache';
 
-/** A process that sent no heartbeat for so long is no longer waited for, unless it is connected. */
+/** A process without a heartbeat for this long is no longer awaited, unless it is connected. */
 const ALIVE_MS = 5000;
-/** Longer than a process takes to replace a connection that was lost silently. */
+/** Longer than a process takes to replace a silently lost connection. */
 const WAIT_MS = 6000;
 const MOST_PURGES = 1000;
 const MOST_PROCESSES = 1000;
 
-/** What is known of a purge that processes confirm. */
+/** The state of a purge that processes confirm. */
 interface Confirmed {
-  /** Whether this process was notified: what is received later was sent later. */
+  /** Whether this process was notified of it: reports received after that were also sent after it. */
   hasArrived: boolean;
   by: Set<string>;
   changed: (() => void) | null;
@@ -17,7 +17,7 @@ interface Confirmed {
 
 /**
  * Waits until every process has dropped the pages of a purge. Notifications arrive everywhere in the order of their
- * transactions, so a process that reports all pages as checked after the purge has confirmed it too.
+ * transactions, so a process that marks all of its pages as unchecked after the purge has confirmed it too.
  */
 export class Confirmations {
   private readonly purges = new LRUCache<string, Confirmed>({ max: MOST_PURGES });
@@ -35,12 +35,12 @@ export class Confirmations {
     private readonly waitMs = WAIT_MS,
   ) {}
 
-  /** A process is alive. */
+  /** Records that a process is alive. */
   heartbeat(processId: string): void {
     this.heard.set(processId, this.clock());
   }
 
-  /** A process has stopped. */
+  /** Records that a process has stopped. */
   left(processId: string): void {
     this.heard.delete(processId);
     for (const purge of this.purges.values()) {
@@ -49,7 +49,7 @@ export class Confirmations {
     }
   }
 
-  /** This process was notified of a purge. */
+  /** Records that this process was notified of a purge. */
   arrived(purgeId: string): void {
     this.stateOf(purgeId).hasArrived = true;
   }
@@ -60,7 +60,7 @@ export class Confirmations {
     state.changed?.();
   }
 
-  /** A process has marked all of its pages as unchecked. */
+  /** Records that a process has marked all of its pages as unchecked. */
   confirmAll(processId: string): void {
     for (const purge of this.purges.values()) {
       if (!purge.hasArrived) continue;

@@ -51,7 +51,7 @@ const announcePurge = (...keys: string[]) =>
   inTransaction(connection => notifyPurge(purgeOf(...keys), connection));
 const isKept = (name: string, by = cache) => by.get(name) !== undefined;
 
-/** Ends the connections that listen, as a database does that is started again. */
+/** Ends the listening connections, as a restart of the database does. */
 async function endListeners(): Promise<void> {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
@@ -176,7 +176,7 @@ describe('A withdrawal', () => {
 });
 
 describe('A purge listener that loses its connection', () => {
-  it('has each page rendered, because purges may be missed, and a cached page sent only if that fails', async () => {
+  it('has each page rendered again, and falls back to a cached page only if that fails', async () => {
     await keep('/a', 'story:1');
     await endListeners();
     await eventually(() => expect(isKept('/a')).toBe(false));
@@ -202,7 +202,7 @@ describe('A purge listener that loses its connection', () => {
   });
 });
 
-it('receives nothing after it was stopped, and has no connection', async () => {
+it('A stopped purge listener receives nothing and has no connection', async () => {
   await keep('/a', 'story:1');
   await Promise.all(stops.splice(0).map(stop => stop()));
   const other = await startListening();
@@ -212,7 +212,7 @@ it('receives nothing after it was stopped, and has no connection', async () => {
   expect(isKept('/a')).toBe(true);
 });
 
-it('fails immediately without a database', async () => {
+it('A purge listener fails immediately without a database', async () => {
   const nowhere = 'postgresql://nobody:none@127.0.0.1:1/none';
   await expect(listenForPurges(nowhere, pressOf(new PageCache(1000)))).rejects.toThrow();
 });

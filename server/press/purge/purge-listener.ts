@@ -11,13 +11,13 @@ import { within } from '../limits/waiting';
 import { Confirmations } from './confirmations';
 import { registerConfirmations } from './purge';
 
-/** After so long without an answer the database hangs, and what waits for it fails. */
+/** A database without an answer for this long counts as hung, and the statements waiting for it fail. */
 const HANGS_MS = 7000;
 
-/** How long a process that stops tries to report it. */
+/** How long a stopping process tries to report that. */
 const STOP_MS = 500;
 
-/** What processes tell each other besides purges. */
+/** The messages between processes other than purges. */
 const Report = z.discriminatedUnion('report', [
   z.object({ report: z.literal('confirmed'), from: z.string(), purge: z.string() }),
   z.object({ report: z.literal('all-unchecked'), from: z.string() }),
@@ -29,9 +29,9 @@ type Report = z.infer<typeof Report>;
 type ListeningPress = Pick<Press, 'purgeNotified' | 'cache'> & { coverage: Pick<CoverageStreams, 'missed'> };
 
 /**
- * Purges the press when another process has changed something, and confirms what must be confirmed. While the
- * connection is lost, pages are rendered before they are sent, as purges are missed; while the database does not answer
- * at all, they are sent unchecked. Pages cached before are rendered again at their next request.
+ * Purges the press when another process has changed something, and confirms purges that require it. While the
+ * connection is lost, purges are missed, so pages are rendered before they are sent; while the database is unreachable,
+ * they are sent unchecked. Pages cached before are rendered again at their next request.
  * @returns a function that stops it
  * @throws when the first connection fails, or receives no notifications
  */
@@ -66,7 +66,7 @@ export async function listenForPurges(
     else confirmations.left(report.from);
   }
 
-  /** A lost report needs no second try: after the next connection all pages are reported as unchecked. */
+  /** A lost report needs no retry: after reconnecting, all pages are reported as unchecked. */
   function send(report: Report): void {
     listening?.notify(JSON.stringify(report)).catch((error: unknown) => {
       logger.warn({ err: error, report }, 'could not send a report to other processes');

@@ -3,14 +3,14 @@ import { count } from '@/server/metrics/metrics';
 import type { Confirmations } from './confirmations';
 import type { Purge } from '@/server/store/purges';
 
-/** The press of this process, as other modules use it. Next's bundles reach it through `globalThis`. */
+/** The part of this process's press that other modules use. Next's bundles reach it through `globalThis`. */
 export interface PurgeablePress {
   purge(purge: Purge): void;
   /** How often this key may have been purged so far. */
   purgesOf(key: string): number;
 }
 
-/** A CDN in front, which keeps pages too. */
+/** A CDN in front, which also caches pages. */
 interface PurgeableCdn {
   /** Once other processes have dropped their pages. */
   purgeSoon(purge: Purge): Promise<void>;
@@ -24,12 +24,12 @@ const shared = globalThis as {
   broadsheetCdn?: PurgeableCdn | null;
 };
 
-/** Makes this the press that purges of this process go to. */
+/** Registers the press that receives the purges of this process. */
 export function registerPress(press: PurgeablePress): void {
   shared.broadsheetPress = press;
 }
 
-/** Makes this the CDN that is told of purges; null: none is. */
+/** Registers the CDN that receives purges; null: none. */
 export function registerCdn(cdn: PurgeableCdn | null): void {
   shared.broadsheetCdn = cdn;
 }
@@ -43,14 +43,14 @@ export function purge(purged: Purge): void {
   void shared.broadsheetCdn?.purgeSoon(purged);
 }
 
-/** Makes this what counts the confirmations of other processes. */
+/** Registers the counter of other processes' confirmations. */
 export function registerConfirmations(confirmations: Confirmations): void {
   shared.broadsheetConfirmations = confirmations;
 }
 
 /**
- * Waits some seconds at most until every process, and then the CDN, has dropped the pages of a purge that is confirmed.
- * @returns how many of them have not
+ * Waits a few seconds at most until every process, and then the CDN, has dropped the pages of a confirmed purge.
+ * @returns how many have not
  */
 export async function unconfirmedProcesses(purged: Purge): Promise<number> {
   const missing = (await shared.broadsheetConfirmations?.missing(purged.id)) ?? [];

@@ -9,22 +9,22 @@ export interface JudgedChange {
   personId: string;
   /** The story; null: it is about none. */
   storyId: string | null;
-  /** What it is done to, as `thing_of_event` names it; changes of one thing count once. */
+  /** Its subject, as `thing_of_event` names it; repeated changes of one subject count once. */
   thing: string;
-  /** Whether its time came: it is neither counted nor refused. */
+  /** Whether it is a scheduled step, which is neither counted nor refused. */
   bySchedule: boolean;
-  /** The domains to which readers are led then. */
+  /** The domains that the text links to after it. */
   domains: string[];
   now: Date;
 }
 
-/** The judgement of a change: whether an admin has to release its person, and the limits that it exceeds. */
+/** The judgement of a change: whether an admin must release the person, and the limits that it exceeds. */
 export interface Judgement {
   isHeld: boolean;
   crossed: { rule: UnusualRuleName; answer: Exclude<UnusualAnswer, 'off'>; domain: string }[];
 }
 
-/** Judges a change, under a lock, so that the second of two changes by one person at once counts the first. */
+/** Judges a change under a lock, so that the second of two concurrent changes by one person counts the first. */
 export async function judgeLiveChange(change: JudgedChange, connection: Connection): Promise<Judgement> {
   const { personId, storyId, thing, bySchedule, domains, now } = change;
   const [row] = await clientOf(connection).$queryRaw<[{ judgement: Judgement }]>`

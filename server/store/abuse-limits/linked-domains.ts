@@ -13,14 +13,14 @@ export interface Linked {
   ownerId: string;
   storyId: string;
   domains: string[];
-  /** Who adds those that are new; null: they are not counted. */
+  /** Who adds the new ones; null: they are not counted. */
   byId: string | null;
   /** Whether the text is public now, is scheduled, or is withdrawn. */
   state: 'live' | 'scheduled' | 'unscheduled';
   now: Date;
 }
 
-/** The parts of a statement that store the domains of a text. Existing ones keep the person who added them. */
+/** The parts of a statement that store the domains of a text. Existing domains keep the person who added them. */
 export function keptDomains({ ownerId, storyId, domains, byId, state, now }: Linked): Prisma.Sql {
   const liveSince = state === 'live' ? now : null;
   const gone =
@@ -66,8 +66,8 @@ export interface LiveLinks {
 }
 
 /**
- * Takes the next live texts whose domains are to be read, in the order of their ids.
- * @returns null when all are read, or another process has them
+ * Takes the next live texts whose domains must be read, in the order of their ids.
+ * @returns null when none is left, or another process has taken them
  */
 export async function takeUnread(limit: number, connection: Connection): Promise<LiveLinks[] | null> {
   const client = clientOf(connection);

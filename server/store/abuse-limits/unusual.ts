@@ -8,7 +8,7 @@ import {
 import { database, type Connection } from '../database';
 import { clientOf } from '../prisma';
 
-/** What counts as unusual here. */
+/** The rules for unusual acts. */
 export async function loadUnusualRules(connection: Connection = database()): Promise<UnusualRules> {
   const row = await clientOf(connection).unusualRules.findUnique({ where: { id: 1 }, omit: { id: true } });
   return (row as UnusualRules | null) ?? DEFAULT_UNUSUAL_RULES;
@@ -18,7 +18,7 @@ export async function saveUnusualRules(rules: UnusualRules, connection: Connecti
   await clientOf(connection).unusualRules.upsert({ where: { id: 1 }, create: rules, update: rules });
 }
 
-/** Something unusual, as it is kept. */
+/** An unusual act to store. */
 export interface NewUnusualAct {
   rule: UnusualRuleName;
   personId: string;
@@ -31,7 +31,8 @@ export interface NewUnusualAct {
 }
 
 /**
- * Stores a breach by a person. A breach that only notified admins may suspend the person from now on.
+ * Stores a breach by a person. A stored breach that only notified admins can be turned into one that suspends the
+ * person.
  * @returns whether it is new
  */
 export async function insertUnusualAct(
@@ -46,7 +47,7 @@ export async function insertUnusualAct(
   return count > 0;
 }
 
-/** Whether a person has to wait for an admin. */
+/** Whether a person is suspended until an admin decides. */
 export async function isHeld(personId: string, connection: Connection = database()): Promise<boolean> {
   const where = { personId, holds: true, settledAt: null };
   return (await clientOf(connection).unusualAct.count({ where })) > 0;
@@ -69,10 +70,10 @@ export async function settleUnusualAct(
 
 const open = { settledAt: null };
 
-/** How much is open. */
+/** The number of open breaches. */
 export const countUnusualActs = (): Promise<number> => clientOf(database()).unusualAct.count({ where: open });
 
-/** What no admin has settled, the newest first, with the ids of its stories. */
+/** The breaches that no admin has settled, newest first, with the ids of their stories. */
 export async function listUnusualActs(
   limit: number,
 ): Promise<(Omit<OpenUnusualAct, 'stories'> & { storyIds: string[] })[]> {

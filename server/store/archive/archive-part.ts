@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { ArchivePart } from '@/domain/archive/archive-export';
 import type { ArchiveRecord } from '@/domain/archive/records';
 
-/** Which rows of a table an archive has. */
+/** The SQL condition for the rows of a table that an archive includes. */
 export type RowsOf = (record: Pick<ArchiveRecord, 'table' | 'fields'>) => string;
 
 /** The rows of the stories of an edition, a year or both, and all rows that belong to no story. */
@@ -10,7 +10,7 @@ export function rowsOfPart({ editionId, year }: ArchivePart): RowsOf {
   if (editionId === null && year === null) return () => 'true';
   const conditions = [
     ...(editionId === null ? [] : [`story."editionId" = ${pg.escapeLiteral(editionId)}`]),
-    // A story that readers never had is of the year in which it was begun.
+    // A story that was never published belongs to the year in which it was created.
     ...(year === null
       ? []
       : [

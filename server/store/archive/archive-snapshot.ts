@@ -27,7 +27,7 @@ const FILES = 1000;
 const quoted = (names: string[]) => names.map(name => pg.escapeIdentifier(name)).join(', ');
 
 /**
- * Opens a snapshot of the paper, or of the stories of a part of it. It holds old rows for as long as it is open.
+ * Opens a snapshot of the paper, or of a part of its stories. It keeps old rows from being vacuumed while it is open.
  * @throws the driver's error
  */
 export async function openArchiveSnapshot(databaseUrl: string, part: ArchivePart): Promise<ArchiveSnapshot> {
@@ -69,7 +69,7 @@ async function* linesOf(
   await client.query(`CLOSE ${cursor}`);
 }
 
-/** Which stories have a recording is only in their texts: an archive has all. */
+/** Only the texts tell which stories use a recording, so every archive has all recordings. */
 const fileSources = (rowsOf: RowsOf): string[] => [
   `SELECT id || '/original' AS name, sha256 FROM "Media" WHERE ${rowsOf({ table: 'Media', fields: [] })}`,
   `SELECT id || '/recording.' || extension AS name, sha256 FROM "Recording"

@@ -17,7 +17,7 @@ type Row = Omit<ArchiveExport, 'kind' | 'startedByName' | 'bytes'> & {
 
 const toExport = ({ startedBy, bytes, ...row }: Row): ArchiveExport => ({
   ...row,
-  // A check of the column has the kinds.
+  // A check constraint limits the kinds.
   kind: row.kind as ExportKind,
   bytes: Number(bytes),
   startedByName: startedBy.name,
@@ -26,7 +26,7 @@ const toExport = ({ startedBy, bytes, ...row }: Row): ArchiveExport => ({
 /** What a running export stores. */
 export type ExportProgress = Pick<ArchiveExport, 'part' | 'done' | 'total' | 'bytes'>;
 
-/** An export that is to be written. */
+/** An export to write. */
 export interface NewExport extends ArchivePart {
   id: string;
   kind: ExportKind;
@@ -35,7 +35,7 @@ export interface NewExport extends ArchivePart {
   now: Date;
 }
 
-/** Adds an export that waits. @returns false when this one is there already, or another one runs */
+/** Adds a waiting export. @returns false when it already exists, or another one is running */
 export async function insertExport(
   { id, personId, now, ...about }: NewExport,
   connection: Connection,
@@ -60,7 +60,7 @@ export async function listExports(limit: number): Promise<ArchiveExport[]> {
   return rows.map(toExport);
 }
 
-/** Takes an export that no process has begun. @returns it, if this process is to write it */
+/** Takes an export that no process has started. @returns the export, if this process got it */
 export async function takeExport(
   id: string,
   now: Date,
@@ -73,7 +73,7 @@ export async function takeExport(
   return taken ? { ...taken, kind: taken.kind as ExportKind } : null;
 }
 
-/** Stores how far an export has come. @returns whether it goes on */
+/** Stores the progress of an export. @returns whether to continue */
 export async function saveProgress(id: string, progress: ExportProgress, now: Date): Promise<boolean> {
   const rows = await prisma().archiveExport.updateManyAndReturn({
     where: { id, finishedAt: null },
@@ -97,7 +97,9 @@ export async function finishExport(
   return count > 0;
 }
 
-/** Has an export stop; one that no process has begun ends at once. @returns whether it ran */
+/**
+ * Requests that an export stop; one that no process has started ends at once. @returns whether there was one to stop
+ */
 export async function requestStop(id: string, now: Date, connection: Connection): Promise<boolean> {
   const { archiveExport } = clientOf(connection);
   const ended = await archiveExport.updateMany({
@@ -164,7 +166,7 @@ export async function listYears(): Promise<number[]> {
   return rows.map(({ year }) => year);
 }
 
-/** Notes that the file of an export was deleted. */
+/** Records that the file of an export was deleted. */
 export async function markExportDeleted(id: string, now: Date): Promise<void> {
   await prisma().archiveExport.updateMany({ where: { id, deletedAt: null }, data: { deletedAt: now } });
 }

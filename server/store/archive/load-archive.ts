@@ -10,16 +10,16 @@ export interface LoadedArchive {
   now: Date;
 }
 
-/** A database that is not empty, or a line that is no record. */
+/** The database is not empty, or a line is not a valid record. */
 export class ArchiveLoadError extends Error {}
 
 const LINES_AT_ONCE = 200;
 const BYTES_AT_ONCE = 4_000_000;
 
 /**
- * Loads all records in one transaction: all of it is there afterwards, or nothing. Triggers make what is derived, and foreign
- * keys are checked at the end. The states of all subjects are recorded, as the chain of events is new.
- * @throws ArchiveLoadError, or the driver's error for a line that is no record
+ * Loads all records in one transaction. Triggers compute derived data, and foreign keys are checked at the end. The
+ * states of all subjects are recorded, because the chain of events is new.
+ * @throws ArchiveLoadError, or the driver's error for an invalid line
  */
 export async function loadArchive(ownerUrl: string, { records, now }: LoadedArchive): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'broadsheet-import' });
@@ -29,7 +29,7 @@ export async function loadArchive(ownerUrl: string, { records, now }: LoadedArch
     await client.query(
       'SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0; SET TimeZone = UTC; BEGIN',
     );
-    // A server that starts makes a paper under the same lock.
+    // A starting server creates a paper under the same lock.
     await client.query(`SELECT pg_advisory_xact_lock(hashtext('begin-paper'))`);
     if (!(await isEmpty(client)))
       throw new ArchiveLoadError('the database has a paper: import into an empty one');
@@ -47,7 +47,7 @@ export async function loadArchive(ownerUrl: string, { records, now }: LoadedArch
     await client.query(`ALTER TABLE "Story" ENABLE TRIGGER "Story_open_desk_of_new"`);
     await makeForeignKeys();
     await client.query('COMMIT');
-    // The paper is there now; autovacuum makes the statistics later.
+    // Not required: autovacuum would update the statistics later.
     await client
       .query('ANALYZE')
       .catch((error: unknown) => logger.warn({ err: error }, 'the loaded tables could not be analyzed'));
@@ -73,7 +73,7 @@ async function loadRecord(
   // Rows that every new database has from its migrations.
   await client.query(`DELETE FROM ${name}`);
   const order = key.map(field => pg.escapeIdentifier(field)).join(', ');
-  // An archive of an older version lacks columns that have a default since.
+  // An archive of an older version lacks newer columns, which have defaults.
   const statementFor = (line: string) => {
     const there = new Set(Object.keys(JSON.parse(line) as object));
     const columns = fields

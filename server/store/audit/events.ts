@@ -64,7 +64,7 @@ export function listEvents(filter: EventFilter, limit: number): Promise<(AuditRo
     ORDER BY event.at DESC, event.id DESC`;
 }
 
-/** An event with its place in the chain, as texts from which its hash can be made again. */
+/** An event with its place in the chain, as the exact texts from which its hash can be recomputed. */
 export type ExportedEvent = Omit<StoredLink, 'isDeleted' | 'changedStates'> & { id: string };
 
 /** The same with their places in the chain. */
@@ -77,7 +77,7 @@ export function listExported(filter: EventFilter, limit: number): Promise<Export
     ${conditionOf(filter)} ORDER BY event.at DESC, event.id DESC LIMIT ${limit}`;
 }
 
-/** People whose id this is, or whose name has these words, also those who were deactivated. */
+/** People with this id or with these words in their name, including deactivated ones. */
 export async function findActors(words: string, limit: number): Promise<{ id: string; name: string }[]> {
   return prisma().$queryRaw<{ id: string; name: string }[]>`
     SELECT id, name FROM "Person" WHERE id = ${words} OR lower(name) LIKE ${containing(words)}
@@ -104,7 +104,7 @@ export async function loadLastChange(
   return { by: found?.by ?? null, at: found?.at.toISOString() ?? null };
 }
 
-/** What these ids are the ids of is called, by id, as far as it is there and has a name. */
+/** The names of the subjects with these ids, by id; those without a name or a row are missing. */
 export async function namesOf(ids: string[]): Promise<Record<string, string>> {
   if (!ids.length) return {};
   const found = await prisma().$queryRaw<{ id: string; name: string }[]>`

@@ -14,7 +14,7 @@ export interface StoredLink extends LinkedEvent {
 }
 
 const { sql } = Prisma;
-/** Written out here instead of calling a function of the database, which could be changed along with the rows. */
+/** Inlined instead of calling a database function, which an attacker could change along with the rows. */
 export const exactTime = (column: Prisma.Sql) =>
   sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 

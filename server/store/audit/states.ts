@@ -4,17 +4,17 @@ import { clientOf, prisma } from '../prisma';
 import { stateDigest } from './links';
 import { STORED_STATES } from './stored-states';
 
-/** A subject as the database has it, and as it was recorded last. */
+/** The stored state of a subject, and its last recorded state. */
 export interface VerifiedSubject {
   id: string;
   stored: RecordedState;
   /** Null: it was never recorded, or the record was deleted. */
   recorded: RecordedState | null;
-  /** Whether that has the digest that is in the chain. */
+  /** Whether the recorded state matches its digest in the chain. */
   isAsLinked: boolean;
 }
 
-/** Subjects of a kind after an id that are there or were recorded, by id. */
+/** Subjects of a kind, existing or recorded, after an id, by id. */
 export function listVerifiedSubjects(
   kind: RecordedKind,
   after: string,

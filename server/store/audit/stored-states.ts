@@ -5,8 +5,8 @@ import { exactTime } from './links';
 const { sql } = Prisma;
 
 /**
- * The current states of all subjects of each kind by their rows, by id. Written out here instead of calling the
- * functions of the database that record them, which could be changed along with the rows.
+ * The current states of all subjects of each kind, from their rows, by id. Inlined instead of calling the database
+ * functions that record them, which an attacker could change along with the rows.
  */
 export const STORED_STATES: Record<RecordedKind, Prisma.Sql> = {
   paper: sql`SELECT id::text AS id, jsonb_build_object(

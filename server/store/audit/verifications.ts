@@ -1,7 +1,7 @@
 import { prisma } from '../prisma';
 import type { Prisma } from '../generated/client';
 
-/** A nightly verification, as far as it has come. */
+/** The progress of a nightly verification. */
 export interface VerificationRecord {
   id: bigint;
   part: string;
@@ -12,13 +12,13 @@ export interface VerificationRecord {
   findings: unknown[];
 }
 
-/** Starts a verification, unless one is under way. */
+/** Starts a verification unless one is running. */
 export async function startVerification(now: Date): Promise<void> {
   await prisma().$executeRaw`
     INSERT INTO "Verification" ("startedAt") VALUES (${now}::timestamptz) ON CONFLICT DO NOTHING`;
 }
 
-/** The verification that is under way; null: none is. */
+/** The running verification; null without one. */
 export async function runningVerification(): Promise<VerificationRecord | null> {
   const row = await prisma().verification.findFirst({ where: { finishedAt: null } });
   return row && { ...row, findings: row.findings as unknown[] };
@@ -43,7 +43,7 @@ export async function lastVerification(): Promise<{ finishedAt: Date; found: num
   return row && { finishedAt: row.finishedAt!, found: row.found };
 }
 
-/** Deletes verifications that that ended before a time. */
+/** Deletes verifications that ended before a time. */
 export async function deleteOldVerifications(before: Date): Promise<void> {
   await prisma().verification.deleteMany({ where: { finishedAt: { lt: before } } });
 }

@@ -1,10 +1,10 @@
 import { prisma } from '../prisma';
 import { Prisma } from '../generated/client';
 
-/** A public or withdrawn story as the database has it, and as the chain of events has it. */
+/** A public or withdrawn story: its row, and what the chain of events says about it. */
 export interface VerifiedStory {
   id: string;
-  /** As the chain has it; null: no event of the chain is about a step of the story. */
+  /** From the chain; null: no event of the chain is about a step of the story. */
   recorded: Record<string, string | null> | null;
   /** The same of the row as it is now. */
   stored: Record<string, string | null>;
@@ -47,7 +47,7 @@ export function listVerifiedStories(after: string, limit: number): Promise<Verif
     ORDER BY story.id LIMIT ${limit}`;
 }
 
-/** A picture and the files that were made of it, with the digests that they should have. */
+/** A picture and its derived files, with their expected digests. */
 export interface VerifiedPicture {
   id: string;
   sha256: string;
@@ -71,7 +71,7 @@ export function listVerifiedPictures(after: string, limit: number): Promise<Veri
     FROM "Media" AS media WHERE media.id > ${after} ORDER BY media.id LIMIT ${limit}`;
 }
 
-/** A recording with the digest that its file should have. */
+/** A recording with the expected digest of its file. */
 export interface VerifiedRecording {
   id: string;
   mime: string;

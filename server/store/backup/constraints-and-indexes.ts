@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** Makes again what was dropped. */
+/** Recreates what was dropped. */
 type MakeAgain = () => Promise<void>;
 
 /** Drops all foreign keys. */

@@ -2,12 +2,12 @@ import { Writable } from 'node:stream';
 import type pg from 'pg';
 
 /**
- * Rows for a `COPY … FROM STDIN` as a stream, which ends once the database has taken them all. Given to `query` of a
- * client that does nothing else meanwhile.
+ * A stream of rows into `COPY … FROM STDIN`, which ends once the database has accepted all of them. Pass it to `query`
+ * of a client that runs nothing else meanwhile.
  * @see https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-COPY
  */
 export class CopyIn extends Writable {
-  /** How many rows the database took, at the end. */
+  /** How many rows the database accepted; set at the end. */
   rows = 0;
   private connection: pg.Connection | null = null;
   private isTaking = false;

@@ -1,16 +1,16 @@
 import { Readable } from 'node:stream';
 import type pg from 'pg';
 
-/** Rows are handed on in parts of this size, as one at a time costs more than reading it. */
+/** Rows are passed on in chunks of this size, because passing each on its own would cost more than reading it. */
 const PART_BYTES = 65_536;
 
 /**
- * The rows of a `COPY … TO STDOUT` as a stream, read no faster than the stream is. Given to `query` of a client that
- * does nothing else meanwhile.
+ * The rows of a `COPY … TO STDOUT` as a stream with backpressure. Pass it to `query` of a client that runs nothing else
+ * meanwhile.
  * @see https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-COPY
  */
 export class CopyOut extends Readable {
-  /** How many rows there were, at the end. */
+  /** The number of rows; set at the end. */
   rows = 0;
   private connection: pg.Connection | null = null;
   private parts: Uint8Array[] = [];
@@ -27,7 +27,7 @@ export class CopyOut extends Readable {
   }
 
   handleCopyData({ chunk }: { chunk: Buffer }): void {
-    // The driver uses its buffer again.
+    // The driver reuses its buffer.
     this.parts.push(Uint8Array.from(chunk));
     this.bytes += chunk.length;
     if (this.bytes >= PART_BYTES) this.pass();
@@ -40,7 +40,7 @@ export class CopyOut extends Readable {
   handleReadyForQuery(): void {
     this.pass();
     this.push(null);
-    // The next statement of the connection reads on.
+    // The next statement of the connection must be read.
     this.connection?.stream.resume();
   }
 
@@ -61,7 +61,7 @@ export class CopyOut extends Readable {
   }
 
   override _destroy(error: Error | null, done: (error: Error | null) => void): void {
-    // The rest would be read into nothing.
+    // Otherwise the rest would be read and discarded.
     if (error) this.connection?.stream.destroy();
     done(error);
   }

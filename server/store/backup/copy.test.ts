@@ -55,7 +55,7 @@ it('A statement that fails is an error of the stream', async () => {
   await expect(out.toArray()).rejects.toThrow('nowhere');
 });
 
-it('Rows are written, and their number is known', async () => {
+it('Rows are written and counted', async () => {
   const into = client.query(new CopyIn('COPY copied FROM STDIN'));
   const lines = function* () {
     for (let n = 0; n < ROWS; n++) yield `${n}\ttext ${n}\n`;

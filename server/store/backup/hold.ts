@@ -8,16 +8,16 @@ export interface Restored {
   name: string;
   takenAt: Date;
   restoredAt: Date;
-  /** When an admin let it send and publish again; null: it waits. */
+  /** When an admin allowed it to send and publish again; null: it is waiting. */
   continuedAt: Date | null;
 }
 
-/** What ended or was used since the backup would work again. People sign in once more. */
+/** Emptied by a restore: sessions and codes that were used or ended since the backup would be valid again. */
 const SIGN_INS = ['Session', 'PasswordLink', 'SignInCode', 'PasskeyChallenge'];
 
 /**
- * The statements that have a restored paper wait, and everyone sign in anew. Jobs of the backup were perhaps done since,
- * so they wait; those that are queued later do not, such as the email by which an admin signs in.
+ * The statements that put a restored paper on hold and sign everyone out. Jobs of the backup are held, because they may
+ * have been done since. Jobs queued later are not, such as the email with an admin's sign-in code.
  */
 export function statementsOfRestore({
   name,
@@ -48,17 +48,17 @@ export async function lastRestore(): Promise<Restored | null> {
   });
 }
 
-/** Whether the paper was restored and sends and publishes nothing of before yet. */
+/** Whether the paper was restored and is still on hold. */
 export async function isWaitingAfterRestore(): Promise<boolean> {
   const restore = await lastRestore();
   return restore !== null && restore.continuedAt === null;
 }
 
-/** What waits after a restore. */
+/** The work on hold after a restore. */
 export interface Held {
   /** Jobs by what they do. */
   jobs: { task: string; count: number }[];
-  /** Stories whose time to be published or unpublished is over. */
+  /** Stories whose time of publishing or unpublishing has passed. */
   dueStories: number;
 }
 
@@ -76,9 +76,9 @@ export async function loadHeld(): Promise<Held> {
 }
 
 /**
- * Lets a restored paper publish again, and has the jobs that waited run, except those that are dropped.
- * @param dropped what the jobs do that are deleted
- * @returns whether it waited
+ * Allows a restored paper to publish again, and releases its held jobs, except the dropped ones.
+ * @param dropped the tasks whose jobs are deleted
+ * @returns whether it was on hold
  */
 export async function continueAfterRestore(
   { personId, dropped, now }: { personId: string; dropped: readonly string[]; now: Date },

@@ -8,7 +8,7 @@ import { listTables, loadStatement, quoted, type SequenceState, type Table } fro
 /** The name of a table in messages. */
 export const tableText = ({ schema, name }: { schema: string; name: string }) => `${schema}.${name}`;
 
-/** Rows that every new database has from its migrations, which those of the backup replace. */
+/** Whether migrations fill this table in every new database; the rows of the backup replace those. */
 const isFilledByMigrations = async (client: pg.Client, table: Table): Promise<boolean> => {
   if (table.schema === 'graphile_worker') return true;
   const { rows } = await client.query<{ filled: boolean }>(
@@ -23,7 +23,7 @@ export interface Statement {
   values: unknown[];
 }
 
-/** What a backup loads, and what happens in the same transaction. */
+/** The tables to load, and the statements that complete the same transaction. */
 export interface Loaded {
   tables: { table: Table; rows: number; open(): Promise<Readable> }[];
   sequences: SequenceState[];
@@ -31,7 +31,7 @@ export interface Loaded {
   last: Statement[];
 }
 
-/** A database that is not what a backup can be restored into, or rows that are not those of the backup. */
+/** The backup cannot be restored into this database, or the loaded rows are not those of the backup. */
 export class LoadError extends Error {}
 
 /**
@@ -44,7 +44,7 @@ async function connect(ownerUrl: string): Promise<pg.Client> {
   return client;
 }
 
-/** Whether a database with all its tables has no paper and no people. */
+/** Whether a migrated database has no paper and no people. */
 export async function isEmptyDatabase(ownerUrl: string): Promise<boolean> {
   const client = await connect(ownerUrl);
   try {
@@ -64,15 +64,15 @@ export async function isEmpty(client: pg.Client): Promise<boolean> {
 }
 
 /**
- * Loads all tables in one transaction: all of it is there afterwards, or nothing. Triggers do nothing meanwhile; indexes and
- * foreign keys are made anew at the end, which is faster and checks them.
- * @throws LoadError when the tables are not those of the backup, or their rows not as many
+ * Loads all tables in one transaction with triggers disabled. Indexes and foreign keys are recreated at the end, which
+ * is faster and checks them.
+ * @throws LoadError when the tables differ from those of the backup, or the numbers of rows do
  */
 export async function load(ownerUrl: string, { tables, sequences, last }: Loaded): Promise<void> {
   const client = await connect(ownerUrl);
   try {
     await client.query('SET statement_timeout = 0; SET TimeZone = UTC; BEGIN');
-    // A server that starts makes a paper under the same lock.
+    // A starting server creates a paper under the same lock.
     await client.query(`SELECT pg_advisory_xact_lock(hashtext('begin-paper'))`);
     if (!(await isEmpty(client))) throw new LoadError('the database has a paper since');
     const present = await listTables(client);

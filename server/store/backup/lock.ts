@@ -1,12 +1,12 @@
 import pg from 'pg';
 
-/** Any number that nothing else locks. */
+/** An arbitrary number that no other advisory lock uses. */
 const LOCK = 7_012_028;
 
-/** Another process backs the database up. */
+/** Another process is backing up the database. */
 export class BackupRunning extends Error {}
 
-/** Runs the work unless another process does the same with this database. @throws BackupRunning */
+/** Runs the work unless another process is already backing up this database. @throws BackupRunning */
 export async function withBackupLock<T>(databaseUrl: string, work: () => Promise<T>): Promise<T> {
   const client = new pg.Client({
     connectionString: databaseUrl,

@@ -6,7 +6,7 @@ export async function startRun(kind: RunKind, personId: string | null): Promise<
   return id;
 }
 
-/** Stores how far a run has come, or its result. */
+/** Stores the progress of a run, or its result. */
 export async function saveRun(
   id: bigint,
   data: Partial<Pick<BackupRun, 'finishedAt' | 'name' | 'error' | 'bytes' | 'part' | 'done' | 'found'>>,
@@ -35,7 +35,7 @@ export function lastGoodRun(kind: RunKind): Promise<BackupRun | null> {
   });
 }
 
-/** Ends all other runs of a kind that have no result, as their process has ended. */
+/** Ends all other unfinished runs of a kind, whose processes have ended. */
 export async function endOtherRuns(kind: RunKind, id: bigint, now: Date): Promise<void> {
   await prisma().backupRun.updateMany({
     where: { kind, finishedAt: null, id: { not: id } },

@@ -3,37 +3,36 @@ import { openSnapshotClient } from '../snapshot-client';
 import { RECORDING_MIMES } from '@/domain/media/recording';
 import { CopyOut } from './copy-out';
 
-/** A table of the paper, of the queue of jobs, or of the record of changes. */
+/** A table of the paper or of the job queue. */
 export interface TableName {
   schema: string;
   name: string;
 }
 
-/** A table with the columns that are copied, those that are computed left out. */
+/** A table with the columns that are copied; generated ones are left out. */
 export interface Table extends TableName {
   columns: string[];
 }
 
-/** Where a sequence is; null: it has given no number. */
+/** The state of a sequence; null: it is unused. */
 export interface SequenceState extends TableName {
   value: string | null;
 }
 
-/** A file of the media store that the rows name. */
+/** A file of the media store that the rows refer to. */
 export interface NamedFile {
   name: string;
   sha256: string;
 }
 
-/** Made by migrations, in every database in the same way. */
+/** Filled by migrations, identically in every database. */
 const MADE_BY_MIGRATIONS = [
   'public._prisma_migrations',
   'public.DatabaseObjects',
   'graphile_worker.migrations',
 ];
 /**
- * What belongs to this database and not to the paper: its own backups, what its processes counted, and files that are
- * still arriving.
+ * Specific to this database, not to the paper: its own backups, the counts of its processes, and unfinished uploads.
  */
 const OF_THE_DATABASE = ['BackupRun', 'CdnPurge', 'OperationSample', 'ResumableUpload', 'ServerProcess'].map(
   name => `public.${name}`,
@@ -76,7 +75,7 @@ export interface Snapshot {
 
 const FILES = 1000;
 
-/** Opens a snapshot. It holds old rows for as long as it is open. @throws the driver's error */
+/** Opens a snapshot. It keeps old rows from being vacuumed while it is open. @throws the driver's error */
 export async function openSnapshot(databaseUrl: string): Promise<Snapshot> {
   const client = await openSnapshotClient(databaseUrl, 'broadsheet-backup');
   try {
@@ -113,7 +112,7 @@ export async function openSnapshot(databaseUrl: string): Promise<Snapshot> {
   }
 }
 
-/** The files of pictures and recordings, and what was made of them, some in each statement. */
+/** The files of pictures and recordings, and their derived files, in batches. */
 async function* filesIn(client: pg.Client): AsyncGenerator<NamedFile> {
   const sources = [
     `SELECT id || '/original' AS name, sha256 FROM "Media"`,

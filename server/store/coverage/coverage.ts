@@ -4,7 +4,7 @@ import { clientOf, prisma } from '../prisma';
 import { Prisma } from '../generated/client';
 import { readPrepared } from '../read-prepared';
 
-/** Starts, ends or takes away the live coverage of a locked story; what readers see of it changes. */
+/** Starts, ends or removes the live coverage of a locked story, and counts a public change of it. */
 export async function setCoverage(
   id: string,
   { coverageStartedAt, coverageEndedAt }: CoverageTimes,
@@ -17,7 +17,7 @@ export async function setCoverage(
   });
 }
 
-/** Counts a change of what readers see of the entries of a locked story. */
+/** Counts a public change of the entries of a locked story. */
 export async function countCoverageChange(id: string, now: Date, connection: Connection): Promise<void> {
   await clientOf(connection).story.update({
     where: { id },
@@ -25,7 +25,7 @@ export async function countCoverageChange(id: string, now: Date, connection: Con
   });
 }
 
-/** The live coverage of a story that readers have. */
+/** The live coverage of a live story. */
 export interface FollowedCoverage {
   storyId: string;
   state: Exclude<CoverageState, 'none'>;
@@ -33,7 +33,7 @@ export interface FollowedCoverage {
   changes: number;
 }
 
-/** The live coverage of the story at its current address; null where there is none that readers have. */
+/** The live coverage of the live story at its current address; null without one. */
 export async function findCoverageAt(path: string): Promise<FollowedCoverage | null> {
   const rows = await readPrepared<FollowedCoverage>(Prisma.sql`
     SELECT story.id AS "storyId", story."coverageChanges" AS changes,
@@ -53,7 +53,7 @@ export async function loadFollowedCoverage(storyId: string): Promise<FollowedCov
   return rows[0] ?? null;
 }
 
-/** The address at which readers have a story; null while they do not. */
+/** The public address of a story; null while it is not live. */
 export async function loadLiveAddress(storyId: string): Promise<string | null> {
   const row = await prisma().address.findFirst({
     where: { storyId, current: true, story: { liveRevisionId: { not: null } } },

@@ -16,7 +16,7 @@ export interface EntryRecord {
   authorName: string;
   writerId: string;
   writerName: string;
-  /** Everyone who wrote words of it. */
+  /** Everyone who contributed to its text. */
   writerIds: string[];
   pinned: boolean;
   keyEvent: boolean;
@@ -79,7 +79,7 @@ export async function loadEntry(
   return row && toEntry(row);
 }
 
-/** Adds an entry to a locked story. @returns whether its id was free */
+/** Adds an entry to a locked story. @returns false when its id is taken */
 export async function insertEntry(
   { body, ...entry }: NewEntryRecord,
   connection: Connection,
@@ -91,7 +91,7 @@ export async function insertEntry(
   return count > 0;
 }
 
-/** Changes an entry of a locked story, and counts its version up. */
+/** Changes an entry of a locked story, and increments its version. */
 export async function updateEntry(
   id: string,
   { body, ...parts }: EntryParts,
@@ -120,7 +120,7 @@ export async function mediaOfPublishedEntries(storyId: string, connection: Conne
   return rows.map(({ id }) => id);
 }
 
-/** How many entries of a story there are: all, and of those that are not removed drafts and pinned ones. */
+/** How many entries a story has: in total, and drafts and pinned entries that are not removed. */
 export async function countEntries(
   storyId: string,
   connection: Connection,
@@ -147,7 +147,7 @@ export async function listDrafts(storyId: string, limit: number): Promise<EntryR
   return rows.map(toEntry);
 }
 
-/** Which published entries a list has, from the newest to the oldest. */
+/** A part of the published entries, newest first. */
 export interface EntryList {
   storyId: string;
   /** Those that follow this entry. */
@@ -206,8 +206,8 @@ export async function entryPage(
 }
 
 /**
- * Puts a published entry of a locked story directly under another one, or over all; where there is no room between two,
- * those above are moved up.
+ * Places a published entry of a locked story directly below another one, or on top. If there is no gap between two
+ * positions, the entries above are moved up.
  */
 export async function placeEntry(
   storyId: string,
@@ -239,5 +239,5 @@ export async function placeEntry(
   return 'placed';
 }
 
-/** The room that is made between two entries, in microseconds. */
+/** The gap made between two entries, in microseconds. */
 const ROOM = 1_000_000n;

@@ -30,7 +30,7 @@ export interface RequestedEntries {
 /** The entries of a page, each part in its order; pinned ones are not listed again. */
 export type ShownEntries = Record<keyof RequestedEntries['limits'], ShownEntry[]>;
 
-/** Published entries as readers see them, in one statement; none after an entry that is not the story's. */
+/** Published entries as readers see them, in one statement; empty after an entry of another story. */
 export async function listShownEntries(query: RequestedEntries): Promise<ShownEntries> {
   const { storyId, oldestFirst, after, limits } = query;
   const order = oldestFirst ? OLDEST_FIRST : NEWEST_FIRST;

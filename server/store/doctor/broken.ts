@@ -14,7 +14,7 @@ const PAGE = 1000;
 
 const { sql } = Prisma;
 
-/** Every row that breaks a rule, table by table, some rows in each statement. */
+/** Every row that breaks a rule, table by table, in batches. */
 export async function* findBrokenRows(): AsyncGenerator<Broken> {
   for (const rules of TABLES) yield* brokenRowsOf(rules);
   yield* brokenStageCounts();
@@ -60,7 +60,7 @@ export async function lacksAdmin(): Promise<boolean> {
   return (await prisma().person.count()) > 0;
 }
 
-/** A live revision with what of it names files. */
+/** A live revision with the parts of it that refer to files. */
 export interface LiveText {
   storyId: string;
   fields: unknown;

@@ -1,7 +1,7 @@
 import { OBJECTS_ARE_CURRENT, readObjectFiles } from '@/server/store/database-objects';
 import { prisma } from '@/server/store/prisma';
 
-/** Whether the role as which the server works could change or delete what was recorded. */
+/** Whether the server's database role could change or delete recorded events. */
 export async function canChangeRecord(): Promise<boolean> {
   const [row] = await prisma().$queryRaw<{ can: boolean }[]>`
     SELECT bool_or(has_table_privilege(current_user, format('%I', name), privilege)) AS can

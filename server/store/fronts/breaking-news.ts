@@ -23,7 +23,7 @@ export async function putBreakingNews(news: NewBreakingNews, connection: Connect
   await clientOf(connection).breakingNews.upsert({ where: { editionId }, create: news, update });
 }
 
-/** Takes the bar of an edition away. */
+/** Removes the bar of an edition. */
 export async function deleteBreakingNews(editionId: string, connection: Connection): Promise<void> {
   await clientOf(connection).breakingNews.deleteMany({ where: { editionId } });
 }

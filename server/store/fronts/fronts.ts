@@ -27,7 +27,7 @@ export async function loadDraft(id: string, connection: Connection = database())
   };
 }
 
-/** Makes others who change this front wait until the transaction ends. */
+/** Locks a front against concurrent changes until the transaction ends. */
 export async function lockFront(owner: FrontOwner, connection: Connection): Promise<void> {
   const { id, editionId, sectionId } = owner;
   const client = clientOf(connection);
@@ -70,9 +70,7 @@ export interface FrontIds {
   topics: string[];
 }
 
-/**
- * Which of these ids nothing has; stories and sections must be of the edition. The pictures are in use from now on.
- */
+/** The ids that do not exist; stories and sections must belong to the edition. Marks the pictures as in use. */
 export async function unknownFrontIds(
   { stories, media, sections, topics }: FrontIds,
   editionId: string,

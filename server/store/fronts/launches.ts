@@ -4,7 +4,7 @@ import { database, type Connection } from '../database';
 import { clientOf } from '../prisma';
 import { storedFront } from './stored-front';
 
-/** What readers get of a front from now on. */
+/** A new public state of a front. */
 export interface NewLaunch {
   frontId: string;
   contents: FrontContents;
@@ -49,7 +49,7 @@ export async function latestLaunchNumber(frontId: string, connection: Connection
   return row?.number ?? 0;
 }
 
-/** Who launched a front by hand last, after the launch with this number; null when no person did. */
+/** Who last launched a front manually, after the launch with this number; null if nobody did. */
 export async function launcherByHandAfter(
   frontId: string,
   number: number,

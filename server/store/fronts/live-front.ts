@@ -34,7 +34,7 @@ export async function loadLiveFront(id: string, now: Date): Promise<LiveFront> {
     LEFT JOIN "Address" address ON address."storyId" = story.id AND address.current`);
   const { contents, text, href, startedAt, expiresAt } = row!;
   return {
-    // One that cannot be read is as none: readers get the newest stories.
+    // Unreadable contents are treated as missing: readers get the newest stories.
     contents: contents === null ? null : readRow('FrontLaunch', id, () => storedFront(contents)),
     breaking:
       text === null || startedAt === null || expiresAt === null ? null : { text, href, startedAt, expiresAt },

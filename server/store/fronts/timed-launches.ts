@@ -6,7 +6,7 @@ import { clientOf } from '../prisma';
 import type { FrontOwner } from './fronts';
 import { storedFront } from './stored-front';
 
-/** A launch for a time to come. */
+/** A launch for a later time. */
 export interface NewTimedLaunch {
   frontId: string;
   contents: FrontContents;
@@ -24,7 +24,7 @@ export async function insertTimedLaunch(launch: NewTimedLaunch, connection: Conn
   return id;
 }
 
-/** How many launches of a front are yet to come, and whether one is at this time. */
+/** How many launches of a front are upcoming, and whether one is at this time. */
 export async function countTimedLaunches(
   frontId: string,
   launchAt: Date,
@@ -36,7 +36,7 @@ export async function countTimedLaunches(
   return row;
 }
 
-/** @returns whether it was there */
+/** @returns whether it existed */
 export async function deleteTimedLaunch(
   frontId: string,
   id: string,
@@ -46,7 +46,7 @@ export async function deleteTimedLaunch(
   return count > 0;
 }
 
-/** The ids of the launches of a front that are yet to come and that a person planned. */
+/** The ids of the upcoming launches of a front that a person planned. */
 export async function listOwnTimedLaunches(frontId: string, personId: string): Promise<string[]> {
   const rows = await clientOf(database()).timedLaunch.findMany({
     where: { frontId, personId },
@@ -55,7 +55,7 @@ export async function listOwnTimedLaunches(frontId: string, personId: string): P
   return rows.map(({ id }) => id);
 }
 
-/** The launches of a front that are yet to come or were held, by time, with their contents. */
+/** The upcoming and held launches of a front, by time, with their contents. */
 export async function listTimedLaunches(
   frontId: string,
 ): Promise<(Omit<TimedLaunch, 'changes'> & { contents: FrontContents })[]> {
@@ -111,7 +111,7 @@ export async function updateTimedLaunch(
   await clientOf(connection).timedLaunch.updateMany({ where: { id }, data });
 }
 
-/** Lets timed launches go out after a newer launch. */
+/** Keeps timed launches valid after a newer launch. */
 export async function keepTimedLaunches(
   ids: string[],
   basedOn: number,
@@ -120,7 +120,7 @@ export async function keepTimedLaunches(
   await clientOf(connection).timedLaunch.updateMany({ where: { id: { in: ids } }, data: { basedOn } });
 }
 
-/** Marks a timed launch as held, with the reason. @returns whether it was there */
+/** Marks a timed launch as held, with the reason. @returns whether it existed */
 export async function holdTimedLaunch(
   id: string,
   held: { heldAt: Date; heldFor: HoldReason },
@@ -130,7 +130,7 @@ export async function holdTimedLaunch(
   return count > 0;
 }
 
-/** A launch to come, and the front that it is of. */
+/** An upcoming launch and its front. */
 export interface ComingLaunch {
   id: string;
   frontId: string;
@@ -175,8 +175,8 @@ export interface DueFront {
 }
 
 /**
- * Locks the front of the timed launch that is due next by the clock of the database. Another process may have launched it
- * by the time the lock is there.
+ * Locks the front of the next due timed launch, by the clock of the database. Another process may have launched it by
+ * the time the lock is acquired.
  */
 export async function lockDueFront(connection: Connection): Promise<DueFront | null> {
   const [row] = await clientOf(connection).$queryRaw<

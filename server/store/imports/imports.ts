@@ -4,7 +4,7 @@ import { database, type Connection } from '../database';
 import { clientOf } from '../prisma';
 import { asJson } from '../stored-fields';
 
-/** A file of an import, as it was handed in. */
+/** A file of an import, as it was uploaded. */
 export interface ImportFile {
   /** Its name in the store of files. */
   key: string;
@@ -44,7 +44,7 @@ const toImport = ({ createdBy, files, choices, ...row }: Row): ImportRecord => (
   createdByName: createdBy.name,
 });
 
-/** Adds an import without files; one with this id is left as it is. */
+/** Adds an import without files; an existing one with this id is unchanged. */
 export async function insertImport(
   { id, choices, personId, now }: { id: string; choices: ImportChoices; personId: string; now: Date },
   connection: Connection,
@@ -72,7 +72,7 @@ export async function listImports(limit: number): Promise<ImportRecord[]> {
   return rows.map(toImport);
 }
 
-/** The newest import from a source besides this one, for what was decided there. */
+/** The newest other import from a source, whose choices can be reused. */
 export async function lastImportFrom(
   source: string,
   besides: string,
@@ -86,7 +86,7 @@ export async function lastImportFrom(
   return row && toImport(row);
 }
 
-/** Adds a file to an import that waits for files; @returns how many it has then, or null when it does not. */
+/** Adds a file to an import that waits for files; @returns the number of its files, or null when it accepts no more. */
 export async function addImportFile(
   id: string,
   file: ImportFile,
@@ -128,7 +128,7 @@ export async function stateOfImport(id: string): Promise<ImportState | null> {
   return row?.state ?? null;
 }
 
-/** The oldest imports that began before a time and are not running. */
+/** The oldest imports that were created before a time and are not running. */
 export async function listImportsBefore(
   before: Date,
   limit: number,
@@ -142,7 +142,7 @@ export async function listImportsBefore(
   return rows.map(({ id, files }) => ({ id, files: files as unknown as ImportFile[] }));
 }
 
-/** Deletes an import with its items; what it made stays. */
+/** Deletes an import with its items; the stories and names it created stay. */
 export async function deleteImport(id: string): Promise<void> {
   await clientOf(database()).import.deleteMany({ where: { id } });
 }

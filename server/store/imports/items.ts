@@ -26,9 +26,9 @@ export interface ItemRecord {
   storyId: string | null;
   /** The author or topic that it became. */
   namedId: string | null;
-  /** The path at its source that is to lead to it; empty: none. */
+  /** The path at its source that redirects to it; empty: none. */
   oldPath: string;
-  /** What a person keeps of it although it would be repaired or removed. */
+  /** What a person chose to keep although it would be repaired or removed. */
   kept: Kept | null;
 }
 
@@ -36,13 +36,13 @@ export interface ItemRecord {
 export interface ItemContent {
   item: ImportedItem;
   file: string;
-  /** What was to become of an author or topic as it was read. */
+  /** The plan for an author or topic when it was read. */
   plan?: ItemPlan;
 }
 
 export type NewItem = Omit<ItemRecord, 'storyId' | 'namedId'>;
 
-/** Adds an item; @returns whether neither its position nor its id is taken. */
+/** Adds an item; @returns false when its position or its id is taken. */
 export async function insertItem(
   importId: string,
   { content, losses, kept, ...item }: NewItem,
@@ -81,7 +81,7 @@ const toItem = ({
   kept: kept as Kept | null,
 });
 
-/** The next items that nothing was done with. */
+/** The next items with one of these outcomes. */
 export async function nextItems(importId: string, outcome: Outcome[], limit: number): Promise<ItemRecord[]> {
   const rows = await clientOf(database()).importItem.findMany({
     where: { importId, kind: { in: ['story', 'redirect', 'author', 'topic'] }, outcome: { in: outcome } },
@@ -101,8 +101,8 @@ export async function loadItem(
 }
 
 /**
- * Stores an item that was read again, while nothing was done with it.
- * @returns whether that is so
+ * Stores an item that was read again, if it is still pending.
+ * @returns whether it was pending
  */
 export async function replaceItem(
   importId: string,
@@ -121,7 +121,7 @@ export async function replaceItem(
   return count > 0;
 }
 
-/** Stores what became of an item. */
+/** Stores the outcome of an item. */
 export async function setOutcome(
   importId: string,
   position: number,
@@ -150,7 +150,7 @@ const WITH_ORIGIN = Prisma.sql`"ImportItem" item
 /** Stories, authors and topics, and what could not be read. */
 const STORIES = Prisma.sql`(item.kind IN ('story', 'author', 'topic', 'file') OR item.kind = 'redirect' AND item.content IS NULL)`;
 
-/** How many items an import would do each thing with. */
+/** How many items an import has of each plan. */
 export async function countPlans(importId: string): Promise<Partial<Record<ItemPlan, number>>> {
   const rows = await clientOf(database()).$queryRaw<{ plan: ItemPlan; items: number }[]>`
     SELECT ${PLAN} AS plan, count(*)::int AS items FROM ${WITH_ORIGIN}
@@ -158,7 +158,7 @@ export async function countPlans(importId: string): Promise<Partial<Record<ItemP
   return Object.fromEntries(rows.map(({ plan, items }) => [plan, items]));
 }
 
-/** How many items came to each outcome. */
+/** How many items have each outcome. */
 export async function countOutcomes(
   importIds: string[],
 ): Promise<Map<string, Partial<Record<Outcome, number>>>> {
@@ -206,7 +206,7 @@ export async function hasOldPath(importId: string, oldPath: string, before: numb
   return (await clientOf(database()).importItem.findFirst({ where, select: { position: true } })) !== null;
 }
 
-/** What is kept of an item whose characters stay as they are in the file. */
+/** The choice for an item whose damaged characters stay as they are in the file. */
 const UNREPAIRED = JSON.stringify({ damaged: true });
 
 /** The positions of items whose characters stay as they are in the file, after one. */
@@ -218,7 +218,10 @@ export async function listUnrepaired(importId: string, after: number, limit: num
   return rows.map(({ position }) => position);
 }
 
-/** In how many items and places the characters are repaired, and in how many items they stay as they are in the file. */
+/**
+ * In how many items and places damaged characters are repaired, and in how many items they stay as they are in the
+ * file.
+ */
 export async function countRepairs(
   importId: string,
 ): Promise<{ items: number; places: number; unused: number }> {
@@ -231,7 +234,7 @@ export async function countRepairs(
   return row;
 }
 
-/** How many old addresses an import leads on. */
+/** How many old addresses an import redirects. */
 export const countOldPaths = (importId: string): Promise<number> =>
   clientOf(database()).importItem.count({ where: { importId, oldPath: { not: '' } } });
 
@@ -263,7 +266,7 @@ export function listNames(importId: string, kind: NameKind, limit: number): Prom
     GROUP BY 1 ORDER BY 3 DESC, 1 LIMIT ${limit}`;
 }
 
-/** What the last import wrote of an author or topic; null where none did. */
+/** What the last import wrote about an author or topic; null without one. */
 export async function lastWritten(namedId: string, connection: Connection): Promise<ItemContent | null> {
   const row = await clientOf(connection).importItem.findFirst({
     where: { namedId, outcome: { in: ['made', 'changed', 'unchanged'] } },

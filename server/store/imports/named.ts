@@ -3,7 +3,7 @@ import type { Connection } from '../database';
 import { Prisma } from '../generated/client';
 import { clientOf } from '../prisma';
 
-/** What names an author or a topic. */
+/** The names by which an author or a topic is found. */
 interface Naming {
   slug: string;
   email: string;

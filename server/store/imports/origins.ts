@@ -4,7 +4,7 @@ import { Prisma } from '../generated/client';
 import { asJson } from '../stored-fields';
 import { clientOf } from '../prisma';
 
-/** Which story an item of a source became. */
+/** The story that an item of a source was imported as. */
 export interface Origin {
   source: string;
   foreignId: string;
@@ -15,7 +15,7 @@ export interface Origin {
   address: string | null;
   /** The revision that the import published; null: none. */
   publishedRevisionId: string | null;
-  /** What a person keeps of it although it would be repaired or removed. */
+  /** What a person chose to keep although it would be repaired or removed. */
   kept: Kept | null;
 }
 
@@ -26,7 +26,7 @@ export async function loadOrigin(source: string, foreignId: string): Promise<Ori
   return row && { ...row, kept: row.kept as Kept | null };
 }
 
-/** Stores the origin of a story, instead of what was stored for it before. */
+/** Stores the origin of a story, replacing an earlier one. */
 export async function saveOrigin(saved: Origin, connection: Connection = database()): Promise<void> {
   const { source, foreignId, kept } = saved;
   const origin = { ...saved, kept: kept === null ? Prisma.DbNull : asJson(kept) };
@@ -37,7 +37,7 @@ export async function saveOrigin(saved: Origin, connection: Connection = databas
   });
 }
 
-/** Removes the origin of a story, so that a later import makes it anew. */
+/** Removes the origin of a story, so that a later import creates it again. */
 export async function deleteOrigin(storyId: string, connection: Connection = database()): Promise<void> {
   await clientOf(connection).importOrigin.deleteMany({ where: { storyId } });
 }

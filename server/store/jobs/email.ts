@@ -2,12 +2,12 @@ import type { PasswordLinkKind } from '@/domain/people/password-link';
 import type { Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
 
-/** A letter by e-mail. */
+/** An email. */
 export interface Email {
   to: string;
   subject: string;
   text: string;
-  /** Whom it gets a link to choose a password, or a code to sign in, for as it is sent, and of which kind. */
+  /** The person for whom a password link or sign-in code is created when the email is sent, and of which kind. */
   linkForId?: string | null;
   linkKind?: PasswordLinkKind | 'code' | '';
 }
@@ -19,7 +19,7 @@ export interface EmailRecord extends Required<Email> {
   error: string;
 }
 
-/** Keeps letters; returns their ids. */
+/** Stores emails; returns their ids. */
 export async function insertEmails(emails: Email[], now: Date, connection: Connection): Promise<string[]> {
   const rows = await clientOf(connection).email.createManyAndReturn({
     data: emails.map(email => ({ ...email, createdAt: now })),
@@ -32,7 +32,7 @@ export async function loadEmail(id: string): Promise<EmailRecord | null> {
   return (await prisma().email.findUnique({ where: { id } })) as EmailRecord | null;
 }
 
-/** The newest letters. */
+/** The newest emails. */
 export async function listEmails(limit: number): Promise<EmailRecord[]> {
   const orderBy = [{ createdAt: 'desc' as const }, { id: 'desc' as const }];
   return (await prisma().email.findMany({ orderBy, take: limit })) as EmailRecord[];

@@ -6,7 +6,7 @@ import { queuePool } from './queue-pool';
 
 testPaper();
 
-/** The way to the database, which can be closed. */
+/** A proxy in front of the database, which can be closed. */
 let relay: Server;
 let sockets: Set<Socket>;
 let stopping: AbortController;
@@ -50,7 +50,7 @@ function poolAt(port: number) {
   return pool;
 }
 
-it('A statement of the queue waits while the database is away, and is then answered', async () => {
+it('A statement of the queue waits while the database is unavailable, and then succeeds', async () => {
   const port = await listen();
   const pool = poolAt(port);
   expect((await pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
@@ -64,7 +64,7 @@ it('A statement of the queue waits while the database is away, and is then answe
   expect(rows).toEqual([{ two: 2 }]);
 });
 
-it('A statement of the queue that waits for the database ends without rows as soon as the queue stops', async () => {
+it('A waiting statement of the queue ends without rows as soon as the queue stops', async () => {
   const port = await listen();
   close();
   const pool = poolAt(port);

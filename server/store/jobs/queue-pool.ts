@@ -5,10 +5,11 @@ import { isDatabaseAway, isDiskFull, isReadOnly } from '../availability';
 const AGAIN_MS = 5000;
 
 /**
- * Connections for the job queue. A single statement of it (`query`) waits while the database is away, until it stops. The
- * queue sends those of its fixed times like this, and its own handling of one that fails leaves a rejected promise that
- * nobody can catch, which ends a process that has no handler for these. They may be repeated, as they are keyed by minute.
- * @param signal ends the waiting, with no rows
+ * Connections for the job queue. A single statement (`query`) waits while the database is unavailable, until the queue
+ * stops. The queue sends the statements of its cron jobs this way, and when one fails it leaves a rejected promise that
+ * cannot be caught, which ends a process without a handler for these. Retrying them is safe, because they are keyed by
+ * minute.
+ * @param signal stops the waiting, with no rows
  */
 export function queuePool(databaseUrl: string, max: number, signal: AbortSignal): pg.Pool {
   const pool = new pg.Pool({ connectionString: databaseUrl, max });

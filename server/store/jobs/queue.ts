@@ -2,21 +2,21 @@ import { createHash } from 'node:crypto';
 import type { Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
 
-/** Work to do once the transaction that queues it has committed. */
+/** Work to run after the transaction that queues it commits. */
 export interface Job {
   /** Names the handler. */
   task: string;
   /** What the handler needs, as JSON. */
   payload: unknown;
-  /** A waiting job is replaced by another with the same key, so that equal jobs are done once. */
+  /** Dedupes jobs: a waiting job is replaced by another with the same key. */
   key: string;
-  /** Jobs of one queue are done one at a time. */
+  /** Jobs of one queue run one at a time. */
   queue?: string;
   /** Not before this time. */
   runAt?: Date;
 }
 
-/** The state of a job that was not done yet: it waits for its next attempt, or has had its last. */
+/** The state of an unfinished job: waiting for its next attempt, or failed after its last. */
 export type JobState = 'waiting' | 'failed';
 
 /** Attempts at a job; with the delays between them (e, e², … seconds, six hours at most), about three days. */
@@ -27,7 +27,7 @@ export function contentKey(task: string, payload: unknown): string {
   return `${task}:${createHash('sha256').update(JSON.stringify(payload)).digest('base64url')}`;
 }
 
-/** Queues jobs; each exists if and only if the transaction commits, and is done after that. */
+/** Queues jobs; they exist only if the transaction commits, and run after that. */
 export async function enqueue(jobs: Job[], connection: Connection): Promise<void> {
   if (!jobs.length) return;
   const byKey = new Map(jobs.map(job => [job.key, job]));
@@ -48,7 +48,7 @@ export async function jobStates(keys: string[]): Promise<Map<string, JobState>> 
 }
 
 /**
- * Releases jobs whose process took them this long ago, longer than the time limit of handlers, and is dead.
+ * Releases jobs that were taken this long ago, longer than the time limit of handlers: their process is dead.
  * @returns how many
  */
 export async function releaseAbandonedJobs(seconds: number): Promise<number> {
@@ -68,7 +68,7 @@ export async function deleteFailedJobs(before: Date): Promise<void> {
       WHERE attempts >= max_attempts AND locked_at IS NULL AND updated_at < ${before}))`;
 }
 
-/** Jobs of the cluster: those whose time has come, the age of the oldest of them, and those that had their last attempt. */
+/** Jobs of the cluster: the due ones, the age of the oldest of these, and those that failed their last attempt. */
 export interface QueueState {
   waiting: number;
   oldestSeconds: number;

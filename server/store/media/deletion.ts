@@ -2,7 +2,7 @@ import { database, type Connection } from '../database';
 import { clientOf } from '../prisma';
 import { listPictureIds } from './picture-ids';
 
-/** A picture with what decides about its deletion. */
+/** A picture with the facts that decide whether it can be deleted. */
 interface LockedPicture {
   uploadedById: string | null;
   deletedAt: Date | null;
@@ -18,12 +18,12 @@ export async function lockPicture(id: string, connection: Connection): Promise<L
   return rows[0] ?? null;
 }
 
-/** More stories than these are not read for one picture. */
+/** At most this many stories are read for one picture. */
 const MOST_PENDING = 500;
 
 /**
- * Whether anything uses a picture, or an earlier state does that can be restored; null when too many stories wait to
- * be indexed to say so.
+ * Whether anything uses a picture, including earlier states that can be restored; null when too many stories are still
+ * waiting to be indexed to tell.
  * @param form of the entries that name every picture
  */
 export async function isPictureUsed(

@@ -27,7 +27,7 @@ export const PICTURE_COLUMNS = {
   createdAt: true,
 } as const;
 
-/** The digital source by its stored code; one of a later release is unknown to this one. */
+/** The digital source by its stored code; empty for a code of a later release. */
 const knownSource = (stored: string): DigitalSource | '' =>
   DIGITAL_SOURCES.find(source => source === stored) ?? '';
 
@@ -64,7 +64,7 @@ export async function insertPicture(
   return pictureOf(await clientOf(connection).media.create({ data, select: PICTURE_COLUMNS }));
 }
 
-/** The pictures with these ids, by id; those that are gone are missing. */
+/** The pictures with these ids, by id; deleted ones are missing. */
 export async function loadPictures(ids: string[]): Promise<Map<string, Picture>> {
   if (!ids.length) return new Map();
   const rows = await prisma().media.findMany({
@@ -99,7 +99,7 @@ const facts = {
 const known = <Row extends { rights: string; digitalSource: string }>(row: Row | null) =>
   row && { ...row, rights: knownRights(row.rights), digitalSource: knownSource(row.digitalSource) };
 
-/** The kind of rights by its stored name; a kind of a later release is unknown to this one. */
+/** The kind of rights by its stored name; `unknown` for a kind of a later release. */
 export const knownRights = (stored: string): RightsKind =>
   RIGHTS_KINDS.find(kind => kind === stored) ?? 'unknown';
 
@@ -114,7 +114,7 @@ export async function loadPictureFactsAlsoDeleted(id: string) {
   return known(await prisma().media.findUnique({ where: { id }, select: { ...facts, deletedAt: true } }));
 }
 
-/** The file of a picture, and who brought it; null when there is none. */
+/** The file of a picture, and who uploaded it; null when there is none. */
 export function loadPictureFile(id: string) {
   return prisma().media.findUnique({
     where: { id },
@@ -144,7 +144,7 @@ export async function updatePictureFacts(
   await clientOf(connection).media.update({ where: { id }, data });
 }
 
-/** A lead picture of more live stories than this is on too many pages to list them. */
+/** The pages of a lead picture with more live stories than this are not listed. */
 const MOST_LED = 1000;
 
 /** The fronts that show this picture instead of a story's own, with its own texts. */
@@ -158,7 +158,7 @@ export async function frontsThatShow(id: string, connection: Connection): Promis
   return rows.map(({ ownerId }) => ownerId);
 }
 
-/** What shows a picture to readers; null when it is too much to list. */
+/** The public places that show a picture; null when there are too many to list. */
 export async function livePlacesOf(
   mediaId: string,
   connection: Connection,
@@ -197,8 +197,8 @@ export async function isShownToReaders(id: string, connection: Connection): Prom
 }
 
 /**
- * Where crops of a picture are public: the live stories that have it as lead picture, or that these are too many to
- * list, and whether it is an author's portrait.
+ * Where crops of a picture are public: the live stories with it as lead picture, unless there are too many to list, and
+ * whether it is an author's portrait.
  */
 export async function placesOfCrops(
   id: string,

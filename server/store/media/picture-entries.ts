@@ -1,7 +1,7 @@
 import type { Connection } from '../database';
 import { clientOf } from '../prisma';
 
-/** A picture as it came in, without the words by which it is found. */
+/** A picture whose search words are missing or outdated. */
 interface UnindexedPicture {
   id: string;
   originalName: string;
@@ -11,7 +11,9 @@ interface UnindexedPicture {
   place: string;
 }
 
-/** Takes pictures whose words are of an older form and that no other process holds, until the transaction ends. */
+/**
+ * Locks pictures whose words have an older form until the transaction ends, skipping those locked by another process.
+ */
 export function takeUnindexedPictures(
   form: number,
   limit: number,

@@ -30,7 +30,7 @@ export interface ListedPicture {
   uploadedById: string | null;
   /** Whether a story has an alternative text for it. */
   altInStory: boolean;
-  /** In how many places readers see it, counted up to `MOST_PLACES`. */
+  /** In how many public places it is shown, counted up to `MOST_PLACES`. */
   livePlaces: number;
   use: {
     storyId: string;
@@ -42,7 +42,7 @@ export interface ListedPicture {
   } | null;
 }
 
-/** What the library is narrowed to. */
+/** The filters of the library. */
 export interface PictureFilter {
   query: PictureQuery | null;
   storyId?: string;
@@ -68,7 +68,7 @@ interface PicturePart {
 
 const { sql, empty, join } = Prisma;
 
-/** Of more matches than these the newest may be missed. */
+/** Beyond this many matches, the newest may be missed. */
 const CANDIDATES = 5000;
 /** At most this many pictures of an edition are read. */
 const MOST_OF_EDITION = 20_000;
@@ -127,7 +127,7 @@ const ofEdition = (code: string) => sql`media.id IN (
     ORDER BY "updatedAt" DESC, id DESC LIMIT ${CANDIDATES}
   ) AS story JOIN "PictureUse" shown ON shown."storyId" = story.id LIMIT ${MOST_OF_EDITION})`;
 
-/** The pictures that a filter leaves; those of people's profiles are none of the library. */
+/** The pictures that match a filter; profile pictures of people are not in the library. */
 function narrowedBy(filter: PictureFilter): Prisma.Sql {
   const { query, storyId, state, since, uploadedById, rights, usable, edition, now } = filter;
   const matches = query && tsqueryOf(query);
@@ -158,7 +158,7 @@ function narrowedBy(filter: PictureFilter): Prisma.Sql {
   return join(conditions, ' AND ');
 }
 
-/** How many pictures a filter leaves, counted up to one more than `most`. */
+/** How many pictures match a filter, counted up to one more than `most`. */
 export async function countPictures(filter: PictureFilter, most: number): Promise<number> {
   const [{ count }] = await prisma().$queryRaw<[{ count: number }]>`
     SELECT count(*)::int AS count FROM (

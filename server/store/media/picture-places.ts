@@ -19,7 +19,7 @@ export interface StoryWithPicture {
   edition: string;
   /** Whether it is the lead picture. */
   leads: boolean;
-  /** Whether its newest text has the picture, and whether readers see it there. */
+  /** Whether the working copy has the picture, and whether the live text shows it. */
   inText: boolean;
   isLive: boolean;
 }
@@ -72,7 +72,7 @@ export function frontsWith(mediaId: string): Promise<FrontWithPicture[]> {
     ORDER BY edition.position, section.position NULLS FIRST LIMIT ${MOST_NAMED}`;
 }
 
-/** The authors whose portrait a picture is, each with the name in every language. */
+/** The authors whose portrait this picture is, each with the name in every language. */
 export async function authorsWith(mediaId: string): Promise<{ id: string; names: ByLanguage }[]> {
   const where = { portraitId: mediaId };
   const rows = await prisma().author.findMany({ where, select: { id: true, names: true }, take: MOST_NAMED });

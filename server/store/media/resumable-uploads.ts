@@ -24,7 +24,7 @@ const uploadOf = (row: Omit<ResumableUpload, 'kind'> & { kind: string }): Resuma
   kind: row.kind as UploadKind,
 });
 
-/** Makes the uploads that a person begins wait for each other until the transaction ends. */
+/** Serialises the uploads that a person starts, until the transaction ends. */
 export async function lockUploadsOf(personId: string, connection: Connection): Promise<void> {
   await clientOf(connection).$queryRaw`SELECT FROM "Person" WHERE id = ${personId} FOR NO KEY UPDATE`;
 }
@@ -40,7 +40,7 @@ export async function loadUploadWithKey(
   return row && uploadOf(row);
 }
 
-/** How many files of a person are arriving, and their bytes in all. */
+/** How many unfinished uploads a person has, and their bytes in total. */
 export async function openUploadsOf(
   personId: string,
   connection: Connection,
@@ -66,7 +66,7 @@ export async function loadResumable(id: string, personId: string): Promise<Resum
   return row && uploadOf(row);
 }
 
-/** Records that a part has come. Only one of several requests with the part that begins there does. */
+/** Records a received part. Of several requests with the same part only one succeeds. */
 export async function addReceived(
   id: string,
   { at, length, now }: { at: number; length: number; now: Date },
@@ -75,7 +75,7 @@ export async function addReceived(
   await prisma().resumableUpload.updateMany({ where: { id, received: at, finishedAt: null }, data });
 }
 
-/** Reserves the making of the picture or recording. @returns whether no other request is making it */
+/** Reserves the creation of the picture or recording. @returns false when another request is creating it */
 export async function startMaking(
   id: string,
   { now, abandonedBefore }: { now: Date; abandonedBefore: Date },
@@ -87,7 +87,7 @@ export async function startMaking(
   return count > 0;
 }
 
-/** Ends the making: `finishedAt` is null where it failed and may be tried again. */
+/** Ends the creation: `finishedAt` is null where it failed and may be retried. */
 export async function endMaking(id: string, finishedAt: Date | null): Promise<void> {
   await prisma().resumableUpload.updateMany({ where: { id }, data: { makingAt: null, finishedAt } });
 }
@@ -96,7 +96,7 @@ export async function deleteUpload(id: string): Promise<void> {
   await prisma().resumableUpload.deleteMany({ where: { id } });
 }
 
-/** Ids of some uploads whose last part came before a time. */
+/** Ids of some uploads whose last part arrived before a time. */
 export async function listUploadsBefore(before: Date, most: number): Promise<string[]> {
   const rows = await prisma().resumableUpload.findMany({
     where: { updatedAt: { lt: before } },

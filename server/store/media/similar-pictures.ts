@@ -20,16 +20,16 @@ export interface SimilarPicture {
 
 const { sql } = Prisma;
 
-/** Raised whenever hashes change their form, so that all pictures get another. */
+/** Increment when the form of hashes changes, so that all pictures are hashed again. */
 export const HASH_FORM = 1;
 
-/** Hashes that differ in more bits are of different pictures. */
+/** Hashes that differ in more bits than this belong to different pictures. */
 const MOST_BITS = 3;
 /** At most this many pictures with the same part of a hash are compared. */
 const MOST_COMPARED = 500;
 const MOST_STORIES = 99;
 
-/** The parts of a hash as the indexes have them: of two that differ in three bits, one of four is the same. */
+/** The indexed parts of a hash: two hashes that differ in three bits share at least one of the four. */
 const PARTS = [
   sql`"perceptualHash" >> 48 & 65535`,
   sql`"perceptualHash" >> 32 & 65535`,
@@ -42,7 +42,7 @@ const COLUMNS = sql`
   media.id, media.width, media.height, media.alt, media.caption, media.credit, media."originalName", media."createdAt",
   person.name AS "uploadedBy", (SELECT count(*)::int FROM (
     SELECT FROM "PictureUse" WHERE "mediaId" = media.id LIMIT ${MOST_STORIES}) AS used) AS stories`;
-/** Not deleted, and not of a colleague. */
+/** Not deleted, and not a profile picture. */
 const IN_LIBRARY = sql`
   media."deletedAt" IS NULL AND NOT EXISTS (SELECT FROM "Person" WHERE "pictureId" = media.id)`;
 
@@ -57,7 +57,7 @@ export async function loadPictureWithFile(
   return rows[0] ?? null;
 }
 
-/** The pictures of the library that look like one with this hash, the most alike first. */
+/** The pictures of the library that look like one with this hash, the most similar first. */
 export function listSimilar(
   hash: bigint,
   { exceptId = '', limit }: { exceptId?: string; limit: number },
@@ -91,7 +91,7 @@ export async function loadHash(id: string): Promise<bigint | null> {
 export const listWithoutHash = (after: string, limit: number): Promise<string[]> =>
   listPictureIds({ hashForm: { lt: HASH_FORM } }, after, limit);
 
-/** Keeps the hash of a picture; null for one that has none. */
+/** Stores the hash of a picture; null when none can be computed. */
 export async function saveHash(id: string, perceptualHash: bigint | null): Promise<void> {
   await prisma().media.updateMany({ where: { id }, data: { perceptualHash, hashForm: HASH_FORM } });
 }

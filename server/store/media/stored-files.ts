@@ -13,12 +13,12 @@ export function loadLivePlace(mediaId: string): Promise<LiveMediaPlace | null> {
   return prisma().liveMedia.findFirst({ where: { mediaId }, select: { owner: true, ownerId: true } });
 }
 
-/** Whether the store has the digest of a file with this name in the media store. */
+/** Whether the digest of the derived file with this name is stored. */
 export async function hasMadeFile(name: string): Promise<boolean> {
   return (await prisma().madeFile.findUnique({ where: { name }, select: { name: true } })) !== null;
 }
 
-/** Keeps the digest of a file that was made, or made again. */
+/** Stores the digest of a derived file that was made, or made again. */
 export async function saveMadeFile(name: string, sha256: string): Promise<void> {
   await prisma().madeFile.upsert({ where: { name }, create: { name, sha256 }, update: { sha256 } });
 }
@@ -43,7 +43,7 @@ export async function loadRecording(id: string): Promise<Recording | null> {
   return row && recordingOf(row);
 }
 
-/** The recorded SHA-256 of a file of the media store, in hexadecimal; null: none is. */
+/** The recorded SHA-256 of a file of the media store, in hexadecimal; null without one. */
 export async function recordedDigest(name: string): Promise<string | null> {
   const [id, file = ''] = name.split('/', 2);
   const row = file.startsWith('recording.')

@@ -10,7 +10,7 @@ export interface Upload {
   uploadedById: string | null;
 }
 
-/** Makes uploads of the same file, and those with the same key, wait for each other until the transaction ends. */
+/** Serialises uploads of the same file or with the same key until the transaction ends. */
 export async function lockUpload(
   { key, sha256, uploadedById }: Upload,
   connection: Connection,

@@ -13,14 +13,14 @@ import { storedFields } from '../stored-fields';
 export interface NewInboxItem {
   personId: string;
   kind: InboxKind;
-  /** Null: it is about no story. */
+  /** Null: it is not about a story. */
   storyId: string | null;
   threadId: string | null;
-  /** Who caused it; null: a time that has come. */
+  /** Who caused it; null: a schedule or deadline. */
   byId: string | null;
   /** The text; empty where the kind is enough. */
   text: string;
-  /** The agency story that it is about; left out: it is about none. */
+  /** The agency story that it is about; absent: none. */
   wireStoryId?: string;
 }
 
@@ -37,7 +37,7 @@ export interface InboxItem {
   wireStoryId: string | null;
 }
 
-/** Inserts items and, in the same statement, notifies who listens. */
+/** Inserts items and, in the same statement, notifies the listening processes. */
 export async function insertInboxItems(
   items: NewInboxItem[],
   notifications: Notification[],
@@ -59,7 +59,7 @@ export async function insertInboxItems(
     ) AS given(channel, payload)`;
 }
 
-/** Inserts an item unless there is one with this id; whether it did. */
+/** Inserts an item unless one with this id exists. @returns whether it was inserted */
 export async function insertInboxItem(
   item: Omit<NewInboxItem, 'storyId' | 'threadId'> & { id: string },
   now: Date,

@@ -49,7 +49,7 @@ export interface NewNote {
   id: string;
   threadId: string;
   personId: string;
-  /** Who wrote it, where that is a person without an account. */
+  /** The author's name, for an author without an account. */
   authorName?: string;
   text: string;
   mentions: string[];

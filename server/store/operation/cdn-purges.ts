@@ -7,7 +7,7 @@ export interface WaitingPurge {
   keys: string[];
 }
 
-/** Stores a purge of which the CDN is to be told, by the clock of the database: those of processes differ. */
+/** Stores a purge to send to the CDN, timed by the clock of the database because those of processes differ. */
 export async function insertCdnPurge({ id, keys, outdated, isConfirmed }: Purge): Promise<void> {
   await prisma().$executeRaw`
     INSERT INTO "CdnPurge" (id, keys, "isConfirmed", "createdAt")
@@ -22,7 +22,7 @@ export function listWaitingPurges(ageMs: number, limit: number): Promise<Waiting
     ORDER BY "createdAt", id LIMIT ${limit}`;
 }
 
-/** Stores that the CDN has confirmed these, or why it has not. */
+/** Stores that the CDN has confirmed these purges, or why it has not. */
 export async function recordCdnOutcome(
   ids: string[],
   outcome: { doneAt: Date } | { error: string },
@@ -32,7 +32,7 @@ export async function recordCdnOutcome(
 }
 
 /**
- * Ends purges of at least this age that wait, with the reason, and removes jobs of these tasks that have been due for
+ * Gives up waiting purges of at least this age, with the reason, and removes jobs of these tasks that have been due for
  * as long.
  */
 export async function endCdnPurges(ageMs: number, reason: string, tasks: string[]): Promise<void> {
@@ -51,18 +51,18 @@ export async function deleteCdnPurges(before: Date): Promise<void> {
   await prisma().cdnPurge.deleteMany({ where: { createdAt: { lt: before } } });
 }
 
-/** Purges of the CDN: those that wait, and those of the last day. */
+/** The CDN's purges: waiting ones, and those of the last day. */
 export interface CdnFacts {
-  /** A withdrawal of which it is told twice counts once. */
+  /** A withdrawal that is sent twice counts once. */
   waiting: number;
   oldestAt: Date | null;
   error: string;
   done: number;
-  /** How long half of them took at most, in seconds; null without any. */
+  /** Their median duration, in seconds; null without any. */
   medianSeconds: number | null;
 }
 
-/** The state of purges of the CDN since a time. @param before those after it may still be under way */
+/** The state of the CDN's purges since a time. @param before later ones may still be in progress */
 export async function readCdnFacts(since: Date, before: Date): Promise<CdnFacts> {
   const [row] = await prisma().$queryRaw<[CdnFacts]>`
     WITH waiting AS (

@@ -1,6 +1,6 @@
 import { prisma } from '../prisma';
 
-/** What PostgreSQL says about itself and about the size of the paper. */
+/** The size of the database and of the paper, as PostgreSQL reports it. */
 export interface DatabaseFacts {
   bytes: number;
   connections: number;
@@ -35,7 +35,7 @@ export interface EmailFacts {
 /** More are not counted. */
 const MOST_EMAILS = 10_000;
 
-/** How emails of the time since went out, of the newest 10,000. */
+/** The state of emails since a time, of the newest 10,000. */
 export async function readEmailFacts(since: Date): Promise<EmailFacts> {
   const [row] = await prisma().$queryRaw<[EmailFacts]>`
     SELECT count(*) FILTER (WHERE "sentAt" IS NULL AND error = '')::int AS waiting,

@@ -16,7 +16,7 @@ export interface ServerProcess {
   loopDelay: number;
 }
 
-/** Stores how a process is now. */
+/** Stores the current state of a process. */
 export async function saveProcess({ id, ...state }: ServerProcess): Promise<void> {
   await prisma().serverProcess.upsert({ where: { id }, create: { id, ...state }, update: state });
 }

@@ -3,7 +3,7 @@ import { inTransaction } from '../database';
 import { Prisma } from '../generated/client';
 import { clientOf, prisma } from '../prisma';
 
-/** Stores what a process counted in a minute; a second time adds to the first. */
+/** Stores the counts of a process in a minute, adding to existing ones. */
 export async function insertSample(processId: string, at: Date, counts: SampleCounts): Promise<void> {
   const { hits, misses, renders, saves, conflicts, unconfirmed, publishes, publishTime, renderTime } = counts;
   const added = { hits, misses, renders, saves, conflicts, unconfirmed, publishes, publishTime, renderTime };
@@ -17,14 +17,17 @@ export async function insertSample(processId: string, at: Date, counts: SampleCo
 
 const { sql } = Prisma;
 
-/** The columns of rows that are added up; what every process counts of the cluster is the largest, streams are a mean. */
+/**
+ * The aggregates of several rows: sums, but the maximum of counts that every process takes of the whole cluster, and
+ * the mean of streams.
+ */
 const SUMS = sql`
   sum(hits)::int AS hits, sum(misses)::int AS misses, sum(renders)::int AS renders,
   sum("renderTime")::int AS "renderTime", sum(publishes)::int AS publishes, sum("publishTime")::int AS "publishTime",
   sum(saves)::int AS saves, sum(conflicts)::int AS conflicts, sum(unconfirmed)::int AS unconfirmed,
   max("jobsWaiting")::int AS "jobsWaiting"`;
 
-/** What all processes did from a time on, in steps of so many seconds. */
+/** The counts of all processes since a time, in steps of this many seconds. */
 export function listSamples(since: Date, stepSeconds: number): Promise<Sample[]> {
   return prisma().$queryRaw<Sample[]>`
     SELECT to_timestamp(floor(extract(epoch FROM at) / ${stepSeconds}::int) * ${stepSeconds}::int) AS at, ${SUMS},
@@ -36,7 +39,7 @@ export function listSamples(since: Date, stepSeconds: number): Promise<Sample[]>
     ) AS sample GROUP BY 1 ORDER BY 1`;
 }
 
-/** Folds minutes before a time to hours of all processes, and deletes hours before another. */
+/** Aggregates minutes before a time into hours across all processes, and deletes hours before another. */
 export async function foldSamples(minutesBefore: Date, hoursBefore: Date): Promise<void> {
   await inTransaction(async connection => {
     const client = clientOf(connection);

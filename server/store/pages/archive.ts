@@ -1,12 +1,12 @@
 import { prisma } from '../prisma';
 
-/** A month (`2026-11`) or a day (`2026-11-26`) of an edition's zone, and how many live stories came out in it. */
+/** A month (`2026-11`) or a day (`2026-11-26`) in an edition's zone, and the number of live stories published in it. */
 export interface CountedPeriod {
   name: string;
   count: number;
 }
 
-/** What the archive of an edition has around a time. */
+/** The counts of an edition's archive around a time. */
 export interface ArchiveTimes {
   /** Days of the month, oldest first; days without stories are left out. */
   days: CountedPeriod[];
@@ -17,7 +17,7 @@ export interface ArchiveTimes {
   later: string | null;
 }
 
-/** The names between which those of this length lie that belong to a period: they sort alike in every collation. */
+/** The bounds of the names of this length in a period, which sort the same in every collation. */
 const boundsOf = (period: string, length: 'YYYY-MM' | 'YYYY-MM-DD') =>
   [period + '0000-00-00'.slice(period.length), period + '9999-99-99'.slice(period.length)].map(name =>
     name.slice(0, length.length),

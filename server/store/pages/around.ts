@@ -8,7 +8,7 @@ const BY_TOPIC = 12;
 /** Parts of a series that are listed with each part: the newest. */
 export const SERIES_PARTS = 12;
 
-/** Versions of the story itself that may be among those around it: one of each edition, all in other ones. */
+/** How many versions of the story itself a list of its edition can contain. */
 const ITSELF = 1;
 
 /**

@@ -21,7 +21,7 @@ interface CorrectionRow extends LiveRow {
 /**
  * The corrections of an edition's live stories, newest first.
  * @param after the correction after which the list starts
- * @param skip how many are passed over then
+ * @param skip how many to skip after that
  */
 export async function listCorrections(
   editionId: string,

@@ -1,13 +1,16 @@
 import { clientOf, prisma } from '../prisma';
 import { database } from '../database';
 
-/** An address that leads to where a live story is now. */
+/** An address that redirects to a live story's current one. */
 export interface FormerAddress {
   from: string;
   to: string;
 }
 
-/** Former addresses of live stories, and addresses of another system, in order of their paths. @param after the path after which the list starts */
+/**
+ * Former addresses of live stories, and addresses from a previous system, in order of their paths. @param after the
+ * path after which the list starts
+ */
 export function listFormerAddresses(after: string, limit: number): Promise<FormerAddress[]> {
   return clientOf(database()).$queryRaw<FormerAddress[]>`
     WITH live AS (
@@ -25,7 +28,7 @@ export function listFormerAddresses(after: string, limit: number): Promise<Forme
     ) AS entry WHERE "from" > ${after} ORDER BY "from" LIMIT ${limit}`;
 }
 
-/** The addresses of the stories that readers lost last, every one that each ever had. */
+/** All addresses, current and former, of the most recently withdrawn stories. */
 export async function listWithdrawnAddresses(limit: number): Promise<string[]> {
   const rows = await prisma().$queryRaw<{ path: string }[]>`
     SELECT address.path FROM (

@@ -1,6 +1,6 @@
 import { Prisma } from '../generated/client';
 
-/** Where a list continues: after a story, which need not be live any more, or after a place. */
+/** Where a list continues: after a story, even one that is no longer live, or after a place. */
 export type ListPlace = { storyId: string } | { firstPublishedAt: Date; id: string };
 
 /**
@@ -90,8 +90,8 @@ function candidates(filter: LiveFilter): Prisma.Sql {
 }
 
 /**
- * The ids of a list in its order, as a statement with the columns `id` and `at`. It reads as many index entries as the
- * list is long, for each of its sections, topics or editions, however many stories there are.
+ * The ids of a list in its order, as a statement with the columns `id` and `at`. For each of its sections, topics or
+ * editions it reads only as many index entries as the list is long, however many stories there are.
  */
 export function idsOf(filter: LiveFilter): Prisma.Sql {
   const order = Prisma.raw(filter.oldestFirst ? 'ASC' : 'DESC');

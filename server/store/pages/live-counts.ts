@@ -10,13 +10,13 @@ export interface LiveCount {
   editionId: string;
   key: string;
   stories: number;
-  /** When a story came, changed or went. */
+  /** When a story was last added, changed or removed. */
   changedAt: Date;
 }
 
 const SHOWN = { editionId: true, key: true, stories: true, changedAt: true } as const;
 
-/** The months in which live stories came out, oldest first. */
+/** The months in which live stories were published, oldest first. */
 export function listLiveMonths(): Promise<LiveCount[]> {
   return prisma().liveCount.findMany({
     where: { kind: 'month', stories: { gt: 0 } },

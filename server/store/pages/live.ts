@@ -13,7 +13,7 @@ import { readPrepared } from '../read-prepared';
 
 export type { LiveFilter } from './list-query';
 
-/** What of a picture is shown or cut. */
+/** The facts for showing and cropping a picture. */
 export type ShownPicture = Pick<Picture, 'id' | 'width' | 'height' | 'focusX' | 'focusY' | 'digitalSource'>;
 
 /** A story as readers see it: its live revision and its address. */
@@ -29,7 +29,7 @@ export interface LiveStory extends CoverageTimes {
   firstPublishedAt: Date;
   /** Its reading time; 0 while unknown. */
   minutes: number;
-  /** When readers last got anything else of it: another text, or an entry of its live coverage. */
+  /** When its public content last changed: its text, or an entry of its live coverage. */
   lastPublishedAt: Date;
 }
 
@@ -63,14 +63,14 @@ export const LIVE_COLUMNS = sql`
   CASE WHEN media.id IS NOT NULL THEN jsonb_build_object('id', media.id, 'width', media.width, 'height', media.height,
     'focusX', media."focusX", 'focusY', media."focusY", 'digitalSource', media."digitalSource") END AS picture`;
 
-/** The tables that make a live story of a row of `Story` called story; a live one that lacks something is found too. */
+/** The joins from a row `story` of `Story` to a live story; incomplete live stories are found too. */
 export const LIVE_STORY = sql`
   LEFT JOIN "Revision" live ON live.id = story."liveRevisionId"
   LEFT JOIN "Address" address ON address."storyId" = story.id AND address.current
   LEFT JOIN "Media" media ON media.id = live.fields->'lead'->>'mediaId'
   LEFT JOIN "SearchEntry" measured ON measured."storyId" = story.id`;
 
-/** @throws CorruptRowError when the story is live and lacks what a live story has */
+/** @throws CorruptRowError when the live story is incomplete */
 export function toLive<Row extends LiveRow>(row: Row): Row & Pick<LiveStory, 'address' | 'fields'> {
   const { address, revisionId } = row;
   if (revisionId === null) throw new CorruptRowError('the live revision is missing');
@@ -92,7 +92,7 @@ interface PopularList {
 /** Which stories a list has. */
 export type LiveList = LiveFilter | PopularList;
 
-/** Stories withdrawn while they were read most; more than these are not passed over. */
+/** At most this many withdrawn stories are skipped in a ranking. */
 const WITHDRAWN = 50;
 
 const popularIds = ({ mostViewedIn, now, limit }: PopularList) => sql`
@@ -185,7 +185,7 @@ export async function loadLive(id: string): Promise<LiveStoryWithBody | null> {
   return story ?? null;
 }
 
-/** How many live stories came out at or after this time. */
+/** How many live stories were published at or after this time. */
 export async function countLiveSince(from: Date): Promise<number> {
   const [row] = await prisma().$queryRaw<[{ count: number }]>`
     SELECT count(*)::int AS count FROM "Story" WHERE "liveRevisionId" IS NOT NULL AND "firstPublishedAt" >= ${from}`;

@@ -17,7 +17,7 @@ export const lowestRank = (now: Date) => halfLives(now) - FORGOTTEN_AFTER_HOURS 
  */
 export async function addViews(views: Map<string, number>, now: Date): Promise<void> {
   const [ids, counts] = [[...views.keys()], [...views.values()]];
-  // In one order, so that two processes do not wait for each other.
+  // In one order, so that two processes cannot deadlock.
   await prisma().$executeRaw`
     INSERT INTO "Popularity" AS kept ("storyId", "editionId", rank)
     SELECT given.id, "editionId", ln(given.count) / ln(2) + ${halfLives(now)}::float8

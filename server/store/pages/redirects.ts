@@ -3,10 +3,10 @@ import { Prisma } from '../generated/client';
 import { clientOf } from '../prisma';
 import { readPrepared } from '../read-prepared';
 
-/** What an old address leads to: a story, once that has an address, or a path. */
+/** The target of an old address: a story, once that has an address, or a path. */
 export type RedirectTarget = { storyId: string } | { target: string };
 
-/** Where an old path leads, or null when it leads nowhere, or to a story that readers never had. */
+/** The target of an old path; null without one, or for a story that was never published. */
 export async function findRedirect(path: string): Promise<{ to: string; storyId: string | null } | null> {
   const [row] = await readPrepared<{ to: string; storyId: string | null }>(Prisma.sql`
     SELECT COALESCE(address.path, redirect.target) AS "to", redirect."storyId" FROM "Redirect" redirect
@@ -16,8 +16,8 @@ export async function findRedirect(path: string): Promise<{ to: string; storyId:
 }
 
 /**
- * Leads an old path on. One that leads to a story stays; one to a path may be changed.
- * @returns whether it leads there now
+ * Adds the redirect of an old path. An existing redirect to a story is kept; one to a path is replaced.
+ * @returns whether the path now redirects there
  */
 export async function insertRedirect(
   { path, importId, now, ...to }: { path: string; importId: string; now: Date } & RedirectTarget,
@@ -34,18 +34,18 @@ export async function insertRedirect(
   return rows.length > 0;
 }
 
-/** No path changes where it leads until the transaction ends. */
+/** Locks all redirects until the transaction ends. */
 export async function lockRedirects(connection: Connection): Promise<void> {
   await clientOf(connection).$executeRaw`SELECT pg_advisory_xact_lock(hashtext('redirects'))`;
 }
 
-/** The path that an old path leads to; null where it leads to a story or nowhere. */
+/** The path that an old path redirects to; null where it redirects to a story or is unknown. */
 export async function findTarget(path: string, connection: Connection): Promise<string | null> {
   const row = await clientOf(connection).redirect.findUnique({ where: { path }, select: { target: true } });
   return row?.target || null;
 }
 
-/** Removes what leads to a story, or the path that an import led to another path. */
+/** Removes the redirects to a story, or the redirect that an import added for a path. */
 export async function deleteRedirects(
   which: { storyId: string } | { path: string; importId: string },
   connection: Connection = database(),

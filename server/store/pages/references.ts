@@ -5,7 +5,7 @@ import { readAuthors, readTopics, type AuthorProfile, type TopicRecord } from '.
 import type { ShownPicture } from './live';
 import type { LiveVersion } from './versions';
 
-/** The ids that stories name. */
+/** The ids that stories refer to. */
 export interface NamedIds {
   mediaIds?: string[];
   recordingIds?: string[];
@@ -27,7 +27,7 @@ export interface References {
 
 const byId = <T extends { id: string }>(rows: T[] | null) => new Map((rows ?? []).map(row => [row.id, row]));
 
-/** Reads everything that stories name, in one statement. */
+/** Reads everything that stories refer to, in one statement. */
 export async function loadReferences(ids: NamedIds): Promise<References> {
   const { mediaIds = [], recordingIds = [], authorIds = [], topicIds = [], groupIds = [] } = ids;
   const [row] = await readPrepared<{

@@ -12,7 +12,7 @@ import {
   type StoredBody,
 } from './live';
 
-/** The story at an address that it has or had. */
+/** The story with this current or former address. */
 export type StoryAtAddress =
   | { kind: 'live'; story: LiveStoryWithBody }
   /** It is the story's former address. */
@@ -24,7 +24,7 @@ export type StoryAtAddress =
 export interface WithdrawnFacts {
   /** The public line, or empty. */
   line: string;
-  /** Null for a story that came in without its history. */
+  /** Null for a story that was imported without its history. */
   publishedAt: Date | null;
   withdrawnAt: Date | null;
 }

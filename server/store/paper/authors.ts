@@ -14,7 +14,7 @@ export interface AuthorProfileInput {
   personId: string | null;
 }
 
-/** An author as those who keep the list see them. */
+/** An author as shown in the newsroom's list. */
 export interface KeptAuthor extends AuthorRecord {
   personId: string | null;
   /** The person of the account. */
@@ -33,7 +33,7 @@ export async function loadKeptAuthor(
   return readRow('Author', id, () => ({ ...toAuthor(row), personId, person }));
 }
 
-/** The author that a person is, or null. */
+/** The author profile of a person, or null. */
 export async function loadAuthorOf(personId: string, connection: Connection): Promise<AuthorRecord | null> {
   const row = await clientOf(connection).author.findUnique({ where: { personId } });
   return row && readRow('Author', row.id, () => toAuthor(row));

@@ -9,7 +9,7 @@ interface PaperState {
   zone: string;
   /** The language of its first edition. */
   language: { lang: string; name: string; mark: string };
-  /** How its sections are called in that language. */
+  /** The names of its sections in that language. */
   sections: { slug: string; name: string }[];
 }
 

@@ -1,7 +1,7 @@
 import { database, type Connection } from '../database';
 import { clientOf } from '../prisma';
 
-/** Keeps a picture of a look; the same one again is there already. */
+/** Stores a picture of a look; an existing one is unchanged. */
 export async function insertLookFile(
   file: { id: string; bytes: Uint8Array<ArrayBuffer>; now: Date },
   connection: Connection,
@@ -25,7 +25,7 @@ export async function hasLookFile(id: string, connection: Connection): Promise<b
   return (await clientOf(connection).lookFile.count({ where: { id } })) > 0;
 }
 
-/** Deletes pictures that no edition has and that were last uploaded before this time. @returns how many are left */
+/** Deletes pictures that no edition uses and that were last uploaded before this time. @returns how many are left */
 export async function deleteUnusedLookFiles(before: Date, connection: Connection): Promise<number> {
   const client = clientOf(connection);
   const unused = { plateDays: { none: {} }, plateNights: { none: {} }, icons: { none: {} } };

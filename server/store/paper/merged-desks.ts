@@ -3,8 +3,8 @@ import { clientOf } from '../prisma';
 import { STAGES } from '@/domain/story/workflow';
 
 /**
- * Moves stories of a desk into another one, those that are not published first: each a version on.
- * @returns how many were moved, fewer than the limit when none are left
+ * Moves stories of a desk into another one, unpublished ones first, incrementing the version of each.
+ * @returns how many were moved; fewer than the limit means that none are left
  */
 export async function moveStoriesOfDesk(
   from: string,
@@ -71,7 +71,7 @@ export async function replaceDeskInChoices(
     WHERE kind = 'grants' AND change::text LIKE ${`%${from}%`}`;
 }
 
-/** Desks that were merged into this one, which are from now on merged into another one. */
+/** Redirects the desks that were merged into this one to another one. */
 export async function redirectMergedDesks(from: string, into: string, connection: Connection): Promise<void> {
   await clientOf(connection).desk.updateMany({
     where: { mergedIntoId: from },

@@ -83,7 +83,7 @@ export async function languagesOfUsedNames(
   return rows.map(({ lang }) => lang);
 }
 
-/** Topics of which one of these is a name, in lower case and any language. */
+/** Topics with one of these names, in lower case and any language. */
 export async function findTopicsNamed(names: string[], limit: number): Promise<NamedEntry[]> {
   const rows = await prisma().$queryRaw<NamedEntry[]>`
     SELECT id, slug, names FROM "Topic" WHERE names_list(names) && ${names} ORDER BY slug LIMIT ${limit}`;

@@ -62,7 +62,7 @@ export async function loadAuthorProfile(slug: string): Promise<AuthorProfile | n
 
 type Stored<Record, Texts extends keyof Record> = Omit<Record, Texts> & { [Name in Texts]: unknown };
 
-/** An author as the row holds it. */
+/** An author from its row. */
 export function toAuthor(row: Stored<AuthorRecord, 'names' | 'titles' | 'bios'>): AuthorRecord {
   const { id, slug, email, portraitId, names, titles, bios } = row;
   return {
@@ -79,12 +79,12 @@ function toTopic({ id, slug, names, descriptions, isSeries }: StoredTopic): Topi
   return { id, slug, names: storedTexts(names), descriptions: storedTexts(descriptions), isSeries };
 }
 
-/** Topics as their rows hold them, without those that cannot be read. */
+/** Topics from their rows, without unreadable ones. */
 export const readTopics = (rows: StoredTopic[]) => readRows('Topic', rows, ({ id }) => id, toTopic);
 
 type StoredProfile = Stored<AuthorProfile, 'names' | 'titles' | 'bios'>;
 
-/** Authors as their rows hold them, without those that cannot be read. */
+/** Authors from their rows, without unreadable ones. */
 export const readAuthors = (rows: StoredProfile[]) =>
   readRows(
     'Author',
@@ -167,7 +167,7 @@ export async function loadStandingPage(
 
 const CREATION_MS = 180_000;
 
-/** Runs the work while no other process may create the paper; `isNew`: whether it has no edition yet. */
+/** Runs the work under the lock for creating the paper; `isNew`: whether it has no edition yet. */
 export async function withPaperLock<T>(work: (isNew: boolean) => Promise<T>): Promise<T> {
   return inTransaction(async connection => {
     const client = clientOf(connection);
@@ -181,7 +181,7 @@ export async function lockPaper(connection: Connection): Promise<void> {
   await clientOf(connection).$executeRaw`SELECT pg_advisory_xact_lock(hashtext('change-paper'))`;
 }
 
-/** What a new edition is made of. */
+/** The facts of a new edition. */
 export type NewEdition = EditionLines & EditionCodes & Pick<Edition, 'direction' | 'position'>;
 
 export async function insertEdition(edition: NewEdition, connection: Connection): Promise<void> {

@@ -16,7 +16,7 @@ export async function insertSection(
   return (await clientOf(connection).section.create({ data: section, select: { id: true } })).id;
 }
 
-/** A section with a name that it is to have; without an id it is a new one. */
+/** A section with its intended name; without an id it is a new one. */
 export type NamedSection = Pick<Section, 'editionId' | 'parentId' | 'name'> & { id: string | null };
 
 /** Whether a sibling section has this name, in any spelling. */
@@ -30,7 +30,7 @@ export async function hasSectionNamed(section: NamedSection, connection: Connect
   return row.taken;
 }
 
-/** Changes of a section other than its form. */
+/** Changes of a section. */
 type SectionChange = Partial<
   Pick<Section, 'name' | 'description' | 'hidden' | 'approvalRoles' | 'parentId' | 'position'>
 >;
@@ -86,7 +86,10 @@ export async function isSectionInUse(id: string): Promise<boolean> {
   return row.used;
 }
 
-/** How many stories would move with a section. Stories that are moved into it wait from here until the transaction ends. */
+/**
+ * Locks a section: stories cannot be moved into it until the transaction ends. Returns how many stories would move with
+ * it.
+ */
 export async function lockSection(id: string, connection: Connection): Promise<number> {
   const client = clientOf(connection);
   await client.$executeRaw`SELECT FROM "Section" WHERE id = ${id} FOR UPDATE`;
@@ -95,7 +98,7 @@ export async function lockSection(id: string, connection: Connection): Promise<n
   return row.stories;
 }
 
-/** Moves all stories of a section into another one: working copies, each one version on, and what readers have. */
+/** Moves all stories of a section into another one: working copies, incrementing their versions, and live stories. */
 export async function moveStories(from: string, into: string, connection: Connection): Promise<void> {
   await clientOf(connection).$executeRaw`
     UPDATE "Story" SET
@@ -132,7 +135,7 @@ export function findFormerSection(
   return clientOf(connection).formerSection.findUnique({ where: { path }, select });
 }
 
-/** Redirects this path to the section from now on. */
+/** Redirects this path to the section. */
 export async function keepFormerSection(
   path: string,
   { editionId, sectionId }: FormerSection,
@@ -158,12 +161,12 @@ export async function redirectFormerSections(
   });
 }
 
-/** Frees a path, so that it can be used. */
+/** Removes the redirect of a path, so that the path can be used again. */
 export async function deleteFormerSection(path: string, connection: Connection): Promise<void> {
   await clientOf(connection).formerSection.deleteMany({ where: { path } });
 }
 
-/** Whether a write failed because its story names a section that was removed at the same moment. */
+/** Whether a write failed because its story's section was removed concurrently. */
 export function namesRemovedSection(error: unknown): boolean {
   return error instanceof Error && /names section \S+, which is not there/.test(error.message);
 }

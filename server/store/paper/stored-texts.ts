@@ -3,14 +3,14 @@ import type { FooterLink } from '@/domain/paper/edition';
 import { readRow, CorruptRowError } from '../corrupt-rows';
 import { isRecord } from '@/domain/is-record';
 
-/** Texts by language as a row holds them. @throws CorruptRowError when they are something else */
+/** Texts by language from a row. @throws CorruptRowError when they are invalid */
 export function storedTexts(json: unknown): ByLanguage {
   if (!isRecord(json) || Object.values(json).some(text => typeof text !== 'string'))
     throw new CorruptRowError('texts by language have the wrong type');
   return json as ByLanguage;
 }
 
-/** The links of an edition as its row holds them; what cannot be read costs the links, not the edition. */
+/** The links of an edition from its row; if they are unreadable, the edition loads without them. */
 export function storedLinks(editionId: string, json: unknown): FooterLink[] {
   const isLink = (link: unknown) =>
     isRecord(link) && typeof link.label === 'string' && typeof link.href === 'string';

@@ -4,7 +4,7 @@ import { database, type Connection } from '../database';
 import { clientOf } from '../prisma';
 import { storedLinks } from './stored-texts';
 
-/** What the paper is made of, apart from its stories. Small: topics and authors, of which there may be many, are not in it. */
+/** The structure of the paper. Kept small: topics and authors, of which there may be many, are not included. */
 export interface Structure {
   settings: PaperSettings;
   /** In the order of the edition bar. */

@@ -64,7 +64,7 @@ export async function orderStyleRules(lang: string, ids: string[], connection: C
     WHERE "StyleRule".id = given.id AND lang = ${lang}`;
 }
 
-/** The checks for which publishing over them costs a reason. */
+/** The checks whose override requires a reason. */
 export async function loadReasonRules(connection: Connection = database()): Promise<RuleName[]> {
   const paper = await clientOf(connection).paper.findUniqueOrThrow({
     where: { id: 1 },

@@ -3,7 +3,7 @@ import { database, type Connection } from '../database';
 import { clientOf } from '../prisma';
 import { asJson } from '../stored-fields';
 
-/** A change that waits for a second admin. */
+/** A change that is waiting for a second admin. */
 export interface AdminChange {
   id: string;
   kind: AdminChangeKind;
@@ -37,7 +37,7 @@ export async function listAdminChanges(personId: string | null, now: Date): Prom
   return rows.map(recordOf);
 }
 
-/** A pending change; null when it was decided or has ended. Locked, so that it is decided once. */
+/** A pending change, locked so that it is decided once; null when it was decided or has expired. */
 export async function takeAdminChange(
   id: string,
   now: Date,
@@ -60,7 +60,7 @@ interface Row extends Omit<AdminChange, 'kind' | 'byName' | 'change'> {
   change: unknown;
 }
 
-/** Deletes the pending changes of an admin who is none any more. */
+/** Deletes the pending changes of a former admin. */
 export async function deleteAdminChangesOf(personId: string, connection: Connection): Promise<void> {
   await clientOf(connection).adminChange.deleteMany({ where: { OR: [{ personId }, { byId: personId }] } });
 }

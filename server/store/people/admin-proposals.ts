@@ -4,13 +4,13 @@ import { database, type Connection } from '../database';
 import { clientOf } from '../prisma';
 import { asJson } from '../stored-fields';
 
-/** That a person is to become an admin of the whole paper. */
+/** A proposal to make a person an admin of the whole paper. */
 export interface AdminProposal {
   personId: string;
   /** The proposer; null: a group of the identity provider. */
   byId: string | null;
   fromGroup: string | null;
-  /** All grants that the person has then; of a group, the one that it adds. */
+  /** All grants that the person would then have; for a group, the one that it adds. */
   grants: Grant[];
   at: Date;
 }
@@ -55,7 +55,7 @@ export async function deleteProposal(
   await clientOf(connection).adminProposal.deleteMany({ where: { personId, byId } });
 }
 
-/** Keeps that a proposal of a group was refused, so that it is not made again until it would have ended. */
+/** Records that a proposal of a group was refused, so that it is not repeated until it would have expired. */
 export async function markRefused(
   personId: string,
   refusedById: string,

@@ -27,7 +27,7 @@ export interface ApiTokenRecord {
   lastUsedAt: Date | null;
 }
 
-/** A token that a request brought, and who acts by it. */
+/** The valid token of a request, and whose it is. */
 export interface UsableToken {
   id: string;
   name: string;
@@ -37,16 +37,16 @@ export interface UsableToken {
   lastUsedAt: Date | null;
 }
 
-/** Scopes are those of a constraint. */
+/** A check constraint limits the scopes. */
 const asScopes = (scopes: string[]) => scopes as TokenScope[];
 
-/** Holds off others who make a token until the transaction ends; returns how many there are. */
+/** Locks the creation of tokens until the transaction ends; returns how many there are. */
 export async function lockTokens(connection: Connection): Promise<number> {
   await clientOf(connection).$executeRaw`SELECT pg_advisory_xact_lock(hashtext('api-tokens'))`;
   return clientOf(connection).apiToken.count();
 }
 
-/** Keeps a token; returns its id. */
+/** Stores a token; returns its id. */
 export async function insertApiToken(token: NewApiToken, connection: Connection): Promise<string> {
   return (await clientOf(connection).apiToken.create({ data: token, select: { id: true } })).id;
 }
@@ -64,7 +64,7 @@ export async function listApiTokens(): Promise<ApiTokenRecord[]> {
   return rows.map(row => ({ ...row, scopes: asScopes(row.scopes) }));
 }
 
-/** The token whose secret has this hash; null when it is unknown, over or revoked, or its owner is deactivated. */
+/** The token whose secret has this hash; null when it is unknown, expired or revoked, or its owner is deactivated. */
 export async function findApiToken(secretHash: string, now: Date): Promise<UsableToken | null> {
   const row = await prisma().apiToken.findFirst({
     where: { secretHash, expiresAt: { gt: now }, owner: { deactivatedAt: null } },
@@ -82,7 +82,7 @@ export async function findApiToken(secretHash: string, now: Date): Promise<Usabl
   };
 }
 
-/** Notes that a token is used; whether this was its first use. */
+/** Records a use of a token; returns whether it was the first. */
 export async function markTokenUsed(id: string, now: Date, connection: Connection): Promise<boolean> {
   const tokens = clientOf(connection).apiToken;
   const first = await tokens.updateMany({ where: { id, lastUsedAt: null }, data: { lastUsedAt: now } });

@@ -4,7 +4,7 @@ import { prisma } from '../prisma';
 const QUARTER_HOUR = 15 * 60;
 const HOUR = 60 * 60;
 
-/** What may be tried only so often, and within how many seconds; in the whole cluster. */
+/** Rate limits for the whole cluster: `points` attempts within `duration` seconds. */
 export const ATTEMPT_LIMITS = {
   /** Signing in to one account from unknown browsers. */
   'sign-in-account': { points: 10, duration: QUARTER_HOUR },
@@ -25,9 +25,9 @@ export const ATTEMPT_LIMITS = {
   'token-read': { points: 600, duration: 60 },
   'token-write': { points: 60, duration: 60 },
   'token-network': { points: 3000, duration: 60 },
-  /** Requests of one network with a token that is none. */
+  /** Requests of one network with an invalid token. */
   'wrong-token-network': { points: 100, duration: QUARTER_HOUR },
-  /** Events of the same: those over the limit are not recorded. */
+  /** Audit events of the same kind: those over the limit are not recorded. */
   'recorded-read': { points: 1, duration: 60 },
   'recorded-refusal': { points: 60, duration: QUARTER_HOUR },
   'recorded-refusal-network': { points: 20, duration: QUARTER_HOUR },
@@ -38,13 +38,13 @@ export const ATTEMPT_LIMITS = {
 };
 export type AttemptLimit = keyof typeof ATTEMPT_LIMITS;
 
-/** What is attempted, and by whom or on what. */
+/** An attempt, and what it is counted by. */
 export interface Attempt {
   limit: AttemptLimit;
   by: string;
 }
 
-/** The limiters of each client: a process of tests opens several, one after another. */
+/** The limiters of each client, because a test process opens several clients in sequence. */
 const limitersOf = new WeakMap<object, Map<AttemptLimit, RateLimiterPrisma>>();
 
 function limiterOf(limit: AttemptLimit): RateLimiterPrisma {
@@ -82,7 +82,7 @@ export async function forgetAttempts({ limit, by }: Attempt): Promise<void> {
   await limiterOf(limit).delete(by);
 }
 
-/** Deletes what no longer counts. */
+/** Deletes expired counts. */
 export async function deleteOldAttempts(now: Date): Promise<void> {
   await prisma().rateLimiterFlexible.deleteMany({ where: { expire: { lt: now } } });
 }

@@ -2,7 +2,9 @@ import type { Connection } from '../database';
 import { clientOf } from '../prisma';
 import { ATTEMPT_LIMITS } from './attempts';
 
-/** Takes an address from the public profiles of a person and from all that have it; returns whether any had one. */
+/**
+ * Removes an email address from a person's profile and from all other profiles with it; returns whether any had one.
+ */
 export async function clearAuthorEmails(
   { personId, email }: { personId: string; email: string },
   connection: Connection,
@@ -39,7 +41,7 @@ export async function deleteOriginsOf(personId: string, connection: Connection):
 const wholeName = (name: string) =>
   `(?<![A-Za-z0-9])${name.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)}(?![A-Za-z0-9])`;
 
-/** Puts another name for a person in what the newsroom wrote to colleagues about them. */
+/** Replaces a person's name in the newsroom's messages about them. */
 export async function replaceName(
   { before, after }: { before: string; after: string },
   connection: Connection,

@@ -4,7 +4,9 @@ import type { Connection } from '../database';
 import { Prisma } from '../generated/client';
 import { clientOf } from '../prisma';
 
-/** What becomes of the rows of a deleted person, by the column that names them: kept ones name the pseudonym. */
+/**
+ * What happens to the rows of a deleted person, by the column that refers to them; kept rows refer to the pseudonym.
+ */
 export const AFTER_DELETION: Record<string, 'deleted' | 'unlinked' | 'kept'> = {
   'Grant.personId': 'deleted',
   'Session.personId': 'deleted',
@@ -63,7 +65,7 @@ export const AFTER_DELETION: Record<string, 'deleted' | 'unlinked' | 'kept'> = {
   'Event.personId': 'kept',
 };
 
-/** A person as they are before their account is deleted. */
+/** A person before their account is deleted. */
 export interface PersonToDelete {
   name: string;
   email: string;
@@ -81,7 +83,7 @@ export async function lockForDeletion(id: string, connection: Connection): Promi
   return row ?? null;
 }
 
-/** Takes stories in these stages from whom they are assigned to, with an event in each history; returns their ids. */
+/** Unassigns a person's stories in these stages, with an event in each history; returns their ids. */
 export async function unassignStories(
   { personId, byId, stages, now }: { personId: string; byId: string; stages: readonly Stage[]; now: Date },
   connection: Connection,

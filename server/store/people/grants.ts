@@ -20,14 +20,14 @@ export async function loadPlainGrants(personId: string, connection: Connection):
   return (await loadGrants(personId, connection)).map(({ fromGroup: _, ...grant }) => grant);
 }
 
-/** The grants of a person who may come in; none of one who was deactivated. */
+/** The grants of an active person; empty for a deactivated one. */
 export function loadActiveGrants(personId: string, connection: Connection): Promise<Grant[]> {
   const select = { role: true, editionId: true, deskId: true } as const;
   const where = { personId, person: { deactivatedAt: null } };
   return clientOf(connection).grant.findMany({ where, select });
 }
 
-/** Grants a person more. */
+/** Adds grants of a person. */
 export async function insertGrants(
   personId: string,
   grants: (Grant & { fromGroup?: string | null })[],

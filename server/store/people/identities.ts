@@ -1,19 +1,19 @@
 import { prisma, clientOf } from '../prisma';
 import type { Connection } from '../database';
 
-/** Who someone is at an identity provider. */
+/** A person's identity at an identity provider. */
 export interface IdentityName {
   issuer: string;
   subject: string;
 }
 
-/** Others who sign in as the same person of the provider wait until the transaction ends. */
+/** Locks an identity against concurrent sign-ins until the transaction ends. */
 export async function lockIdentity({ issuer, subject }: IdentityName, connection: Connection): Promise<void> {
   await clientOf(connection).$executeRaw`
     SELECT pg_advisory_xact_lock(hashtext('identity'), hashtext(${JSON.stringify([issuer, subject])}))`;
 }
 
-/** The person of an identity, which is marked as used now; null for an unknown one. */
+/** The person of an identity, whose last use is recorded; null for an unknown one. */
 export async function useIdentity(
   { issuer, subject }: IdentityName,
   now: Date,
@@ -37,7 +37,7 @@ export async function hasIdentity(
   return (await client.identity.count({ where: { personId, issuer } })) > 0;
 }
 
-/** From now on this identity is that person. */
+/** Links an identity to a person. */
 export async function insertIdentity(
   { issuer, subject }: IdentityName,
   personId: string,

@@ -4,7 +4,7 @@ import { readRows } from '../corrupt-rows';
 import { prisma } from '../prisma';
 import { storedFields } from '../stored-fields';
 
-/** A story that is still to be published, by what it is called. */
+/** An unpublished story, with its name. */
 export interface OpenStoryRecord {
   id: string;
   stage: Stage;

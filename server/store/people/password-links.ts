@@ -11,7 +11,7 @@ export interface PasswordLinkRecord {
 }
 
 /**
- * Stores a link instead of any older one of its kind.
+ * Stores a link, replacing an older one of its kind.
  * @returns the language of the newsroom for the person whose it is
  */
 export async function insertPasswordLink(
@@ -37,7 +37,7 @@ const usable = (secretHash: string, now: Date) => ({
   person: { deactivatedAt: null },
 });
 
-/** The link whose secret has this hash; null when it was used, is over, or its person was deactivated. */
+/** The link whose secret has this hash; null when it was used, has expired, or its person was deactivated. */
 export async function findPasswordLink(secretHash: string, now: Date): Promise<PasswordLinkRecord | null> {
   const row = await prisma().passwordLink.findFirst({
     where: usable(secretHash, now),
@@ -46,7 +46,7 @@ export async function findPasswordLink(secretHash: string, now: Date): Promise<P
   return row && { personId: row.personId, kind: row.kind as PasswordLinkKind, ...row.person };
 }
 
-/** Uses a link up; false when it was used already or has expired. Only one of two simultaneous uses succeeds. */
+/** Consumes a link; false when it was already used or has expired. Only one of two concurrent uses succeeds. */
 export async function takePasswordLink(
   secretHash: string,
   now: Date,
@@ -56,7 +56,7 @@ export async function takePasswordLink(
   return count > 0;
 }
 
-/** Makes every link of a person useless. */
+/** Invalidates every link of a person. */
 export async function deletePasswordLinksOf(personId: string, connection: Connection): Promise<void> {
   await clientOf(connection).passwordLink.deleteMany({ where: { personId } });
 }

@@ -24,9 +24,9 @@ export interface SessionRecord {
   device: string;
   createdAt: Date;
   lastSeenAt: Date;
-  /** It ends then unless it is used before. */
+  /** When it ends unless it is used before. */
   idleExpiresAt: Date;
-  /** It ends then however much it is used. */
+  /** When it ends regardless of use. */
   expiresAt: Date;
 }
 
@@ -107,14 +107,14 @@ export async function loadCredentials(
   return { ...person, hasSecondFactor: totp !== null || _count.passkeys > 0 };
 }
 
-/** Holds off other changes of a person until the transaction ends; false for one who was deactivated. */
+/** Locks a person against concurrent changes until the transaction ends; false for a deactivated one. */
 export async function lockPerson(id: string, connection: Connection): Promise<boolean> {
   const [row] = await clientOf(connection).$queryRaw<{ isActive: boolean }[]>`
     SELECT "deactivatedAt" IS NULL AS "isActive" FROM "Person" WHERE id = ${id} FOR UPDATE`;
   return row?.isActive ?? false;
 }
 
-/** Holds off the deletion of a person's account until the transaction ends; false when it was deleted. */
+/** Locks a person's account against deletion until the transaction ends; false when it was deleted. */
 export async function lockAgainstDeletion(id: string, connection: Connection): Promise<boolean> {
   const [row] = await clientOf(connection).$queryRaw<{ isDeleted: boolean }[]>`
     SELECT "deletedAt" IS NOT NULL AS "isDeleted" FROM "Person" WHERE id = ${id} FOR NO KEY UPDATE`;
@@ -127,7 +127,7 @@ export async function findIdByAddress(email: string, connection: Connection): Pr
   return (await clientOf(connection).person.findUnique({ where, select: { id: true } }))?.id ?? null;
 }
 
-/** Those of the addresses that people have, deactivated or not, in lower case. */
+/** The addresses that are in use, by active or deactivated people, in lower case. */
 export async function findAddressesInUse(emails: string[]): Promise<Set<string>> {
   const where = { email: { in: emails.map(email => email.toLowerCase()) } };
   const rows = await prisma().person.findMany({ where, select: { email: true } });
@@ -146,7 +146,7 @@ export function countPeople(connection: Connection = database()): Promise<number
   return clientOf(connection).person.count();
 }
 
-/** Holds off other changes of who is an admin until the transaction ends. */
+/** Locks the list of admins until the transaction ends. */
 export async function lockAdmins(connection: Connection): Promise<void> {
   await clientOf(connection).$executeRaw`SELECT pg_advisory_xact_lock(hashtext('admins'))`;
 }
@@ -160,7 +160,7 @@ export interface NewPerson {
   grants: Grant[];
 }
 
-/** Others who set this address for a person wait until the transaction ends. */
+/** Locks an address until the transaction ends, so that it is given to one person only. */
 export async function lockAddress(email: string, connection: Connection): Promise<void> {
   await clientOf(connection).$executeRaw`
     SELECT pg_advisory_xact_lock(hashtext('email-address'), hashtext(${email.toLowerCase()}))`;
@@ -194,7 +194,7 @@ export async function setPasswordHash(
   await clientOf(connection).person.update({ where: { id: personId }, data: { passwordHash } });
 }
 
-/** What a person sets for themselves. */
+/** A person's own settings. */
 export interface AccountRecord {
   name: string;
   locale: string;
@@ -226,7 +226,7 @@ export async function saveBudgetView(id: string, budgetView: string): Promise<vo
   await prisma().person.update({ where: { id }, data: { budgetView } });
 }
 
-/** Replaces a password that is still this one; false when it was replaced in between. */
+/** Replaces a password hash if it is still this one; false when it was replaced in between. */
 export async function replacePasswordHash(
   id: string,
   { before, after }: { before: string; after: string },
@@ -250,13 +250,13 @@ export function loadProfile(id: string, connection: Connection) {
   return clientOf(connection).person.findUniqueOrThrow({ where: { id }, select });
 }
 
-/** Changes name, address and language of a person; false when the address is another one's. */
+/** Changes name, address and language of a person; false when the address is someone else's. */
 export async function updateProfile(
   id: string,
   { name, email, locale }: { name: string; email: string; locale: string },
   connection: Connection,
 ): Promise<boolean> {
-  // Of two people who get one address at the same moment the second waits and is refused.
+  // If two people get the same address concurrently, the second waits and is refused.
   const address = email.toLowerCase();
   await lockAddress(address, connection);
   const holder = await clientOf(connection).person.findUnique({ where: { email: address } });
@@ -265,7 +265,7 @@ export async function updateProfile(
   return true;
 }
 
-/** Who may come in and holds a role on the whole site. */
+/** The active people with a role on the whole site. */
 export async function listWithSiteRole(role: Role, connection: Connection): Promise<string[]> {
   const rows = await clientOf(connection).person.findMany({
     where: { deactivatedAt: null, grants: { some: { role, editionId: null, deskId: null } } },

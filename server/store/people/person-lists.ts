@@ -6,7 +6,7 @@ import { clientOf, prisma } from '../prisma';
 import { Prisma } from '../generated/client';
 import { containing } from '../like';
 
-/** What a list of people is narrowed to. */
+/** The filters of a list of people. */
 export interface PersonListFilter {
   deactivated: boolean;
   /** Only those without a second factor. */
@@ -19,7 +19,7 @@ export interface PersonListFilter {
   limit: number;
 }
 
-/** The second factors of a person; that of the identity provider, while a session lasts that it opened. */
+/** The second factors of a person; that of the identity provider counts while a session that it opened lasts. */
 const secondFactors = (now: Date) => Prisma.sql`array_remove(ARRAY[
   CASE WHEN EXISTS (SELECT FROM "Passkey" WHERE "personId" = person.id) THEN 'passkey' END,
   CASE WHEN EXISTS (SELECT FROM "Totp" WHERE "personId" = person.id) THEN 'app' END,
@@ -32,7 +32,7 @@ const secondFactors = (now: Date) => Prisma.sql`array_remove(ARRAY[
 /** One line of a list of people, as it is stored. */
 export type StoredPersonRow = Omit<PersonRow, 'lacksSecondFactor'>;
 
-/** People by name, but those whose account was deleted. */
+/** People by name, except those whose account was deleted. */
 export async function listPersonRows(filter: PersonListFilter): Promise<StoredPersonRow[]> {
   const { deactivated, withoutFactor = false, words, afterId, now, limit } = filter;
   const pattern = containing(words);
@@ -71,7 +71,7 @@ export async function listPersonRows(filter: PersonListFilter): Promise<StoredPe
     ORDER BY person.name, person.id LIMIT ${limit}`;
 }
 
-/** How many people may come in, how many of them without a second factor, and how many no longer may. */
+/** How many people are active, how many of these have no second factor, and how many are deactivated. */
 export async function countByAccess(
   now: Date,
 ): Promise<{ active: number; withoutFactor: number; deactivated: number }> {
@@ -97,7 +97,7 @@ export function findColleagues(start: string, limit: number): Promise<Colleague[
     ORDER BY person.name, person.id LIMIT ${limit}`;
 }
 
-/** People by their ids, whether or not they still may come in. */
+/** People by their ids, whether active or not. */
 export function loadColleagues(ids: string[], connection: Connection = database()): Promise<Colleague[]> {
   return clientOf(connection).person.findMany({
     where: { id: { in: ids } },
@@ -105,7 +105,7 @@ export function loadColleagues(ids: string[], connection: Connection = database(
   });
 }
 
-/** As `loadColleagues`, with the people whose suggestions came with imported documents. */
+/** As `loadColleagues`, with the authors of suggestions in imported documents. */
 export async function loadSuggesters(ids: string[]): Promise<Colleague[]> {
   const [people, outside] = await Promise.all([
     loadColleagues(ids),
@@ -114,14 +114,14 @@ export async function loadSuggesters(ids: string[]): Promise<Colleague[]> {
   return [...people, ...outside];
 }
 
-/** People who may come in and have one of these names. */
+/** Active people with one of these names. */
 export function listColleaguesNamed(names: string[], connection: Connection): Promise<Colleague[]> {
   return clientOf(connection).$queryRaw<Colleague[]>`
     SELECT person.id, person.name FROM "Person" person
     WHERE ${MAY_COME_IN} AND person.name = ANY(${names}) ORDER BY person.name, person.id`;
 }
 
-/** Whether a person may come in. */
+/** Whether a person is active. */
 export async function isColleague(id: string, connection: Connection): Promise<boolean> {
   const rows = await clientOf(connection).$queryRaw<unknown[]>`
     SELECT 1 FROM "Person" person WHERE person.id = ${id} AND ${MAY_COME_IN}`;

@@ -2,18 +2,18 @@ import type { Connection } from '../database';
 import { Prisma } from '../generated/client';
 import { clientOf } from '../prisma';
 
-/** Columns of rows that name a person, for the file of everything that is stored about them. */
+/** Columns of rows that refer to a person, for the export of their personal data. */
 interface PersonalRows {
   table: string;
   /** The column that names the person. */
   of: string;
-  /** What the file has of each row: nothing secret, and nothing that others wrote. */
+  /** The exported columns: nothing secret, and nothing that others wrote. */
   columns: string[];
 }
 
 const rows = (table: string, of: string, ...columns: string[]): PersonalRows => ({ table, of, columns });
 
-/** Everything that names a person, by table. What a password or a device is checked with is never in it. */
+/** Everything that refers to a person, by table, without secrets that passwords or devices are checked with. */
 export const PERSONAL_ROWS: PersonalRows[] = [
   rows('Grant', 'personId', 'role', 'editionId', 'deskId'),
   rows('Session', 'personId', 'device', 'createdAt', 'lastSeenAt', 'expiresAt', 'secondFactorAt', 'provedAt'),
@@ -69,7 +69,7 @@ export const PERSONAL_ROWS: PersonalRows[] = [
 
 const name = (identifier: string) => Prisma.raw(`"${identifier}"`);
 
-/** The newest rows of a table that name a person. */
+/** The newest rows of a table that refer to a person. */
 export function listPersonalRows(
   { table, of, columns }: PersonalRows,
   personId: string,
@@ -98,7 +98,7 @@ export function listPersonalEmails(to: string, limit: number, connection: Connec
   });
 }
 
-/** What the audit trail has of a person: what they did and from where, and what was done to them, without by whom. */
+/** A person's events in the audit trail: what they did and from where, and what was done to them, without by whom. */
 export function listPersonalEvents(
   personId: string,
   limit: number,

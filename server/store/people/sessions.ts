@@ -10,7 +10,7 @@ import { clientOf, prisma } from '../prisma';
 import { Prisma } from '../generated/client';
 import { readPrepared } from '../read-prepared';
 
-/** Who is behind a session, as read from the database at this request. */
+/** The person of a session, as read from the database for this request. */
 export interface SignedIn {
   actor: Actor;
   name: string;
@@ -37,13 +37,13 @@ export interface NewSession {
   device: string;
   now: Date;
   expiresAt: Date;
-  /** When it ends without use; left out: it lasts as long as it may. */
+  /** When it ends without use; absent: at its maximum age. */
   idleExpiresAt?: Date;
-  /** When a second factor was used; null: the person has none. */
+  /** When a second factor was used; null: none was. */
   secondFactorAt?: Date | null;
   /** Whether the identity provider checked a second factor. */
   providerFactor?: boolean;
-  /** When the person proved who they are; left out: now. */
+  /** When the person proved who they are; absent: now. */
   provedAt?: Date;
 }
 
@@ -60,7 +60,7 @@ export async function insertSession(
 export interface SessionAsked {
   idHash: string;
   now: Date;
-  /** Counts as use when the last one was before this; null: reading is no use. */
+  /** Reading counts as a use when the last one was before this time; null: it never does. */
   touchBefore: Date | null;
 }
 
@@ -72,8 +72,8 @@ interface SessionRow extends Omit<CurrentSession, 'actor' | 'secondFactor'>, Sec
 }
 
 /**
- * A session that has not ended, and whose person has not been deactivated; null otherwise. One in which no second factor
- * was used is none of a person who has one. One statement, as every request of the newsroom starts with it.
+ * A session that has not ended, of a person who is active; null otherwise. A session without a second factor is invalid
+ * for a person who has one. One statement, because every newsroom request starts with it.
  */
 export async function findSignedIn(query: SessionAsked): Promise<CurrentSession | null> {
   const { idHash, now, touchBefore } = query;
@@ -124,7 +124,7 @@ export async function findSignedIn(query: SessionAsked): Promise<CurrentSession 
   };
 }
 
-/** What a session proved: who its person is, and that they have their second factor. */
+/** What a session has proved: the person's identity, and possession of the second factor. */
 export interface Proof {
   provedAt: Date;
   secondFactorAt?: Date;

@@ -1,7 +1,7 @@
 import { clientOf, prisma } from '../prisma';
 import type { Connection } from '../database';
 
-/** So often a code is guessed at most. */
+/** The maximum number of attempts at a code. */
 const MOST_TRIES = 5;
 
 /** Stores a code of a person, valid only in the browser of this attempt; the previous code is void. */
@@ -18,7 +18,7 @@ export async function expectSignInCode(
   });
 }
 
-/** The code that is expected of a person, by its hash. */
+/** Replaces the expected code of a person, and resets the attempts. */
 export async function updateSignInCode(
   personId: string,
   code: { codeHash: string; expiresAt: Date },
@@ -27,8 +27,8 @@ export async function updateSignInCode(
 }
 
 /**
- * Uses a code of a person up. A wrong one counts as a try, and after five the code is worth nothing; of two at the same
- * moment one is right.
+ * Consumes a code of a person. A wrong code counts as an attempt, and after five the code is void. Only one of two
+ * concurrent uses succeeds.
  */
 export async function takeSignInCode(
   personId: string,

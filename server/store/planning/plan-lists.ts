@@ -13,7 +13,7 @@ export interface DayRange {
   before: Date;
 }
 
-/** What a list of planned stories is narrowed to. */
+/** The filters of a list of planned stories. */
 export interface PlannedFilter extends Omit<WorkingListFilter, 'stages'> {
   /** At least one. */
   stages: readonly Stage[];
@@ -40,8 +40,8 @@ const scheduled = (from: Date, before: Date) => sql`
   WHERE stage = 'scheduled' AND "scheduledFor" >= ${from}::timestamptz AND "scheduledFor" < ${before}::timestamptz`;
 
 /**
- * Stories that are planned for these days, due on them where no day is set, or scheduled for them; last changed first.
- * Reads what the days have, however many stories there are.
+ * Stories planned for these days, due on them where no day is set, or scheduled for them; last changed first. The cost
+ * depends on the stories of these days only.
  */
 export function listPlanned(
   { first, last, from, before }: DayRange,
@@ -57,7 +57,7 @@ export function listPlanned(
   );
 }
 
-/** The same, and stories with a deadline or embargo on these days, whenever they are planned for. */
+/** The same, with stories that have a deadline or embargo on these days, whatever day they are planned for. */
 export function listOnCalendar(range: DayRange, filter: PlannedFilter): Promise<ListKey[]> {
   const { first, last, from, before } = range;
   return listed(
@@ -71,7 +71,7 @@ export function listOnCalendar(range: DayRange, filter: PlannedFilter): Promise<
   );
 }
 
-/** Open stories of which the deadline has passed, last changed first. */
+/** Open stories whose deadline has passed, last changed first. */
 export function listOverdue(now: Date, filter: PlannedFilter): Promise<ListKey[]> {
   return listed(
     sql`SELECT "storyId" AS id FROM "Plan" WHERE open AND deadline < ${now}::timestamptz`,
@@ -79,7 +79,7 @@ export function listOverdue(now: Date, filter: PlannedFilter): Promise<ListKey[]
   );
 }
 
-/** Those of these stories that the filter leaves. */
+/** The stories among these that match the filter. */
 export function listAmong(ids: string[], filter: PlannedFilter): Promise<ListKey[]> {
   return listed(sql`SELECT unnest(${ids}::text[]) AS id`, filter);
 }

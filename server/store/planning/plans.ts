@@ -38,7 +38,7 @@ export async function loadPlan(storyId: string, connection: Connection = databas
   };
 }
 
-/** Writes parts of the plan of a locked story. Returns whether it is the first. */
+/** Writes parts of the plan of a locked story. Returns whether the story had no plan. */
 export async function savePlan(storyId: string, parts: PlanParts, connection: Connection): Promise<boolean> {
   const { day, priority, ...rest } = parts;
   const data = { ...rest, ...(day !== undefined && { day: day === null ? null : new Date(day) }) };
@@ -51,7 +51,7 @@ export async function savePlan(storyId: string, parts: PlanParts, connection: Co
   return !count;
 }
 
-/** A story of which the deadline is near or has passed. */
+/** A story whose deadline is near or has passed. */
 export interface DueStory {
   storyId: string;
   personId: string;

@@ -35,8 +35,8 @@ export async function savePeriods(periods: Partial<RetentionPeriods>, connection
 }
 
 /**
- * Deletes a batch of what is over, and counts it, in one transaction, so that the event of a run counts it even if the
- * process dies.
+ * Deletes a batch of expired rows and counts them in one transaction, so that the event of the run includes them even
+ * if the process dies.
  * @returns how many rows
  */
 export async function deleteOver(kind: RetentionKind, before: Date, limit: number): Promise<number> {
@@ -53,7 +53,7 @@ export async function deleteOver(kind: RetentionKind, before: Date, limit: numbe
   });
 }
 
-/** Notes that a run of these kinds ended. @returns what was deleted since the last one that did */
+/** Records that a run of these kinds ended. @returns what was deleted since the last completed run */
 export async function endRun(
   kinds: RetentionKind[],
   now: Date,
@@ -64,7 +64,7 @@ export async function endRun(
     WHERE kind = ANY(${kinds}) RETURNING kind, deleted`;
 }
 
-/** Notes that the run of a kind failed. */
+/** Records that the run of a kind failed. */
 export async function failRun(kind: RetentionKind, failedAt: Date): Promise<void> {
   await clientOf(database()).retention.update({ where: { kind }, data: { failedAt } });
 }

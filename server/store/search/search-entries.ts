@@ -10,7 +10,7 @@ import { readRows, CorruptRowError } from '../corrupt-rows';
 import { storedBody, storedFields } from '../stored-fields';
 import { PREPARED } from '../prepared';
 
-/** What is indexed of a live story. The texts are lexemes, separated by spaces. */
+/** The index entry of a live story. The texts are lexemes, separated by spaces. */
 export interface SearchEntry {
   storyId: string;
   revisionId: string;
@@ -47,7 +47,7 @@ export async function writeSearchEntries(
   const column = (pick: (entry: SearchEntry) => string | number | Date | null) => entries.map(pick);
   const configurations = entries.map(({ languages }) => searchConfigurations(languages));
   const places = entries.map(entry => placesOf(entry).join(' '));
-  // In one order, so that two writers never wait for each other in a ring.
+  // In one order, so that two writers cannot deadlock.
   const inOrder = words.toSorted((a, b) => (a.word < b.word ? -1 : 1));
   await clientOf(connection).$executeRaw`
     ${PREPARED} WITH known AS (
@@ -91,7 +91,7 @@ export async function deleteSearchEntry(storyId: string, connection: Connection)
   await clientOf(connection).searchEntry.deleteMany({ where: { storyId } });
 }
 
-/** A live story as the index is made from it. */
+/** A live story with the facts to index. */
 export interface Indexable {
   storyId: string;
   revisionId: string;
@@ -110,8 +110,8 @@ const DISAGREES = (form: number) => Prisma.sql`
     IS DISTINCT FROM (story."liveRevisionId", story."liveSectionId", ${form}::int)`;
 
 /**
- * Ids of some stories whose entry is missing or out of date, which the database queued, or of an older form. Nothing
- * else is read for it.
+ * Ids of some stories whose entry is missing or stale, from the database's queue, or has an older form. Reads nothing
+ * else.
  */
 export async function listStoriesToIndex(form: number, limit: number): Promise<string[]> {
   const rows = await prisma().$queryRaw<{ id: string }[]>`
@@ -121,7 +121,7 @@ export async function listStoriesToIndex(form: number, limit: number): Promise<s
   return rows.map(({ id }) => id);
 }
 
-/** Takes those of these stories out of the queue that need no new entry; returns how many. */
+/** Removes the stories that need no new entry from the queue; returns how many. */
 export function deleteFromSearchQueue(
   storyIds: string[],
   form: number,
@@ -144,8 +144,8 @@ export interface LockedToIndex {
 type IndexableRow = { [Name in keyof Indexable]: unknown } & { storyId: string };
 
 /**
- * Those of these stories that still need an entry. They are locked until the transaction ends; those locked by another
- * process are left to it.
+ * The stories among these that still need an entry, locked until the transaction ends. Those locked by another process
+ * are left to it.
  */
 export async function lockStoriesToIndex(
   ids: string[],
@@ -172,10 +172,10 @@ function toIndexable(row: IndexableRow): Indexable {
   return { ...(row as Indexable), fields: storedFields(row.fields), body: storedBody(row.body) };
 }
 
-/** How long a story that cannot be read waits until it is tried again. */
+/** How long an unreadable story waits before it is retried. */
 const POSTPONED = Prisma.sql`interval '30 minutes'`;
 
-/** Takes stories that cannot be read out of the search and puts them behind the others in the queue. */
+/** Removes unreadable stories from the search index and moves them to the end of the queue. */
 export async function postponeIndexing(storyIds: string[], connection: Connection): Promise<void> {
   await clientOf(connection).$executeRaw`
     WITH gone AS (DELETE FROM "SearchEntry" WHERE "storyId" = ANY(${storyIds}))

@@ -6,10 +6,10 @@ import { dayOf, type StoryTimes } from './search-places';
 /** Whether a word is on PostgreSQL's list of stop words, by `configuration word`. */
 const isStopWord = new LRUCache<string, boolean>({ max: 20_000 });
 
-/** For so long it does not matter how many stories came out since. */
+/** How long publication counts are cached: newer stories hardly change them. */
 const TIMES_FOR_MS = 60_000;
 
-/** Recent days are counted each, earlier times by month. */
+/** This many recent days are counted separately, earlier times by month. */
 const DAYS = 62;
 
 type TimesByEdition = Map<string, StoryTimes>;

@@ -1,9 +1,9 @@
 import { STORY_KINDS, type KindsFilter, type StoryKind } from '@/domain/search/story-kinds';
 
 /**
- * The places and times of a story, as lexemes in addition to the words of its search entry, so that the index itself
- * filters a search: PostgreSQL reads an index of words without any order, and a common word without these would return
- * every story of twenty years.
+ * The places and times of a story as lexemes, in addition to the words of its search entry, so that the index itself
+ * filters a search. PostgreSQL reads a word index in no order: without these, a common word would return every story of
+ * twenty years.
  */
 
 const DAY = 86_400_000;
@@ -20,7 +20,7 @@ export const dayOf = (time: Date) => Math.floor(time.getTime() / DAY);
 /** Ids end in random characters; any other part could be syntax. */
 const brief = (id: string) => id.slice(-12).replace(/[^\w-]/g, '_');
 
-// No word of a text has such a sign.
+// No word of a text contains this character.
 const editionPlace = (id: string) => `~${brief(id)}`;
 const sectionPlace = (id: string) => `~s${brief(id)}`;
 const authorPlace = (id: string) => `~a${brief(id)}`;
@@ -55,7 +55,7 @@ interface DayRange {
   to: number;
 }
 
-/** A few spans that hold the days, and perhaps some days more. */
+/** A few spans that cover the days, and possibly some days more. */
 function spansOf(editionId: string, { from, to }: DayRange): string[] {
   const number = (day: number, days: number) => Math.floor(day / days);
   const days = SPANS.find(span => number(to, span) - number(from, span) < MOST_SPANS) ?? SPANS.at(-1)!;
@@ -94,13 +94,13 @@ function placeQuery(filter: PlaceFilter, range: DayRange | null): string {
   ].join(' & ');
 }
 
-/** How many stories came out from a day on, up to the entry before; newest first. */
+/** How many stories were published from a day on, up to the day of the previous entry; newest first. */
 export type StoryTimes = { day: number; stories: number }[];
 
 /** A search reads about this many of the newest stories first, then all up to the next number, and so on. */
 const WINDOWS = [2000, 8000, 32_000, 128_000];
 
-/** Worth it where there are this many times more. */
+/** A window is used only if there are at least this many times more stories. */
 const WORTH = 4;
 
 /** A part of the stories that a search reads, with its start time; null for no start. */

@@ -25,16 +25,16 @@ export interface SearchScope {
   before?: Date;
 }
 
-/** Editions whose words are kept under the same configurations, and a query in those. */
+/** Editions whose words are indexed under the same configurations, and a query for these. */
 export interface PreparedQuery {
   editionIds: string[];
   /** What a story must match. */
   exact: Prisma.Sql;
-  /** The conditions that the index can decide without reading a story; null when those are all. */
+  /** The conditions that the index can decide without reading a story; null when it can decide all of them. */
   loose: Prisma.Sql | null;
   /** Whether something is excluded, so that a title is not enough to decide whether its story matches. */
   excludes: boolean;
-  /** When their stories came out. */
+  /** When their stories were published. */
   times: StoryTimes;
 }
 

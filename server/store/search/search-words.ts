@@ -9,7 +9,7 @@ const MOST_SIMILAR = 20;
 
 /** Statistics of a word that was searched for. */
 export interface WordsLookedUp {
-  /** Whether any story answers each of the queries. */
+  /** Whether each of the queries has a result. */
   answered: boolean[];
   /** Known words similar to each of the forms, the most similar first. */
   similar: Map<string, KnownWord[]>;
@@ -50,7 +50,7 @@ export async function lookUpWords(
 
 const HAN = /\p{Script=Han}/u;
 
-/** Patterns of a name with one character changed, left out or put in: trigrams are longer than Chinese names are. */
+/** Patterns of a name with one character changed, removed or inserted: Chinese names are shorter than trigrams. */
 function likeWithOneOther(form: string): string[] {
   const characters = charactersOf(form);
   const changed = characters.flatMap((_, index) => {
@@ -63,7 +63,7 @@ function likeWithOneOther(form: string): string[] {
   return [...changed, ...longer];
 }
 
-/** Those of the words, folded, that have a stem in common with one of the forms. */
+/** The folded words that share a stem with one of the forms. */
 export async function wordsOfSameStem(
   words: string[],
   forms: string[],

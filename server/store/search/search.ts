@@ -32,12 +32,9 @@ export interface SearchAnswer {
   counts: FoundCounts;
 }
 
-/**
- * Of all stories that contain the words, this many of the newest are ranked, and as many of those with the words in the
- * title.
- */
+/** This many of the newest matching stories are ranked, and as many of those with the words in the title. */
 const RANKED = 100;
-/** Stories that have all words of a phrase, of which the newest are read to see whether they have the phrase. */
+/** The newest stories with all words of a phrase are read, up to this number, to check for the phrase itself. */
 const READ_FOR_PHRASE = 1000;
 /** At most this many of the newest matches are counted. */
 const COUNTED = 500;
@@ -80,8 +77,8 @@ function newestWith(inTitles: boolean, query: Prisma.Sql, part: Part, limit: num
 }
 
 /**
- * The newest matching stories of a part. For a phrase only the newest that have its words are read: PostgreSQL's index
- * does not have the order of words, and reading a story costs a thousand times what the index does.
+ * The newest matching stories of a part. For a phrase only the newest stories with its words are read: PostgreSQL's
+ * index does not store the order of words, and reading a story costs a thousand times as much as the index.
  */
 function newest(part: Part, limit: number): Prisma.Sql {
   if (!part.loose) return newestWith(false, part.exact, part, limit);
@@ -129,7 +126,7 @@ interface AnswerRow {
 const NOTHING = sql`SELECT NULL::text AS "sectionId", NULL::text AS "kind", 0 AS stories, false AS "atLeast" WHERE false`;
 
 /**
- * The stories of a scope that answer a query, a part of them, and in one statement with them how many there are.
+ * A part of the stories of a scope that match a query, and their counts, in one statement.
  * @param counted where they are counted; null to count nowhere
  */
 export async function runSearch(
@@ -169,7 +166,7 @@ function countsOf(rows: NonNullable<AnswerRow['counts']>): FoundCounts {
   };
 }
 
-/** Which of these queries any story of the scope answers, as a statement with an array of booleans. */
+/** Which of these queries have a result in the scope, as a statement with an array of booleans. */
 export function answeredQueries(queries: PreparedQuery[][], scope: SearchScope): Prisma.Sql {
   const answered = queries.map(query => {
     const parts = partsIn(query, scope).map(part => newest(part, 1));

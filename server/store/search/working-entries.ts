@@ -8,7 +8,7 @@ import { storedBody, storedFields } from '../stored-fields';
 import { searchConfigurations } from './search-languages';
 import { configurationLexeme, scopeLexemes, weekLexeme } from './working-lexemes';
 
-/** A working copy as its entry is made from it. */
+/** A working copy with the facts to index. */
 export interface WorkingCopy {
   storyId: string;
   version: number;
@@ -22,7 +22,7 @@ export interface WorkingCopy {
   isCovered: boolean;
 }
 
-/** What is indexed of a working copy for the newsroom. The texts are lexemes, separated by spaces. */
+/** The index entry of a working copy, for the newsroom. The texts are lexemes, separated by spaces. */
 export interface WorkingEntry extends Omit<WorkingCopy, 'fields' | 'body' | 'isCovered'> {
   form: number;
   /** Words of its text, each Chinese character counted as one. */
@@ -75,7 +75,7 @@ export function requeueOlderForms(form: number, limit: number): Promise<number> 
 /** Writes these entries, replacing older ones of the same stories. */
 export async function writeWorkingEntries(entries: WorkingEntry[], connection: Connection): Promise<void> {
   const configurations = entries.map(({ languages }) => searchConfigurations(languages));
-  // Arrays of different lengths make no array of arrays in PostgreSQL; no lexeme has a space in it.
+  // PostgreSQL has no arrays of arrays of different lengths, so lexemes are joined by spaces, which none contains.
   const lexemes = entries.map((entry, at) =>
     [
       ...entry.prefixes,

@@ -22,7 +22,7 @@ export interface WorkingSearch extends Pick<WorkingScope, 'stages'>, WorkingFilt
 const RECENT = 10_000;
 /** Weeks that one query names at most. */
 const MOST_WEEKS = 60;
-/** Matches that are sorted at most; of more than these the newest may be missed. */
+/** At most this many matches are sorted; beyond these, the newest may be missed. */
 const CANDIDATES = 5000;
 
 /** Working copies that match, by when they were last changed, newest first. */
@@ -82,7 +82,7 @@ function scopeQuery({ stages, editionIds, deskId }: WorkingSearch): Prisma.Sql {
   return parts.length ? Prisma.sql`&& ${Prisma.join(parts, ' && ')}` : Prisma.empty;
 }
 
-/** Where the newest start, for a minute: any time would do, this one is fast. */
+/** The start time of the newest entries, cached for a minute: any time is correct, this one is fast. */
 const recentSince = new LRUCache<'newest', { time: Date | null }>({ max: 1, ttl: 60_000 });
 
 /** The weeks of the newest entries after a place in the list; null when there are not enough, or in too many weeks. */

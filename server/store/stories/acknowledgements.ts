@@ -17,10 +17,10 @@ export interface Receipt {
   request: string;
 }
 
-/** Another write got the key at the same moment; the transaction must be rolled back. */
+/** A concurrent write used the key; the transaction must be rolled back. */
 export class KeyInUse extends Error {}
 
-/** A write with its key, as it is remembered. */
+/** A write as recorded under its key. */
 export interface Acknowledgement extends Receipt {
   storyId: string;
   version: number;

@@ -12,7 +12,7 @@ import { storedBody, storedFields } from '../stored-fields';
 export interface CheckFactsQuery {
   storyId: string;
   mediaIds: string[];
-  /** Stories that it names, by id and by the path of a link. */
+  /** Stories that it refers to, by id and by the path of a link. */
   storyIds: string[];
   paths: string[];
   /** Lengths of the names of people and authors to read, in characters. */
@@ -24,23 +24,23 @@ export interface CheckFactsQuery {
 export interface StoryCheckFacts {
   /** The rights to pictures, by id; those without a limit are missing. */
   pictureRights: Record<string, UsedRights>;
-  /** The pictures that say that an AI system made them. */
+  /** The pictures marked as made by an AI system. */
   aiPictures: ({ id: string } & Pick<PictureSource, 'digitalSource' | 'aiSystem' | 'aiPrompt'>)[];
-  /** Those of the stories that are live. */
+  /** The ids of the live ones among the stories. */
   liveStoryIds: string[];
   /** Whether there is a live story at each path that a story ever had; other paths are missing. */
   livePaths: Record<string, boolean>;
   /** The names of active people and of authors with one of the lengths. */
   knownNames: string[];
-  /** How many conversations about the story are not resolved, and how many of these keep it from readers. */
+  /** How many conversations about the story are unresolved, and how many of these block publishing. */
   notes: { blocking: number; open: number };
-  /** The withdrawal of the agency story that it was made of; null: there is none. */
+  /** The withdrawal of the agency story that it was made from; null without one. */
   agencyKill: AgencyKill | null;
   /** Its public address, and the number of the revision that readers have; null when it is not live. */
   live: { address: string; revision: number } | null;
-  /** Who returned it, when and why; null unless it is a draft since. */
+  /** Who returned it, when and why; null unless it has been a draft since. */
   returned: ReturnedFacts | null;
-  /** The texts that it was translated from, of editions in other languages. */
+  /** The texts that it was translated from, in editions in other languages. */
   sources: StoryContent[];
 }
 

@@ -13,7 +13,7 @@ export interface NewCommit {
   lost: number[];
 }
 
-/** What a commit changed, as windows get it. */
+/** The changes of a commit, as sent to clients. */
 export const changeIn = ({ steps, fields }: Pick<NewCommit, 'steps' | 'fields'>) => ({
   steps,
   ...(fields && { fields }),
@@ -42,7 +42,7 @@ export async function listCommits(
   }));
 }
 
-/** Deletes the commits that no window continues from any longer. */
+/** Deletes commits that are too old for any client to continue from. */
 export async function deleteCommits(before: Date): Promise<void> {
   await prisma().storyCommit.deleteMany({ where: { createdAt: { lt: before } } });
 }

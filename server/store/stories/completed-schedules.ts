@@ -5,12 +5,12 @@ import { PREPARED } from '../prepared';
 export interface CompletedSchedule {
   storyId: string;
   path: string;
-  /** Null: readers have it no more. */
+  /** Null: it is no longer public. */
   liveRevisionId: string | null;
 }
 
 /**
- * Stories of which a scheduled step was taken, by the clock of the database.
+ * Stories whose scheduled step was taken, by the clock of the database.
  * @param from how many seconds ago at most
  * @param to how many seconds ago at least
  */
@@ -30,7 +30,7 @@ export function listCompletedSchedules(
     LIMIT ${limit}`;
 }
 
-/** Stores which stories a process still shows in their former state, and deletes those that it no longer does. */
+/** Replaces the list of stories that a process still shows in a stale state. */
 export async function replaceUnseen(process: string, storyIds: string[]): Promise<void> {
   await prisma().$executeRaw`
     ${PREPARED} WITH seen AS (
@@ -41,7 +41,7 @@ export async function replaceUnseen(process: string, storyIds: string[]): Promis
     ON CONFLICT (process, "storyId") DO UPDATE SET "checkedAt" = now()`;
 }
 
-/** How many stories any process still shows in their former state, found within this many seconds. */
+/** How many stories any process still shows in a stale state, found within this many seconds. */
 export async function countUnseen(seconds: number): Promise<number> {
   const [row] = await prisma().$queryRaw<{ unseen: number }[]>`
     ${PREPARED} SELECT count(DISTINCT "storyId")::int AS unseen FROM "UnseenSchedule"
@@ -49,7 +49,7 @@ export async function countUnseen(seconds: number): Promise<number> {
   return row?.unseen ?? 0;
 }
 
-/** Deletes the findings of processes that are gone. */
+/** Deletes the findings of processes that no longer run. */
 export async function deleteOldUnseen(seconds: number): Promise<void> {
   await prisma().$executeRaw`
     DELETE FROM "UnseenSchedule" WHERE "checkedAt" < now() - make_interval(secs => ${seconds}::int)`;

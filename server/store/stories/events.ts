@@ -10,7 +10,7 @@ export interface NewEvent {
   kind: EventKind;
   personId: string | null;
   storyId?: string;
-  /** What it was done to, unless that is the story. */
+  /** The subject, unless it is the story. */
   subject?: EventSubject;
   data?: Record<string, unknown>;
   at: Date;

@@ -29,7 +29,7 @@ const usable = (now: Date) => ({
   story: { stage: { not: 'killed' as const } },
 });
 
-/** Keeps a link; returns its id. */
+/** Stores a link; returns its id. */
 export async function insertPreviewLink(link: NewPreviewLink, connection: Connection): Promise<string> {
   return (await clientOf(connection).previewLink.create({ data: link, select: { id: true } })).id;
 }
@@ -67,7 +67,7 @@ export interface PreviewTarget {
   expiresAt: Date;
 }
 
-/** What the link whose secret has this hash shows; null when it is unknown, over or revoked. */
+/** What the link whose secret has this hash shows; null when it is unknown, expired or revoked. */
 export async function findPreviewLink(secretHash: string, now: Date): Promise<PreviewTarget | null> {
   const row = await prisma().previewLink.findFirst({
     where: { secretHash, ...usable(now) },
@@ -80,7 +80,7 @@ export async function markPreviewOpened(id: string, now: Date): Promise<void> {
   await prisma().previewLink.updateMany({ where: { id }, data: { lastOpenedAt: now } });
 }
 
-/** Deletes a link of a story; false where it has none with this id. */
+/** Deletes a link of a story; false when the story has none with this id. */
 export async function deletePreviewLink(
   id: string,
   storyId: string,

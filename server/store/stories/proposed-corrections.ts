@@ -21,7 +21,7 @@ export async function listProposedCorrections(
   return rows.map(({ person, ...row }) => ({ ...row, personName: person.name }));
 }
 
-/** Proposes a correction of a story, instead of any other that the person proposed. */
+/** Proposes a correction of a story, replacing an earlier proposal of the same person. */
 export async function proposeCorrection(
   proposal: { storyId: string; personId: string; text: string },
   now: Date,

@@ -24,7 +24,7 @@ export async function setHiddenChanges(
   await hiddenChanges.upsert({ where: { storyId }, create: { storyId, ...row }, update: row });
 }
 
-/** A text that readers had, from that time on; without its body where those of newer texts are long already. */
+/** A text that was live, and since when; without its body once the bodies of newer texts exceed the limit. */
 export interface PublishedText extends Pick<StoryContent, 'fields'> {
   number: number;
   at: Date;
@@ -32,14 +32,13 @@ export interface PublishedText extends Pick<StoryContent, 'fields'> {
 }
 
 /**
- * Bytes of bodies that are read at once, more than a page compares. Compressed in the database they may take a
+ * The limit of bodies read at once, in bytes; more than a page compares. Compressed in the database they may take a
  * hundredth.
  */
 const MOST_BYTES = 2_000_000;
 
 /**
- * The texts that readers have had of a live story since it was published or, after it was withdrawn, published again;
- * newest first.
+ * The public texts of a live story since it was first published or, after a withdrawal, published again; newest first.
  */
 export async function listPublished(storyId: string, limit: number): Promise<PublishedText[]> {
   const rows = await prisma().$queryRaw<

@@ -13,16 +13,16 @@ import { storedFields } from '../stored-fields';
 /** The facts about the paper that a public step needs. */
 export interface PublishingQuery {
   storyId: string;
-  /** Primary language tags whose house style holds. */
+  /** The primary language tags of the house style that applies. */
   langs: string[];
-  /** The path that the story is to have; null: it gets none. */
+  /** The intended path of the story; null: it gets none. */
   path: string | null;
   topicIds: string[];
   authorIds: string[];
 }
 
 export interface PublishingFacts {
-  /** Checks for which publishing over them costs a reason. */
+  /** Checks whose override requires a reason. */
   reasonRules: RuleName[];
   styleRules: StyleRule[];
   /** WebSub hubs, and the key for search engines; empty: not notified. */
@@ -33,11 +33,11 @@ export interface PublishingFacts {
   /** The topics and authors that still exist. */
   topics: { id: string; slug: string; names: ByLanguage }[];
   authors: { id: string; slug: string }[];
-  /** Whose the path is or was. */
+  /** The story that has or had the path. */
   holder: { storyId: string; current: boolean } | null;
   /** Where the story is or was last found. */
   address: string | null;
-  /** What readers have of its fields; null: they do not have it. */
+  /** Its live fields; null when it is not live. */
   liveFields: StoryFields | null;
 }
 

@@ -18,7 +18,7 @@ export interface NewRevision extends StoryContent {
   now: Date;
 }
 
-/** Keeps a state of a locked story as its next revision; returns its id. */
+/** Stores a state of a locked story as its next revision; returns its id. */
 export async function insertRevision(revision: NewRevision, connection: Connection): Promise<string> {
   const { storyId, reason, personId, override, now } = revision;
   const { id } = await clientOf(connection).revision.create({
@@ -65,7 +65,7 @@ export async function lastRevision(
   return row && toRevision(row);
 }
 
-/** The revision with this id, or null where it is gone. */
+/** The revision with this id, or null when it no longer exists. */
 export async function loadRevisionById(id: string, connection: Connection): Promise<Revision | null> {
   const row = await clientOf(connection).revision.findUnique({ where: { id } });
   return row && toRevision(row);
@@ -95,7 +95,7 @@ export interface RevisionSummary {
   dueAt: Date | null;
   personName: string | null;
   headline: string;
-  /** Its name, to find it again; empty: none. */
+  /** Its name; empty: none. */
   name: string;
   createdAt: Date;
 }
@@ -137,7 +137,7 @@ export async function listRevisions(storyId: string, limit = 200): Promise<Revis
   );
 }
 
-/** What the body of a story was at a revision, and who had written it so. */
+/** The body of a story at a revision, and who saved it. */
 export interface BodyState {
   number: number;
   personName: string | null;
@@ -146,10 +146,10 @@ export interface BodyState {
   text: string;
 }
 
-/** Of a story with more revisions than this only the newer ones are read. */
+/** At most this many of the newest revisions are read. */
 const MOST_STATES = 300;
 
-/** The maximum that is read of them at once, in bytes as stored. */
+/** The maximum read at once, in bytes as stored. */
 const BYTES_AT_ONCE = 16_000;
 
 /**
@@ -173,7 +173,7 @@ export async function* statesOf(storyId: string, upTo: number | null): AsyncGene
       WHERE revision.id = ANY(${ids}) ORDER BY revision.number`;
 }
 
-/** Names a revision; an empty name takes it away. */
+/** Names a revision; an empty name removes it. */
 export async function setRevisionName(
   revisionId: string,
   name: string,

@@ -17,10 +17,10 @@ export interface TextSave {
   /** The version of the working copy that it replaces. */
   version: number;
   text: StoryText;
-  /** What changes with the text. */
+  /** Columns that change with the text. */
   columns: Pick<StoryChange, 'stage' | 'approvedAs'> & Partial<StoryChange>;
   personId: string;
-  /** Whether the person becomes one of the authors of the text. */
+  /** Whether the person becomes a contributor to the text. */
   isContribution: boolean;
   /** Number of the newest revision. */
   revisionNumber: number;
@@ -40,7 +40,7 @@ const json = (value: unknown) => JSON.stringify(value);
 /**
  * Writes the working copy of a locked story with all its effects, in one statement: revisions, contributor,
  * acknowledgement, commit, notification. Returns the new version.
- * @throws KeyInUse when another story got the key at the same moment
+ * @throws KeyInUse when a concurrent write used the key
  */
 export async function saveText(save: TextSave, connection: Connection): Promise<number> {
   const { id, version, text, personId, isContribution, revisionNumber, keepsReplaced, keepAs, now } = save;

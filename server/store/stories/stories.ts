@@ -22,9 +22,9 @@ export interface StorySchedule {
   /** The zone on whose clocks the time was chosen, as an IANA name. */
   scheduledZone: string | null;
   scheduledById: string | null;
-  /** The checks it was scheduled over, and why. */
+  /** The checks that were overridden when it was scheduled, and why. */
   scheduledOverride: Override | null;
-  /** Why it was not published at its time; empty: it was not refused. */
+  /** Why it was not published on time; empty: it was not refused. */
   scheduleRefusal: string;
   unpublishAt: Date | null;
   unpublishZone: string | null;
@@ -41,46 +41,48 @@ export interface StoryRecord extends Story, StorySchedule, CoverageTimes {
   otherVersions: StorySubject[];
   savedById: string | null;
   savedByName: string | null;
-  /** Who had a hand in the text since readers last got it. */
+  /** The contributors to the text since it was last published. */
   contributorIds: string[];
-  /** In which roles people approved the working copy as it is. */
+  /** The roles in which people approved the current working copy. */
   approvedAs: Role[];
-  /** The approvals that its section requires, or the nearest above it, and those of its live revision's section. */
+  /**
+   * The approvals required by its section, or by the nearest ancestor with a rule, and by its live revision's section.
+   */
   approvals: RequiredApproval[];
   /** Who approved or scheduled the working copy, while it is approved. */
   approvedByName: string | null;
   assignedToId: string | null;
-  /** In how many places the working copy differs from the live revision in what readers get. */
+  /** In how many places publishing the working copy would change the live revision. */
   unpublishedChanges: number;
   liveSectionId: string | null;
   liveTopicIds: string[];
   liveAuthorIds: string[];
-  /** How readers last lost the story; empty while they have it or never had. */
+  /** How the story was last withdrawn; empty while it is live or was never published. */
   withdrawal: Withdrawal;
-  /** What readers had before. */
+  /** The live revision before the withdrawal. */
   withdrawnRevisionId: string | null;
   /** Number and time of the newest revision; 0 and null before the first. */
   revisionNumber: number;
   revisionAt: Date | null;
   /** The number of open blocking notes. */
   blockingNotes: number;
-  /** Digests of machine texts in it that are unread. */
+  /** Digests of its unread machine texts. */
   machineTexts: string[];
 }
 
 /** A locked story, with the facts that a write needs. */
 export interface StoryForWrite {
   story: StoryRecord;
-  /** The write that had the same key, of any story. */
+  /** The earlier write with the same key, of any story. */
   acknowledged: Omit<Acknowledgement, 'key'> | null;
   /** The editions that the story is in or may move to, and their sections in order. */
   editions: Edition[];
   sections: Section[];
-  /** Whether the desk that it is to be on exists. */
+  /** Whether its intended desk exists. */
   hasDesk: boolean;
   /** Whether it would be moved to a closed desk. */
   isDeskClosed: boolean;
-  /** Those of the ids that the write names which nothing has. */
+  /** The ids in the write that do not exist. */
   unknown: UnknownId[];
 }
 
@@ -91,11 +93,11 @@ export interface WriteTarget {
   locksGroup?: boolean;
   editionId?: string;
   deskId?: string | null;
-  /** What the new text names. */
+  /** The references in the new text. */
   named?: NamedReference[];
-  /** The version that it must be at, while no other transaction has it. */
+  /** The version that it must be at, without being locked by another transaction. */
   ifFreeAt?: number;
-  /** A version whose body this process has, so that it is not read. */
+  /** A version whose body this process has cached, so that it is not read. */
   known?: KnownBody | null;
 }
 
@@ -127,7 +129,7 @@ type NeighbourRow =
   | 'blockingNotes'
   | 'machineTexts';
 
-/** What the database function `story_record` answers; times are texts in JSON. */
+/** The result of the database function `story_record`; times are text in JSON. */
 interface RecordRow extends Pick<
   StoryRecord,
   | 'edition'
@@ -170,7 +172,7 @@ function toRecord(
   };
 }
 
-/** The story with its working copy, or null. `lock` holds it until the transaction ends. */
+/** The story with its working copy, or null. With `lock`, it is locked until the transaction ends. */
 export async function loadStory(
   id: string,
   connection: Connection = database(),
@@ -213,13 +215,13 @@ export async function loadStoryForWrite(
   return { story, acknowledged, editions, sections, hasDesk, isDeskClosed, unknown };
 }
 
-/** The version that the working copy is at; null without such a story. */
+/** The version of the working copy; null without such a story. */
 export async function loadStoryVersion(id: string): Promise<number | null> {
   const row = await prisma().story.findUnique({ where: { id }, select: { version: true } });
   return row?.version ?? null;
 }
 
-/** The fields of a story as readers have them; null while they do not have it. */
+/** The live fields of a story; null while it is not live. */
 export async function loadLiveFields(id: string, connection: Connection): Promise<StoryFields | null> {
   const row = await clientOf(connection).story.findUnique({
     where: { id },

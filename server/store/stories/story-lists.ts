@@ -11,7 +11,7 @@ import { storedFields } from '../stored-fields';
 import { isAgencyKilled } from '../wire/agency-kills';
 import { filterConditions, type WorkingFilter } from './working-filter';
 
-/** What a list of working copies is narrowed to. */
+/** The filters of a list of working copies. */
 export interface WorkingListFilter extends WorkingFilter {
   /** At least one. */
   stages: Stage[];
@@ -20,13 +20,13 @@ export interface WorkingListFilter extends WorkingFilter {
   /** Only stories after this in the list. */
   after?: ListKey;
   limit: number;
-  /** Whether as many as the limit are read of each stage. */
+  /** Whether the limit applies to each stage separately. */
   ofEachStage?: boolean;
 }
 
 /**
- * Working copies by when they were last changed, newest first, without drafts that are blank. Reads the head of each
- * stage's index, of both of a person's or of each section's, so that it costs the same however many stories there are.
+ * Working copies by their last change, newest first, without blank drafts. Reads only the head of each stage's index,
+ * of a person's two indexes or of each section's index, so that the cost does not depend on the number of stories.
  */
 export function listWorkingCopies(filter: WorkingListFilter): Promise<ListKey[]> {
   const { stages, limit, ofEachStage = false } = filter;
@@ -158,7 +158,7 @@ export async function loadBudgetRows(ids: string[]): Promise<BudgetRow[]> {
   );
 }
 
-/** What the budget is sorted by. */
+/** The facts that the budget is sorted by. */
 export interface SortFacts {
   id: string;
   slug: string;
@@ -171,7 +171,7 @@ export interface SortFacts {
   updatedAt: Date;
 }
 
-/** What these stories are sorted by, in no order. */
+/** The sort facts of these stories, in no order. */
 export function loadSortFacts(ids: string[]): Promise<SortFacts[]> {
   return prisma().$queryRaw<SortFacts[]>`
     SELECT story.id, COALESCE(story.fields->>'slug', '') AS slug, 
@@ -230,7 +230,7 @@ export async function listHeadlines(
   );
 }
 
-/** How many stories are in each stage, as kept by the database. */
+/** How many stories are in each stage, from counts maintained by the database. */
 export async function countByStage(): Promise<StageCounts> {
   const rows = await prisma().stageCount.groupBy({ by: ['stage'], _sum: { stories: true } });
   return Object.fromEntries(rows.map(row => [row.stage, row._sum.stories ?? 0]));
@@ -244,7 +244,7 @@ export interface GroupVersion {
   live: boolean;
 }
 
-/** Holds off other versions of a group until the transaction ends; returns the editions that have one. */
+/** Locks a group against new versions until the transaction ends; returns the editions that have one. */
 export async function lockGroup(groupId: string, connection: Connection): Promise<string[]> {
   await clientOf(connection).$executeRaw`SELECT FROM "StoryGroup" WHERE id = ${groupId} FOR NO KEY UPDATE`;
   return (await listGroupVersions([groupId], connection)).map(({ editionId }) => editionId);

@@ -11,13 +11,13 @@ import { assignments, type StoryChange } from './story-writes';
 import { PREPARED } from '../prepared';
 import { keptDomains, type Linked } from '../abuse-limits/linked-domains';
 
-/** A step of a locked story as a whole, with all its effects. */
+/** A step of a locked story with all its effects. */
 export interface StoryStep {
   id: string;
   /** The version that it starts from. */
   version: number;
   change: StoryChange;
-  /** The working copy as it is kept; a body of null is that of the working copy. */
+  /** The revision to store; a null body is that of the working copy. */
   revision: {
     id: string;
     number: number;
@@ -29,7 +29,7 @@ export interface StoryStep {
     dueAt: Date | null;
     body: Body | null;
   } | null;
-  /** The domains of the text that readers get or are to get; null: they get no other. */
+  /** The domains in the published or scheduled text; null: unchanged. */
   linked: Omit<Linked, 'ownerId' | 'storyId' | 'now'> | null;
   /** The slug that the story gets if none was chosen; null: unchanged. */
   slug: string | null;
@@ -47,7 +47,7 @@ const jsonOrNull = (value: unknown) => (value === null ? null : JSON.stringify(v
 /**
  * Takes a step of a locked story, in one statement: revision, address, acknowledgement, event and notifications. A
  * published text has no pending contributors. When the address is taken, the transaction must be rolled back.
- * @throws KeyInUse when another story got the key at the same moment
+ * @throws KeyInUse when a concurrent write used the key
  */
 export async function writeStep(step: StoryStep, connection: Connection): Promise<'done' | 'address-taken'> {
   const { id, version, revision, linked, slug, address, receipt, event, notifications, personId, now } = step;

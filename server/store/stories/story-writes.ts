@@ -14,7 +14,7 @@ export interface NewStory extends StoryContent {
   /** In a new group. */
   embargoUntil?: Date | null;
   createdById: string;
-  /** Whether there is nothing in it yet. */
+  /** Whether it is still empty. */
   blank?: boolean;
   now: Date;
 }
@@ -70,7 +70,7 @@ export const assignments = (change: StoryChange): Prisma.Sql[] =>
         : Prisma.sql`${Prisma.raw(`"${column}"`)} = ${value}`,
   );
 
-/** Sets or lifts the embargo of a locked group by one of its stories, and counts that one's version up. */
+/** Sets or lifts the embargo of a locked group through one of its stories, whose version is incremented. */
 export async function setGroupEmbargo(
   { id, groupId }: Pick<Story, 'id' | 'groupId'>,
   until: Date | null,

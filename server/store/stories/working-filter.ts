@@ -1,7 +1,7 @@
 import type { Priority } from '@/domain/story/priority';
 import { Prisma } from '../generated/client';
 
-/** What working copies are filtered by, in every list of them. */
+/** The filters that every list of working copies has. */
 export interface WorkingFilter {
   editionIds?: string[];
   deskId?: string;

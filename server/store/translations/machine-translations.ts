@@ -2,7 +2,7 @@ import { Prisma } from '../generated/client';
 import { database, type Connection } from '../database';
 import { clientOf } from '../prisma';
 
-/** A text to be translated, under the key that finds it in the story again; null: it cannot be sent. */
+/** A text to translate, with the key of its place in the story; null: it cannot be sent. */
 export interface RunPart {
   key: string;
   tagged: string | null;
@@ -38,7 +38,7 @@ const toRun = ({ slot: _, updatedAt: __, parts, answers, state, ...row }: Row): 
   answers: answers as (string | null)[],
 });
 
-/** What a story's last translation by machine came to; null: there was none. */
+/** The last machine translation of a story; null without one. */
 export async function loadRun(
   storyId: string,
   connection: Connection = database(),
@@ -60,7 +60,7 @@ export async function isRunning(storyId: string, run: string): Promise<boolean> 
 
 const ENDED = { slot: null, parts: [], answers: [] } satisfies Prisma.MachineTranslationUpdateInput;
 
-/** Ends runs without a sign of life since a time, whose process has died. */
+/** Ends runs without progress since a time, whose process has died. */
 export async function endSilentRuns(before: Date, now: Date, connection: Connection): Promise<void> {
   await clientOf(connection).machineTranslation.updateMany({
     where: { state: 'running', updatedAt: { lt: before } },
@@ -68,15 +68,15 @@ export async function endSilentRuns(before: Date, now: Date, connection: Connect
   });
 }
 
-/** How many run at once in all; a check of the table has the same number. */
+/** How many run concurrently in total; a check constraint has the same number. */
 const SLOTS = 4;
 
 /** A new run, before it has a slot. */
 export type NewRun = Pick<MachineRun, 'storyId' | 'run' | 'personId' | 'sourceId' | 'revision' | 'parts'>;
 
 /**
- * Starts a run of a story that has no active one. Returns whether it could: all slots may be taken, or another run of
- * the person may have been first.
+ * Starts a run of a story without an active one. Returns whether it was started: all slots may be taken, or the person
+ * may already have an active run.
  */
 export async function insertRun(
   { storyId, run, personId, sourceId, revision, parts }: NewRun,
@@ -99,7 +99,7 @@ export async function insertRun(
       ${JSON.stringify(parts)}::jsonb, '[]', ${parts.length}, ${now}::timestamptz
     )
     ON CONFLICT DO NOTHING`;
-  // The slot or the person's place was taken by another transaction at the same moment.
+  // A concurrent transaction took the slot or started a run of the same person.
   return rows ? 'started' : 'all-taken';
 }
 
@@ -111,8 +111,8 @@ export async function deleteEndedRun(storyId: string, connection: Connection): P
 }
 
 /**
- * Stores the next results of an active run, after the given number before them; false: it is not active, or others were
- * first.
+ * Stores the next results of an active run, after the given number of earlier ones; false: it is not active, or these
+ * were already stored.
  */
 export async function addAnswers(
   { storyId, run, done }: Pick<MachineRun, 'storyId' | 'run' | 'done'>,
@@ -154,7 +154,7 @@ export async function insertMachineTexts(
   });
 }
 
-/** What a machine wrote into stories is the machine's in one that is made from them too. */
+/** Copies the marks of machine texts to a story made from these stories. */
 export async function copyMachineTexts(
   storyId: string,
   fromIds: string[],

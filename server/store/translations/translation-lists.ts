@@ -7,7 +7,7 @@ import { Prisma } from '../generated/client';
 import { prisma } from '../prisma';
 import { storedFields } from '../stored-fields';
 
-/** What a list of translations is narrowed to. */
+/** The filters of a list of translations. */
 export interface TranslationFilter {
   behind: boolean;
   /** Of the translations. */
@@ -26,14 +26,14 @@ interface Row extends Omit<TranslationLine, 'slug' | 'headline' | 'sourceHeadlin
 }
 
 const KEY = Prisma.sql`link."storyId" || '-' || link.side`;
-/** A translation that nothing was translated of is behind too. */
+/** An untouched translation counts as behind too. */
 const IS_BEHIND = Prisma.sql`(link.behind OR link.untouched)`;
 const UNDER_WAY = Prisma.sql`story.stage NOT IN ('spiked', 'killed')`;
 
 /** A line of the list, and its place there. */
 export type PlacedTranslation = TranslationLine & { at: Date };
 
-/** Translations by when they fell behind or came into step, newest first; without spiked and killed ones. */
+/** Translations by when they fell behind or caught up, newest first; without spiked and killed ones. */
 export async function listTranslationLines(filter: TranslationFilter): Promise<PlacedTranslation[]> {
   const { behind, editionId, deskId, ofPersonId, after, limit } = filter;
   const rows = await prisma().$queryRaw<Row[]>`
@@ -87,7 +87,7 @@ export async function countBehind(): Promise<number> {
   return row!.behind;
 }
 
-/** In how many places a story is behind what it was made from; null for one that was not made from another. */
+/** In how many places a story is behind its sources; null for a story without sources. */
 export async function countChanged(storyId: string): Promise<number | null> {
   const { _sum } = await prisma().translation.aggregate({ where: { storyId }, _sum: { changed: true } });
   return _sum.changed;

@@ -6,7 +6,7 @@ import { Prisma } from '../generated/client';
 import { clientOf } from '../prisma';
 import { asJson, storedBody, storedFields } from '../stored-fields';
 
-/** Names the link of a translation to one of its sources. */
+/** Identifies the link of a translation to one of its sources. */
 export interface TranslationKey {
   storyId: string;
   /** 0 for the version that it was first made from, 1 for the second one of a bilingual story. */
@@ -16,11 +16,11 @@ export interface TranslationKey {
 /** The link of a translation to a source. */
 export interface TranslationRecord extends TranslationKey {
   sourceId: string;
-  /** The number of the revision of the source whose text it has. */
+  /** The number of the source's revision that it was translated from. */
   madeFrom: number;
-  /** The text of the source that it matches, once a part of what changed since is done. */
+  /** The source text that it matches, once some of the later changes are translated. */
   matched: SourceText | null;
-  /** The same two before all changes were marked as done at once; null once anything else has changed. */
+  /** The previous values of these two, for undoing a bulk "mark as done"; null once anything else has changed. */
   before: Pick<TranslationRecord, 'madeFrom' | 'matched'> | null;
   /** The newest revision of the source that was compared with it. */
   comparedTo: number;
@@ -45,7 +45,7 @@ const fieldsOf = (text: SourceText | null | undefined) => (text ? asJson(text.fi
 const bodyOf = (text: SourceText | null | undefined) =>
   text ? asJson({ type: 'doc', content: text.blocks }) : Prisma.DbNull;
 
-/** What a story was made from. */
+/** The sources of a story. */
 export async function listSources(
   storyId: string,
   connection: Connection = database(),
@@ -83,7 +83,7 @@ interface NewTranslation extends Pick<TranslationRecord, 'sourceId' | 'madeFrom'
   untouched: boolean;
 }
 
-/** Links a new story to what it was made from, which are the newest revisions of the sources. */
+/** Links a new story to its sources, at their newest revisions. */
 export async function insertTranslations(
   storyId: string,
   sources: NewTranslation[],
@@ -98,7 +98,7 @@ export async function insertTranslations(
   });
 }
 
-/** Writes what a locked link came to. */
+/** Writes the state of a locked link. */
 export async function updateTranslation(
   { storyId, side, madeFrom, matched, before, comparedTo, changed, since }: TranslationRecord,
   connection: Connection,
@@ -114,7 +114,7 @@ export async function updateTranslation(
   });
 }
 
-/** Sources that were last changed in a span of time, with nothing kept since; the newest first. */
+/** Sources that were last changed in a span of time and have no revision since; newest first. */
 export async function listQuietSources(
   { from, to }: { from: Date; to: Date },
   limit: number,
@@ -136,7 +136,7 @@ export interface SourceRevision extends StoryContent {
   personName: string | null;
 }
 
-/** Each holds a whole text: of a source with more new revisions than this, only the newer ones are read. */
+/** At most this many of a source's newest revisions are read, because each holds a whole text. */
 const MOST_REVISIONS = 30;
 
 /** The texts of a source after a revision, up to another one, oldest first; without copies kept from conflicts. */
@@ -176,7 +176,7 @@ export async function lastPublication(
   });
 }
 
-/** Who translates a story, and whether they still may: not after it was spiked or killed. */
+/** Who translates a story, and whether it can still be translated: not once it is spiked or killed. */
 export async function loadTranslator(
   storyId: string,
   connection: Connection,

@@ -15,7 +15,7 @@ import { clientOf } from '../prisma';
 /** The job that sends a delivery. */
 export const DELIVER_WEBHOOK = 'deliver-webhook';
 
-/** A step of a story as webhooks are sent it. */
+/** A step of a story as sent to webhooks. */
 export interface WebhookMessage {
   type: WebhookType;
   storyId: string;
@@ -28,13 +28,13 @@ const jobOf = ({ id, webhookId }: { id: string; webhookId: string }): Job => ({
   task: DELIVER_WEBHOOK,
   payload: { deliveryId: id },
   key: `${DELIVER_WEBHOOK}:${id}`,
-  // One at a time for each address, so that a slow one holds up no others.
+  // One queue per webhook, so that a slow one does not delay others.
   queue: `${DELIVER_WEBHOOK}:${webhookId}`,
 });
 
 /**
- * Queues a message for every webhook that it is for, in the transaction of the step. What is owed to a webhook that is off is
- * stored, and sent when it is switched on.
+ * Queues a message for every webhook that it is for, in the transaction of the step. Messages to a webhook that is off
+ * are stored, and sent when it is switched on.
  */
 export async function queueMessage(message: WebhookMessage, connection: Connection): Promise<void> {
   const { type, storyId, editionId, body, now } = message;
@@ -81,7 +81,7 @@ export async function requeue(
   return count > 0;
 }
 
-/** Queues all that waits for a webhook that is switched on again. */
+/** Queues all waiting deliveries of a webhook that is switched on again. */
 export async function requeueWaiting(webhookId: string, now: Date, connection: Connection): Promise<void> {
   const rows = await clientOf(connection).$queryRaw<{ id: string }[]>`
     UPDATE "WebhookDelivery" SET attempts = 0, "queuedAt" = ${now}
@@ -110,7 +110,7 @@ export interface DeliveryToSend {
   isOutdated: boolean;
 }
 
-/** A delivery to send; null when there is none any more. */
+/** A delivery to send; null when it no longer exists. */
 export async function loadDelivery(id: string): Promise<DeliveryToSend | null> {
   const rows = await clientOf(database()).$queryRaw<DeliveryToSend[]>`
     SELECT delivery.id, "webhookId", body, state, attempts, "queuedAt", address, secret, "formerSecret", "formerUntil",
@@ -135,7 +135,7 @@ export interface DeliveryAttempt {
   state: DeliveryState;
 }
 
-/** Records an attempt, and since when its webhook fails. */
+/** Records an attempt, and since when its webhook has been failing. */
 export async function recordAttempt(
   { id, webhookId }: Pick<DeliveryToSend, 'id' | 'webhookId'>,
   { at, ...answer }: DeliveryAttempt,
@@ -154,7 +154,7 @@ export async function recordAttempt(
     });
 }
 
-/** Notes that a delivery need not be sent any more. */
+/** Marks a delivery as superseded, so that it is not sent. */
 export async function supersede(id: string): Promise<void> {
   await clientOf(database()).webhookDelivery.updateMany({ where: { id }, data: { state: 'superseded' } });
 }

@@ -25,7 +25,7 @@ const shown = {
 const recordOf = (row: Omit<WebhookRecord, 'types' | 'offReason'> & { types: string[]; offReason: string }) =>
   row as WebhookRecord;
 
-/** Holds off others who add a webhook until the transaction ends; returns how many there are. */
+/** Locks the creation of webhooks until the transaction ends; returns how many there are. */
 export async function lockWebhooks(connection: Connection): Promise<number> {
   await clientOf(connection).$executeRaw`SELECT pg_advisory_xact_lock(hashtext('webhooks'))`;
   return clientOf(connection).webhook.count();
@@ -59,7 +59,7 @@ export async function lockWebhook(id: string, connection: Connection): Promise<W
   return row && recordOf(row);
 }
 
-/** What can change of a webhook. */
+/** The columns of a webhook that can change. */
 export type WebhookUpdate = Partial<
   Pick<WebhookRecord, 'name' | 'address' | 'types' | 'editionId' | 'failingSince' | 'offAt' | 'offReason'>
 >;
@@ -72,7 +72,7 @@ export async function updateWebhook(
   await clientOf(connection).webhook.updateMany({ where: { id }, data: change });
 }
 
-/** Replaces the secret of a webhook; the present one signs too until a time. */
+/** Replaces the secret of a webhook; the former one also signs until a given time. */
 export async function rotateSecret(
   id: string,
   { secret, until }: { secret: string; until: Date },
@@ -94,7 +94,7 @@ export async function deleteWebhook(id: string, connection: Connection): Promise
   return rows[0]?.name ?? null;
 }
 
-/** Switches a webhook off that is on. @returns its name; null: it was off, or is gone */
+/** Switches off a webhook. @returns its name; null: it was already off, or does not exist */
 export async function switchOffWebhook(
   id: string,
   reason: OffReason,

@@ -4,20 +4,17 @@ import { type Connection } from '../database';
 import { Prisma } from '../generated/client';
 import { clientOf } from '../prisma';
 
-/** The stories of the group of a story that were made of agency stories in one of these states. */
+/** The stories of a group that were made from agency stories in one of these states. */
 const usesInGroup = (groupId: Prisma.Sql, states: WireState[]) => Prisma.sql`
   "Story" member JOIN "WireUse" use ON use."storyId" = member.id
   JOIN "WireStory" wire ON wire.id = use."wireStoryId" AND wire.state = ANY(${states})
   WHERE member."groupId" = ${groupId}`;
 
-/** Whether the agency story that a story, or another version of it, was made of is withdrawn. */
+/** Whether the agency story behind a story, or behind another version of it, is withdrawn. */
 export const isAgencyKilled = (groupId: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`EXISTS (SELECT FROM ${usesInGroup(groupId, ['killed'])})`;
 
-/**
- * The withdrawal, or else the hold, of the agency story that a story, or another version of it, was made of; null without
- * one.
- */
+/** The withdrawal, or else the hold, of the agency story behind a story or another version of it; null without one. */
 export const agencyKillOf = (storyId: string): Prisma.Sql => Prisma.sql`(
   SELECT jsonb_build_object('wireStoryId', withdrawn.id, 'isHeld', withdrawn.state = 'withheld',
     'source', withdrawn.source,
@@ -30,7 +27,7 @@ export const agencyKillOf = (storyId: string): Prisma.Sql => Prisma.sql`(
   JOIN "WireVersion" version ON version."wireStoryId" = withdrawn.id AND version.number = withdrawn.number
 )`;
 
-/** The withdrawal or hold of the agency story that a story was made of; null without one. */
+/** The withdrawal or hold of the agency story behind a story; null without one. */
 export async function loadAgencyKill(storyId: string, connection: Connection): Promise<AgencyKill | null> {
   const [row] = await clientOf(connection).$queryRaw<{ kill: AgencyKill | null }[]>`
     SELECT ${agencyKillOf(storyId)} AS kill`;

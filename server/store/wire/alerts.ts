@@ -3,10 +3,10 @@ import { Prisma } from '../generated/client';
 import { clientOf } from '../prisma';
 import { anyPhrase } from './any-phrase';
 
-/** Words of agency stories of which a person, or everyone of a desk, is notified. */
+/** Words in agency stories that notify a person, or everyone on a desk. */
 export interface WireAlertRecord {
   id: string;
-  /** Null: it is of a person. */
+  /** Null: it belongs to a person. */
   deskId: string | null;
   words: string;
 }
@@ -30,7 +30,7 @@ export const listAlerts = ({ personId, deskIds }: AlertOwners): Promise<WireAler
 export type AlertOwner = { personId: string; deskId: null } | { personId: null; deskId: string };
 
 /**
- * Adds an alert; for folded words that the owner waits for already, nothing is added.
+ * Adds an alert, unless the owner already has one with the same folded words.
  * @returns its id; null when the owner has the maximum
  */
 export async function insertAlert(
@@ -40,7 +40,7 @@ export async function insertAlert(
 ): Promise<string | null> {
   const client = clientOf(connection);
   const { personId, deskId } = owner;
-  // Two at once would each find one place left.
+  // Two concurrent requests would each find one place left.
   await (deskId === null
     ? client.$executeRaw`SELECT FROM "Person" WHERE id = ${personId} FOR NO KEY UPDATE`
     : client.$executeRaw`SELECT FROM "Desk" WHERE id = ${deskId} FOR NO KEY UPDATE`);
@@ -69,26 +69,26 @@ export async function deleteAlert(id: string, connection: Connection): Promise<b
 const ownedBy = ({ personId, deskIds }: AlertOwners) =>
   Prisma.sql`(alert."personId" = ${personId} OR alert."deskId" = ANY(${deskIds}))`;
 
-/** The words of alerts that the agency story `wire` has. */
+/** The alert words that the agency story `wire` contains. */
 export const alertsOfStory = (owners: AlertOwners): Prisma.Sql => Prisma.sql`ARRAY(
   SELECT DISTINCT alert.words FROM "WireAlert" alert
   WHERE ${ownedBy(owners)} AND wire.words @@ phraseto_tsquery('simple', alert.folded) ORDER BY alert.words
 )`;
 
-/** The condition that the agency story `wire` has the words of an alert. */
+/** The condition that the agency story `wire` contains the words of an alert. */
 export const hasAlert = (owners: AlertOwners): Prisma.Sql => Prisma.sql`wire.words @@ (
   SELECT ${anyPhrase} FROM (SELECT alert.folded AS phrase FROM "WireAlert" alert WHERE ${ownedBy(owners)}) AS wanted
 )`;
 
-/** A person who waits for the words of an agency story, and which of them. */
+/** A person to notify of an agency story, and the words that matched. */
 export interface AlertedPerson {
   personId: string;
   words: string;
 }
 
 /**
- * The people whose alerts, or those of whose desks, an agency story has, without closed desks and those who got the most
- * notifications of alerts since a time.
+ * The people whose own or desk alerts match an agency story, without closed desks and people who have reached the limit
+ * of alert notifications since a time.
  */
 export function listAlerted(
   wireStoryId: string,

@@ -1,12 +1,12 @@
 import { database, type Connection } from '../database';
 import { clientOf } from '../prisma';
 
-/** A feed of an agency that is fetched by itself. */
+/** An agency feed that is fetched automatically. */
 export interface FeedRecord {
   id: string;
   name: string;
   address: string;
-  /** Why it could not be read last; empty: it could. */
+  /** Why the last read failed; empty: it succeeded. */
   problem: string;
   digest: string;
   fetchedAt: Date | null;
@@ -17,7 +17,7 @@ export const listFeeds = (): Promise<FeedRecord[]> =>
 
 export const countFeeds = (connection: Connection): Promise<number> => clientOf(connection).wireFeed.count();
 
-/** Adds a feed; @returns its id, or null when its address is there already. */
+/** Adds a feed; @returns its id, or null when its address already exists. */
 export async function insertFeed(
   feed: { name: string; address: string; createdAt: Date },
   connection: Connection,
@@ -34,7 +34,7 @@ export async function deleteFeed(id: string, connection: Connection): Promise<Fe
   return feed;
 }
 
-/** Takes the feed that waited longest since a time, for this process alone; null when none waits. */
+/** Takes the feed that was fetched longest ago, before a time, for this process alone; null when none is due. */
 export async function takeDueFeed(before: Date, now: Date): Promise<FeedRecord | null> {
   const [row] = await clientOf(database()).$queryRaw<FeedRecord[]>`
     UPDATE "WireFeed" SET "fetchedAt" = ${now}::timestamptz WHERE id = (

@@ -22,9 +22,9 @@ export interface WireRow {
   embargoUntil: Date | null;
   putAside: boolean;
   receivedAt: Date;
-  /** The words of alerts that it has. */
+  /** The alert words that it contains. */
   alerts: string[];
-  /** The stories that were made of it, and the versions that they have. */
+  /** The stories made from it, and the versions that they use. */
   uses: { storyId: string; number: number; headline: string }[];
 }
 
@@ -41,11 +41,11 @@ export interface WireCriteria {
   /** At least as urgent as this. */
   priority?: number;
   words?: string;
-  /** Whether those that were put aside are listed, alone. */
+  /** Whether only stories that were put aside are listed. */
   putAside: boolean;
   /** What a desk sees, with its subjects and words folded. */
   desk?: DeskFilter;
-  /** Whose alerts are marked, and whether stories without one are left out. */
+  /** Whose alerts are marked, and whether stories without a match are left out. */
   owners?: AlertOwners;
   isAlerted?: boolean;
   /** One alone. */
@@ -54,7 +54,7 @@ export interface WireCriteria {
   limit: number;
 }
 
-/** Waits for other deliveries of a source, until the transaction ends. */
+/** Serialises the deliveries of a source until the transaction ends. */
 export async function lockWireSource(source: string, connection: Connection): Promise<void> {
   await clientOf(connection)
     .$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`wire:${source}`}, 0))`;
@@ -90,7 +90,7 @@ export async function hasVersion(
   return (await clientOf(connection).wireVersion.count({ where: { wireStoryId, digest }, take: 1 })) > 0;
 }
 
-/** Which of these agency stories came, in any version, under one of these numbers of messages. */
+/** Which of these agency stories arrived, in any version, under one of these message numbers. */
 export async function listStoriesOfMessages(
   ids: string[],
   messages: string[],
@@ -121,7 +121,7 @@ export async function hasSameText(
   return (await clientOf(connection).wireVersion.count({ where, take: 1 })) > 0;
 }
 
-/** A version that is to be the current one. */
+/** A version to become the current one. */
 export interface NewVersion {
   /** The story; null: it is new. */
   id: string | null;
@@ -130,12 +130,12 @@ export interface NewVersion {
   content: WireItem;
   digest: string;
   textDigest: string;
-  /** The words of its text folded for comparison; null: those of the version before. */
+  /** The words of its text, folded for comparison; null: those of the previous version. */
   words: string | null;
   now: Date;
 }
 
-/** Adds a version of an agency story, which is the current one from now on; returns the id of the story. */
+/** Adds a version of an agency story as the current one; returns the id of the story. */
 export async function insertVersion(version: NewVersion, connection: Connection): Promise<string> {
   const { id, number, source, content, digest, textDigest, words, now } = version;
   const client = clientOf(connection);
@@ -159,7 +159,7 @@ export async function insertVersion(version: NewVersion, connection: Connection)
   return story.id;
 }
 
-/** What filters compare besides the words. */
+/** The facts that filters compare, apart from the words. */
 const comparedFacts = ({ lang, subjects }: WireItem) => ({
   lang: lang === null ? '' : primaryLanguage(lang),
   subjects: [...new Set(subjects.map(foldedWords).filter(Boolean))],
@@ -189,14 +189,14 @@ export function listWire(filter: WireCriteria): Promise<WireRow[]> {
     ORDER BY wire."receivedAt" DESC, wire.id DESC LIMIT ${limit}`;
 }
 
-/** The languages of what came in. */
+/** The languages of the agency stories received. */
 export async function listWireLangs(): Promise<string[]> {
   const rows = await clientOf(database()).$queryRaw<{ lang: string }[]>`
     SELECT DISTINCT lang FROM "WireStory" WHERE lang ~ '^[a-z]{2,3}$' ORDER BY lang LIMIT 50`;
   return rows.map(({ lang }) => lang);
 }
 
-/** Killed agency stories that stories were made of, the newest first. */
+/** Killed agency stories that stories were made from, the newest first. */
 export async function listKilledInUse(limit: number): Promise<WireRow[]> {
   const rows = await clientOf(database()).wireStory.findMany({
     where: { state: 'killed', uses: { some: {} } },
@@ -241,7 +241,7 @@ export async function setPutAside(id: string, putAside: boolean): Promise<boolea
   return (await clientOf(database()).wireStory.updateMany({ where: { id }, data: { putAside } })).count > 0;
 }
 
-/** Stores that a story was made of a version of an agency story; @returns whether it was made of no other one. */
+/** Stores that a story was made from a version of an agency story; @returns false when it was made from another one. */
 export async function insertUse(
   use: { wireStoryId: string; storyId: string; number: number; at: Date },
   connection: Connection = database(),
@@ -252,7 +252,7 @@ export async function insertUse(
   return kept?.wireStoryId === use.wireStoryId;
 }
 
-/** Stores that a copy of a story was made of the same agency story, if the story or another version of it was. */
+/** Links a copy of a story to the same agency story, if the story or another version of it is linked to one. */
 export async function copyUse(
   { fromId, storyId, at }: { fromId: string; storyId: string; at: Date },
   connection: Connection,
@@ -265,16 +265,16 @@ export async function copyUse(
     WHERE source.id = ${fromId} ORDER BY (member.id = source.id) DESC, use.at LIMIT 1`;
 }
 
-/** A story that was made of an agency story, or another version of one. */
+/** A story made from an agency story, or another version of such a story. */
 export interface MadeStory {
   storyId: string;
-  /** The version of the agency story that it was made of. */
+  /** The version of the agency story that it was made from. */
   number: number;
-  /** Whether it was made of the agency story itself. */
+  /** Whether it was made from the agency story directly. */
   isDirect: boolean;
 }
 
-/** The stories that were made of an agency story, and the other versions of those, by their ids. */
+/** The stories made from an agency story, and their other versions, by id. */
 export function storiesMadeOf(wireStoryId: string): Promise<MadeStory[]> {
   return clientOf(database()).$queryRaw<MadeStory[]>`
     SELECT other.id AS "storyId", max(use.number) AS number, bool_or(other.id = story.id) AS "isDirect"
@@ -285,7 +285,7 @@ export function storiesMadeOf(wireStoryId: string): Promise<MadeStory[]> {
     GROUP BY other.id ORDER BY other.id LIMIT 500`;
 }
 
-/** Deletes agency stories received before a time that no story was made of. */
+/** Deletes agency stories that were received before a time and that no story was made from. */
 export async function deleteOldWire(before: Date): Promise<void> {
   await clientOf(database()).wireStory.deleteMany({
     where: { receivedAt: { lt: before }, uses: { none: {} } },

@@ -1,4 +1,4 @@
-/** What the budget may be narrowed to; unknown values are left out. */
+/** The filters of the budget; unknown values are ignored. */
 export interface BudgetFilter {
   stage?: string;
   /** Codes of editions, separated by commas. */
@@ -13,16 +13,16 @@ export interface BudgetFilter {
   /** A day as `domain/planning/days.ts` reads it, or `overdue`. */
   day?: string;
   words?: string;
-  /** The IANA zone in which days are meant, and the present; by themselves UTC and now. */
+  /** The IANA zone of the days, and the current time; by default UTC and now. */
   zone?: string;
   now?: Date;
-  /** A column, with a minus before it from its end on. */
+  /** A column; with a leading minus for descending order. */
   sort?: string;
   /** The columns of the table as `domain/planning/budget-columns.ts` writes them. */
   columns?: string;
-  /** The language by which words are sorted, as a BCP 47 tag. */
+  /** The language whose collation sorts words, as a BCP 47 tag. */
   lang?: string;
-  /** The cursor that an earlier stretch ended with. */
+  /** The cursor at the end of the previous page. */
   after?: string;
 }
 
@@ -32,10 +32,10 @@ export const FILTER_PARAMETERS = [
   ...(['sort', 'columns', 'after'] as const),
 ] as const;
 
-/** The parameters of an address; of each the one value. */
+/** The parameters of an address, with one value each. */
 export type FilterQuery = Partial<Record<string, string>>;
 
-/** Those parameters of an address that filter the budget. */
+/** The parameters of an address that filter the budget. */
 export const filterParameters = (query: FilterQuery) =>
   Object.fromEntries(FILTER_PARAMETERS.flatMap(name => (query[name] ? [[name, query[name]]] : [])));
 

@@ -2,7 +2,7 @@ import type { BudgetColumn } from '@/domain/api/budget-rows';
 import { STAGES } from '@/domain/story/workflow';
 import type { SortFacts } from '@/server/store/stories/story-lists';
 
-/** A column, and whether the list starts at its end. */
+/** The column to sort by, and the direction. */
 export interface BudgetOrder {
   column: BudgetColumn;
   descending: boolean;
@@ -11,7 +11,7 @@ export interface BudgetOrder {
 /** Texts are sorted by this many characters. */
 const LONGEST_KEY = 80;
 
-/** What of a story decides its place under a column. */
+/** The sort key of a story for a column. */
 export function keyUnder(column: BudgetColumn, facts: SortFacts): string {
   switch (column) {
     case 'changed':
@@ -39,11 +39,11 @@ export function comparePlaces(lang: string, { descending }: BudgetOrder) {
     (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-/** A place as a word for an address. */
+/** A place as an opaque cursor. */
 export const writePlace = ({ key, id }: BudgetPosition) =>
   Buffer.from(JSON.stringify([key, id])).toString('base64url');
 
-/** The place that a word of an address names; null when it names none. */
+/** The place that a cursor encodes; null for an invalid one. */
 export function parsePlace(word: string | undefined): BudgetPosition | null {
   if (!word || word.length > 1000) return null;
   try {

@@ -22,7 +22,7 @@ let writer: Actor;
 const write = (actor: Actor, slug: string, minute: number, editionId = fixture.paper.editionId) =>
   writeStory(actor, { editionId, fields: { slug, sectionId: null }, at: at(minute) });
 
-/** The slugs of the whole list, stretch by stretch. */
+/** The slugs of the whole list, page by page. */
 async function stretches(filter: BudgetFilter = {}, actor = editor): Promise<string[][]> {
   const all = [];
   let after: string | undefined;
@@ -34,7 +34,7 @@ async function stretches(filter: BudgetFilter = {}, actor = editor): Promise<str
   return all;
 }
 
-/** The counts by a scan of the whole table. */
+/** The counts from a scan of the whole table. */
 async function scanned(): Promise<Record<string, number>> {
   const rows = await prisma().story.groupBy({ by: ['stage'], _count: true });
   return Object.fromEntries(rows.map(({ stage, _count }) => [stage, _count]));
@@ -53,7 +53,7 @@ beforeAll(async () => {
 describe('The budget', () => {
   it('lists every story once, last changed first, in pages of 100', async () => {
     const slugs = Array.from({ length: 230 }, (_, count) => `story-${count}`);
-    // Some were changed at the same moment: then the id decides.
+    // Some have the same time of change: the id is the tiebreaker.
     for (const [count, slug] of slugs.entries()) await write(editor, slug, Math.floor(count / 7));
     const listed = await stretches();
     expect(listed.map(({ length }) => length)).toEqual([100, 100, 30]);

@@ -28,14 +28,14 @@ import { dayFilterOf, findOfDay } from './day-filter';
 import { comparePlaces, keyUnder, parsePlace, writePlace, type BudgetOrder } from './budget-order';
 
 const ROWS = 100;
-/** Stories of a narrowed list are counted up to this number. */
+/** Stories of a filtered list are counted up to this number. */
 const MOST_COUNTED = 1000;
-/** At most this many of the last changed are sorted by another column. */
+/** At most this many of the most recently changed stories are sorted by another column. */
 const MOST_SORTED = 5000;
 
 export type BudgetPlaces = Awaited<ReturnType<typeof loadPlaces>>;
 
-/** What the budget's filters name. */
+/** The editions, desks, sections and people that the filters refer to. */
 export async function loadPlaces({ mine, reporter: id }: Pick<BudgetFilter, 'mine' | 'reporter'>) {
   const [editions, desks, sections, people] = await Promise.all([
     loadEditions(),
@@ -63,7 +63,7 @@ export async function frameOf(
   };
 }
 
-/** The budget's frame and its rows from a cursor on, from the start without a right one. @throws Refused 403 */
+/** The budget's frame and its rows from a cursor on; from the start without a valid one. @throws Refused 403 */
 export async function budget(actor: Actor, filter: BudgetFilter) {
   requirePermission(actor, 'read-newsroom');
   const places = await loadPlaces(filter);
@@ -78,21 +78,21 @@ export async function budget(actor: Actor, filter: BudgetFilter) {
   const isWhole = !isPlaced && list.next === null && !isCut;
   return {
     ...frame,
-    /** How many stories of each stage the other filters leave, and of which stages there are more than that. */
+    /** How many stories of each stage match the other filters, and the stages in which there are more than that. */
     counts,
     cut,
-    /** How many stories the filters leave; from 1,001 on it is not counted. */
+    /** How many stories match the filters, counted up to 1,001. */
     total: isWhole ? list.rows.length : total,
     chosen: { ...chosen, day: chosen.day?.word ?? null },
     fromNewest: !isPlaced,
     isWhole,
-    /** How many of the last changed are sorted, where there are more than those; else null. */
+    /** How many of the most recently changed stories are sorted, if there are more; else null. */
     sortedOf: isCut ? MOST_SORTED : null,
     list,
   };
 }
 
-/** One stretch of the budget. @throws Refused 400 for a wrong cursor, or 403 */
+/** One page of the budget. @throws Refused 400 for an invalid cursor, or 403 */
 export async function budgetRows(actor: Actor, filter: BudgetFilter): Promise<BudgetRows> {
   requirePermission(actor, 'read-newsroom');
   const places = await loadPlaces(filter);
@@ -133,19 +133,19 @@ function editionsOf(codes: string | undefined, editions: BudgetPlaces['editions'
 const editionIdsOf = (codes: string | null, editions: BudgetPlaces['editions']) =>
   codes ? editions.filter(({ code }) => codes.split(',').includes(code)).map(({ id }) => id) : undefined;
 
-/** How the list is sorted; null as it is by itself: the last changed first. */
+/** How the list is sorted; null for the default, last changed first. */
 function orderOf({ sort = '' }: BudgetFilter): BudgetOrder | null {
   const descending = sort.startsWith('-');
   const column = BUDGET_COLUMNS.find(known => known === sort.slice(Number(descending)));
   return column && !(column === 'changed' && descending) ? { column, descending } : null;
 }
 
-/** The stages of a list that is not narrowed to one. */
+/** The stages of a list without a filter by stage. */
 export const UNDER_WAY = STAGES.filter(known => known !== 'spiked' && known !== 'killed');
 
 /**
- * The stories that the filters leave, last changed first; spiked and killed ones only by stage, by words and among those
- * of a day.
+ * The stories that match the filters, last changed first. Spiked and killed ones are included only with a filter by
+ * stage, words or day.
  */
 function find(
   actor: Actor,
@@ -178,7 +178,7 @@ export function narrowedTo(
   };
 }
 
-/** How many stories of each stage the filters other than the stage leave, and how many all of them leave. */
+/** How many stories of each stage match the filters other than the stage, and how many match all of them. */
 interface Totals {
   counts: StageCounts;
   /** The stages of which there are more stories than that. */
@@ -203,7 +203,7 @@ async function totalsOf(actor: Actor, chosen: ChosenBudget, places: BudgetPlaces
   return { counts: { ...counts, ...Object.fromEntries(cut.map(one => [one, MOST_COUNTED])) }, cut, total };
 }
 
-/** A stretch of the list, and whether stories are left out of it because there are too many to sort. */
+/** One page of the list, and whether stories are left out because there are too many to sort. */
 async function rowsOf(
   actor: Actor,
   filter: BudgetFilter,
@@ -213,7 +213,7 @@ async function rowsOf(
   const chosen = chosenOf(filter, places);
   if (order) return sortedRows(actor, filter, { order, chosen, places });
   const after = readListKey(filter.after) ?? undefined;
-  // One more than is shown, to see whether there are more.
+  // One more than is shown tells whether there are more.
   const found = await find(actor, chosen, places, { after, limit: ROWS + 1 });
   const shown = found.slice(0, ROWS);
   const rows = await loadBudgetRows(shown.map(({ id }) => id));
@@ -221,7 +221,8 @@ async function rowsOf(
 }
 
 /**
- * Words have their order in a language, not in an index: the most that a person would page through are read and sorted.
+ * Sorts in memory, because the collation depends on the language and no index has it: up to `MOST_SORTED` stories, more
+ * than a person pages through.
  */
 async function sortedRows(
   actor: Actor,

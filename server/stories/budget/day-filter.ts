@@ -29,7 +29,7 @@ export function rangeOfDays(first: string, last: string, zone: string): DayRange
   return { first, last, from, before };
 }
 
-/** What the budget is narrowed to by a day in its address; null by none. */
+/** The day filter in an address; null without one. */
 export function dayFilterOf({
   day = '',
   zone,

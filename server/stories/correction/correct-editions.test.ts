@@ -29,7 +29,7 @@ beforeAll(async () => {
   await prisma().edition.updateMany({ data: { fourEyes: false } });
 });
 
-/** A story that readers have in both editions. */
+/** A story that is live in both editions. */
 async function bothEditions(slug: string) {
   const { editionId, otherEditionId, sectionId, otherSectionId } = fixture.paper;
   const source = await publishStory(chief, {
@@ -126,7 +126,7 @@ describe('Correcting a story in several editions', () => {
     expect(await textsOf(version)).toEqual([]);
   });
 
-  it('corrects once when the request is repeated, also by two requests at once', async () => {
+  it('corrects once when the request is repeated, including by two concurrent requests', async () => {
     const { source, version } = await bothEditions('again');
     const ask = { kind: 'ask', storyId: version, key: randomUUID() };
     const sent = request([ask]);
@@ -142,7 +142,7 @@ describe('Correcting a story in several editions', () => {
     expect(await prisma().event.count({ where: { kind: 'story.ask-correction', storyId: version } })).toBe(1);
   });
 
-  it('corrects on a retry what was refused before, and nothing twice', async () => {
+  it('corrects on a retry only what was refused before', async () => {
     const { source, version } = await bothEditions('second-try');
     const other = { kind: 'correct', storyId: version, key: randomUUID(), text: 'C’est 61.' };
     const sent = request([other]);

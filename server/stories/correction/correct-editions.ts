@@ -10,8 +10,8 @@ import { actOnStory } from '../transition/act-on-story';
 import { askForCorrection, type MadeCorrection } from './ask-correction';
 
 /**
- * Corrects a published story, then its versions in other editions, one after the other and independently: a refusal for
- * one does not affect the others. @throws Refused 403, 404 or 422 when the story itself cannot be corrected
+ * Corrects a published story, then its versions in other editions, in sequence and independently: a refusal for one
+ * does not affect the others. @throws Refused 403, 404 or 422 when the story itself cannot be corrected
  */
 export async function correctEditions(
   actor: Actor,

@@ -13,7 +13,7 @@ import { loadStory } from '@/server/store/stories/stories';
 import { workflowFacts } from '@/server/stories/workflow-facts';
 import { peopleWhoCorrect } from '../people-who-correct';
 
-/** The versions of a story that readers have in other editions: who can correct each. @throws Refused 403 or 404 */
+/** The live versions of a story in other editions, and who can correct each. @throws Refused 403 or 404 */
 export async function correctionChoices(actor: Actor, id: string, now: Date): Promise<CorrectionChoices> {
   requirePermission(actor, 'read-newsroom');
   const story = await loadStory(id);

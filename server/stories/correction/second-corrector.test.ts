@@ -43,7 +43,7 @@ describe('A correction in an edition that requires a second person', () => {
     expect((await correctionChoices(second, id, now)).proposed).toEqual([]);
   });
 
-  it('is only proposed again by the same person, and by another in other words', async () => {
+  it('is only proposed again when the same person repeats it or another person words it differently', async () => {
     const id = await published();
     await correct(writer, id, 'It is 61.');
     await correct(writer, id, 'It is 61.');
@@ -58,7 +58,7 @@ describe('A correction in an edition that requires a second person', () => {
     expect(await prisma().event.count({ where: { storyId: id, kind: 'story.propose-correction' } })).toBe(1);
   });
 
-  it('is published once by two people at once who send the same words', async () => {
+  it('is published once when two people send the same words concurrently', async () => {
     const id = await published();
     await Promise.all([correct(writer, id, 'It is 61.'), correct(second, id, 'It is 61.')]);
     expect(await textsOf(id)).toEqual(['It is 61.']);

@@ -28,13 +28,13 @@ export interface NewStoryInput {
   fromStoryId?: string;
   /** The template to start from. */
   templateId?: string;
-  /** Makes repeating it harmless. */
+  /** The idempotency key. */
   key?: string;
 }
 
 /**
  * Creates a story and returns its id.
- * @throws Refused 403 where the actor may not write, 404 or 422 when the edition has a version of the source
+ * @throws Refused 403 where the actor may not write, 404, or 422 when the edition has a version of the source
  */
 export async function createStory(actor: Actor, begin: NewStoryInput, now: Date): Promise<string> {
   const editions = await loadEditions();

@@ -75,7 +75,7 @@ describe('A duplicate of a story', () => {
     expect(copy.embargoUntil?.toISOString()).toBe(until);
   });
 
-  it('is made once when the request is repeated, also at the same moment', async () => {
+  it('is made once when the request is repeated, including concurrently', async () => {
     const id = await original('once');
     const key = randomUUID();
     const made = await Promise.all([1, 2, 3].map(() => duplicateStory(editor, id, key, now)));
@@ -97,7 +97,7 @@ describe('A duplicate of a story', () => {
     expect(await reasonOf({ editionId })).toBe(here);
     expect(await reasonOf({})).toBe(here);
     expect(await reasonOf({ editionId: otherEditionId })).toBe('needs-role');
-    // On the desk that the grant is for, as the story is on none.
+    // The story has no desk, so the copy gets the desk of the grant.
     expect(await reasonOf({ deskId })).toBe(here);
   });
 

@@ -40,8 +40,8 @@ export async function keepSource(
 }
 
 /**
- * Another version that goes into a bilingual one, in its current state. If it is locked by another write, this does not
- * wait, as that write may wait for this one: its newest revision is used, or its text without a link where it has none.
+ * Another version that goes into a bilingual one, in its current state. Does not wait when another write has locked it,
+ * because that could deadlock: its newest revision is used then, or its text without a link if it has none.
  */
 export async function keepIfFree(
   story: StoryRecord,

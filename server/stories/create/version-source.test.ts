@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 const paragraph = (text: string): BodyNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 
-/** A live story in English and a version of it in French of which no revision was kept. */
+/** A live story in English, and a version in French without revisions. */
 async function bothVersions() {
   const { editionId, otherEditionId, sectionId, otherSectionId } = fixture.paper;
   const slug = () => `s-${randomUUID().slice(0, 8)}`;

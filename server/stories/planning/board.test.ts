@@ -28,7 +28,7 @@ const columnOf = async (stage: string, filter = {}) => {
   return columns.find(column => column.stage === stage)!;
 };
 
-it('A column of the board has due stories first, then the last changed, and shows that there are more', async () => {
+it('A column of the board lists due stories first, then the last changed, and shows that there are more', async () => {
   await write('older', editor, 1);
   await write('newer', editor, 2);
   for (const [slug, deadline] of [

@@ -5,7 +5,7 @@ import { zoneOrUtc } from '../budget/day-filter';
 
 /** The requested days of a calendar. */
 export interface CalendarQuery {
-  /** A day of the week or month that is shown; that of today for none. */
+  /** A day of the week or month that is shown; by default today. */
   at?: string;
   span?: string;
   zone?: string;

@@ -13,7 +13,7 @@ import { rangeOfDays, zoneOrUtc } from '../budget/day-filter';
 const MOST_ON_CALENDAR = 300;
 const MOST_LAUNCHES = 100;
 
-/** The stories that have something on the days of a week or month, and the fronts that are launched then. @throws Refused 403 */
+/** The stories with dates in a week or month, and the fronts launched then. @throws Refused 403 */
 export async function calendar(actor: Actor, filter: BudgetFilter & CalendarQuery) {
   requirePermission(actor, 'read-newsroom');
   const places = await loadPlaces(filter);
@@ -38,7 +38,7 @@ export async function calendar(actor: Actor, filter: BudgetFilter & CalendarQuer
     chosen: { ...chosen, day: null },
     rows: await loadBudgetRows(found.slice(0, MOST_ON_CALENDAR).map(({ id }) => id)),
     launches,
-    /** How many are shown where there are more; else null. */
+    /** How many are shown if there are more; else null. */
     cutAt: found.length > MOST_ON_CALENDAR ? MOST_ON_CALENDAR : null,
   };
 }

@@ -13,8 +13,8 @@ import { findOfDay, rangeOfDays, zoneOrUtc } from '../budget/day-filter';
 const MOST = 50;
 
 /**
- * The rows of changed stories, and which of them a list with these filters has now. A search by words is not repeated:
- * nothing new is added to it. @throws Refused 403
+ * The rows of changed stories, and which of them a list with these filters now includes. A search by words is not run
+ * again, so no story is added to its results. @throws Refused 403
  * @param calendar the days that a calendar shows; null for the table and the board
  */
 export async function changedRows(

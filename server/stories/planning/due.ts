@@ -3,7 +3,7 @@ import { inTransaction } from '@/server/store/database';
 import { takeDue } from '@/server/store/planning/plans';
 
 const HOUR_MS = 3_600_000;
-/** After days without a process, older deadlines are not notified any more. */
+/** Older deadlines are no longer notified, for example after days of downtime. */
 const LONGEST_AGO_MS = 24 * HOUR_MS;
 const MOST = 200;
 

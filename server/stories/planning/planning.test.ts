@@ -37,7 +37,7 @@ const rowOf = async (id: string, filter: BudgetFilter = {}) =>
   (await budgetRows(editor, { now, ...filter })).rows.find(row => row.id === id);
 
 describe('A planned story', () => {
-  it('is in the budget before it is written, with all planned fields', async () => {
+  it('is in the budget with all planned fields before it is written', async () => {
     const photographer = await fixture.paper.person('producer');
     const plan = {
       ...{ day: '2026-11-25', deadline: '2026-11-25T12:00:00.000Z', expectedWords: 600 },
@@ -77,7 +77,7 @@ describe('A planned story', () => {
     expect((await loadStory(id))!.assignedToId).toBe(writer.personId);
   });
 
-  it('is no longer blank, and changes part by part', async () => {
+  it('is no longer blank, and each part can be changed separately', async () => {
     const { editionId } = fixture.paper;
     const id = await createStory(editor, { editionId, deskId: null }, now);
     expect(await rowOf(id)).toBeUndefined();
@@ -91,7 +91,7 @@ describe('A planned story', () => {
     expect(await rowOf(id)).toMatchObject({ day: null, expectedWords: 300 });
   });
 
-  it('can be planned twice at once for the first time', async () => {
+  it('can be planned for the first time by two concurrent requests', async () => {
     const { editionId } = fixture.paper;
     const id = await createStory(editor, { editionId, deskId: null }, now);
     await Promise.all([
@@ -120,7 +120,7 @@ describe('Permission to plan', () => {
         }
   });
 
-  it('is limited for a reporter to their own stories, without an embargo', async () => {
+  it('is limited to their own stories, without an embargo, for a reporter', async () => {
     const id = await planNewStory(writer, planned('own'), now);
     expect((await loadStory(id))!.assignedToId).toBe(writer.personId);
     const forAnother = planned('other', { reporterId: editor.personId });

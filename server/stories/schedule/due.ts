@@ -12,13 +12,13 @@ import { applyTransition } from '@/server/stories/transition/apply-transition';
 import type { TransitionContext } from '@/server/stories/transition/transition-context';
 import { SkippedWrite, writeStory } from '../write';
 
-/** What became of a due step: done, refused, or left to another process. */
+/** The outcome of a due step: done, refused, or left to another process. */
 export type DueOutcome = 'done' | 'refused' | 'not-taken';
 
 /**
- * Takes a step that is due, in the name of the person who scheduled it, whatever their current permissions. A story
- * that cannot be published is reported to that person and its editors, once, and stays scheduled.
- * @throws Error when it could not be attempted, as without a database or on a machine that is too busy
+ * Takes a due step on behalf of the person who scheduled it, whatever their current permissions. A story that cannot be
+ * published stays scheduled, and is reported once to that person and its editors.
+ * @throws Error when it could not be attempted, for example without a database or on an overloaded machine
  */
 export async function takeDueStep(due: DueStep): Promise<DueOutcome> {
   try {
@@ -26,14 +26,14 @@ export async function takeDueStep(due: DueStep): Promise<DueOutcome> {
     return 'done';
   } catch (error) {
     if (error instanceof SkippedWrite) return 'not-taken';
-    // A machine that is too busy says nothing about the story.
+    // A 503 means an overloaded machine, not a refusal of this story.
     const isRefused = error instanceof Refused && error.status !== 503;
     if (!isRefused || due.action !== 'publish') throw error;
     return refuse(due, error.reason);
   }
 }
 
-/** Names the step, so that the acknowledgement of the first process to take it stops every other. */
+/** Identifies the step, so that every process but the first to take it finds an acknowledgement and skips it. */
 const keyOf = ({ storyId, action, dueAt }: DueStep) => `schedule:${storyId}:${action}:${dueAt.toISOString()}`;
 
 function writeOf(due: DueStep, kind: string) {
@@ -45,7 +45,7 @@ function writeOf(due: DueStep, kind: string) {
   };
 }
 
-/** The person who scheduled it was allowed to. */
+/** Permission was checked when the step was scheduled. */
 function allow(): void {}
 
 /** The step was taken already. @throws SkippedWrite */
@@ -79,7 +79,7 @@ function inputOf(story: StoryRecord, action: DueStep['action']): TransitionConte
   return { action, reason, readersLine: unpublishLine || undefined };
 }
 
-/** Stores why a story was not published at its time, and notifies the people who can act on it. */
+/** Stores why a story was not published on time, and notifies the people who can act on it. */
 async function refuse(due: DueStep, reason: string): Promise<DueOutcome> {
   const { storyId, personId, dueAt, now } = due;
   const kind = 'story.schedule-refused';

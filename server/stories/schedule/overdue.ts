@@ -3,14 +3,14 @@ import { can, type Actor } from '@/domain/people/permissions';
 import { countUnseen } from '@/server/store/stories/completed-schedules';
 import { countOverdue } from '@/server/store/stories/due-stories';
 
-/** What a process found longer ago than this is no longer so, or the process is gone. */
+/** Findings older than this are stale, or their process is gone. */
 const FOUND_WITHIN_SECONDS = 30;
 
 /** What went wrong with schedules. */
 export interface ScheduleAlarms {
-  /** Scheduled steps that were not taken at their time. */
+  /** Scheduled steps that were not taken on time. */
   overdue: number;
-  /** Stories whose scheduled step was taken and whose public page is still the former one. */
+  /** Stories whose scheduled step was taken but whose public page is stale. */
   unseen: number;
 }
 
@@ -23,7 +23,7 @@ export async function scheduleReadings(): Promise<ScheduleAlarms> {
   return { overdue, unseen };
 }
 
-/** The same for people who can do something about it; nothing for others. */
+/** The same for people who can act on it; zeros for everyone else. */
 export async function scheduleAlarms(actor: Actor): Promise<ScheduleAlarms> {
   return can(actor, 'block-story').allowed ? scheduleReadings() : { overdue: 0, unseen: 0 };
 }

@@ -170,7 +170,7 @@ describe('Scheduling', () => {
     expect(await outcome(schedule(editor, id, publish()))).toBe('open-notes');
   });
 
-  it('by two editors at once is done once, and the second sees what the first did', async () => {
+  it('by two editors concurrently is done once, and the second sees the first one’s schedule', async () => {
     const { editor, id } = await story();
     const other = await fixture.paper.person('editor');
     const { version } = (await loadStory(id))!;
@@ -193,7 +193,7 @@ describe('Scheduling', () => {
 });
 
 describe('The state of a scheduled story', () => {
-  it('shows at any time what would prevent publishing', async () => {
+  it('always shows what would prevent publishing', async () => {
     const { editor, id } = await story();
     await schedule(editor, id, publish());
     expect(schedulesOf((await loadStory(id))!)).toEqual({

@@ -21,18 +21,18 @@ import { writeStory, type OpenedWrite, type Written } from '../write';
 import { withRolesOf } from '@/server/stories/approval';
 import { NO_SCHEDULE, NO_UNPUBLISHING } from '../transition/schedule-change';
 
-/** The scheduled steps, and their instants. */
+/** The context of setting or cancelling a schedule. */
 interface ScheduleContext {
   actor: Actor;
   input: ScheduleRequest;
-  /** Left out: a schedule is cancelled. */
+  /** Absent: the schedule is cancelled. */
   at: Date | undefined;
   now: Date;
 }
 
 /**
- * Sets, moves or cancels the time at which a story is published or unpublished by itself. Everything that stops
- * publishing stops its schedule too, and is context again at that time.
+ * Sets, moves or cancels the time at which a story is published or unpublished automatically. Everything that prevents
+ * publishing also prevents scheduling it, and is checked again at that time.
  * @throws Conflict when the story is not at the version the actor saw; Refused 403, 404 or 422, with
  *   `time-does-not-exist`, or `time-is-ambiguous` and the offsets to choose from
  */
@@ -52,7 +52,7 @@ export async function scheduleStory(actor: Actor, id: string, sent: unknown, now
   });
 }
 
-/** The one instant that is meant. @throws Refused 422 */
+/** The instant of a zoned time, which must be unambiguous. @throws Refused 422 */
 function requireInstant(context: ZonedTime): Date {
   const meant = instantOf(context);
   if ('at' in meant) return meant.at;
@@ -123,7 +123,7 @@ function changeOf(
   }
 }
 
-/** The domains of the text that readers are to get. */
+/** The domains in the scheduled text. */
 function linkedOf({ actor, input }: ScheduleContext, story: StoryRecord): StoryStep['linked'] {
   if (input.action === 'schedule')
     return { domains: domainsOfStory(story), byId: actor.personId, state: 'scheduled' };

@@ -73,7 +73,7 @@ describe('A scheduled story', () => {
     });
   });
 
-  it('is published once by two processes, each of twenty', async () => {
+  it('is published once by two processes, for each of twenty stories', async () => {
     const ids: string[] = [];
     for (let n = 0; n < 20; n++) ids.push((await scheduled()).id);
     start();
@@ -88,7 +88,7 @@ describe('A scheduled story', () => {
     expect(await prisma().revision.count({ where: { storyId: { in: ids }, reason: 'publish' } })).toBe(20);
   });
 
-  it('is published once when a process is killed on the way, each of twenty', async () => {
+  it('is published once when a process is killed midway, for each of twenty stories', async () => {
     const ids: string[] = [];
     for (let n = 0; n < 20; n++) ids.push((await scheduled()).id);
     const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/test/faults/schedule-process.ts'], {
@@ -151,7 +151,7 @@ describe('A scheduled story', () => {
     await eventually(async () => expect(await stageOf(id)).toBe('published'));
   });
 
-  it('that is blocked at its time stays scheduled, and its person and editors are notified once', async () => {
+  it('that is blocked at its time stays scheduled, and its scheduler and editors are notified once', async () => {
     const { editor, id } = await scheduled();
     const other = await fixture.paper.person('editor');
     const note = { id: randomUUID(), noteId: randomUUID(), text: 'Wait.', quotation: '', blocking: true };
@@ -168,7 +168,7 @@ describe('A scheduled story', () => {
     expect(new Set(people).size).toBe(people.length);
     expect(await eventsOf([id], 'story.schedule-refused')).toHaveLength(1);
     expect(await countOverdue(60)).toBe(1);
-    // A new time is a new chance.
+    // A new time is a new attempt.
     await prisma().noteThread.updateMany({ where: { storyId: id }, data: { resolvedAt: new Date() } });
     const { version } = (await loadStory(id))!;
     await scheduleStory(editor, id, { ...publish, version, key: randomUUID() }, new Date());
@@ -177,7 +177,7 @@ describe('A scheduled story', () => {
     await eventually(async () => expect(await stageOf(id)).toBe('published'));
   });
 
-  it('that is under an embargo at its time is not published', async () => {
+  it('that is under an embargo at its scheduled time is not published', async () => {
     const { id } = await scheduled();
     const { groupId } = (await loadStory(id))!;
     await prisma().storyGroup.update({
@@ -224,7 +224,7 @@ describe('A live story', () => {
     expect(event!.data).toMatchObject({ reason: 'The rights end.', lateSeconds: 0 });
   });
 
-  it('that was due to be published and unpublished while no process ran is both, in order', async () => {
+  it('that was due to be published and unpublished while no process ran is published, then unpublished', async () => {
     const { id } = await scheduled([publish, unpublish]);
     await dueIn(-600, [id]);
     await dueIn(-300, [id], 'unpublishAt');

@@ -7,9 +7,9 @@ import { pause } from '@/server/jobs/pause';
 
 /** Due stories are polled at least this often, so that a time set by another process is never missed. */
 const RECHECK_MS = 1000;
-/** A story that another transaction has is tried again after this. */
+/** A story that another transaction has locked is retried after this. */
 const RETRY_MS = 100;
-/** A step that could not be tried waits this long, so that it does not keep others from their time. */
+/** A step that could not be attempted is postponed by this much, so that it does not delay others. */
 const POSTPONE_MS = 10_000;
 const BATCH = 20;
 const CONCURRENCY = 4;
@@ -17,14 +17,14 @@ const CONCURRENCY = 4;
 const later = (time: Date, milliseconds: number) => new Date(time.getTime() + Math.floor(milliseconds));
 
 /**
- * Publishes and unpublishes stories at their scheduled times, until stopped. Any number of processes may do this,
- * because each reads the times from the database. Stories that became due while none ran are published by the first
- * that starts.
+ * Publishes and unpublishes stories at their scheduled times, until stopped. Any number of processes can run this,
+ * because each reads the times from the database. The first process to start catches up on stories that became due
+ * while none ran.
  * @returns a function that stops it and waits for running work
  */
 export function startSchedules(): () => Promise<void> {
   const stopping = new AbortController();
-  /** When each step that could not be tried may be tried again, by story. */
+  /** When each postponed step may be retried, by story. */
   const postponed = new Map<string, number>();
   const seed = randomUUID();
 

@@ -18,9 +18,9 @@ import { startSeenSchedules } from './seen-schedules';
 const fixture = testPaper();
 const HOST = 'paper.example';
 
-/** What the process answers for a path as it should, by its surrogate keys. */
+/** The surrogate keys of the correct page, by path. */
 const right = new Map<string, string>();
-/** What it answers instead; null: it fails. */
+/** The surrogate keys of the page that is served instead, by path; null: the request fails. */
 let pages: Map<string, string | null>;
 let requests: string[];
 let purged: string[];
@@ -48,7 +48,7 @@ const start = () => {
   stops.push(startSeenSchedules({ host: '127.0.0.1', port, publicHost: HOST }, 20));
 };
 
-/** A story that was published or unpublished by schedule a short time ago: its id, address and live revision. */
+/** A story that was recently published or unpublished by schedule: its id, address and live revision. */
 async function taken(action: 'publish' | 'unpublish' = 'publish') {
   const { editionId, sectionId } = fixture.paper;
   const editor = await fixture.paper.person('editor');
@@ -106,7 +106,7 @@ it.each([
   },
 );
 
-it('A story that was unpublished by schedule is checked to be gone for readers', async () => {
+it('A story that was unpublished by schedule is checked to be no longer public', async () => {
   const story = await taken('unpublish');
   pages.set(story.path, keyOf.revision(randomUUID()));
   start();
@@ -115,7 +115,7 @@ it('A story that was unpublished by schedule is checked to be gone for readers',
   await eventually(async () => expect(await unseen()).toBe(0));
 });
 
-it('The findings of a process that is gone raise no alert', async () => {
+it('The findings of a process that has stopped raise no alert', async () => {
   const { id } = await taken();
   const checkedAt = new Date(Date.now() - 60_000);
   await prisma().unseenSchedule.create({ data: { process: 'gone', storyId: id, checkedAt } });

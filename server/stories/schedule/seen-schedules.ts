@@ -22,24 +22,24 @@ const WITHIN_SECONDS = 600;
 const MOST_STEPS = 5000;
 const ANSWER_WITHIN_MS = 5000;
 
-/** Where readers find this process. */
+/** The address of this process, for readers' requests. */
 export interface OwnAddress {
   /** The address that it listens at. */
   host: string;
   port: number;
-  /** The name that requests must be for, unless any will do. */
+  /** The host name that requests must be for; null: any. */
   publicHost: string | null;
 }
 
 /**
- * Requests the page of each story whose scheduled step was taken from this process, as a reader would, until it is
- * correct. A page that is still the former one counts as not seen, in the metrics for alerts, and is purged.
+ * Requests, as a reader would, the page that this process serves for each story whose scheduled step was taken, until
+ * it is correct. A stale page is purged, and counts as unseen in the metrics for alerts.
  * @returns a function that stops it and waits for running work
  */
 export function startSeenSchedules(address: OwnAddress, everyMs = EVERY_MS): () => Promise<void> {
   const stopping = new AbortController();
   const name = randomUUID();
-  /** What readers have got, by story. */
+  /** The last state that was found correct, by story. */
   const seen = new LRUCache<string, string>({ max: 2 * MOST_STEPS });
   let hadUnseen = false;
 
@@ -49,7 +49,7 @@ export function startSeenSchedules(address: OwnAddress, everyMs = EVERY_MS): () 
     for (const step of await takenSteps()) {
       if (stopping.signal.aborted) return;
       if (seen.get(step.storyId) === stateOf(step)) continue;
-      // Half of the time is left to readers and to other due work.
+      // Leaves half of the time to readers and other due work.
       await pause(askedFor, stopping.signal);
       const askedAt = performance.now();
       const isSeen = await shows(address, step);
@@ -85,7 +85,7 @@ export function startSeenSchedules(address: OwnAddress, everyMs = EVERY_MS): () 
 
 const takenSteps = () => listCompletedSchedules(WITHIN_SECONDS, AFTER_SECONDS, MOST_STEPS);
 
-/** What readers are to have of a story, in a word. */
+/** The expected public state of a story, as a string. */
 const stateOf = ({ path, liveRevisionId }: CompletedSchedule) => `${path} ${liveRevisionId}`;
 
 /** The stories with the same expected state before and after the request: none was published in between. */

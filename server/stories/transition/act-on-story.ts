@@ -14,9 +14,9 @@ import { applyTransition } from './apply-transition';
 import { requireSecondCorrector } from './second-corrector';
 
 /**
- * Takes a story through one transition: locked, and with its group where what all versions share may stop it. A
- * correction is only proposed where a second person has to publish it. A withdrawal waits some seconds at most until no
- * process sends the story any more, also when it is repeated.
+ * Applies one transition to a locked story, and locks its group where shared facts such as the embargo may prevent it.
+ * Where corrections need a second person, a correction is only proposed. A withdrawal, or its retry, waits a few
+ * seconds at most for every process to stop serving the story.
  * @returns how many processes have not confirmed a withdrawal
  * @throws Conflict when the story is not at the version the actor saw; Refused 403, 404 or 422 with reasons
  */
@@ -54,7 +54,7 @@ export async function actOnStory(
         return written;
       },
       async repeated({ story, sections, connection }) {
-        // The first answer, with how many processes had confirmed it, may have been lost.
+        // The first answer, with the number of unconfirmed processes, may have been lost.
         if (!takesDown(action) || story.liveRevisionId !== null) return;
         isRepeated = true;
         withdrawn = keysOfWithdrawal(story, sections);
@@ -66,7 +66,7 @@ export async function actOnStory(
   return withdrawn ? unconfirmedProcesses(withdrawn) : 0;
 }
 
-/** The pages that may show a story that readers do not have any more. */
+/** The pages that may still show a withdrawn story. */
 const keysOfWithdrawal = (story: StoryRecord, sections: StoryForWrite['sections']): Purge =>
   keysOfChange(
     story,

@@ -65,7 +65,7 @@ async function correct(
   await insertCorrection({ storyId: story.id, text: input.text, personId: actor.personId, now }, connection);
 }
 
-/** A live story is in the search of readers from the moment it is published. */
+/** Updates the readers' search index, so that a story can be found as soon as it is published. */
 async function updateSearchEntry(
   story: StoryRecord,
   { liveRevisionId, liveSectionId, firstPublishedAt }: StoryChange,

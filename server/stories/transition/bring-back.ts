@@ -6,7 +6,7 @@ import { workflowFacts } from '@/server/stories/workflow-facts';
 import { applyTransition } from './apply-transition';
 import { writeStory } from '../write';
 
-/** The revision that readers are to have again, and what they have until then. */
+/** The revision to publish again, and the current live revision. */
 export interface BringBack {
   /** Makes repeating it harmless. */
   key: string;
@@ -15,9 +15,9 @@ export interface BringBack {
 }
 
 /**
- * Publishes an earlier live revision of a story again, unchanged. The working copy is unaffected, and the text gets no
- * new contributor.
- * @throws Refused 403, 404 or 422, with `changed-since` when the public state is another one by now
+ * Publishes an earlier live revision of a story again, unchanged. The working copy is unaffected, and no contributor is
+ * added.
+ * @throws Refused 403, 404 or 422, with `changed-since` when the public state has changed since
  */
 export async function bringBackRevision(
   actor: Actor,

@@ -7,8 +7,9 @@ import { listGranted } from '@/server/store/people/people';
 import type { StoryRecord } from '@/server/store/stories/stories';
 
 /**
- * Notifies the people concerned by a step, in its transaction: editors near it when it is submitted, its
- * writers what an editor did with it and why. What an editor answered waits for no other editor any more.
+ * Notifies the people concerned by a step, in its transaction: the responsible editors when a story is submitted, and
+ * its writers when an editor acts on it, with the reason. Once one editor has acted, the item is settled for the
+ * others.
  */
 export async function notifyOfTransition(
   story: StoryRecord,

@@ -79,7 +79,7 @@ const context = (action: RequestedAction, of: StoryRecord, more: Partial<Transit
 });
 
 const withdrawn = { id: 'r-was', fields, body } as Revision;
-/** What readers had of the story in lists before. */
+/** What lists showed of the story before. */
 const OTHER_TEASERS: Record<string, Partial<StoryFields>> = {
   headline: { headline: 'Harbour closes' },
   kicker: { kicker: 'Ports' },

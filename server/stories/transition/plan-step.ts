@@ -19,12 +19,12 @@ import { authorsOf, type StepFacts } from './step-facts';
 import { placeOf } from './story-place';
 import type { TransitionContext } from './transition-context';
 
-/** Everything that a step makes of a story, decided before anything is written. */
+/** All effects of a step on a story, planned before anything is written. */
 export interface StepPlan {
   change: StoryChange;
   revision: StoryStep['revision'];
   linked: StoryStep['linked'];
-  /** The slug that the story gets, for one that was not chosen; null: it keeps its own. */
+  /** The slug generated for a story without a chosen one; null: it keeps its own. */
   slug: string | null;
   /** The address that the story gets; null: it keeps its own. */
   address: string | null;
@@ -64,7 +64,7 @@ export function planStep(context: TransitionContext, facts: StepFacts, revisionI
   };
 }
 
-/** Whether no one is notified of a step. */
+/** Whether a step notifies no one. */
 export const isSilent = ({ elsewhere, undoesImport }: TransitionContext): boolean =>
   elsewhere !== undefined || undoesImport === true;
 
@@ -94,12 +94,12 @@ function revisionOf(
     override,
     note: input.reason ?? '',
     dueAt,
-    // An unchanged body need not be sent again.
+    // An unchanged body is copied by the statement, not sent again.
     body: body === story.body ? null : body,
   };
 }
 
-/** The event that a transition leaves in the history. */
+/** The event that a transition adds to the history. */
 function eventOf(
   { story, actor, input, now, dueAt, elsewhere, undoesImport }: TransitionContext,
   change: StoryChange,
@@ -127,7 +127,7 @@ function eventOf(
   };
 }
 
-/** Whole seconds by which a step came after its time. */
+/** The delay of a step after its scheduled time, in whole seconds. */
 const lateSeconds = (dueAt: Date, now: Date) =>
   Math.max(0, Math.floor((now.getTime() - dueAt.getTime()) / 1000));
 
@@ -152,7 +152,7 @@ function purgeOf(
   });
 }
 
-/** What lists and pages beside show of a story, its address among it. */
+/** What lists and other pages show of a story, including its address. */
 function shownInLists(fields: StoryFields) {
   const { bylines, lead, slug, sectionId } = fields;
   return { ...picked(fields, PRINTED_TEXTS), bylines, lead, slug, sectionId };
@@ -170,8 +170,8 @@ function placesOf(story: StoryRecord, change: StoryChange): StoryPlaces[] {
 }
 
 /**
- * The domains of the published text; those of a restored text are not attributed to anyone, and a text that is no longer
- * scheduled has none.
+ * The domains that the published text links to. Those of a restored text are attributed to no one, and a text that is
+ * no longer scheduled has none.
  */
 function linkedOf(
   { story, input, actor }: TransitionContext,
@@ -184,7 +184,7 @@ function linkedOf(
   return { domains: domainsOfStory(story), byId: actor.personId, state: 'live' };
 }
 
-/** Readers have the story: nothing is withdrawn. */
+/** The story is live: nothing is withdrawn. */
 const BACK = { withdrawal: '' as const, withdrawnLine: '', withdrawnRevisionId: null };
 const NOT_LIVE = { liveRevisionId: null, liveSectionId: null, liveTopicIds: [], liveAuthorIds: [] };
 

@@ -19,8 +19,8 @@ export interface PublishedElsewhere {
 }
 
 /**
- * Publishes an imported story as it was published elsewhere, with the dates of then. What publishing requires is required
- * here too, but no check needs a reason, no one is notified, and it does not count towards the limits of a person.
+ * Publishes an imported story with its original dates. The usual requirements for publishing apply, but no check needs
+ * a reason, no one is notified, and it does not count towards anyone's limits.
  * @throws VersionConflict when someone saved it since; Refused 403, also for a person who is held, 404 or 422
  */
 export async function publishImported(
@@ -67,7 +67,7 @@ interface SilentWrite {
   key: string;
   version?: number;
   about: Pick<TransitionContext, 'elsewhere' | 'undoesImport'>;
-  /** What the locked story or its author must meet besides. @throws Refused */
+  /** Further requirements for the locked story or its author. @throws Refused */
   verify(opened: OpenedWrite): void | Promise<void>;
 }
 

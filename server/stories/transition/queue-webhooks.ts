@@ -6,7 +6,7 @@ import { queueMessage } from '@/server/store/webhooks/deliveries';
 import type { StepPlan } from './plan-step';
 import type { TransitionContext } from './transition-context';
 
-/** Queues the message of a step that readers see, in its transaction. */
+/** Queues the webhook message of a public step, in its transaction. */
 export async function queueWebhooks(
   { story, edition, input, now }: TransitionContext,
   { address: former }: PublishingFacts,

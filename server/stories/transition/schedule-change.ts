@@ -1,6 +1,6 @@
 import type { StorySchedule } from '@/server/store/stories/stories';
 
-/** Nothing is published by itself. */
+/** No scheduled publication. */
 export const NO_SCHEDULE = {
   scheduledFor: null,
   scheduledZone: null,
@@ -9,7 +9,7 @@ export const NO_SCHEDULE = {
   scheduleRefusal: '',
 } satisfies Partial<StorySchedule>;
 
-/** Nothing is unpublished by itself. */
+/** No scheduled unpublishing. */
 export const NO_UNPUBLISHING = {
   unpublishAt: null,
   unpublishZone: null,
@@ -19,8 +19,8 @@ export const NO_UNPUBLISHING = {
 } satisfies Partial<StorySchedule>;
 
 /**
- * What publishing changes in the scheduled times. A person who publishes after the time of unpublishing means the story
- * to stay live; a late schedule takes the scheduled steps, one after the other.
+ * The scheduled times after publishing. When a person publishes after the time of unpublishing, the story stays live; a
+ * late schedule still takes both scheduled steps, in order.
  * @param dueAt the time that publishing was scheduled for; absent: a person publishes
  */
 export function schedulesAfterPublishing(

@@ -13,7 +13,8 @@ import { peopleWhoCorrect } from '../people-who-correct';
 import type { OpenedWrite, Written } from '../write';
 
 /**
- * Keeps a correction as a proposal where a second person is required, unless another person proposed the same words.
+ * Stores a correction as a proposal where a second person is required, unless another person has proposed the same
+ * text.
  * @returns the proposal; null: the actor may publish the correction
  */
 export async function requireSecondCorrector(

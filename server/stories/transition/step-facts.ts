@@ -23,7 +23,7 @@ export interface StepFacts {
   withdrawn: Revision | null;
   /** In how many places the working copy will differ from what readers have after the step. */
   unpublishedChanges: number;
-  /** What surrounds a story that readers have or will have; null: they never have it. */
+  /** The facts about the paper for a public story; null: the story is not public before or after the step. */
   paper: PublishingFacts | null;
   /** The findings of the checks that were overridden; null: none were. */
   override: Override | null;
@@ -50,7 +50,7 @@ export async function loadStepFacts(context: TransitionContext, connection: Conn
   const paper = await publishingFacts(story, edition, { path, fields }, connection);
   const override = isPublishing(action)
     ? await requireChecks(story, edition, { ...paper, override: overridden, now }, connection)
-    : // What an admin takes back of a story that readers have was decided when it was published.
+    : // A revert by an admin needs no new decision: the revision was accepted when it was published.
       makesLive(action) && story.liveRevisionId === null
       ? await requireAgencyDecision(story, overridden, connection)
       : null;
@@ -62,8 +62,8 @@ const isPublic = (story: StoryRecord, action: RequestedAction) =>
   story.liveRevisionId !== null || isPublishing(action) || makesLive(action);
 
 /**
- * What readers had of a story; where its section has been merged with another, in that of the working copy, which moved
- * with it. @throws Refused 422 where it is gone
+ * What readers had of a story. If its section was merged into another since, with the section of the working copy.
+ * @throws Refused 422 where it is gone
  */
 async function loadFormerLive(
   { id, fields }: StoryRecord,
@@ -106,8 +106,8 @@ export function authorsOf(bylines: BylineEntry[]): string[] {
 }
 
 /**
- * Refuses pictures that readers get without the checks of the working copy: those of a text that is reinstated, and of
- * the live entries of a story that readers do not have. @throws Refused 422
+ * Refuses pictures that would be published without the checks of the working copy: those of a reinstated text, and of
+ * the live entries of a story that is not public. @throws Refused 422
  */
 async function requireAllowedMedia(
   { id, editionId, liveRevisionId, coverageStartedAt }: StoryRecord,

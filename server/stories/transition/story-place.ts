@@ -11,13 +11,13 @@ export interface StoryAddress {
   path: string;
 }
 
-/** The address of a story published now with this slug. */
+/** The address of a story that is published now with this slug. */
 function addressOf({ story, edition, sections, now, elsewhere }: TransitionContext, slug: string): string {
   const trail = sectionTrail(sections, story.fields.sectionId!);
   return storyAddress(edition, trail, story.firstPublishedAt ?? elsewhere?.first ?? now, slug);
 }
 
-/** The place that a story gets when it is published now, if no other story has its address. */
+/** The place of a story that is published now, if no other story has its address. */
 export function wantedPlace(context: TransitionContext): StoryAddress {
   const { id, fields } = context.story;
   const slug = fields.slug || slugOfStory({ id, headline: fields.headline });
@@ -25,8 +25,8 @@ export function wantedPlace(context: TransitionContext): StoryAddress {
 }
 
 /**
- * Where the story is published, and whether it was elsewhere before. A slug that was not chosen is changed when it is
- * taken. A story whose section was merged with one where its address is taken keeps its address.
+ * Where the story is published, and whether that is a new address. A generated slug that is taken gets a suffix. A
+ * story keeps its current address when its section was merged into one where the wanted address is taken.
  * @throws Refused 422 when the address is another story's and this one has none
  */
 export function placeOf(

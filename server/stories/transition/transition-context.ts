@@ -3,7 +3,7 @@ import type { Edition, Section } from '@/domain/paper/edition';
 import type { Actor } from '@/domain/people/permissions';
 import type { StoryRecord } from '@/server/store/stories/stories';
 
-/** A transition under way. */
+/** The context of one transition. */
 export interface TransitionContext {
   story: StoryRecord;
   edition: Edition;
@@ -11,7 +11,7 @@ export interface TransitionContext {
   actor: Actor;
   input: Omit<ActionRequest, 'version' | 'key'>;
   now: Date;
-  /** The time that the step was scheduled for; left out: a person takes it now. */
+  /** The time that the step was scheduled for; absent: a person takes it now. */
   dueAt?: Date | null;
   /** The earlier live revision that `reinstate` publishes again; absent: what was withdrawn. */
   bringsBack?: string;

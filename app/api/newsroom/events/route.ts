@@ -11,10 +11,11 @@ import { sessionChecker } from '@/server/people/session';
 export const dynamic = 'force-dynamic';
 
 /**
- * Server-sent events of the newsroom's pages: `inbox`, how many items wait in this person's inbox, at once and whenever
- * that changes; `story`, the id of a story that changed; `translation`, how many translations are behind; `front`, the id of a front
- * whose launches changed; `front-draft`, a front whose draft was saved, with its version; with `screen`, `presence`, where others are
- * on it. With `since`, or the id of the last event, it starts with what was published after that time.
+ * Server-sent events of the newsroom's pages: `inbox`, the number of unread items in this person's inbox, at once and
+ * whenever it changes; `story`, the id of a story that changed; `translation`, the number of translations that are
+ * behind; `front`, the id of a front whose launches changed; `front-draft`, a front whose draft was saved, with its
+ * version; with `screen`, `presence`, the position of others on it. With `since`, or the id of the last event, it
+ * starts with what was published after that time.
  */
 export const GET = newsroomRoute('read-newsroom', async (request, { actor }) => {
   const inbox = {

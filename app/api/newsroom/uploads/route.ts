@@ -5,7 +5,7 @@ import { readJson } from '@/server/http/read-body';
 import { startUpload } from '@/server/media/resumable/resumable-uploads';
 import { newsroomRoute } from '@/server/routes/newsroom-route';
 
-/** Begins to take a file in parts, or goes on with the one that has this key. */
+/** Starts an upload in parts, or resumes the one with this key. */
 export const POST = newsroomRoute('upload-media', async (request, { actor }) => {
   const wanted = parseInput(UploadRequest, await readJson(request, 4_000));
   const { id, received } = await startUpload(actor, wanted, new Date());

@@ -15,7 +15,7 @@ async function apiPage(name: string): Promise<SourcePage> {
   const { pathname, searchParams } = new URL(`http://press${name}`);
   const path = decodeURIComponent(pathname).slice(API.length);
   const { type, body, keys, status = 200, headers } = await answerApi(path, searchParams, new Date());
-  // Cursors, scopes and words make any number of addresses.
+  // Cursors, scopes and words produce unlimited addresses.
   const isTransient = searchParams.size > 0;
   return { status, headers: { ...readerHeaders(type, keys), ...headers }, body, isTransient };
 }

@@ -5,7 +5,7 @@ import { Refused } from '@/server/problems/refused';
 import { tokenAnswer, tokenRoute } from '@/server/tokens/token-route';
 import { MOST_WIRE_BYTES, receiveWire } from '@/server/wire/receive';
 
-/** The request body is what an agency sends, in any format of the wire. */
+/** The request body is a delivery of an agency, in any supported wire format. */
 export const POST = tokenRoute('wire:write', async (request, { token }) => {
   const bytes = await readUpTo(request, MOST_WIRE_BYTES);
   if (!bytes.length) throw new Refused(422, 'no-file', { field: 'body' });

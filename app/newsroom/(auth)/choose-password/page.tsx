@@ -18,7 +18,7 @@ export default async function ChoosePasswordPage({ searchParams }: { searchParam
   const lang = await requestLanguage();
   const languageHref = (code: string) =>
     pathWith('/newsroom/language', { lang: code, page: 'choose-password' });
-  // Browsers keep what is behind the # of an address when it leads to another.
+  // Browsers keep the fragment of an address on a redirect.
   if (knownLanguage(requested) && requested !== lang) redirect(languageHref(requested!));
   return (
     <AuthPage lang={lang} day={await authDay(lang, new Date())} languageHref={languageHref}>

@@ -51,7 +51,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
   );
 }
 
-/** The errors of next-auth about a provider, as reasons of our own. */
+/** Our reasons for next-auth's provider errors. */
 const FAILURES: Record<string, string> = {
   OAuthSignin: 'sign-on-unreachable',
   OAuthCallback: 'sign-on-failed',
@@ -60,7 +60,7 @@ const FAILURES: Record<string, string> = {
   unavailable: 'sign-on-failed',
 };
 
-/** Why a person is on this page, if there is a message for it. */
+/** The message that explains why a person is on this page, if any. */
 function noteOf(
   { error = '', from }: { error?: string; from?: string },
   { auth, signOn }: NewsroomWords,

@@ -55,7 +55,10 @@ export default async function DesksPage({ searchParams }: { searchParams: Query 
   );
 }
 
-/** The languages of the editions and of the newsroom, each once, but that of the first edition: the main name is in it. */
+/**
+ * The languages of the editions and of the newsroom, each once, except that of the first edition, which the main name
+ * uses.
+ */
 function furtherLanguages(paperLangs: string[]): string[] {
   const all = [...paperLangs, ...INTERFACE_LANGUAGES];
   return all.filter(

@@ -20,7 +20,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Query 
   const all = show === 'all';
   const shown = items.filter(({ id, readAt }) => all || !readAt || id === item);
   const chosen = shown.find(({ id }) => id === item);
-  // Where there is room beside the list, the first item is open from the start.
+  // When there is space beside the list, the first item is open by default.
   const open = chosen ?? shown[0];
   const notes = open?.story && open.threadId ? await notesOf(person.actor, open.story.id) : null;
   return (

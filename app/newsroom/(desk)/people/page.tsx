@@ -53,7 +53,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Query
   );
 }
 
-/** The desks on which a role can hold, with their names in all languages, as files of people have them. */
+/** The desks for which a role can be granted, with their names in all languages, which files of people can use. */
 function placeDesks(desks: Desk[], lang: string) {
   return listedDesks(desks, lang).map(listed => {
     const { name, names } = desks.find(({ id }) => id === listed.id)!;

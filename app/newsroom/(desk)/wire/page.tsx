@@ -23,12 +23,12 @@ export default async function WirePage({ searchParams }: { searchParams: Query }
   return <WireScreen view={viewOf(view, lang)} query={query} lang={lang} />;
 }
 
-/** The HTML of an agency is not safe, and its words are shown. */
+/** An agency's HTML is untrusted; only its words are shown. */
 const withoutHtml = ({ html: _, ...content }: WireItem) => content;
 
 type View = Awaited<ReturnType<typeof wireFor>>;
 
-/** Times as texts, for components of the browser. */
+/** Times as strings, for client components. */
 function viewOf({ rows, killed, detail, feeds, desks, ...view }: View, lang: string) {
   const line = ({ receivedAt, embargoUntil, ...row }: View['rows'][number]) => ({
     ...row,

@@ -16,7 +16,7 @@ interface SecretRoute {
   params: Promise<{ secret: string }>;
 }
 
-/** A story that is not published, for someone outside the newsroom who has a link to it. */
+/** An unpublished story, for someone outside the newsroom with a link to it. */
 export async function GET(request: Request, { params }: SecretRoute): Promise<Response> {
   const { secret } = await params;
   const show = new URL(request.url).searchParams.get('show');
@@ -27,7 +27,7 @@ export async function GET(request: Request, { params }: SecretRoute): Promise<Re
     return new Response(await previewHtml(createElement(StoryPage, view), request), { headers });
   } catch (error) {
     if (!(error instanceof Refused)) return refusal(error);
-    // The address has the secret of the link.
+    // The address contains the secret of the link.
     const { method } = request;
     await recordStrangerRefusal({ method, path: '/newsroom/preview', reason: error.reason });
     const lang = await requestLanguage();

@@ -17,7 +17,7 @@ import { requestLanguage } from '@/app/newsroom/interface-language';
 
 export const dynamic = 'force-dynamic';
 
-/** The composer. A route and not a page, so that it loads its own script alone: docs/decisions/0006. */
+/** The composer. A route and not a page, so that it loads only its own script: docs/decisions/0006. */
 export async function GET(request: Request, { params }: IdRoute): Promise<Response> {
   const { id } = await params;
   const path = `/newsroom/stories/${encodeURIComponent(id)}`;

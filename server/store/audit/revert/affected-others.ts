@@ -72,10 +72,7 @@ export function listAffectedPeople(
     ORDER BY person.id LIMIT ${limit}`;
 }
 
-/**
- * What has to be reverted manually: kinds of changes by a person between two times that no run reverts, and their
- * numbers.
- */
+/** The number of changes by a person between two times that must be reverted manually, by kind. */
 export function countOtherChanges({ personId, from, to }: ActsOf, kinds: readonly EventKind[]) {
   return prisma().$queryRaw<{ kind: EventKind; count: number }[]>`
     SELECT kind, count(*)::int AS count FROM "Event"

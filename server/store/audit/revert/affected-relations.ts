@@ -39,7 +39,7 @@ export async function listAffectedRelations(
   return rows.map(({ isKnown, before, ...row }) => (isKnown ? { ...row, before } : row));
 }
 
-/** Something by which people or programs outside get in. */
+/** A token or link that gives access from outside. */
 interface AffectedAccess {
   id: string;
   name: string;

@@ -67,7 +67,7 @@ export function listAffectedStates(
     ORDER BY affected.id`;
 }
 
-/** Ids of subjects of a kind that are as this state, in all of its fields. */
+/** Ids of subjects of a kind that match this state in all of its fields. */
 export async function findLike(kind: RevertedKind, state: RecordedState): Promise<string[]> {
   const rows = await prisma().$queryRaw<{ id: string }[]>`
     SELECT id FROM "RecordedSubject" WHERE kind = ${kind} AND recorded_state(${kind}, id) @> ${JSON.stringify(state)}::jsonb

@@ -21,7 +21,7 @@ const STEPS = [
   ...['story.spike', 'story.revive'],
 ];
 
-/** A affected story with its name. */
+/** An affected story with its name. */
 export type NamedStory = AffectedStory & { name: string };
 
 /**

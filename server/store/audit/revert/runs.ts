@@ -15,15 +15,15 @@ export interface RevertRun extends ActsOf {
   reason: string;
 }
 
-/** An item of a run, in the order in which they are done. */
+/** A step of a run, which reverts one item. */
 export interface RevertStep {
   number: number;
-  /** Makes it harmless to do it twice. */
+  /** The idempotency key. */
   key: string;
   item: RevertItem;
 }
 
-/** Keeps a new run. @returns false while another one reverts the same person, or when there is one with this id */
+/** Stores a new run. @returns false while another one reverts the same person, or when this id is taken */
 export async function insertRun(
   { id, personId, byId, from, to, reason }: RevertRun,
   items: RevertItem[],
@@ -83,7 +83,7 @@ export async function tryStep(runId: string, number: number, work: () => Promise
   }, LONGEST_STEP_MS);
 }
 
-/** Ends a run of which every step was tried. @returns whether it had not ended */
+/** Ends a run after every step was attempted. @returns whether it had not ended */
 export async function finishRun(id: string, now: Date, connection: Connection): Promise<boolean> {
   const { count } = await clientOf(connection).revertRun.updateMany({
     where: { id, finishedAt: null },
@@ -92,7 +92,7 @@ export async function finishRun(id: string, now: Date, connection: Connection): 
   return count > 0;
 }
 
-/** What became of the steps of a run. */
+/** A step of a run and its outcome. */
 export interface RunLine {
   number: number;
   subject: RevertedSubject;

@@ -24,7 +24,7 @@ export async function replaceTotp(
 }
 
 /**
- * Uses the code of a time step up; false when it, or a later one, was used. Only one of two simultaneous uses succeeds.
+ * Consumes the code of a time step; false when it, or a later one, was used. Only one of two concurrent uses succeeds.
  * @param resealed the secret encrypted again, if necessary
  */
 export async function takeTotpStep(
@@ -53,7 +53,7 @@ export async function replaceRecoveryCodes(
   await clientOf(connection).recoveryCode.createMany({ data });
 }
 
-/** Uses a recovery code up; false when there is none. Of two at the same moment one gets it. */
+/** Consumes a recovery code; false when there is none. Only one of two concurrent uses succeeds. */
 export async function takeRecoveryCode(personId: string, codeHash: string): Promise<boolean> {
   return (await prisma().recoveryCode.deleteMany({ where: { personId, codeHash } })).count > 0;
 }

@@ -9,7 +9,7 @@ export interface PasskeyLine {
   lastUsedAt: Date | null;
 }
 
-/** A passkey with what its signatures are checked by. */
+/** A passkey with the data that its signatures are checked against. */
 export interface PasskeyRecord {
   id: string;
   personId: string;
@@ -36,7 +36,7 @@ export async function findPasskey(id: string): Promise<PasskeyRecord | null> {
   return row && { ...row, counter: Number(row.counter) };
 }
 
-/** Keeps a passkey; false when it is kept already. */
+/** Stores a passkey; false when it is already stored. */
 export async function insertPasskey(
   { counter, ...passkey }: PasskeyRecord & { name: string; createdAt: Date },
   connection: Connection,
@@ -45,7 +45,7 @@ export async function insertPasskey(
   return (await clientOf(connection).passkey.createMany({ data, skipDuplicates: true })).count > 0;
 }
 
-/** Notes that a passkey was used; false when it is gone, or a signature with a higher count came first. */
+/** Records a use of a passkey; false when it no longer exists, or a signature with a higher count came first. */
 export async function countPasskeyUse(id: string, counter: number, now: Date): Promise<boolean> {
   const { count } = await prisma().passkey.updateMany({
     where: { id, ...(counter > 0 && { counter: { lt: BigInt(counter) } }) },
@@ -74,7 +74,7 @@ export async function insertChallenge(challenge: {
   await prisma().passkeyChallenge.create({ data: challenge });
 }
 
-/** Uses a challenge up; false when it was used, is over, or was for someone else. */
+/** Consumes a challenge; false when it was used, has expired, or was for someone else. */
 export async function takeChallenge(
   { challenge, personId, purpose }: { challenge: string; personId: string | null; purpose: ChallengePurpose },
   now: Date,

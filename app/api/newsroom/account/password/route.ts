@@ -4,7 +4,7 @@ import { newsroomRoute } from '@/server/routes/newsroom-route';
 import { readJson } from '@/server/http/read-body';
 import { changePassword } from '@/server/people/account';
 
-// It requires the present password itself.
+// The action itself requires the current password.
 export const PUT = newsroomRoute('read-newsroom', async (request, { actor, idHash }) => {
   await changePassword(actor, idHash, await readJson(request, 10_000), new Date());
   return answer(Done, { done: true });

@@ -16,7 +16,7 @@ import { removeSecondFactor } from '@/server/people/second-factor/removal';
 import { parseInput } from '@/server/forms/parse-input';
 
 export const POST = newsroomRoute<IdRoute>(
-  // People end sessions of their own.
+  // People can end their own sessions.
   'read-newsroom',
   async (request, { actor, idHash }, { params }) => {
     const { id } = await params;

@@ -6,7 +6,7 @@ import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 import { previewFront } from '@/server/fronts/preview';
 import { PREVIEW_HEADERS } from '@/server/preview/preview-page';
 
-/** The draft of a front as readers would get it now, for the frame of its preview. */
+/** The draft of a front as readers would see it now, for the preview frame. */
 export const GET = newsroomRoute<IdRoute>('read-newsroom', async (request, { actor }, { params }) => {
   const page = await previewFront(actor, (await params).id, new Date());
   const element =

@@ -13,7 +13,7 @@ export const POST = newsroomRoute<IdRoute>('arrange-fronts', async (request, { a
   }),
 );
 
-/** Puts the draft into the launches that wait for their time. */
+/** Merges the draft into the scheduled launches. */
 export const PUT = newsroomRoute<IdRoute>('arrange-fronts', async (request, { actor }, { params }) =>
   answerFrontConflict(async () => {
     const { id } = await params;

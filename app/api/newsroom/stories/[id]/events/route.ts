@@ -9,7 +9,7 @@ export const GET = newsroomRoute<IdRoute>('read-newsroom', async (request, perso
   return new Response(stream, {
     headers: {
       'content-type': 'text/event-stream; charset=utf-8',
-      // Nothing between here and the window may keep, gather or change it.
+      // No proxy may cache, buffer or change the stream.
       'cache-control': 'no-store, no-transform',
       'x-accel-buffering': 'no',
     },

@@ -3,7 +3,7 @@ import { answer } from '@/server/http/answer';
 import { finishUpload } from '@/server/media/resumable/finish-upload';
 import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 
-/** Makes the picture or recording of a file that has come whole, as the routes do that take one whole. */
+/** Creates the picture or recording of a completely uploaded file, like the routes that accept a whole file. */
 export const POST = newsroomRoute<IdRoute>('upload-media', async (request, { actor }, { params }) => {
   const refuseExisting = new URL(request.url).searchParams.get('again') !== '1';
   const made = await finishUpload(actor, (await params).id, { refuseExisting, now: new Date() });

@@ -6,7 +6,7 @@ import { uploadInTurn } from '@/server/media/upload-turns';
 import { Refused } from '@/server/problems/refused';
 import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 
-/** Takes the part of a file that begins at the byte `at`. The body is the part. */
+/** Receives the part of a file that starts at byte `at`. The body is the part. */
 export const PUT = newsroomRoute<IdRoute>('upload-media', async (request, { actor }, { params }) => {
   const { id } = await params;
   const at = new URL(request.url).searchParams.get('at') ?? '';

@@ -4,7 +4,7 @@ import { readJson } from '@/server/http/read-body';
 import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 import { sendToWebhook } from '@/server/webhooks/webhooks';
 
-/** Sends a delivery again, or a test. */
+/** Resends a delivery, or sends a test. */
 export const POST = newsroomRoute<IdRoute>('manage-paper', async (request, { actor }, { params }) => {
   await sendToWebhook(actor, (await params).id, await readJson(request, 1_000), new Date());
   return answer(Done, { done: true });
