@@ -31,7 +31,9 @@ try {
   for (const one of removed) console.log(`Removed the old backup ${one}.`);
   for (const file of manifest.missing) console.error(`${file} is missing or was changed`);
   if (!key)
-    console.log('The backup is not encrypted and contains no secrets: back up DATA_DIR/session-secret separately.');
+    console.log(
+      'The backup is not encrypted and contains no secrets: back up DATA_DIR/session-secret separately.',
+    );
   if (manifest.missing.length) code = 2;
 } catch (error) {
   const { BackupRunning, ForeignTarget } = await import('@/server/backup/take-backup');

@@ -20,7 +20,9 @@ let code = 1;
 try {
   code = await move(values.to ?? '');
 } catch (error) {
-  console.error(`Stopped: ${error instanceof Error ? error.message : String(error)}. Run it again to resume.`);
+  console.error(
+    `Stopped: ${error instanceof Error ? error.message : String(error)}. Run it again to resume.`,
+  );
 }
 await data.release();
 process.exit(code);

@@ -145,7 +145,9 @@ test('An editor sets the day on which readers lose a story, and why', async ({ a
   await expect(page.getByText('The story will stay published.')).toBeVisible();
 });
 
-test('An editor who publishes a scheduled story by hand decides what happens to its schedule', async ({ at }) => {
+test('An editor who publishes a scheduled story by hand decides what happens to its schedule', async ({
+  at,
+}) => {
   const { page } = await at('ines');
   await readyStory(page, unique('Sooner than scheduled'));
   const dialog = await openDialog(page);

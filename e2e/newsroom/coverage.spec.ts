@@ -182,7 +182,9 @@ test('An entry of a signed-out editor waits sealed in the browser and goes out a
   await expect(published(page).getByText('The pass is closed.')).toHaveCount(1);
 });
 
-test('An entry of a signed-out editor goes out at once when the editor signs in in another tab', async ({ at }) => {
+test('An entry of a signed-out editor goes out at once when the editor signs in in another tab', async ({
+  at,
+}) => {
   const { page, context, headers } = await at('ines');
   await coverStory(page, unique('Ice on the lake'));
   await context.clearCookies();

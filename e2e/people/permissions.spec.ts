@@ -97,7 +97,10 @@ test('The newsroom is closed without signing in', async ({ page, request }) => {
   }
 });
 
-test('A page of another site cannot change anything in the name of a signed-in person', async ({ at, request }) => {
+test('A page of another site cannot change anything in the name of a signed-in person', async ({
+  at,
+  request,
+}) => {
   const { headers } = await at('ines');
   const { origin: _, 'sec-fetch-site': __, ...cookie } = headers;
   const foreign = [
@@ -113,10 +116,7 @@ test('A page of another site cannot change anything in the name of a signed-in p
   }
 });
 
-test('An invalid request is refused with a reason and never breaks the server', async ({
-  at,
-  request,
-}) => {
+test('An invalid request is refused with a reason and never breaks the server', async ({ at, request }) => {
   const { headers } = await at('ines');
   const json = { ...headers, 'content-type': 'application/json' };
   const cases: [string, string, string, number, string][] = [

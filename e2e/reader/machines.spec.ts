@@ -131,7 +131,9 @@ test('A programmer reads about the API and then all stories with it, page by pag
   expect(fromElsewhere.headers()['access-control-allow-origin']).toBe('*');
 });
 
-test('A person who looks for a contact of the demo paper finds it at the standard addresses', async ({ request }) => {
+test('A person who looks for a contact of the demo paper finds it at the standard addresses', async ({
+  request,
+}) => {
   for (const path of ['/.well-known/security.txt', '/security.txt', '/trust.txt', '/ads.txt']) {
     const answer = await request.get(path);
     expect([path, answer.status()]).toEqual([path, 200]);

@@ -71,9 +71,7 @@ async function typeUnsent({ page, context }: Desk): Promise<string> {
   return text;
 }
 
-test('Text that is not on the server yet is in the browser, and no one can read it there', async ({
-  at,
-}) => {
+test('Text that is not on the server yet is in the browser, and no one can read it there', async ({ at }) => {
   const desk = await at('ines');
   const text = await typeUnsent(desk);
   expect(await keptBy(desk.page)).not.toContain(text);
@@ -121,10 +119,7 @@ const ENDINGS: Record<string, (ending: Ending) => Promise<void>> = {
 };
 
 for (const [how, end] of Object.entries(ENDINGS))
-  test(`After ${how}, the browser has neither the unsent text nor a key to it`, async ({
-    at,
-    atAs,
-  }) => {
+  test(`After ${how}, the browser has neither the unsent text nor a key to it`, async ({ at, atAs }) => {
     const admin = await at('kofi');
     const person = await addPerson(admin);
     const elsewhere = () => atAs(person.email, person.password);

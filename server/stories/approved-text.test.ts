@@ -150,26 +150,23 @@ it('A scheduled story stays scheduled when an editor changes it where no rule as
   expect(await events(id)).toEqual([]);
 });
 
-it.each(['approve', 'publish'] as const)(
-  'Of a concurrent save and %s, one is refused',
-  async action => {
-    for (let round = 0; round < 4; round++) {
-      const id = await write();
-      // Both are based on this version.
-      const { version, editionId, deskId, fields, body } = (await loadStory(id))!;
-      const changed = { ...fields, headline: `Changed ${round}` };
-      const text = { version, key: randomUUID(), editionId, deskId, fields: changed, body };
-      const done = await Promise.allSettled([
-        saveWorkingCopy(writer, id, text, now),
-        actOnStory(second, id, { action, version, key: randomUUID() }, now),
-      ]);
-      const after = (await loadStory(id))!;
-      if (after.stage === 'published' || after.stage === 'approved')
-        expect(after.fields.headline).toBe('Boats');
-      expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    }
-  },
-);
+it.each(['approve', 'publish'] as const)('Of a concurrent save and %s, one is refused', async action => {
+  for (let round = 0; round < 4; round++) {
+    const id = await write();
+    // Both are based on this version.
+    const { version, editionId, deskId, fields, body } = (await loadStory(id))!;
+    const changed = { ...fields, headline: `Changed ${round}` };
+    const text = { version, key: randomUUID(), editionId, deskId, fields: changed, body };
+    const done = await Promise.allSettled([
+      saveWorkingCopy(writer, id, text, now),
+      actOnStory(second, id, { action, version, key: randomUUID() }, now),
+    ]);
+    const after = (await loadStory(id))!;
+    if (after.stage === 'published' || after.stage === 'approved')
+      expect(after.fields.headline).toBe('Boats');
+    expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  }
+});
 
 it('A save at the scheduled time never publishes the changed text', async () => {
   for (let round = 0; round < 4; round++) {

@@ -82,9 +82,7 @@ test('A reporter duplicates a block and sends a colleague a link to it', async (
   await expect.poll(shown).toBe('One.');
 });
 
-test('Nothing moves while a reporter selects words and enters the headline', async ({
-  at,
-}) => {
+test('Nothing moves while a reporter selects words and enters the headline', async ({ at }) => {
   const { page } = await at('ines');
   await startStory(page);
   const headline = page.getByLabel('Headline', { exact: true });

@@ -35,9 +35,7 @@ test('Two editors who change the same words both see them, and nothing is lost',
   await expect(ines.page.getByText(first).first()).toBeVisible();
 });
 
-test('Changes that do not touch are merged automatically, and can be viewed and undone', async ({
-  at,
-}) => {
+test('Changes that do not touch are merged automatically, and can be viewed and undone', async ({ at }) => {
   const [ines, kofi] = [await at('ines'), await at('kofi')];
   const path = await savedStory(ines.page, 'The last boat left at ten.\nA ticket is two yuan.');
   await openDeaf(kofi.page, path);

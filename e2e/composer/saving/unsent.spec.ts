@@ -308,9 +308,7 @@ test('Unsent text stays where it is when the server cannot be asked about it', a
   await expect(body(again)).toContainText('Written while nothing went through.');
 });
 
-test('A save that is sent twice because its response was lost leaves one text', async ({
-  at,
-}) => {
+test('A save that is sent twice because its response was lost leaves one text', async ({ at }) => {
   const { page } = await at('ines');
   const path = await startStory(page);
   let lost = 0;

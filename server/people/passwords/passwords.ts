@@ -28,7 +28,7 @@ const turns = () => (shared.broadsheetHashing ??= new ConcurrencyLimit(AT_ONCE, 
 
 let decoy: Promise<string> | undefined;
 
-/** @throws Refused 503 `overloaded` while too many passwords are tried */
+/** @throws Refused 503 `overloaded` while too many passwords are being checked */
 export function hashPassword(password: string): Promise<string> {
   return inTurn(turns(), () => hash(password, STRENGTH));
 }
@@ -65,7 +65,7 @@ export async function requireGoodPassword(password: string, known: string[]): Pr
 /**
  * Whether the password is right. Without a hash (an unknown address) it takes as long as with one, so that
  * the time does not reveal who has an account.
- * @throws Refused 503 `overloaded` while too many passwords are tried
+ * @throws Refused 503 `overloaded` while too many passwords are being checked
  */
 export async function passwordMatches(passwordHash: string | null, password: string): Promise<boolean> {
   decoy ??= hash('nobody', STRENGTH);

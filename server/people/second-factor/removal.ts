@@ -14,7 +14,7 @@ import { insertEvent } from '@/server/store/stories/events';
 /**
  * Removes every second factor of a person who lost their phone, ends their sessions, and notifies them by email. For an
  * admin, this waits for a second admin where the paper requires it.
- * @throws Refused 403, 404, or 422 for a person who has none
+ * @throws Refused 403, 404, or 422 for a person without one
  */
 export async function removeSecondFactor(actor: Actor, personId: string, now: Date): Promise<void> {
   requirePermission(actor, 'manage-people');
@@ -30,7 +30,7 @@ export async function removeSecondFactor(actor: Actor, personId: string, now: Da
   if (waits) throw waitsForSecondAdmin();
 }
 
-/** Removes them in a transaction. @throws Refused 404, or 422 for a person who has none */
+/** Removes them in a transaction. @throws Refused 404, or 422 for a person without one */
 export async function applyFactorRemoval(
   actor: Actor,
   personId: string,

@@ -21,16 +21,13 @@ async function tries(times: number, ...attempts: Attempt[]) {
   return counted.filter(Boolean).length;
 }
 
-it.each(LIMITS)(
-  '%s allows attempts up to its limit, even concurrent ones, each separately',
-  async limit => {
-    const { points } = ATTEMPT_LIMITS[limit];
-    expect(await tries(points + 3, { limit, by: 'guessed' })).toBe(points);
-    expect(await tries(1, { limit, by: 'other' })).toBe(1);
-    await forgetAttempts({ limit, by: 'guessed' });
-    expect(await tries(1, { limit, by: 'guessed' })).toBe(1);
-  },
-);
+it.each(LIMITS)('%s allows attempts up to its limit, even concurrent ones, each separately', async limit => {
+  const { points } = ATTEMPT_LIMITS[limit];
+  expect(await tries(points + 3, { limit, by: 'guessed' })).toBe(points);
+  expect(await tries(1, { limit, by: 'other' })).toBe(1);
+  await forgetAttempts({ limit, by: 'guessed' });
+  expect(await tries(1, { limit, by: 'guessed' })).toBe(1);
+});
 
 it('Attempts over the limit of a network do not count against an account', async () => {
   const network: Attempt = { limit: 'sign-in-network', by: '192.0.2.9' };
