@@ -6,7 +6,7 @@ const MOST_ADDRESSES = 20;
 
 const isAddress = (text: string) => /^https?:$/.test(parseUrl(text)?.protocol ?? '') && !/[?#@]/.test(text);
 
-/** What the environment may set of a CDN in front. */
+/** The environment variables of a CDN in front. */
 export const CDN_ENVIRONMENT = {
   CDN: z.enum(KINDS).optional(),
   CDN_URL: z

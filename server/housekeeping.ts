@@ -36,7 +36,7 @@ import { foldOperation } from '@/server/operation/fold';
 import { JOB_TIME_LIMIT_MS } from '@/server/jobs/worker';
 import type { JobHandler } from '@/server/jobs/job-handler';
 
-/** How long a window that lost its connection can continue from the steps of others. */
+/** How long a disconnected window can catch up on remote steps. */
 const COMMITS_MS = 10 * 60_000;
 const DAY_MS = 24 * 3_600_000;
 /** A job taken longer ago than the time limit of handlers plus a minute belongs to a dead process. */
@@ -145,12 +145,12 @@ const RECURRING: Record<string, RecurringJob> = {
   'delete-failed-jobs': { at: '45 * * * *', handle: () => deleteFailedJobs(beforeDays('failed-jobs')) },
 };
 
-/** What keeps the tables small and the search complete: handlers, and when the queue calls them. */
+/** The handlers that keep the tables small and the search complete. */
 export const HOUSEKEEPING: Record<string, JobHandler> = Object.fromEntries(
   Object.entries(RECURRING).map(([task, { handle }]) => [task, handle]),
 );
 
-/** When the queue calls what keeps the tables small, and the nightly verification. */
+/** When the queue runs housekeeping and the nightly verification. */
 export const HOUSEKEEPING_TIMES: CronItem[] = cronItems({
   ...Object.fromEntries(Object.entries(RECURRING).map(([task, { at }]) => [task, at])),
   ...VERIFICATION_TIMES,

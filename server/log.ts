@@ -6,7 +6,7 @@ const shared = globalThis as { broadsheetRequestIds?: AsyncLocalStorage<string> 
 
 const requests = () => (shared.broadsheetRequestIds ??= new AsyncLocalStorage());
 
-/** Runs the answer to a request with the id that its log lines and problem documents have. */
+/** Runs the handling of a request with the id for its log lines and problem documents. */
 export function runWithRequestId<T>(id: string, work: () => T): T {
   return requests().run(id, work);
 }
@@ -14,13 +14,13 @@ export function runWithRequestId<T>(id: string, work: () => T): T {
 /** The id of the request that is being answered; undefined outside of one. */
 export const requestId = (): string | undefined => requests().getStore();
 
-/** What may be logged, the most important first. */
+/** The log levels, most important first. */
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-/** A wrong level stops the start when the settings are read, which is later. */
+/** An invalid level is reported later, when the settings are read. */
 const level = LOG_LEVELS.find(known => known === process.env.LOG_LEVEL) ?? 'info';
 
-/** What each line has of the request that it belongs to. */
+/** The request's fields in each log line. */
 function ofRequest(): { requestId?: string } {
   const id = requestId();
   return id === undefined ? {} : { requestId: id };

@@ -12,7 +12,7 @@ const HOME = z
     'must be "folder", or an address like s3://bucket/prefix',
   );
 
-/** What the environment may set of the media store. Keys are read by the SDK: `AWS_ACCESS_KEY_ID` and the like. */
+/** The environment variables of the media store. The SDK reads the keys: `AWS_ACCESS_KEY_ID` and the like. */
 export const MEDIA_ENVIRONMENT = {
   MEDIA_STORE: HOME.default('folder'),
   MEDIA_STORE_FROM: HOME.optional(),
@@ -44,12 +44,12 @@ export interface S3Home {
   pathStyle: boolean;
 }
 
-/** Where media lie: the folder `media` of the data directory, or a bucket. */
+/** Where media are stored: the folder `media` of the data directory, or a bucket. */
 export type MediaHome = 'folder' | S3Home;
 
 export interface MediaSettings {
   to: MediaHome;
-  /** Where files are read that are not there yet; null: nowhere. */
+  /** The fallback for files that are not moved yet; null: none. */
   from: MediaHome | null;
 }
 
@@ -67,7 +67,7 @@ export function homeOf(text: string, given: Given): MediaHome {
   const [, bucket, prefix = ''] = S3_ADDRESS.exec(text) ?? [];
   if (!bucket) return 'folder';
   const endpoint = given.AWS_ENDPOINT_URL_S3 ?? null;
-  // Amazon takes the bucket in the host alone; most others take it in both places.
+  // Amazon accepts the bucket only in the host; most others accept it in both places.
   const usual = endpoint ? 'on' : 'off';
   const pathStyle = (given.MEDIA_STORE_PATH_STYLE ?? usual) === 'on';
   return { bucket, prefix, endpoint, region: given.AWS_REGION, pathStyle };

@@ -12,7 +12,7 @@ const ORIGIN = z
   .url({ protocol: /^https?$/ })
   .refine(url => (parseUrl(url)?.pathname ?? '/') === '/', 'must be an origin without a path');
 
-/** Everything the environment may set. Empty means not set. */
+/** All environment variables. Empty means not set. */
 const Environment = z.object({
   PORT: z
     .string()
@@ -103,7 +103,7 @@ const Environment = z.object({
   ...SIGN_ON_ENVIRONMENT,
 });
 
-/** Where a clamd listens. */
+/** The address of a clamd. */
 export type ScannerAddress = { path: string } | { host: string; port: number };
 
 /** The address of a clamd as a socket has it. */
@@ -116,13 +116,13 @@ function scannerAddress(address: string): ScannerAddress {
 /** How email is sent. */
 export interface MailSettings {
   smtpUrl: string;
-  /** The sender, as the From header has it. */
+  /** The sender, in the form of the From header. */
   from: string;
 }
 
 /** A translation service compatible with OpenAI's chat completions. */
 export interface TranslationService {
-  /** Of its API, without a slash at the end. */
+  /** The address of its API, without a slash at the end. */
   url: string;
   model: string;
   /** Null: it needs none. */
@@ -146,11 +146,14 @@ export interface Settings {
   replicaUrl: string | null;
   /** The same database as the role that owns its tables; null: the role of `databaseUrl` owns them. */
   migrationDatabaseUrl: string | null;
-  /** Where tables are changed: as the role that owns them, and without a pooler of transactions. Null: the embedded one. */
+  /**
+   * The address for changing tables: as the role that owns them, without a pooler in transaction mode. Null: the
+   * embedded one.
+   */
   ownerDatabaseUrl: string | null;
   /** Absolute path. */
   dataDir: string;
-  /** Where pictures and recordings lie. */
+  /** Where pictures and recordings are stored. */
   media: MediaSettings;
   /** How many processes of this machine share the port. */
   processes: number;
@@ -164,13 +167,13 @@ export interface Settings {
   privateHubs: string[];
   /** Where backups are kept, as an absolute path; null: none are taken by schedule. */
   backupDir: string | null;
-  /** The key by which they are encrypted, in hexadecimal; null: they are not. */
+  /** The key with which they are encrypted, in hexadecimal; null: they are not. */
   backupKey: string | null;
-  /** Null: letters are kept and read in the newsroom. */
+  /** Null: emails are stored, to be read in the newsroom. */
   mail: MailSettings | null;
   /** Null: nothing is translated by machine. */
   translation: TranslationService | null;
-  /** Null: people sign in with what they have here. */
+  /** Null: people sign in with their local credentials. */
   signOn: SignOnSettings | null;
   /** A service with leaked passwords, without a slash at the end; null: only the built-in list. */
   breachedPasswordsUrl: string | null;
@@ -178,7 +181,7 @@ export interface Settings {
   passwordSignIn: boolean;
   /** Whether spans are exported; the exporter reads where from the environment. */
   exportsSpans: boolean;
-  /** The CDN that is told what to drop; null: none is. */
+  /** The CDN that receives purges; null: none. */
   cdn: CdnSettings | null;
   /** The Chromium that prints; null: the one that the system has installed, if any. */
   chromium: string | null;
@@ -296,7 +299,7 @@ export function ensureDataDir(dataDir: string): void {
   }
 }
 
-/** A secret kept in the data directory, made by `make` the first time. */
+/** A secret in the data directory, created by `make` on first use. */
 export function keptSecret(
   dataDir: string,
   name: string,

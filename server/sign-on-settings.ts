@@ -12,7 +12,7 @@ const names = z
       .filter(Boolean),
   );
 
-/** What the environment may set of signing in by an identity provider. */
+/** The environment variables of signing in through an identity provider. */
 export const SIGN_ON_ENVIRONMENT = {
   OIDC_ISSUER: z
     .url({ protocol: /^https?$/, error: 'must be an address like https://login.paper.example' })
@@ -50,11 +50,11 @@ export const SIGN_ON_ENVIRONMENT = {
 
 /** An identity provider (OpenID Connect) by which people sign in. */
 export interface SignOnSettings {
-  /** As its tokens name it. */
+  /** As stated in its tokens. */
   issuer: string;
   clientId: string;
   clientSecret: string;
-  /** What people call it, on the button. */
+  /** Its display name, on the button. */
   name: string;
   scope: string;
   /** The claim that has the groups of a person. */

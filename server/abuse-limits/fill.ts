@@ -7,8 +7,8 @@ import { domainsOfOthers } from './own-domain';
 const BATCH = 100;
 
 /**
- * Indexes the domains of what was public before domains were recorded, once, after an update or when a paper was loaded
- * by other means. Until then no domain counts as new.
+ * Indexes the domains of texts that were public before domains were recorded, once, after an update or when a paper was
+ * loaded by other means. Until then no domain counts as new.
  * @param signal ends it after the current batch; finished batches are kept
  */
 export async function fillLinkedDomains(signal?: AbortSignal): Promise<void> {

@@ -14,22 +14,22 @@ import { raise, type Unusual } from './raise';
 /** An act of a person. */
 export interface GuardedAct {
   personId: string;
-  /** The story; left out: it is about none. */
+  /** The story; absent: it is not about a story. */
   storyId?: string;
   /** The entry of live coverage. */
   entryId?: string;
-  /** What it is done to, if not to a story. */
+  /** The subject, if it is not a story. */
   subject?: EventSubject;
   /** As in the audit trail. */
   kind: string;
-  /** The external domains to which readers are led by it; left out: none that are new. */
+  /** The external domains that it links readers to; absent: no new ones. */
   domains?: string[];
-  /** Whether it is a step whose time came. */
+  /** Whether it is a scheduled step. */
   bySchedule?: boolean;
   now: Date;
 }
 
-/** The act crosses a line: it is refused, and the person is held from now on. */
+/** The act exceeds a limit: it is refused, and the person is suspended. */
 class LineCrossed extends Refused {
   constructor(readonly unusual: Unusual) {
     super(403, 'held-for-review');
@@ -37,8 +37,8 @@ class LineCrossed extends Refused {
 }
 
 /**
- * Refuses a change of what readers see by a person over a limit, or notifies admins of it. Steps whose time came are not
- * refused, and a run that reverts is not judged at all.
+ * Refuses a public change by a person over a limit, or notifies admins of it. Scheduled steps are not refused, and
+ * reverting runs are not judged at all.
  * @throws Refused 403 `held-for-review`
  */
 export async function requireWithinLimits(act: GuardedAct, connection: Connection): Promise<void> {
@@ -56,14 +56,14 @@ export async function requireWithinLimits(act: GuardedAct, connection: Connectio
 }
 
 /**
- * Refuses a person who is held, for changes of what readers see that do not count towards the limits.
+ * Refuses a suspended person, for public changes that do not count towards the limits.
  * @throws Refused 403 `held-for-review`
  */
 export async function refuseHeld(personId: string, connection: Connection): Promise<void> {
   if (await isHeld(personId, connection)) throw new Refused(403, 'held-for-review');
 }
 
-/** What an act is done to, as the database names it of events; what is new has no name yet. */
+/** The subject of an act, as the database names it for events; a new subject has no name yet. */
 function thingOf({ storyId, entryId, subject }: GuardedAct): string {
   if (storyId !== undefined) return entryId === undefined ? storyId : `${storyId}:${entryId}`;
   return subject ? `${subject.kind}:${subject.id}` : '';
@@ -73,7 +73,10 @@ function thingOf({ storyId, entryId, subject }: GuardedAct): string {
 export const domainsOfStory = ({ fields, body }: StoryContent): string[] =>
   domainsOfOthers(linkedDomains(publicBody(body), [fields.canonicalUrl]));
 
-/** Runs the transaction of an act. When it crossed a line it is undone, and the hold is kept by another. */
+/**
+ * Runs the transaction of an act. If the act exceeds a limit, it is rolled back, and another transaction stores the
+ * suspension.
+ */
 export async function suspendOnBreach<Done>(now: Date, work: () => Promise<Done>): Promise<Done> {
   try {
     return await work();

@@ -8,7 +8,7 @@ import { insertEvent } from '@/server/store/stories/events';
 import { storiesLinkedBy } from '@/server/store/abuse-limits/linked-domains';
 import { insertUnusualAct, loadUnusualRules } from '@/server/store/abuse-limits/unusual';
 
-/** Something unusual, and the story at which it became so, if it is about stories. */
+/** A breach of a limit, and the story that caused it, if it is about stories. */
 export interface Unusual {
   rule: UnusualRuleName;
   personId: string;
@@ -47,7 +47,7 @@ export async function raise(unusual: Unusual, now: Date, connection: Connection)
   await emailUnusualAct({ rule, personId, holds, domain, storyIds }, admins, now, connection);
 }
 
-/** The stories with a link to the domain, and the one that was refused or is next. */
+/** The stories with a link to the domain, including the refused or next one. */
 async function storiesOf({ domain, personId, storyId }: Unusual, connection: Connection): Promise<string[]> {
   if (!domain || storyId === null) return [];
   const most = UNUSUAL_BOUNDS.newDomainMost.most;
@@ -55,7 +55,7 @@ async function storiesOf({ domain, personId, storyId }: Unusual, connection: Con
   return [...new Set([storyId, ...linked])];
 }
 
-/** Notifies all admins of a new one, if the paper is set to. */
+/** Notifies all admins of a new admin, if the paper is configured to. */
 export async function raiseNewAdmin(personId: string, now: Date, connection: Connection): Promise<void> {
   const { newAdmin } = await loadUnusualRules(connection);
   if (newAdmin !== 'alarm') return;

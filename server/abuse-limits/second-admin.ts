@@ -9,8 +9,8 @@ import { listAdminsSince, lockAdmins } from '@/server/store/people/people';
 import { insertEvent } from '@/server/store/stories/events';
 
 /**
- * The admins who count as such for a confirmation. One who was deactivated in the last days counts, so that no one
- * becomes the only admin by deactivating the others.
+ * The admins who count for a confirmation. Recently deactivated admins count too, so that no one becomes the only admin
+ * by deactivating the others.
  */
 export function confirmingAdmins(now: Date, connection: Connection): Promise<string[]> {
   return listAdminsSince(new Date(now.getTime() - OBJECTION_MS), connection);
@@ -22,10 +22,10 @@ export async function requiresSecondAdmin(connection: Connection): Promise<boole
 }
 
 /**
- * Stores a change for a second admin to confirm where one has to, and notifies all admins, at the address that the
- * changed one has now.
+ * Stores a change for a second admin to confirm, where required, and notifies all admins, the affected one at their
+ * current address.
  * @param wanted a change of another admin, or with `personId: null` of a rule that protects them
- * @returns whether it waits; nothing must be changed then
+ * @returns whether it waits; the caller must then change nothing
  */
 export async function awaitSecondAdmin(
   { personId: byId }: Actor,

@@ -109,7 +109,7 @@ const CASES: [string, () => ArchivePart, { stories: string[]; pictures: string[]
 ];
 
 it.each(CASES)(
-  'An archive of %s has its stories with all that is theirs, and makes a paper in an empty place',
+  'An archive of %s has its stories with everything that belongs to them, and creates a paper in an empty place',
   async (_, part, expected) => {
     const { manifest, ...made } = await partOf(part());
     expect(made).toEqual(expected);

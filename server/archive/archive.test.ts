@@ -73,7 +73,7 @@ async function rowsOf(url: string, query: string): Promise<unknown[]> {
   return rows;
 }
 
-/** What is made of stories, and must be the same after an import. */
+/** Data derived from stories, which must be the same after an import. */
 const DERIVED = [
   `SELECT * FROM "LiveTopic" ORDER BY 1, 2`,
   `SELECT "editionId", kind, key, stories FROM "LiveCount" ORDER BY 1, 2, 3`,
@@ -86,7 +86,7 @@ const DERIVED = [
 ];
 
 describe('An archive', () => {
-  it.each(['a folder', 'a ZIP file'])('in %s makes the same paper in an empty place', async kind => {
+  it.each(['a folder', 'a ZIP file'])('in %s creates the same paper in an empty place', async kind => {
     const place = join(newFolder(), kind === 'a folder' ? 'paper' : 'paper.zip');
     const first = await write(place);
     const empty = await emptyPlace();

@@ -1,2 +1,2 @@
-/** The name of an archive in the media store. No address of readers leads there. */
+/** The name of an archive in the media store. It has no public address. */
 export const exportName = (id: string): string => `archives/${id}.zip`;

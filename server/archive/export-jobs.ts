@@ -8,7 +8,7 @@ const TASK = 'export-paper';
 
 const Payload = z.object({ id: z.uuid() });
 
-/** The job that has the paper written in a process of its own. */
+/** The job that writes the paper in a separate process. */
 export const archiveExportHandlers: Record<string, JobHandler> = {
   [TASK]: async payload => void startChild('archive', Payload.parse(payload).id),
 };

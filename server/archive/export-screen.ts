@@ -33,7 +33,7 @@ export async function exportsForAdmin(actor: Actor): Promise<ArchiveExport[]> {
   return listExports(SHOWN_EXPORTS);
 }
 
-/** What the screen of exports shows. */
+/** The data of the exports screen. */
 export interface ExportScreenData {
   exports: ArchiveExport[];
   schedule: ArchiveSchedule;
@@ -54,8 +54,8 @@ export async function exportScreen(actor: Actor): Promise<ExportScreenData> {
 }
 
 /**
- * Has the paper, the stories of a part of it, or readers' site written into a file in the background. A repeated request
- * changes nothing. @throws Refused 403, 409 `export-running` while another one is written, or 422
+ * Starts to write the paper, a part of its stories, or the readers' site into a file in the background. Idempotent.
+ * @throws Refused 403, 409 `export-running` while another one is written, or 422
  */
 export async function startExport(actor: Actor, sent: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-paper');
@@ -100,8 +100,8 @@ export interface ExportDownload {
 }
 
 /**
- * The file of an archive. The audit trail has each download from its beginning.
- * @param range the `Range` header, by which a download is continued; the whole file for one that it does not have
+ * The file of an archive. Each download from the beginning is recorded in the audit trail.
+ * @param range the `Range` header, which resumes a download; the whole file for an unsatisfiable range
  * @throws Refused 403, 404, or 410 `export-deleted`
  */
 export async function downloadExport(

@@ -105,7 +105,7 @@ describe('An export of the whole paper', () => {
     ]);
   });
 
-  it('is one for the same request twice at once, and the only one that runs', async () => {
+  it('is started once for two concurrent requests, and is the only one running', async () => {
     const id = randomUUID();
     const start = (one: string) => startExport(admin, { id: one }, new Date());
     const results = await Promise.allSettled([start(id), start(id), start(randomUUID())]);
@@ -125,7 +125,7 @@ describe('An export of the whole paper', () => {
     expect(await found(id)).toMatchObject({ finishedAt: null });
   });
 
-  it('that is stopped before it began never begins', async () => {
+  it('that is stopped before it started never starts', async () => {
     const id = await started();
     await stopExport(admin, id, new Date());
     await stopExport(admin, id, new Date());
@@ -151,7 +151,7 @@ describe('An export of the whole paper', () => {
     });
   });
 
-  it('whose process was killed is said to have ended, and another one can start', async () => {
+  it('whose process was killed is reported as ended, and another one can start', async () => {
     const id = await started();
     const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/archive-child.ts', id]);
     await eventually(async () =>
@@ -168,7 +168,7 @@ describe('An export of the whole paper', () => {
     await started();
   });
 
-  it('that was taken for dead leaves no file when it ends after all', async () => {
+  it('that was presumed dead leaves no file when it finishes after all', async () => {
     const id = await started(LONG_AGO);
     const { end } = await heldAtNames(id, async () => {
       await prisma().archiveExport.update({
@@ -222,7 +222,7 @@ describe('An export of readers’ site', () => {
     expect(await mediaStore().has(exportName(id))).toBe(false);
   });
 
-  it('is of the whole site alone', async () => {
+  it('is always of the whole site', async () => {
     const { editionId } = fixture.paper;
     await expect(started(undefined, { kind: 'site', editionId })).rejects.toMatchObject({ status: 422 });
     await expect(started(undefined, { kind: 'site', year: 2026 })).rejects.toMatchObject({ status: 422 });

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { ARCHIVE_FORMAT } from '@/domain/archive/records';
 
-/** What an archive has, with the size and SHA-256 of each file. */
+/** The contents of an archive, with the size and SHA-256 of each file. */
 export const ArchiveManifest = z.object({
   format: z.literal(ARCHIVE_FORMAT),
   /** Of the program that wrote it. */
   version: z.string(),
   takenAt: z.iso.datetime(),
-  /** The edition or year of which it has stories; left out for all. */
+  /** The edition or year that its stories are limited to; absent: all. */
   only: z.object({ editionId: z.string().nullable(), year: z.int().nullable() }).optional(),
   files: z.array(
     z.object({

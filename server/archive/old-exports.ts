@@ -8,10 +8,10 @@ import {
 } from '@/server/store/archive/exports';
 import { exportName } from './export-file';
 
-/** A process stores its progress every second, or is gone. */
+/** A process stores its progress every second; after this long without it, it is presumed dead. */
 const LOST_MS = 5 * 60_000;
 
-/** Ends exports whose process has ended, and deletes files that are old or too many. Harmless when run again. */
+/** Ends exports whose process has ended, and deletes files that are old or too many. Idempotent. */
 export async function deleteOldExports(now: Date): Promise<void> {
   for (const id of await endLostExports(new Date(now.getTime() - LOST_MS), now))
     await mediaStore().remove(exportName(id));
@@ -24,7 +24,7 @@ export async function deleteSurplusExports(now: Date): Promise<void> {
   for (const id of surplusExports(await listExportsWithFile(), schedule, now)) await deleteExport(id, now);
 }
 
-/** The file first: while its row says that it is there, the next run finds it. */
+/** Deletes the file first: until its row is marked, the next run finds it again. */
 async function deleteExport(id: string, now: Date): Promise<void> {
   await mediaStore().remove(exportName(id));
   await markExportDeleted(id, now);

@@ -6,19 +6,19 @@ import { pipeline } from 'node:stream/promises';
 import { open as openZip, type Entry, type ZipFile } from 'yauzl';
 import { ZipWriter } from '@/server/exports/zip-writer';
 
-/** The file by which an archive is whole. */
+/** The file that marks an archive as complete. */
 export const MANIFEST = 'manifest.json';
 
-/** A place that has files, or no archive. */
+/** The place already contains files, or no archive. */
 export class ArchivePlaceError extends Error {}
 
 /** Where the files of an archive go. */
 export interface ArchiveTarget {
-  /** Stores what arrives under the name. @param isPacked whether it is compressed already */
+  /** Stores the arriving bytes under the name. @param isPacked whether it is already compressed */
   add(name: string, content: Readable, isPacked: boolean): Promise<void>;
 }
 
-/** Writes an archive into a folder that is empty, or into a ZIP file that is not there, by its name. @throws ArchivePlaceError */
+/** Writes an archive into an empty folder or a new ZIP file, depending on the name. @throws ArchivePlaceError */
 export async function withArchiveTarget<T>(
   place: string,
   work: (target: ArchiveTarget) => Promise<T>,

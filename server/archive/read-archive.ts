@@ -9,11 +9,11 @@ import { loadArchive } from '@/server/store/archive/load-archive';
 import { ArchiveManifest } from './manifest';
 import { MANIFEST, openArchive, type ArchiveFiles } from './places';
 
-/** An archive that is damaged, or of another format. */
+/** The archive is damaged, or of another format. */
 export class ArchiveError extends Error {}
 
 export interface ArchiveImport {
-  /** The database with all tables and nothing in it, as the role that owns them. */
+  /** The migrated, empty database, as the role that owns its tables. */
   ownerUrl: string;
   media: MediaStore;
   now: Date;
@@ -24,8 +24,8 @@ export interface ArchiveImport {
 const MEDIA_FILE = /^media\/([\w-]{1,64}\/(?:original|recording\.\w{3,4}))$/;
 
 /**
- * Makes the paper of an archive in an empty place. Each file is compared with its digest as it is read; without all of them
- * nothing is made.
+ * Creates the paper of an archive in an empty place. Each file is checked against its digest as it is read; unless all
+ * match, nothing is created.
  * @throws ArchiveError, ArchivePlaceError, ArchiveLoadError
  */
 export async function readArchive(place: string, options: ArchiveImport): Promise<ArchiveManifest> {
@@ -57,7 +57,7 @@ export async function readArchive(place: string, options: ArchiveImport): Promis
   }
 }
 
-/** Whether an import that was killed left a file there. @throws ArchiveError when the file is another one */
+/** Whether a killed import has already stored a file. @throws ArchiveError when the file is another one */
 async function isThere(media: MediaStore, name: string, sha256: string): Promise<boolean> {
   const stored = await media.open(name);
   if (!stored) return false;
@@ -89,7 +89,7 @@ function jsonOf(words: string): unknown {
   }
 }
 
-/** The lines of a kind of record; none of one that the archive does not have. */
+/** The lines of a kind of record; none if the archive does not have the kind. */
 async function* linesOf(
   archive: ArchiveFiles,
   { files }: ArchiveManifest,
@@ -103,7 +103,7 @@ async function* linesOf(
 
 const LINE_LENGTH = 100_000_000;
 
-/** Splits at line feeds alone: texts may have other ends of lines. */
+/** Splits only at line feeds, because texts may contain other line separators. */
 async function* linesIn(content: Readable, file: string): AsyncGenerator<string> {
   const decoder = new StringDecoder('utf8');
   let rest = '';
@@ -119,7 +119,7 @@ async function* linesIn(content: Readable, file: string): AsyncGenerator<string>
   if (rest) yield rest;
 }
 
-/** A file that fails at its end when it is not what its digest says. */
+/** A stream that fails at its end if it does not match its digest. */
 function checked(stream: Readable, file: string, sha256: string): Digest {
   const digest = through(stream, new Digest());
   digest._flush = done => done(digest.sha256 === sha256 ? null : new ArchiveError(`${file} is damaged`));

@@ -13,25 +13,25 @@ import { writeArchive } from './write-archive';
 const STORED_EVERY_MS = 1000;
 const MOST_MS = 12 * 3_600_000;
 
-/** Why an export was ended before it was whole. */
+/** Why an export was ended before it was complete. */
 class ExportEnded extends Error {
   constructor(readonly reason: 'stopped' | 'too-slow') {
     super(reason);
   }
 }
 
-/** Where what is exported is read from. */
+/** The sources of an export. */
 export interface ExportSources {
   databaseUrl: string;
   /** Readers' site, whose code is only loaded for an export of it. */
   site(): Promise<SiteSource>;
 }
 
-/** What an export of one kind writes, and what is stored of it. */
+/** The context of writing an export. */
 interface Writing extends ExportSources {
   about: ArchivePart;
   zip: ZipWriter;
-  /** Ends the reading of a site, which goes on after a page that failed. */
+  /** Aborts the reading of a site, which would otherwise continue after a failed page. */
   ended: AbortController;
   onProgress(reported: Pick<ExportProgress, 'part' | 'done' | 'total'>): void;
 }
@@ -61,8 +61,8 @@ const WRITERS: Record<ExportKind, (writing: Writing) => Promise<Written>> = {
 };
 
 /**
- * Writes an export into a file in the media store, and stores how far it has come and its result. Does nothing for one that
- * another process has begun.
+ * Writes an export into a file in the media store, and stores its progress and result. Does nothing if another process
+ * has started it.
  */
 export async function runExport(id: string, sources: ExportSources): Promise<void> {
   const about = await takeExport(id, new Date());
@@ -78,7 +78,7 @@ export async function runExport(id: string, sources: ExportSources): Promise<voi
   const store = async () => {
     if (!(await saveProgress(id, progress, new Date()))) end('stopped');
   };
-  // A database that is away for a moment does not end the work.
+  // A brief outage of the database does not end the work.
   const stored = setInterval(() => void store().catch(() => {}), STORED_EVERY_MS);
   const limit = setTimeout(() => end('too-slow'), MOST_MS);
   try {
@@ -123,7 +123,7 @@ async function write(id: string, kind: ExportKind, progress: ExportProgress, wri
     return { ...written, bytes: progress.bytes };
   } catch (error) {
     zip.fail(error);
-    // What ended the file is the cause, where both failed.
+    // If both failed, the error of the file is the cause.
     await stored;
     throw error;
   }

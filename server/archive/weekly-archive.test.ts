@@ -37,7 +37,7 @@ describe('The weekly archive', () => {
     expect(await startedAt()).toEqual([]);
   });
 
-  it('starts once on its day, however often it is looked at and by how many processes', async () => {
+  it('starts once on its day, however often and by however many processes it is checked', async () => {
     await set(TUESDAY, at(1, 1));
     await startWeeklyArchive(at(1, 2));
     expect(await startedAt()).toEqual([]);
@@ -53,7 +53,7 @@ describe('The weekly archive', () => {
     expect(events.map(({ data }) => (data as { scheduled?: boolean }).scheduled)).toEqual([true, true]);
   });
 
-  it('that no process was there to start on its day is started later, once', async () => {
+  it('that no process was running to start on its day is started later, once', async () => {
     await set(TUESDAY, at(1, 1));
     await startWeeklyArchive(at(4));
     await end('failed');
@@ -82,7 +82,7 @@ describe('The weekly archive', () => {
     expect(await startedAt()).toEqual([]);
   });
 
-  it('is kept by its number and not by its age, beside those that people start', async () => {
+  it('is kept by number and not by age, separately from those that people start', async () => {
     await set(TUESDAY, at(1), 2);
     const row = (day: number, scheduled: boolean) => ({
       ...{ id: randomUUID(), startedById: admin.personId, scheduled },
@@ -105,7 +105,7 @@ describe('The weekly archive', () => {
     await expect(setArchiveSchedule(admin, sent, at(1))).rejects.toMatchObject({ status: 422 });
   });
 
-  it('is set by admins alone', async () => {
+  it('can be set by admins only', async () => {
     const editor = await fixture.paper.person('editor');
     await expect(setArchiveSchedule(editor, { day: 1, kept: 4 }, at(1))).rejects.toMatchObject({
       status: 403,

@@ -16,7 +16,7 @@ import { inTransaction } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
 import { queueExport } from './export-jobs';
 
-/** Sets on which day the paper is archived, and how many of these archives are kept. @throws Refused 403 or 422 */
+/** Sets the day on which the paper is archived, and how many of these archives are kept. @throws Refused 403 or 422 */
 export async function setArchiveSchedule(actor: Actor, sent: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-paper');
   const schedule = parseInput(ArchiveScheduleRequest, sent);
@@ -27,8 +27,8 @@ export async function setArchiveSchedule(actor: Actor, sent: unknown, now: Date)
 }
 
 /**
- * Starts the archive of the week once its day has come. One that another export is in the way of starts with the next call,
- * and one that failed is not repeated before the next week.
+ * Starts the weekly archive once its day has come. If another export is running, it starts with a later call; a failed
+ * one is not retried before the next week.
  */
 export async function startWeeklyArchive(now: Date): Promise<void> {
   const schedule = await loadArchiveSchedule();

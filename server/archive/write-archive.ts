@@ -7,7 +7,7 @@ import { openArchiveSnapshot } from '@/server/store/archive/archive-snapshot';
 import type { ArchiveManifest } from './manifest';
 import { MANIFEST, type ArchiveTarget } from './places';
 
-/** How far an archive has come. */
+/** The progress of an archive. */
 export interface ArchiveProgress {
   part: string;
   done: number;
@@ -17,7 +17,7 @@ export interface ArchiveProgress {
 
 const WHOLE: ArchivePart = { editionId: null, year: null };
 
-/** Progress is reported after so many lines. */
+/** Progress is reported every this many lines. */
 const REPORTED_LINES = 1000;
 
 export interface ArchiveOptions {
@@ -26,12 +26,15 @@ export interface ArchiveOptions {
   target: ArchiveTarget;
   /** Of the program. */
   version: string;
-  /** Of which only the stories are in it; left out for the whole paper. */
+  /** The part whose stories it contains; absent: the whole paper. */
   part?: ArchivePart;
   onProgress?(progress: ArchiveProgress): void;
 }
 
-/** Writes the whole paper, or the stories of a part of it with all that is of no story, as it is at one moment. Its manifest is written last, and makes it an archive. */
+/**
+ * Writes a consistent snapshot of the whole paper, or of a part of its stories with everything that belongs to no
+ * story. The manifest is written last, and marks the archive as complete.
+ */
 export async function writeArchive(options: ArchiveOptions): Promise<ArchiveManifest> {
   const { databaseUrl, media, target, version, onProgress, part = WHOLE } = options;
   const snapshot = await openArchiveSnapshot(databaseUrl, part);

@@ -25,7 +25,7 @@ const record = (data: object = {}) =>
   insertEvent({ kind: 'paper.change', personId: null, data: { ...data }, at }, database());
 const count = async () => Number((await lastLink())?.number ?? 0);
 
-/** Does what a person with the console of the database could: with triggers switched off. */
+/** Changes rows as a person with a database console could, with triggers disabled. */
 function damage(...statements: string[]): Promise<void> {
   return inTransaction(async connection => {
     await clientOf(connection).$executeRaw`SET LOCAL session_replication_role = replica`;
@@ -52,7 +52,7 @@ describe('The chain of events', () => {
     expect(await findings()).toEqual([]);
   });
 
-  it('has no fork and no gap when a slow and a fast process write at once', async () => {
+  it('has no fork and no gap when a slow and a fast process write concurrently', async () => {
     const before = await count();
     const writers = [0, 1].map(() =>
       spawn(process.execPath, ['--import', 'tsx', 'scripts/test/faults/event-writer.ts', '40'], {

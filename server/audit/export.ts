@@ -18,7 +18,7 @@ export function csvLine(cells: readonly (string | null)[]): string {
 }
 
 const PAGE = 1000;
-/** More than this is exported in parts, by time. */
+/** Larger exports must be split by time. */
 const MOST_ROWS = 100_000;
 
 const COLUMNS = [
@@ -26,7 +26,7 @@ const COLUMNS = [
   ...(['data', 'live', 'network', 'device', 'originDigest', 'eventId', 'previousHash', 'hash'] as const),
 ];
 
-/** A file of events that is made while it is sent. */
+/** A file of events that is generated while it is sent. */
 interface AuditFile {
   type: string;
   name: string;
@@ -39,7 +39,8 @@ const FORMATS = {
 } as const;
 
 /**
- * Events under filters as a file, newest first, with all that their hashes are made from. The export is an event itself.
+ * Events under filters as a file, newest first, with everything that their hashes cover. The export itself is recorded
+ * as an event.
  * @throws Refused 400 for another format, 403
  */
 export async function exportTrail(

@@ -16,10 +16,10 @@ const MOST_NAMED = 1000;
 const MOST_ACTORS = 20;
 const MINUTE_MS = 60_000;
 
-/** The filters of the audit trail as an address has them, each of which may be anything. */
+/** The filters of the audit trail in an address; their values are unchecked. */
 export type AuditQuery = Partial<Record<keyof AuditChoice, string>>;
 
-/** The filters that an address names, without those that name nothing, and the same for the database. */
+/** The valid filters in an address, and the same for the database. */
 export async function readFilter(
   query: AuditQuery,
   zone: string,
@@ -63,9 +63,9 @@ export interface AuditTrail {
   /** The person whose events are shown; null: all people. */
   ofPerson: string | null;
   rows: AuditRow[];
-  /** What the events of the page are about, by id. */
+  /** The names of the events' subjects, by id. */
   names: Record<string, string>;
-  /** When it was last verified as a whole, as an ISO time, and how much had been changed behind it; null: not yet. */
+  /** When it was last verified as a whole, as an ISO time, and how many differences were found; null: not yet. */
   verified: { at: string; found: number } | null;
   fromNewest: boolean;
   /** The cursor of the next page; null: this is the last. */
@@ -87,7 +87,7 @@ export async function auditTrail(
   const { chosen, filter, person } = await readFilter(query, zone);
   const after = parseListKey(query.after);
   const isPlace = after !== null && /^\d{1,18}$/.test(after.id);
-  // One more than is shown, to see whether there are more.
+  // One more than is shown tells whether there are more.
   const [found, verification] = await Promise.all([
     listEvents({ ...filter, after: isPlace ? after : undefined }, ROWS + 1),
     lastVerification(),

@@ -17,12 +17,12 @@ const Payload = z.object({ personId: z.string().optional() });
 const handler =
   (kind: Kind): JobHandler =>
   async payload => {
-    // A copy of the paper that waits takes no place of the backups of the paper itself.
+    // A restored copy on hold must not displace the backups of the paper itself.
     if (kind === 'backup' && (await isWaitingAfterRestore())) return;
     startChild(kind, Payload.safeParse(payload).data?.personId ?? '');
   };
 
-/** The jobs of a process that has a folder for backups: the others leave them to it. */
+/** The jobs of a process with a folder for backups; other processes leave them to it. */
 export const backupHandlers = (dir: string | null): Record<string, JobHandler> =>
   dir === null ? {} : { [TASKS.backup]: handler('backup'), [TASKS.drill]: handler('drill') };
 

@@ -24,23 +24,23 @@ import { queueRun } from './backup-jobs';
 
 const SHOWN_RUNS = 30;
 
-/** Jobs by which others get something. */
+/** Jobs that send something to people. */
 const EMAILS: string[] = [SEND_EMAIL, FORGOTTEN_PASSWORD];
 
 /** What admins see of backups. */
 export interface BackupsForAdmin {
-  /** Null: none are taken by schedule, and none from here. */
+  /** Null: none are taken, neither by schedule nor from here. */
   dir: string | null;
   isEncrypted: boolean;
   kept: typeof KEPT_BACKUPS;
   lastBackup: BackupRun | null;
   lastDrill: BackupRun | null;
   runs: BackupRun[];
-  /** A restore that waits for an admin, and what waits with it. */
+  /** A restore that is waiting for an admin, and the work on hold. */
   waiting: (Pick<Restored, 'name' | 'takenAt' | 'restoredAt'> & Waiting) | null;
 }
 
-/** How much waits. */
+/** How much work is on hold. */
 interface Waiting {
   emails: number;
   /** To hubs, search engines and webhooks. */
@@ -61,7 +61,7 @@ function waitingIn({ jobs, dueStories }: Held): Waiting {
   };
 }
 
-/** The last backups and drills, and what waits after a restore. @throws Refused 403 */
+/** The last backups and drills, and the work on hold after a restore. @throws Refused 403 */
 export async function backupsForAdmin(actor: Actor): Promise<BackupsForAdmin> {
   requirePermission(actor, 'manage-paper');
   const { backupDir, backupKey } = readSettings();
@@ -91,7 +91,7 @@ export async function startRunNow(actor: Actor, sent: unknown, now: Date): Promi
   );
 }
 
-/** Lets a restored paper send and publish again. @throws Refused 403, or 409 when it does not wait */
+/** Allows a restored paper to send and publish again. @throws Refused 403, or 409 when it is not on hold */
 export async function continueRestored(actor: Actor, sent: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-paper');
   const { runJobs } = parseInput(ContinueRequest, sent);

@@ -52,7 +52,7 @@ const options = (changed: Partial<BackupOptions> = {}): BackupOptions => ({
   ...changed,
 });
 
-/** An empty place, and what a restore into it is given. */
+/** An empty place, and the options of a restore into it. */
 async function emptyPlace(key: Buffer | null = null) {
   const dataDir = newFolder();
   const ownerUrl = await copyTemplate(inject('templateUrl'));
@@ -155,7 +155,7 @@ describe('A backup that is restored into an empty place', () => {
     await expect(restoreBackup(backup, older)).rejects.toThrow('newer version');
   });
 
-  it('is refused by name of the file when a byte of any file is flipped, and leaves nothing', async () => {
+  it('is refused with the name of the file when a bit of any file is flipped, and leaves nothing', async () => {
     const { name } = await takeBackup(options());
     const files = filesBelow(folder).filter(file => !file.endsWith('installation'));
     expect(files.length).toBeGreaterThan(80);
@@ -190,7 +190,7 @@ describe('A backup', () => {
     expect(second.manifest.mediaFiles).toBe(first.manifest.mediaFiles);
   });
 
-  it('that ends in the middle counts as none, and the next one removes it', async () => {
+  it('that ends midway does not count, and the next one removes it', async () => {
     let writes = 0;
     const breaking: BackupTarget = {
       ...target,
@@ -207,7 +207,7 @@ describe('A backup', () => {
     expect(readdirSync(join(folder, 'backups'))).toEqual([name]);
   });
 
-  it('is refused while another one of the same database runs', async () => {
+  it('is refused while another one of the same database is running', async () => {
     const results = await Promise.allSettled([takeBackup(options()), takeBackup(options())]);
     const refused = results.filter(result => result.status === 'rejected');
     expect(refused.map(({ reason }) => reason as unknown)).toEqual([expect.any(BackupRunning)]);
@@ -218,7 +218,7 @@ describe('A backup', () => {
     await expect(takeBackup(options({ dataDir: newFolder() }))).rejects.toThrow(ForeignTarget);
   });
 
-  it('shows the database at one moment, whatever is written meanwhile', async () => {
+  it('is a consistent snapshot of the database, whatever is written meanwhile', async () => {
     let wrote = 0;
     const writing: BackupTarget = {
       ...target,
@@ -234,7 +234,7 @@ describe('A backup', () => {
     expect(wrote).toBeGreaterThan(50);
   });
 
-  it('names a file that the media store lost or that was changed, and has all the others', async () => {
+  it('reports a missing or changed file of the media store, and has all the others', async () => {
     const data = { width: 1, height: 1, mime: 'image/png', bytes: 1, originalName: 'a.png' };
     const lost = await prisma().media.create({ data: { ...data, sha256: 'a'.repeat(64) } });
     const changed = await prisma().media.create({ data: { ...data, sha256: 'b'.repeat(64) } });
@@ -246,7 +246,7 @@ describe('A backup', () => {
   });
 });
 
-it('Old backups are removed with the media that no kept one has', async () => {
+it('Old backups are removed with the media that no remaining one uses', async () => {
   const { name, manifest } = await takeBackup(options());
   await target.write('media/00/' + '0'.repeat(64), Readable.from(['of a removed backup']));
   expect(await removeOldBackups(target)).toEqual([]);

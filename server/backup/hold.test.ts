@@ -50,7 +50,7 @@ beforeAll(async () => {
   backup = await openBackup(target, name);
 });
 
-/** Everything works on the restored paper. */
+/** Restores the paper and switches to it. */
 beforeEach(async () => {
   const ownerUrl = await copyTemplate(inject('templateUrl'));
   const migrations = readdirSync('prisma/migrations', { withFileTypes: true })
@@ -85,7 +85,7 @@ it('A restored paper publishes nothing, does no job of the backup, and has no se
   expect(await loadHeld()).toEqual({ jobs: [{ task: 'count', count: 1 }], dueStories: 1 });
 });
 
-it('A restored paper whose admin continues publishes what is due, and does the jobs that waited once', async () => {
+it('A restored paper whose admin continues publishes what is due, and does the held jobs once', async () => {
   expect(await proceed(true)).toBe(true);
   expect(await proceed(true)).toBe(false);
   expect(await isWaitingAfterRestore()).toBe(false);
@@ -94,7 +94,7 @@ it('A restored paper whose admin continues publishes what is due, and does the j
   expect(await doneJobs()).toEqual([]);
 });
 
-it('A restored paper whose admin continues without the jobs that waited never does them', async () => {
+it('A restored paper whose admin continues without the held jobs never does them', async () => {
   expect(await proceed(false)).toBe(true);
   expect(await doneJobs()).toEqual([]);
   expect((await loadHeld()).jobs).toEqual([]);
@@ -107,7 +107,7 @@ it('A restored paper whose admin continues without sending still does all other 
   expect(await doneJobs()).toEqual(['of before']);
 });
 
-it('Two admins who continue at once do it once', async () => {
+it('Two admins who continue concurrently do it once', async () => {
   const done = await Promise.all([proceed(true), proceed(false)]);
   expect(done.toSorted()).toEqual([false, true]);
 });

@@ -7,7 +7,7 @@ export const BACKUPS = 'backups';
 export const MANIFEST = 'manifest.json';
 export const folderOf = (name: string) => `${BACKUPS}/${name}`;
 
-/** A whole backup. */
+/** A complete backup. */
 export interface Backup {
   name: string;
   takenAt: Date;
@@ -16,7 +16,7 @@ export interface Backup {
   fingerprint: string;
 }
 
-/** The backup of this name. @throws MissingFile when there is none or it is not whole; WrongManifest */
+/** The backup of this name. @throws MissingFile when there is none or it is incomplete; WrongManifest */
 export async function openBackup(target: BackupTarget, name: string): Promise<Backup> {
   const file = `${folderOf(name)}/${MANIFEST}`;
   const text = (await target.read(file)).toString('utf8');
@@ -24,7 +24,7 @@ export async function openBackup(target: BackupTarget, name: string): Promise<Ba
   return { name, takenAt: new Date(manifest.takenAt), manifest, fingerprint };
 }
 
-/** All whole backups, the newest first, and the names of those whose manifest is damaged. */
+/** All complete backups, newest first, and the names of those whose manifest is damaged. */
 export async function listBackups(target: BackupTarget): Promise<{ backups: Backup[]; damaged: string[] }> {
   const backups: Backup[] = [];
   const damaged: string[] = [];
@@ -39,7 +39,7 @@ export async function listBackups(target: BackupTarget): Promise<{ backups: Back
   return { backups: backups.toSorted((one, other) => +other.takenAt - +one.takenAt), damaged };
 }
 
-/** Removes what a backup that did not end has left. */
+/** Removes the files of an unfinished backup. */
 export async function removeHalves(target: BackupTarget): Promise<void> {
   await target.remove('.unfinished');
   for (const name of await target.list(BACKUPS))
@@ -47,8 +47,8 @@ export async function removeHalves(target: BackupTarget): Promise<void> {
 }
 
 /**
- * Removes backups that are no longer kept, and media that none of the kept ones has. While a manifest is damaged,
- * nothing is known of its media, so none are removed.
+ * Removes backups that are no longer kept, and media that none of the remaining ones uses. While a manifest is damaged,
+ * its media are unknown, so none are removed.
  * @returns the names of the removed backups
  */
 export async function removeOldBackups(target: BackupTarget): Promise<string[]> {
@@ -56,7 +56,7 @@ export async function removeOldBackups(target: BackupTarget): Promise<string[]> 
   const kept = new Set(keptBackups(backups));
   const removed = backups.filter(backup => !kept.has(backup));
   for (const { name } of removed) {
-    // Without a manifest it is none, should this end here.
+    // First, so that it no longer counts as a backup if this is interrupted.
     await target.remove(`${folderOf(name)}/${MANIFEST}`);
     await target.remove(folderOf(name));
   }

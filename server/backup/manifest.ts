@@ -20,7 +20,7 @@ const StoredFile = z.object({
 });
 export type StoredFile = z.infer<typeof StoredFile>;
 
-/** What a backup consists of. */
+/** The contents of a backup. */
 export const Manifest = z.object({
   format: z.literal(1),
   takenAt: z.iso.datetime(),
@@ -39,7 +39,7 @@ export const Manifest = z.object({
   media: StoredFile,
   mediaFiles: z.int(),
   mediaBytes: z.int(),
-  /** Files that rows name and the media store did not have. */
+  /** Files that rows refer to and that were missing from the media store. */
   missing: z.array(z.string()),
   /** Secrets of the installation; null where nothing is encrypted. */
   secrets: z.nullable(StoredFile),
@@ -53,7 +53,7 @@ export class WrongManifest extends Error {}
 
 const SIGNING_KEY = 'backup-signing-key';
 
-/** The key by which this installation signs its backups, made the first time. */
+/** The key with which this installation signs its backups, created on first use. */
 function signingKey(dataDir: string) {
   const pem = keptSecret(dataDir, SIGNING_KEY, () =>
     generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString().trim(),
@@ -64,11 +64,11 @@ function signingKey(dataDir: string) {
 const publicText = (dataDir: string) =>
   createPublicKey(signingKey(dataDir)).export({ type: 'spki', format: 'der' }).toString('base64');
 
-/** The name of a public key that people compare. */
+/** The fingerprint of a public key, for people to compare. */
 export const fingerprintOf = (publicKey: string): string =>
   createHash('sha256').update(publicKey).digest('hex').slice(0, 32);
 
-/** The fingerprint of the key by which this installation signs. */
+/** The fingerprint of this installation's signing key. */
 export const ownFingerprint = (dataDir: string): string => fingerprintOf(publicText(dataDir));
 
 /** The manifest with its signature, as it is kept. */

@@ -14,11 +14,11 @@ export interface KeptMedia {
   bytes: number;
 }
 
-/** The same files of all backups are kept once. */
+/** All backups share one copy of each file. */
 export const MEDIA = 'media';
 export const mediaPath = (stored: string) => `${MEDIA}/${stored.slice(0, 2)}/${stored}`;
 
-/** Adds a file to the target unless it is there. @returns null when the media store does not have it as recorded */
+/** Adds a file to the target unless it exists. @returns null when the media store does not have it as recorded */
 export async function keepMedia(
   { name, sha256 }: NamedFile,
   { media, target, key }: { media: MediaStore; target: BackupTarget; key: Buffer | null },
@@ -40,7 +40,7 @@ export async function keepMedia(
   }
 }
 
-/** Fails at the end of a file that is not what its digest says. */
+/** Fails at the end of a file that does not match its digest. */
 function requireDigest(sha256: string, name: string): Transform {
   const digest = new Digest();
   digest._flush = done => done(digest.sha256 === sha256 ? null : new DamagedFile(name));
@@ -50,7 +50,7 @@ function requireDigest(sha256: string, name: string): Transform {
 /** One line of the list of media. */
 export const mediaLine = ({ stored, name, bytes }: KeptMedia) => `${stored} ${bytes} ${name}\n`;
 
-/** The list of media of a backup, which is not encrypted: it has ids alone. */
+/** The list of media of a backup. Not encrypted, because it contains only ids. */
 export async function* listMedia(
   target: BackupTarget,
   folder: string,

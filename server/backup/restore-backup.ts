@@ -14,7 +14,7 @@ import type { BackupTarget } from './target';
 export class RestoreRefused extends Error {}
 
 export interface RestoreOptions {
-  /** The database with all tables and nothing in it, as the role that owns them. */
+  /** The migrated, empty database, as the role that owns its tables. */
   ownerUrl: string;
   dataDir: string;
   media: MediaStore;
@@ -26,7 +26,7 @@ export interface RestoreOptions {
 }
 
 /**
- * Restores a backup into an empty place: all rows in one transaction, after every file was compared with its digest.
+ * Restores a backup into an empty place: all rows in one transaction, after every file was checked against its digest.
  * Afterwards nothing is sent or published until an admin continues.
  * @throws RestoreRefused; DamagedFile or MissingFile with the name of the file
  */
@@ -89,7 +89,7 @@ function requireSameVersion({ manifest }: Backup, migrations: string[]): void {
     );
 }
 
-/** The secrets of the installation that was backed up replace those that the start of this one made. */
+/** Replaces the secrets that this installation created at startup with those of the backup. */
 function writeSecrets(dataDir: string, json: string): void {
   const secrets = JSON.parse(json) as Record<string, unknown>;
   for (const name of KEPT_SECRETS) {

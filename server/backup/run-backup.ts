@@ -11,7 +11,7 @@ import {
 } from './take-backup';
 import { folderTarget } from './target';
 
-/** Progress is stored so often. */
+/** The interval at which progress is stored. */
 const STORED_EVERY_MS = 1000;
 
 /** Where and how to back up. */
@@ -38,7 +38,7 @@ export function failureReason(error: unknown): string {
   return 'failed';
 }
 
-/** Backs up into a folder, and stores how far it has come and its result. @throws as `takeBackup` does */
+/** Backs up into a folder, and stores its progress and its result. @throws as `takeBackup` does */
 export async function runBackup(place: BackupPlace): Promise<BackupResult> {
   const { databaseUrl, dataDir, dir, key, personId } = place;
   const id = await startRun('backup', personId);
@@ -62,7 +62,7 @@ export async function runBackup(place: BackupPlace): Promise<BackupResult> {
   }
 }
 
-/** Stores progress now and then; a failure to store it does not end the work. */
+/** Throttles the storing of progress; a failure to store it does not end the work. */
 function throttled(save: (progress: BackupProgress) => Promise<void>): (progress: BackupProgress) => void {
   let storedAt = -Infinity;
   return progress => {

@@ -5,13 +5,13 @@ const CIPHER = 'aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** A file that is not what was encrypted, or was encrypted by another key. */
+/** A file was changed since it was encrypted, or was encrypted with another key. */
 export class WrongSeal extends Error {}
 
 /** The key of `BACKUP_KEY`, 64 hexadecimal digits. */
 export const sealingKey = (text: string): Buffer => Buffer.from(text, 'hex');
 
-/** Encrypts what arrives: a nonce, the ciphertext, and the tag of AES-256-GCM. */
+/** Encrypts a stream into a nonce, the ciphertext, and the tag of AES-256-GCM. */
 export function seal(plain: Readable, key: Buffer): Readable {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv(CIPHER, key, nonce);
@@ -24,7 +24,7 @@ export function seal(plain: Readable, key: Buffer): Readable {
   return Readable.from(sealed(), { objectMode: false });
 }
 
-/** Decrypts what `seal` made. What it hands on is proved only by its end. */
+/** Decrypts the output of `seal`. The data is authenticated only once the stream ends. */
 export function unseal(key: Buffer): Transform {
   let nonce: Buffer | null = null;
   let held = Buffer.alloc(0);
@@ -57,6 +57,6 @@ export function unseal(key: Buffer): Transform {
   });
 }
 
-/** The name of an encrypted file by its digest, which would otherwise tell whether a known file is among them. */
+/** The name of an encrypted file, keyed so that its digest does not reveal whether a known file is included. */
 export const sealedName = (sha256: string, key: Buffer): string =>
   createHmac('sha256', key).update(sha256).digest('hex');

@@ -12,7 +12,7 @@ export class DamagedFile extends Error {
   }
 }
 
-/** Counts and hashes what passes. */
+/** Counts and hashes the data that passes through. */
 export class Digest extends Transform {
   bytes = 0;
   private readonly hash = createHash('sha256');
@@ -32,7 +32,7 @@ export class Digest extends Transform {
 /** Fast, and within a tenth of the size of the best. */
 const GZIP_LEVEL = 4;
 
-/** Passes an error of the source on, which `pipe` does not. */
+/** Pipes a stream and forwards errors of the source, which `pipe` does not. */
 export function through<To extends Transform>(from: Readable, to: To): To {
   from.on('error', error => to.destroy(error));
   // It may fail before it is read, and reading it then fails.
@@ -55,7 +55,7 @@ export async function storeFile(
   return { file, bytes: digest.bytes, sha256: digest.sha256 };
 }
 
-/** The content of a file, whose digest was verified before. */
+/** The content of a file whose digest was verified before. */
 export async function openFile(
   target: BackupTarget,
   folder: string,

@@ -12,10 +12,10 @@ import { MissingFile, type BackupTarget } from './target';
 
 export { BackupRunning };
 
-/** The target has the backups of another installation. */
+/** The target contains backups of another installation. */
 export class ForeignTarget extends Error {}
 
-/** How far a backup has come. */
+/** The progress of a backup. */
 export interface BackupProgress {
   part: 'tables' | 'media' | 'old-backups';
   done: number;
@@ -35,7 +35,7 @@ export interface BackupOptions {
   onProgress?(progress: BackupProgress): void;
 }
 
-/** What was backed up. */
+/** The result of a backup. */
 export interface BackupResult {
   name: string;
   manifest: Manifest;
@@ -49,8 +49,8 @@ export interface BackupResult {
 export const KEPT_SECRETS = ['session-secret', 'former-session-secret'];
 
 /**
- * Backs up the database as it is at one moment, and all media that it names. Only the manifest, which is written last,
- * makes it a backup. Older ones are removed afterwards by the rules of retention.
+ * Backs up a consistent snapshot of the database, and all media that it refers to. The manifest, written last, marks it
+ * as complete. Older backups are then removed according to the retention rules.
  * @throws BackupRunning while another one runs; ForeignTarget; the driver's or the disk's error
  */
 export function takeBackup(options: BackupOptions): Promise<BackupResult> {

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 
 /** Where backups are kept. Names are paths of letters, digits, hyphens, dots and slashes. */
 export interface BackupTarget {
-  /** Stores what arrives under the name, whole or not at all. */
+  /** Stores the arriving bytes under the name, atomically. */
   write(name: string, chunks: Readable): Promise<void>;
   /** @throws MissingFile */
   read(name: string): Promise<Buffer>;
@@ -21,7 +21,7 @@ export interface BackupTarget {
   remove(name: string): Promise<void>;
 }
 
-/** A file of a backup that is not there. */
+/** A file of a backup is missing. */
 export class MissingFile extends Error {
   constructor(readonly file: string) {
     super(`${file} is missing`);
@@ -30,7 +30,7 @@ export class MissingFile extends Error {
 
 const UNFINISHED = '.unfinished';
 
-/** A folder with backups. A file that was not finished is removed when the target is opened for the next backup. */
+/** A folder with backups. Unfinished files are removed when the target is opened for the next backup. */
 export function folderTarget(folder: string): BackupTarget {
   const missing = (name: string) => (error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new MissingFile(name);

@@ -94,14 +94,14 @@ describe('A purge', () => {
 });
 
 describe('A CDN', () => {
-  it('that confirms a purge has none waiting', async () => {
+  it('that confirms a purge leaves none waiting', async () => {
     const purge = newPurge(['story:1'], ['beside:story:1']);
     expect(await new CdnPurges(settings('fastly')).purge(purge)).toBe(true);
     expect(cdn.calls[0]!.headers['surrogate-key']).toBe('story:1 beside:story:1');
     expect(await facts()).toMatchObject({ waiting: 0, done: 1, error: '' });
   });
 
-  it('that is away has the purge waiting with the reason, until a job has told it', async () => {
+  it('that is unavailable leaves the purge waiting with the reason, until a job sends it', async () => {
     cdn.state.status = 503;
     const purges = new CdnPurges(settings('fastly'));
     expect(await purges.purge(newPurge(['story:1']))).toBe(false);
@@ -115,7 +115,7 @@ describe('A CDN', () => {
     expect(await facts()).toMatchObject({ waiting: 0, done: 1, error: '' });
   });
 
-  it('is told of a purge whose process died before it did', async () => {
+  it('receives a purge whose process died before sending it', async () => {
     const createdAt = new Date(Date.now() - 60_000);
     await prisma().cdnPurge.create({
       data: { id: randomUUID(), keys: ['story:9'], isConfirmed: true, createdAt },
@@ -126,7 +126,7 @@ describe('A CDN', () => {
     expect(await facts()).toMatchObject({ waiting: 0 });
   });
 
-  it('that has not confirmed a withdrawal is told to the editor as one that has not', async () => {
+  it('that has not confirmed a withdrawal is reported to the editor as unconfirmed', async () => {
     registerCdn(new CdnPurges(settings('fastly')));
     expect(await unconfirmedProcesses(newPurge(['story:1'], [], true))).toBe(0);
     cdn.state.hangs = true;
@@ -135,7 +135,7 @@ describe('A CDN', () => {
     expect(performance.now() - began).toBeLessThan(7000);
   });
 
-  it('is told once of each key, however many processes and retries there are', async () => {
+  it('receives each key once, however many processes and retries there are', async () => {
     cdn.state.status = 503;
     const purges = new CdnPurges(settings('fastly'));
     const purge = newPurge(['story:1']);
@@ -145,7 +145,7 @@ describe('A CDN', () => {
     expect(await facts()).toMatchObject({ waiting: 0, done: 1 });
   });
 
-  it('is told of many purges of one moment by few calls, each within its bound of keys', async () => {
+  it('receives many simultaneous purges in few calls, each within its limit of keys', async () => {
     const purges = new CdnPurges(settings('cloudflare'));
     const keys = Array.from({ length: 100 }, (_, n) => `story:${n}`);
     await Promise.all(keys.map(key => purges.purgeSoon(newPurge([key, 'paper']))));
@@ -156,7 +156,7 @@ describe('A CDN', () => {
     expect(await facts()).toMatchObject({ waiting: 0, done: 100 });
   });
 
-  it('is told of a purge not before other processes have dropped their pages, though a call is due', async () => {
+  it('receives a purge only after other processes have dropped their pages, even when a call is due', async () => {
     const purges = new CdnPurges(settings('fastly'));
     const first = purges.purgeSoon(newPurge(['story:1']));
     await new Promise(resolve => setTimeout(resolve, 150));
@@ -181,7 +181,7 @@ describe('A CDN', () => {
     expect(await facts()).toMatchObject({ waiting: 0, done: 1 });
   });
 
-  it('that confirms a withdrawal the second time has none waiting', async () => {
+  it('that confirms a withdrawal the second time leaves none waiting', async () => {
     const purges = new CdnPurges(settings('fastly'));
     const purge = newPurge(['story:1'], [], true);
     cdn.state.status = 503;
@@ -193,7 +193,7 @@ describe('A CDN', () => {
 });
 
 describe('A purge whose row could not be stored, and that the CDN has not confirmed', () => {
-  it('is tried again by the same process, and stored', async () => {
+  it('is retried by the same process, and stored', async () => {
     const purges = new CdnPurges(settings('fastly'));
     await prisma().$executeRaw`ALTER TABLE "CdnPurge" RENAME TO "CdnPurgeAway"`;
     cdn.state.status = 503;
@@ -207,7 +207,7 @@ describe('A purge whose row could not be stored, and that the CDN has not confir
     expect(await facts()).toMatchObject({ waiting: 0, done: 1 });
   });
 
-  it('does not hold up the end of its process', async () => {
+  it('does not delay the end of its process', async () => {
     const purges = new CdnPurges(settings('fastly'));
     await prisma().$executeRaw`ALTER TABLE "CdnPurge" RENAME TO "CdnPurgeAway"`;
     cdn.state.status = 503;
@@ -220,7 +220,7 @@ describe('A purge whose row could not be stored, and that the CDN has not confir
   });
 });
 
-describe('A CDN that is not set any more', () => {
+describe('A CDN that is no longer configured', () => {
   const oldRow = (id: string, ageMs: number) => ({
     ...{ id, keys: ['story:1'], isConfirmed: true, createdAt: new Date(Date.now() - ageMs) },
   });

@@ -17,16 +17,16 @@ import { purgeCdn } from './send';
 
 const PURGE_CDN = 'purge-cdn';
 const ABANDONED = 'purge-cdn-abandoned';
-/** Until other processes have dropped their pages, of which the CDN would take one again. */
+/** The delay for other processes to drop their pages, which the CDN could otherwise fetch and cache again. */
 const AFTER_MS = 250;
-/** At least between two calls: what comes meanwhile is sent with the next one. */
+/** The minimum time between two calls; purges that arrive meanwhile are sent with the next one. */
 const APART_MS = 250;
 const RETRY_MS = 5000;
-/** Purges whose process died before it told the CDN are found after this time. */
+/** Purges whose process died before it sent them to the CDN are found after this time. */
 const ABANDONED_MS = 20_000;
 const BATCH = 100;
 
-/** A purge of which the CDN is told with others. */
+/** A purge that is sent to the CDN in a batch. */
 interface Joined {
   purge: Purge;
   isStored: boolean;
@@ -35,7 +35,7 @@ interface Joined {
   done(): void;
 }
 
-/** Tells a CDN what it must drop, and remembers what it has not confirmed. */
+/** Sends purges to a CDN, and stores those that it has not confirmed. */
 export class CdnPurges {
   private readonly pending = new Set<Promise<unknown>>();
   /** In the order in which they are due. */
@@ -47,8 +47,8 @@ export class CdnPurges {
   constructor(private readonly settings: CdnSettings) {}
 
   /**
-   * Tells the CDN of a purge once other processes have it too, together with others of that time. It is stored before,
-   * as this process may end meanwhile.
+   * Sends a purge to the CDN once other processes have it too, batched with others of that time. It is stored first,
+   * because this process may end meanwhile.
    */
   purgeSoon(purge: Purge): Promise<void> {
     const work = this.store(purge)
@@ -58,7 +58,7 @@ export class CdnPurges {
     return work;
   }
 
-  /** Waits for the purges that are under way. */
+  /** Waits for the pending purges. */
   async settle(): Promise<void> {
     this.isStopping = true;
     const soon = performance.now() + AFTER_MS;
@@ -68,11 +68,11 @@ export class CdnPurges {
   }
 
   /**
-   * Tells the CDN at once of a purge that all processes have, also when it was told of it before.
-   * @returns whether it has confirmed it; otherwise a job tries again
+   * Sends a purge that all processes have to the CDN immediately, even if it was already sent.
+   * @returns whether it has confirmed it; otherwise a job retries
    */
   async purge(purge: Purge): Promise<boolean> {
-    // A page that a process still sent may have reached the CDN after it was told the first time.
+    // The CDN may have cached a page that a process still served after the first purge.
     const last = { ...purge, id: `${purge.id}${AGAIN}` };
     const isStored = await this.store(last);
     if (await this.send([waitingOf(last), waitingOf(purge)])) return true;
@@ -132,7 +132,7 @@ export class CdnPurges {
     );
   }
 
-  /** Has the CDN drop these, and stores what came of it. @returns whether it has confirmed all of them */
+  /** Sends these purges to the CDN, and stores the outcome. @returns whether it has confirmed all of them */
   private async send(purges: WaitingPurge[]): Promise<boolean> {
     const ids = purges.map(({ id }) => id);
     try {
@@ -150,7 +150,10 @@ export class CdnPurges {
     return true;
   }
 
-  /** Tries what has waited for this time again. @throws Error when the CDN does not confirm it, so that the queue tries later */
+  /**
+   * Retries purges that have waited for this long. @throws Error when the CDN does not confirm them, so that the queue
+   * retries later
+   */
   async sendWaiting(ageMs = 0): Promise<void> {
     for (;;) {
       const waiting = await listWaitingPurges(ageMs, BATCH);
@@ -160,7 +163,7 @@ export class CdnPurges {
     }
   }
 
-  /** The jobs that try again. */
+  /** The jobs that retry. */
   handlers(): Record<string, JobHandler> {
     return {
       [PURGE_CDN]: () => this.sendWaiting(),
@@ -169,18 +172,18 @@ export class CdnPurges {
   }
 }
 
-/** Marks the id of a withdrawal of which the CDN is told again. */
+/** Marks the id of a withdrawal that is sent to the CDN again. */
 const AGAIN = '/confirmed';
 
 const waitingOf = ({ id, keys, outdated }: Purge): WaitingPurge => ({ id, keys: [...keys, ...outdated] });
 
 /**
- * Ends purges that wait for a CDN that is not set any more, and the jobs that would tell it. Its own times end what it
- * still has.
- * @param ageMs younger ones may be of a process that still has a CDN
+ * Ends purges that wait for a CDN that is no longer configured, and the jobs that would send them. What it still caches
+ * expires by itself.
+ * @param ageMs younger ones may belong to a process that still has a CDN
  */
 export const endWithoutCdn = (ageMs: number): Promise<void> =>
   endCdnPurges(ageMs, 'no CDN is set', [PURGE_CDN, ABANDONED]);
 
-/** When purges of processes that died are looked for. */
+/** When purges of dead processes are looked for. */
 export const CDN_TIMES = cronItems({ [ABANDONED]: '* * * * *' });

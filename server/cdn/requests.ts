@@ -1,6 +1,6 @@
 import type { CdnSettings } from '@/server/cdn-settings';
 
-/** A request by which a CDN drops what has some keys. */
+/** A purge request to a CDN. */
 export interface CdnRequest {
   url: string;
   method: string;
@@ -13,7 +13,7 @@ const MOST_KEYS = { fastly: 256, cloudflare: 30, varnish: 100 } as const;
 
 type Writer = (settings: CdnSettings, address: string, keys: string[]) => CdnRequest;
 
-/** How each CDN is told. */
+/** The requests of each CDN. */
 const WRITERS: Record<CdnSettings['kind'], Writer> = {
   /** https://www.fastly.com/documentation/reference/api/purging/ */
   fastly: ({ token }, address, keys) => ({
@@ -32,7 +32,7 @@ const WRITERS: Record<CdnSettings['kind'], Writer> = {
   }),
 };
 
-/** The requests by which all caches of a CDN drop what has these keys. */
+/** The requests that purge these keys from all caches of a CDN. */
 export function requestsFor(settings: CdnSettings, keys: string[]): CdnRequest[] {
   const { kind, addresses } = settings;
   const all = [...new Set(keys)];

@@ -3,11 +3,11 @@ import { requestsFor, type CdnRequest } from './requests';
 
 const TIME_LIMIT_MS = 5000;
 const ANSWER_LIMIT = 10_000;
-/** Requests at once, so that a purge of the whole paper does not reach the limits of the CDN. */
+/** The number of concurrent requests, so that a purge of the whole paper stays within the rate limits of the CDN. */
 const AT_ONCE = 4;
 
 /**
- * Has a CDN drop what has these keys.
+ * Purges these keys from a CDN.
  * @throws Error unless all of its caches confirm it within 5 s; the message has no secrets
  */
 export async function purgeCdn(settings: CdnSettings, keys: string[]): Promise<void> {
@@ -29,7 +29,7 @@ async function send({ url, ...request }: CdnRequest): Promise<void> {
   });
   const text = await shortText(response);
   if (!response.ok) throw new Error(`${host} answered ${response.status}`);
-  // Cloudflare says in the body whether it did.
+  // Cloudflare reports success in the body.
   if (/"success"\s*:\s*false/.test(text)) throw new Error(`${host} refused the purge`);
 }
 

@@ -24,7 +24,10 @@ import { countChanged } from '@/server/store/translations/translation-lists';
 import { journalOwner } from '@/server/people/journal-owner';
 import { requirePermission } from '@/server/problems/require-permission';
 
-/** Saves a story; a repeated save gets the version that it led to. @returns its state after the save @throws as `saveWorkingCopy` */
+/**
+ * Saves a story. A repeated save gets the version of the first one. @returns its state after the save @throws as
+ * `saveWorkingCopy`
+ */
 export async function saveStory(
   person: SignedIn,
   id: string,
@@ -33,7 +36,7 @@ export async function saveStory(
 ): Promise<StoryState> {
   const { version, story } = await saveWorkingCopy(person.actor, id, input, now);
   const state = await storyState(person, story, now);
-  // So that a repeated write cannot run over one that came after it.
+  // So that a repeated write cannot overwrite a later one.
   return { ...state, version };
 }
 
@@ -99,7 +102,7 @@ function mediaIn({ fields, body }: StoryRecord): string[] {
 const FOUND = 20;
 
 /**
- * Stories that have these words, for links, last changed first.
+ * Stories that contain these words, for links, last changed first.
  * @param stage only stories in this one
  * @throws Refused 403
  */

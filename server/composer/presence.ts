@@ -26,7 +26,7 @@ export async function followStory(
   });
 }
 
-/** Reports where in a story a window of this person is. @throws Refused 403 or 422 */
+/** Reports the position of a person's window in a story. @throws Refused 403 or 422 */
 export async function reportPresence(person: SignedIn, storyId: string, input: unknown): Promise<void> {
   requirePermission(person.actor, 'read-newsroom');
   const place = parseInput(PresenceReport, input);

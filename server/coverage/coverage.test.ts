@@ -161,7 +161,7 @@ describe('An entry', () => {
     expect((await change(id, published, { keyEvent: true })).keyEvent).toBe(true);
   });
 
-  it('has the time when its text changed, and not when it was marked', async () => {
+  it('has the time of the last change of its text, not of its marks', async () => {
     const id = await liveStory();
     const first = await add(id, 'Rain');
     const marked = await change(id, first, { keyEvent: true, pinned: true });
@@ -169,7 +169,7 @@ describe('An entry', () => {
     expect((await change(id, marked, { title: 'Rain' })).changedAt).not.toBeNull();
   });
 
-  it('that two people change at once is changed by one, and the other gets the current text', async () => {
+  it('that two people change concurrently is changed by one, and the other gets the current text', async () => {
     const id = await liveStory();
     const first = await add(id, 'Rain');
     const other = await fixture.paper.person('editor');
@@ -222,7 +222,7 @@ describe('An entry', () => {
 });
 
 describe('Pinned entries', () => {
-  it('are at most three, also when more are pinned at once or one is restored', async () => {
+  it('are at most three, even when more are pinned concurrently or one is restored', async () => {
     const id = await liveStory();
     const entries = [];
     for (let at = 0; at < 5; at++) entries.push(await add(id, String(at)));

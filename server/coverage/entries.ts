@@ -59,7 +59,7 @@ export async function addEntry(
         const forReaders = { actor, storyId, entryId: id, kind, text: words.body, now } as const;
         if (publish) await requireChangeWithinLimits(forReaders, connection);
         const entry = { ...words, id, storyId, authorId: actor.personId, createdAt: now };
-        // An id in use belongs to another entry, as a repeated write is recognised by its key.
+        // An id in use belongs to another entry: a repeated write would have been recognised by its key.
         mustBeSame(await insertEntry(entry, connection));
         const added = (await loadEntry(storyId, id, connection))!;
         if (publish) await publishFor(actor, story, added, now, connection);
@@ -125,13 +125,13 @@ export async function changeEntry(
   );
 }
 
-/** The entry with the actor among those who wrote its words. */
+/** The entry with the actor among the contributors to its text. */
 const withWriter = (entry: EntryRecord, { personId }: Actor): EntryRecord => ({
   ...entry,
   writerIds: [...new Set([...entry.writerIds, personId])],
 });
 
-/** @throws Refused 422 for words that someone else has to publish */
+/** @throws Refused 422 for text that someone else must publish */
 const requireApproved = (actor: Actor, story: StoryRecord, entry: EntryRecord) =>
   requirePublishable(wordsOf(story, entry), approverOf(actor, story));
 

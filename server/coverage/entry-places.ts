@@ -38,7 +38,7 @@ export async function removeEntry(
 }
 
 /**
- * Puts a published entry directly under another one, or over all.
+ * Places a published entry directly below another one, or on top.
  * @throws EntryChanged when it is not at the version that the actor saw; Refused 403, 404 or 422
  */
 export async function moveEntry(

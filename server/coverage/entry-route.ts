@@ -19,8 +19,8 @@ type EntryVerb = (
 ) => Promise<EntryAnswer>;
 
 /**
- * A route that writes an entry. After a change in between it answers 409 with what the entry is now, so that neither is
- * lost.
+ * A route that writes an entry. On a conflict with another change it answers 409 with the current entry, so that
+ * neither is lost.
  * @param action what a person must be allowed to do somewhere
  * @param bytes that a request may have
  */

@@ -5,7 +5,7 @@ import type { EntryRecord } from '@/server/store/coverage/entries';
 import type { StoryRecord } from '@/server/store/stories/stories';
 import { approverOf, furtherText } from '@/server/stories/approval';
 
-/** A story as far as the rules of its live coverage need it. */
+/** The part of a story that the rules of its live coverage need. */
 export type CoveredStory = StorySubject & Pick<StoryRecord, 'approvals' | 'edition'>;
 
 const timeOrNull = (time: Date | null) => time?.toISOString() ?? null;
@@ -16,7 +16,7 @@ export const subjectOf = ({ authorId, publishedAt }: EntryRecord) => ({
   isPublished: publishedAt !== null,
 });
 
-/** The words of an entry, which people in the roles of the section publish without a further approval. */
+/** The text of an entry. People with the approving roles of the section publish it without a further approval. */
 export const wordsOf = (story: CoveredStory, { writerIds }: Pick<EntryRecord, 'writerIds'>): TextApproval =>
   furtherText(story, writerIds);
 

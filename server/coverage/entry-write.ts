@@ -20,7 +20,7 @@ import { writeStory, type OpenedWrite } from '@/server/stories/write';
 import { EntryChanged } from './entry-changed';
 import { subjectOf, viewOfEntry } from './entry-view';
 
-/** A write of an entry that exists. */
+/** A write of an existing entry. */
 export interface EntryWrite {
   actor: Actor;
   storyId: string;
@@ -37,8 +37,8 @@ export interface OpenedEntry extends OpenedWrite {
 }
 
 /**
- * Purges the story's pages and what the entry no longer shows immediately, those that list the story in the background;
- * after a removal also the search.
+ * Purges immediately the story's pages, media that the entry no longer shows and, after a removal, the search; pages
+ * that list the story are renewed in the background.
  */
 function purgeOfCoverage({ storyId, isTaken = false, droppedMedia = [] }: EntryChangeForReaders): Purge {
   const own = [
@@ -49,13 +49,13 @@ function purgeOfCoverage({ storyId, isTaken = false, droppedMedia = [] }: EntryC
   return newPurge(own, [keyOf.story(storyId)]);
 }
 
-/** A change of what readers have of the entries of a locked story. */
+/** A public change of the entries of a locked story. */
 export interface EntryChangeForReaders {
   actor: Actor;
   storyId: string;
   entryId: string;
   kind: EventKind;
-  /** The words that readers get; left out: none that are new. */
+  /** The new public text; absent: none. */
   text?: Body;
   /** Whether something public is removed. */
   isTaken?: boolean;
@@ -67,8 +67,8 @@ export interface EntryChangeForReaders {
 const domainsOf = ({ text }: EntryChangeForReaders) => (text ? domainsOfOthers(linkedDomains(text)) : []);
 
 /**
- * Counts a public change. It comes before every other write of its transaction: two requests of a person wait for each
- * other here, and neither may have a lock that the other needs.
+ * Counts a public change. It must precede every other write of its transaction: two requests of a person wait for each
+ * other here, and would deadlock if one held a lock that the other needs.
  * @throws Refused 403 for a person who is suspended
  */
 export function requireChangeWithinLimits(
@@ -100,7 +100,7 @@ export async function changeForReaders(
 
 /** The two parts of a write of an entry that differ. */
 interface EntrySteps {
-  /** What readers get by it; null when they notice nothing. */
+  /** Its public effect; null without one. */
   forReaders(entry: EntryRecord): Pick<EntryChangeForReaders, 'text' | 'isTaken'> | null;
   /** Changes the entry, which is at the version that the client saw. */
   change(opened: OpenedEntry): Promise<void>;
@@ -152,7 +152,7 @@ export async function writeEntry(write: EntryWrite, steps: EntrySteps): Promise<
       repeated: opened => opened.story,
     },
   );
-  // What it is now, also for a repeated write: it may have been changed since.
+  // The current entry, even for a repeated write: it may have been changed since.
   return viewOfEntry(actor, story, await requireEntry(storyId, entryId));
 }
 

@@ -20,7 +20,7 @@ async function findings(): Promise<Broken[]> {
   return found;
 }
 
-/** Changes rows as a person with a console could: past constraints that are triggers, in SQL. */
+/** Changes rows as a person with a database console could, bypassing constraints that are triggers. */
 async function damage(...statements: string[]): Promise<void> {
   await inTransaction(async connection => {
     await clientOf(connection).$executeRaw`SET LOCAL session_replication_role = replica`;
@@ -140,7 +140,7 @@ describe('The doctor finds', () => {
     'Person no-admin',
   ];
 
-  it('nothing in a paper that is whole', async () => expect(await findings()).toEqual([]));
+  it('nothing in an intact paper', async () => expect(await findings()).toEqual([]));
 
   it('only problems that these tests can cause', () => expect(Object.keys(BREAKS)).toEqual(rules));
 
@@ -170,7 +170,7 @@ describe('The doctor finds', () => {
     ]);
   });
 
-  it('an original of the library that no text shows and that is gone', async () => {
+  it('a missing original of the library that no text shows', async () => {
     const { id } = await prisma().media.create({
       data: { width: 1, height: 1, mime: 'image/png', bytes: 1, sha256: 'a', originalName: 'a.png' },
     });
@@ -183,7 +183,7 @@ describe('The doctor finds', () => {
     expect(found).toContainEqual({ table: 'Recording', id: recordingId, rule: 'file-missing' });
   });
 
-  it('a file that a live text shows and that is gone', async () => {
+  it('a missing file that a live text shows', async () => {
     await rm(join(process.env.DATA_DIR!, 'media', mediaId), { recursive: true });
     expect(await findings()).toContainEqual({ table: 'Media', id: mediaId, rule: 'file-missing' });
   });

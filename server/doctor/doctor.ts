@@ -24,8 +24,8 @@ import {
 export type { Broken };
 
 /**
- * Examines the database, the media store and the settings for violations of what the program relies on. Reads a bounded
- * part at a time and changes nothing. Concurrent writes are read as a whole or not at all.
+ * Examines the database, the media store and the settings for violations of the program's assumptions. Reads a bounded
+ * part at a time and changes nothing. A concurrent write is seen completely or not at all.
  */
 export async function* examine(): AsyncGenerator<Broken> {
   yield* findBrokenRows();
@@ -34,12 +34,12 @@ export async function* examine(): AsyncGenerator<Broken> {
   const isAway = yield* storeFaults();
   for (const { kind, fault } of await retentionFaults(new Date()))
     yield { table: 'Retention', id: kind, rule: fault };
-  // A store that does not answer lacks nothing.
+  // While the store does not answer, no file counts as missing.
   if (!isAway) yield* missingFiles();
   yield* groupsWithoutPlace();
 }
 
-/** What is wrong with the media store. @returns whether its files cannot be examined */
+/** The faults of the media store. @returns whether its files cannot be examined */
 async function* storeFaults(): AsyncGenerator<Broken, boolean> {
   let isAway = false;
   for (const home of Object.values(mediaHomes()).filter(one => one !== null))
@@ -78,7 +78,7 @@ async function* missingFiles(): AsyncGenerator<Broken> {
   }
 }
 
-/** What a live text shows; one that cannot be read shows nothing, and is reported as such. */
+/** The media that a live text shows; none for an unreadable text, which is reported separately. */
 function mediaOf({ fields, body }: LiveText) {
   const lead = (fields as { lead?: { mediaId?: unknown } | null } | null)?.lead?.mediaId;
   const isDocument = (body as BodyNode | null)?.type === 'doc';

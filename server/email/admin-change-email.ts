@@ -5,7 +5,7 @@ import { enqueue } from '@/server/store/jobs/queue';
 import { emailJob, mailIsSet } from './email';
 import { emailWords } from './words/catalogues';
 
-/** Notifies admins of a change of an admin, or of a rule that protects them, which waits for one of them. */
+/** Notifies admins of a change of an admin, or of a rule that protects them, which is waiting for one of them. */
 export async function emailAdminChange(
   { personId, byId }: { personId: string | null; byId: string },
   adminIds: string[],

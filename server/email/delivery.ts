@@ -10,7 +10,7 @@ const TIME_LIMIT_MS = 20_000;
 const Payload = z.object({ emailId: z.string() });
 
 /**
- * The handler that sends emails through a mail server; none without one, and the emails can be read in the newsroom.
+ * The handler that sends emails through a mail server; none without one, when emails can be read in the newsroom.
  * @param secretFor makes the link or the code of an email as it is sent; null for an email without one
  */
 export function emailHandlers(

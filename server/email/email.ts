@@ -28,7 +28,7 @@ export interface EmailNotification {
   text: string;
 }
 
-/** Writes an email for each notification in its recipient's language, and has it sent where a mail server is set. */
+/** Writes an email for each notification in its recipient's language, and queues it if a mail server is set. */
 export async function writeEmails(
   notifications: EmailNotification[],
   now: Date,

@@ -12,7 +12,7 @@ import { uploadInTurn } from '@/server/media/upload-turns';
 import { requirePermission } from '@/server/problems/require-permission';
 import { factsOfOembed, factsOfPage, textOfPage, type PageFacts } from './page-facts';
 
-/** Where sites describe their works to machines; the others describe them in their pages. */
+/** The oEmbed endpoints of sites; other sites describe their works in their pages. */
 const OEMBED: Partial<Record<EmbedProvider, string>> = {
   youtube: 'https://www.youtube.com/oembed?format=json&url=',
   vimeo: 'https://vimeo.com/api/oembed.json?url=',
@@ -25,20 +25,20 @@ const STILL_BYTES = Math.min(PICTURE_BYTES_LIMIT, 8_000_000);
 
 const EmbedRequest = z.strictObject({ address: z.string().max(2000) });
 
-/** A work on another site, described as far as that site answers. */
+/** A work on another site, with the metadata that the site provides. */
 export interface DescribedEmbed {
   provider: EmbedProvider;
   id: string;
   title: string;
-  /** A still of it, among our pictures now. */
+  /** A still of it, stored in our library. */
   still: Picture | null;
 }
 
 /**
  * Resolves an address to a work on a known site, or to a page. Its title and a still are fetched now, so that readers
- * send no request to that site before they want to. Without a response these are empty.
+ * send no request to that site before they choose to. Without a response these are empty.
  * @param privateHosts private hosts that may be requested
- * @throws Refused 403, 422 for an invalid address, 429 or 503 when too much is fetched at once
+ * @throws Refused 403, 422 for an invalid address, 429 or 503 when too many are fetched concurrently
  */
 export async function describeEmbed(
   actor: Actor,
@@ -81,7 +81,7 @@ async function factsOf(
   }
 }
 
-/** Takes the still in among our pictures; null when it cannot be had. */
+/** Stores the still in our library; null when it cannot be fetched. */
 async function stillOf(
   actor: Actor,
   address: string,

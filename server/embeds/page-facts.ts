@@ -1,7 +1,7 @@
 import { wellFormedText } from '@/server/problems/well-formed';
 import { parseUrl } from '@/domain/web-address';
 
-/** The metadata of a page for those who link to it. */
+/** The metadata of a page for links to it. */
 export interface PageFacts {
   title: string;
   /** Address of its picture, or empty. */

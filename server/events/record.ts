@@ -13,7 +13,7 @@ type ReadKind = Extract<EventKind, 'people.read' | 'person.read' | 'emails.read'
 
 const person = (id: string): EventSubject => ({ kind: 'person', id });
 
-/** Records that someone read data about people; the same once a minute. */
+/** Records that someone read data about people, at most once a minute for the same data. */
 export async function recordRead(
   { personId }: Actor,
   kind: ReadKind,

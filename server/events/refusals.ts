@@ -16,14 +16,14 @@ export interface RefusedRequest {
   reason: string;
 }
 
-/** An event of a refusal, and what bounds how many of them there are. */
+/** An event of a refusal, and its rate limits. */
 interface Refusal {
   personId: string | null;
   subject?: EventSubject;
   request: RefusedRequest;
-  /** Of many in a short time, the first ones. */
+  /** Limits under which only the first events are recorded. */
   most: Attempt[];
-  /** The same once. */
+  /** A limit for duplicates, which are recorded once. */
   same?: Attempt;
 }
 
@@ -51,7 +51,7 @@ const requestOf = ({ method, url }: Request, { reason }: Refused): RefusedReques
   reason,
 });
 
-/** Records what a person was refused because they may not do it. */
+/** Records a refusal for lack of permission. */
 export function recordRefusal({ personId }: Actor, request: Request, refused: Refused): Promise<void> {
   const most: Attempt[] = [{ limit: 'recorded-refusal', by: personId }];
   return record({ personId, request: requestOf(request, refused), most });
@@ -66,7 +66,7 @@ export function recordPageRefusal({ personId }: Actor, address: string, reason: 
   return record({ personId, request, most, same: sameOf(personId, request) });
 }
 
-/** Records what a program was refused that has one of our tokens. */
+/** Records a refusal to a program with a valid token. */
 export function recordTokenRefusal(tokenId: string, request: Request, refused: Refused): Promise<void> {
   const attempt = requestOf(request, refused);
   const subject = { kind: 'token' as const, id: tokenId };

@@ -187,7 +187,7 @@ describe('A story as a file', () => {
     await setTo(null);
   });
 
-  it('has the headline of no story that readers do not have', async () => {
+  it('has no headlines of stories that are not public', async () => {
     const related = { type: 'relatedStory', attrs: { story: draft } };
     const { editionId, sectionId } = fixture.paper;
     const fields = { slug: 'names', sectionId };
@@ -235,7 +235,7 @@ describe('Several stories', () => {
     expect(readWord({ parts: inner, foreignId: 'f', now: now.toISOString() }).fields.headline).toBe('Twin');
   });
 
-  it('are refused to a person who downloads three archives already, until one ends', async () => {
+  it('are refused while a person is already downloading three archives', async () => {
     const open = [await write('docx', `${draft},${live}`), await write('docx', `${draft},${live}`)];
     open.push(await write('docx', `${draft},${live}`));
     await expect(write('docx', `${draft},${live}`)).rejects.toMatchObject({ status: 503 });

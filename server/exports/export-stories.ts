@@ -22,7 +22,7 @@ import { printStory } from './printing/print-story';
 import { storyToExport, type ExportWords } from './story-to-export';
 import { ZipWriter } from './zip-writer';
 
-/** The most archives that one person downloads at a time. */
+/** The maximum number of concurrent archive downloads of a person. */
 const MOST_OPEN_EXPORTS = 3;
 
 const Id = z.string().min(1).max(64);
@@ -36,10 +36,10 @@ const Asked = z.object({
     .pipe(z.array(Id).min(1).max(MOST_EXPORTED_STORIES)),
 });
 
-/** What a file needs of the screens. */
+/** What a file needs from the screens. */
 export interface ExportOptions {
   words: ExportWords;
-  /** The page of a story as readers would get it now, in HTML. */
+  /** The current page of a story for readers, in HTML. */
   pageOf(id: string): Promise<string>;
 }
 
@@ -60,8 +60,8 @@ interface PrintedStory {
 type Pictures = Extract<WrittenStory, { kind: 'package' }>['pictures'];
 
 /**
- * One story as a file, or several as one archive with a file for each, written one after the other as they are read. The
- * audit trail has the download, for each story.
+ * One story as a file, or several as one archive with a file for each, written one at a time while the archive is read.
+ * Each story's download is recorded in the audit trail.
  * @throws Refused 403, 404 or 422
  */
 export async function exportStories(
@@ -85,7 +85,7 @@ export async function exportStories(
     return { name: `${nameOf(story)}.${FORMAT_FILES[format].extension}`, type, content: contentOf(written) };
   }
   const names = uniqueNames(await namesOf(actor, ids), format);
-  // A page that is refused while the archive is sent would end it.
+  // A refused page would otherwise truncate an archive that is already being sent.
   if (format === 'pdf') for (const id of ids) await pageOf(id);
   const zip = new ZipWriter();
   countWhileOpen(actor, zip);
@@ -112,7 +112,7 @@ const contentOf = (written: WrittenStory | PrintedStory): ExportedFile['content'
   return written.kind === 'pdf' ? written.bytes : packageOf(written).stream;
 };
 
-/** Records a download for each story, in whose history it is. */
+/** Records a download in the history of each story. */
 async function record({ personId }: Actor, ids: string[], format: ExportFormat, now: Date): Promise<void> {
   const data = { format, ...(ids.length > 1 && { stories: ids.length }) };
   await inTransaction(async connection => {
@@ -137,7 +137,7 @@ function countWhileOpen({ personId }: Actor, { stream }: ZipWriter): void {
   });
 }
 
-/** Refuses all before anything is sent when one of them cannot be read. @throws Refused 403 or 404 */
+/** Refuses the whole request, before anything is sent, when one story cannot be read. @throws Refused 403 or 404 */
 async function namesOf(actor: Actor, ids: string[]): Promise<string[]> {
   const names: string[] = [];
   for (const id of ids) names.push(nameOf(await openStory(actor, id)));

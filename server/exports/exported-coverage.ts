@@ -8,15 +8,15 @@ import { listNewestEntries } from '@/server/store/coverage/newest-entries';
 /** The entries of a story in a file. */
 export interface ExportedCoverage {
   entries: ExportedEntry[];
-  /** Whether there are older ones, which the file has not. */
+  /** Whether there are older entries that are not in the file. */
   isCut: boolean;
 }
 
 type CoveredStory = CoverageTimes & { id: string; edition: Pick<Edition, 'lang' | 'zone' | 'english'> };
 
 /**
- * The entries that readers have of a story: the newest first while the coverage goes on, as readers follow it, and in the
- * order in which they were published once it has ended. Times are those of the edition.
+ * The public entries of a story: newest first while the coverage is live, and in the order of publication once it has
+ * ended. Times are in the edition's zone.
  */
 export async function exportedCoverage(story: CoveredStory): Promise<ExportedCoverage> {
   const state = coverageState(story);

@@ -10,7 +10,7 @@ import { publicOrigin } from '@/server/origins';
 import { loadReferences } from '@/server/store/pages/references';
 import { syndicatedPicture } from '@/server/syndication/syndicated-body';
 
-/** The most pictures in the file of one story, and their bytes; further ones are addresses. */
+/** The limits of embedded pictures in a story's file; further ones are linked by address. */
 export const PICTURE_LIMITS = { count: 60, bytes: 24_000_000 } as const;
 
 const WIDEST = 1440;

@@ -21,19 +21,21 @@ import type { StoryRecord } from '@/server/store/stories/stories';
 import { exportedCoverage } from './exported-coverage';
 import { namedMedia } from './named-media';
 
-/** What an exported file says of its story, in the language of the person. */
+/** The fixed texts of an exported file, in the language of the person. */
 export interface ExportWords {
   lang: string;
   status: Record<Exclude<ExportedStatus, 'published'>, string>;
   embargo(time: string): string;
   correction(date: string, text: string): string;
-  /** Under the newest entries of live coverage that has more. */
+  /** Shown under the newest entries when the live coverage has more. */
   olderEntries: string;
-  /** In place of the headline of a story that readers do not have. */
+  /** Replaces the headline of a story that is not public. */
   unpublishedStory: string;
 }
 
-/** The working copy of a story with what it names, for a writer of files. @param embeds whether pictures are in the file */
+/**
+ * The working copy of a story with its references, for a file writer. @param embeds whether pictures are in the file
+ */
 export async function storyToExport(
   story: StoryRecord,
   words: ExportWords,

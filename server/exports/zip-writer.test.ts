@@ -17,7 +17,7 @@ describe('A ZIP archive', () => {
     expect([...(await opened.read('b/two.bin'))!]).toEqual([1, 2, 3]);
   });
 
-  it('ends in the middle when a file fails, so that its reader takes it for no whole one', async () => {
+  it('ends midway when a file fails, so that it is detectably incomplete', async () => {
     const zip = new ZipWriter();
     const read = buffer(zip.stream);
     const failing = new Readable({ read: () => failing.destroy(new Error('the disk is away')) });
@@ -26,7 +26,7 @@ describe('A ZIP archive', () => {
     await expect(zip.addText('b.txt', 'Two')).rejects.toThrow('closed');
   });
 
-  it('stops what is added when its reader goes away', async () => {
+  it('stops the files being added when its reader disconnects', async () => {
     const zip = new ZipWriter();
     const endless = new Readable({ read: () => void endless.push(Buffer.alloc(1000)) });
     const adding = zip.addPacked('a.bin', endless);

@@ -2,7 +2,7 @@ import { finished } from 'node:stream/promises';
 import { PassThrough, type Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 
-/** A ZIP archive that is read while its files are added, one after the other. */
+/** A ZIP archive that is read while its files are added, one at a time. */
 export class ZipWriter {
   private readonly zip = new ZipFile();
   readonly stream = new PassThrough();
@@ -12,18 +12,18 @@ export class ZipWriter {
     this.zip.outputStream.on('error', error => this.fail(error));
     // It passes on the errors of what is added.
     this.zip.on('error', error => this.fail(error));
-    // It may fail before it is read, and reading it then fails.
+    // It may fail before anyone reads it; reading it then fails.
     this.stream.on('error', () => {});
   }
 
-  /** Adds a text, compressed, once what was added before is read. */
+  /** Adds a text, compressed, once everything added before has been read. */
   async addText(name: string, text: string): Promise<void> {
     this.requireOpen();
     this.zip.addBuffer(Buffer.from(text), name);
     await this.drained();
   }
 
-  /** Adds a file that is compressed already, and waits until it is read. */
+  /** Adds an already compressed file, and waits until it is read. */
   addPacked(name: string, content: Readable): Promise<void> {
     return this.add(name, content, false);
   }
@@ -48,12 +48,12 @@ export class ZipWriter {
     }
   }
 
-  /** All files are added. */
+  /** Completes the archive. */
   end(): void {
     this.zip.end();
   }
 
-  /** Ends the archive in the middle, so that its reader takes it for no whole one. */
+  /** Aborts the archive, so that it is detectably incomplete. */
   fail(error: unknown): void {
     this.stream.destroy(error instanceof Error ? error : new Error(String(error)));
   }
@@ -62,7 +62,7 @@ export class ZipWriter {
     if (this.stream.destroyed) throw new Error('the archive is closed');
   }
 
-  /** Waits while more is written than was read. */
+  /** Waits for the reader (backpressure). */
   private async drained(): Promise<void> {
     while (this.stream.writableNeedDrain && !this.stream.destroyed)
       await new Promise<void>(resolve => {

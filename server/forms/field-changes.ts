@@ -50,12 +50,12 @@ function parseSent(input: unknown) {
   return sent;
 }
 
-/** What must be called with the thing as it is before it is changed. */
+/** A function that must be called with the current state before it is changed. */
 export type RequireUnchanged = (before: object, sent: FieldChange<object>) => Promise<void>;
 
 /**
- * Refuses a change of fields that someone else has changed since the form was filled, unless to the same.
- * @throws Refused 409 with what those fields are now, and who changed them
+ * Refuses a change of fields that someone else has changed since the form was loaded, unless to the same values.
+ * @throws Refused 409 with the current values of those fields, and who changed them
  */
 export async function requireUnchanged(
   before: object,

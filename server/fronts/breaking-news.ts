@@ -15,7 +15,7 @@ import { changeFront, frontPlace, purgeOfFront } from './front-change';
 
 export const EXPIRE_BREAKING_NEWS = 'expire-breaking-news';
 
-/** Breaking news is not for longer than a day. */
+/** Breaking news lasts for a day at most. */
 const LONGEST_MINUTES = 24 * 60;
 
 const News = z.strictObject({
@@ -57,9 +57,7 @@ export async function breakNews(actor: Actor, editionId: string, input: unknown,
   );
 }
 
-/**
- * Refuses other words than a headline that readers have, which a second person has published. @throws Refused 422
- */
+/** Refuses text other than a live headline, which a second person has published. @throws Refused 422 */
 async function requireLiveHeadline(
   { text, storyId }: { text: string; storyId: string | null },
   connection: Connection,
@@ -69,7 +67,7 @@ async function requireLiveHeadline(
   if (!headlines.includes(text)) throw new Refused(422, 'not-a-live-headline', { field: 'text' });
 }
 
-/** Takes the breaking news of an edition away. @throws Refused 403 or 404 */
+/** Removes the breaking news of an edition. @throws Refused 403 or 404 */
 export async function endBreakingNews(actor: Actor, editionId: string, now: Date): Promise<void> {
   const { owner } = await editionFront(actor, editionId);
   await changeFront(
@@ -88,7 +86,7 @@ async function editionFront(actor: Actor, editionId: string) {
 
 const Payload = z.object({ editionId: z.string() });
 
-/** Drops the pages that show breaking news which has expired; a page that is made from then on has none. */
+/** Purges the pages that show expired breaking news; pages rendered from then on have none. */
 export const expireBreakingNews: JobHandler = async payload => {
   const { editionId } = Payload.parse(payload);
   const purged = purgeOfFront(editionId);

@@ -6,7 +6,7 @@ import { paperStructure } from '@/server/pages/paper';
 import type { LiveStory } from '@/server/store/pages/live';
 import type { FrontPlace } from './front-change';
 
-/** The stories that the rules of a front put into its empty slots now, by the ids of these. */
+/** The stories that currently fill the empty slots of a front by its rules, by the ids of the slots. */
 export async function storiesByRule(
   contents: FrontContents,
   place: FrontPlace,

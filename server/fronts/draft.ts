@@ -24,7 +24,7 @@ import { publishDraft } from './front-topic';
 const version = z.int().min(0);
 const SavedDraft = z.strictObject({ version, contents: FrontShape });
 
-/** The draft of a front was saved by another since the version that a write names. */
+/** Someone else saved the draft of a front since the version that a write is based on. */
 export class FrontChanged extends Error {
   constructor(readonly draft: FrontDraft) {
     super('the front was changed meanwhile');
@@ -56,7 +56,7 @@ export async function draftAt(
 }
 
 /**
- * Saves the draft of a front by compare-and-swap. An equal draft is not saved again, so that a repetition is harmless.
+ * Saves the draft of a front by compare-and-swap. Idempotent: an equal draft is not saved again.
  * @throws FrontChanged after a save in between; Refused 403, 404 or 422
  */
 export async function saveDraft(
@@ -96,7 +96,7 @@ function requireValid(contents: FrontContents): void {
   if (problem) throw new Refused(422, problem, { field: 'contents' });
 }
 
-/** What a front names by ids, each once. */
+/** The ids that a front refers to, each once. */
 export function idsOfFront(contents: FrontContents): FrontIds {
   const ruledBy = (by: 'section' | 'topic') =>
     contents.containers.flatMap(({ fill }) => (fill.by === by && 'id' in fill ? fill.id : []));

@@ -21,7 +21,7 @@ import { tell } from './waiting-launches';
 export const LAUNCH_DUE_FRONTS = 'launch-due-fronts';
 
 /**
- * Launches a front that is due. It is held and reported instead when a person launched the front by hand after it was
+ * Launches a front that is due. It is held and reported instead when a person launched the front manually after it was
  * timed, without keeping the timed launch, or when a picture is no longer allowed in the edition.
  * @returns false when none is due
  */

@@ -2,7 +2,7 @@ import { FrontConflict } from '@/domain/front/api';
 import { answer } from '@/server/http/answer';
 import { FrontChanged } from './draft';
 
-/** Runs a write; after a save in between, answers 409 with the saved draft, so that neither is lost. */
+/** Runs a write; on a conflict with another save, answers 409 with the saved draft, so that neither is lost. */
 export async function answerFrontConflict(write: () => Promise<Response>): Promise<Response> {
   try {
     return await write();

@@ -17,7 +17,7 @@ import { frontPlace, type FrontPlace } from './front-change';
 const LAUNCHES = 30;
 const STORIES = 60;
 
-/** All that is arranged of a front. @throws Refused 403 or 404 */
+/** The complete state of a front. @throws Refused 403 or 404 */
 export async function frontState(actor: Actor, id: string, now: Date): Promise<FrontState> {
   return stateOf(await frontPlace(actor, id), now);
 }

@@ -122,7 +122,7 @@ describe('A draft', () => {
     expect(after.includes('A headline of the day')).toBe(before.includes('A headline of the day'));
   });
 
-  it('that two people save at once keeps the first save, and the other person gets it', async () => {
+  it('that two people save concurrently keeps the first save, and the other person gets it', async () => {
     const [one, other] = [await live('One'), await live('Other')];
     const { version } = await save(packageOf(one));
     const contents = [packageOf(one, other), packageOf(other, one)];
@@ -193,7 +193,7 @@ describe('A launch', () => {
     expect(await count('>Number two is here<')).toBe(1);
   });
 
-  it('is refused when the front is live already, and two at once are one launch', async () => {
+  it('is refused when the front is already live, and happens once for two concurrent requests', async () => {
     const { version } = await save(packageOf(await live('One')));
     const both = await Promise.all(
       [1, 2].map(() => reasonOf(launchDraft(producer, id, { version, note: '' }, later()))),
@@ -202,7 +202,7 @@ describe('A launch', () => {
     expect(await prisma().frontLaunch.count({ where: { frontId: id } })).toBe(1);
   });
 
-  it('publishes the draft that was shown, and no later one', async () => {
+  it('publishes only the draft version that was shown', async () => {
     const { version } = await save(packageOf(await live('One')));
     await save(packageOf(await live('Other')));
     expect(await reasonOf(launchDraft(producer, id, { version, note: '' }, later()))).toMatch(

@@ -18,7 +18,7 @@ export const LONGEST_NOTE = 300;
 const Launch = z.strictObject({
   version: z.int().min(0),
   note: z.string().trim().max(LONGEST_NOTE),
-  /** Left out by pages of earlier releases: waiting launches are then held at their time. */
+  /** Absent from pages of earlier releases: waiting launches are then held at their time. */
   timed: WaitingLaunchesChoice.optional(),
 });
 const Relaunch = z.strictObject({ timed: WaitingLaunchesChoice.optional() });
@@ -30,10 +30,11 @@ interface Launching {
 }
 
 /**
- * Shows readers the draft of a front at the version that the actor saw.
+ * Publishes the draft of a front at the version that the actor saw.
  * @returns the number of the launch
  * @throws FrontChanged after a save in between; Refused 403, 404, or 422 when readers have it already, a second person
- *   has to launch it, with `not-for-edition`, or with `timed-launches-changed` when other launches wait than the actor saw
+ *   has to launch it, with `not-for-edition`, or with `timed-launches-changed` when other launches wait than the actor
+ *   saw
  */
 export async function launchDraft(actor: Actor, id: string, input: unknown, now: Date): Promise<number> {
   const place = await frontPlace(actor, id);

@@ -25,13 +25,13 @@ import { LONGEST_NOTE } from './launches';
 import { requireSecondLauncher } from './second-launcher';
 import { cancel, nameOf, SeenLaunches, tell, waitingLaunches } from './waiting-launches';
 
-/** Launches of one front that wait at a time. */
+/** The maximum number of waiting launches of a front. */
 const MOST_WAITING = 20;
 
 const Timed = z.strictObject({
   version: z.int().min(0),
   note: z.string().trim().max(LONGEST_NOTE),
-  /** What the clocks of the zone show, as `2026-11-29T06:00`. */
+  /** The wall-clock time in the zone, as `2026-11-29T06:00`. */
   time: z.string().max(20).refine(isWallTime, 'must be a time such as 2026-11-29T06:00'),
   zone: z.string().max(60).refine(isZone, 'must be an IANA zone'),
   /** Minutes ahead of UTC, which choose between two instants. */
@@ -39,7 +39,7 @@ const Timed = z.strictObject({
 });
 
 /**
- * Launches the draft of a front, as it is now, at a time to come.
+ * Schedules a launch of the current draft of a front.
  * @returns the id of the timed launch
  * @throws FrontChanged after a save in between; Refused 403, 404 or 422, with `time-does-not-exist`, or
  *   `time-is-ambiguous` and the offsets to choose from
@@ -72,7 +72,7 @@ export async function timeLaunch(actor: Actor, id: string, input: unknown, now: 
 const PutInto = z.strictObject({ version: z.int().min(0), ids: SeenLaunches.min(1) });
 
 /**
- * Puts the changes of the draft into the launches of a front that wait for their time, instead of launching them now.
+ * Merges the changes of the draft into the waiting launches of a front, instead of launching them now.
  * @throws FrontChanged after a save in between; Refused 403, 404, or 422, with `timed-launches-changed`, or
  *   `timed-launch-conflict` when one of them changes the same containers
  */

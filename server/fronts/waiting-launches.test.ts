@@ -60,7 +60,7 @@ const save = async (contents: FrontContents) => {
   return saveDraft(producer, id, { version: draft.version, contents }, later());
 };
 
-describe('A launch by hand while another waits for its time', () => {
+describe('A manual launch while another waits for its time', () => {
   const signal = new AbortController().signal;
   const time = async (contents: FrontContents, at = '2036-11-29T06:00') => {
     const { version } = await save(contents);
@@ -80,7 +80,7 @@ describe('A launch by hand while another waits for its time', () => {
       ({ kind }) => kind,
     );
 
-  it('is not replaced in silence: the timed launch is held, kept and reported, and can be launched later', async () => {
+  it('is not silently replaced: the timed launch is held, kept and reported, and can be launched later', async () => {
     const [early, newer] = [await live('Early'), await live('Newer')];
     const timedId = await time(frontOf(early));
     const { version } = await save(frontOf(newer));
@@ -107,7 +107,7 @@ describe('A launch by hand while another waits for its time', () => {
     expect(await kindsOf(producer.personId)).toEqual([]);
   });
 
-  it('cancels the timed launch and tells the person who timed it', async () => {
+  it('cancels the timed launch and notifies the person who timed it', async () => {
     const [early, newer] = [await live('Early'), await live('Newer')];
     const timedId = await time(frontOf(early));
     await launchWith(frontOf(newer), 'cancel', [timedId]);
@@ -116,7 +116,7 @@ describe('A launch by hand while another waits for its time', () => {
     expect(await kindsOf(producer.personId)).toEqual(['launch-cancelled']);
   });
 
-  it('is refused when other launches wait than its person saw', async () => {
+  it('is refused when the waiting launches differ from those its person saw', async () => {
     const timedId = await time(frontOf(await live('Early')));
     const contents = frontOf(await live('Newer'));
     for (const ids of [[], ['none'], [timedId, 'none']])
@@ -160,7 +160,7 @@ describe('A launch by hand while another waits for its time', () => {
     expect((await frontState(producer, id, now)).launches).toHaveLength(2);
   });
 
-  it('and the time itself at once end in one of the two orders, and never in a deadlock', async () => {
+  it('racing with the scheduled time ends in one of the two orders, never in a deadlock', async () => {
     const [early, newer] = [await live('Early'), await live('Newer')];
     const timedId = await time(frontOf(early));
     const { version } = await save(frontOf(newer));

@@ -20,7 +20,7 @@ const MOST_IDS = 50;
 /** The waiting launches that a person saw, by id. */
 export const SeenLaunches = z.array(z.string().max(60)).max(MOST_IDS);
 
-/** What a launch by hand means for those that wait for their time. */
+/** What a manual launch does to the launches that wait for their time. */
 export const WaitingLaunchesChoice = z.strictObject({
   choice: z.enum(['keep', 'cancel']),
   ids: SeenLaunches,
@@ -45,7 +45,7 @@ export async function waitingLaunches(
   return waiting;
 }
 
-/** Keeps or cancels the waiting launches of a locked front, of which a newer launch with this number was made. */
+/** Keeps or cancels the waiting launches of a locked front after a newer launch with this number. */
 export async function settleWaiting(
   actor: Actor,
   place: FrontPlace,
@@ -62,7 +62,7 @@ export async function settleWaiting(
   for (const timed of waiting) await cancel(actor, place, timed, now, connection);
 }
 
-/** Cancels a timed launch, and tells the person who timed it. @returns false when it is not there any more */
+/** Cancels a timed launch, and notifies the person who timed it. @returns false when it no longer exists */
 export async function cancel(
   actor: Actor,
   place: FrontPlace,
@@ -83,7 +83,7 @@ export async function cancel(
 export const nameOf = ({ edition, section }: FrontPlace): string =>
   section ? `${edition.name} · ${section.name}` : edition.name;
 
-/** Tells people what became of a timed launch. @param byId who did it; null when its time came */
+/** Notifies people of the outcome of a timed launch. @param byId who caused it; null for the schedule */
 export async function tell(
   personIds: string[],
   kind: InboxKind,

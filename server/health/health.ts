@@ -22,12 +22,12 @@ function sendJson(response: ServerResponse, status: number, value: unknown): voi
   response.end(`${JSON.stringify(value)}\n`);
 }
 
-/** The process is alive. */
+/** Reports that the process is alive. */
 export function sendHealth(response: ServerResponse): void {
   sendJson(response, 200, { status: 'alive' });
 }
 
-/** Names of the migrations in the project that the database has not had. */
+/** Names of the project's migrations that were not applied to the database. */
 async function missingMigrations(): Promise<string[]> {
   const applied = new Set(await appliedMigrations());
   return readdirSync('prisma/migrations', { withFileTypes: true })
@@ -59,9 +59,10 @@ interface Viewed {
 }
 
 /**
- * Whether people can work in the newsroom: the database can be written and is current. Corrupt rows are left out of pages. Every
- * client gets the number of these, of steps overdue by a minute, of those not visible to readers, of overdue deletions,
- * and whether the virus scanner and the media store are available, without which only uploads, and pictures, are refused.
+ * Whether people can work in the newsroom: the database can be written and is current. Corrupt rows are left out of
+ * pages. Every client gets the number of these, of steps overdue by a minute, of steps not yet visible to readers, of
+ * overdue deletions, and whether the virus scanner and the media store are available, without which only uploads, and
+ * pictures, are refused.
  */
 export async function sendReadiness(
   response: ServerResponse,

@@ -76,7 +76,7 @@ describe('Metrics', () => {
     });
   });
 
-  it('have saves, writes that came between, and the time of publishing', async () => {
+  it('have saves, conflicts, and the time of publishing', async () => {
     const editor = await fixture.paper.person('editor');
     const { editionId, sectionId } = fixture.paper;
     const at = new Date('2026-11-24T01:00:00Z');
@@ -101,7 +101,7 @@ describe('Metrics', () => {
     });
   });
 
-  it('have jobs that wait, and how long the oldest has waited', async () => {
+  it('have the number of waiting jobs and the age of the oldest', async () => {
     const before = await values();
     const runAt = new Date(Date.now() - 60_000);
     await enqueue([{ task: 'of-a-test', payload: {}, key: 'of-a-test', runAt }], database());

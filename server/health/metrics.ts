@@ -15,7 +15,7 @@ import { readQueue } from '@/server/store/jobs/queue';
 import { COMMON_HEADERS, FILE_POLICY } from '@/server/press/headers';
 import { processReadings, reading, type Reading, type ReadPress } from './readings';
 
-/** What metrics are read from, and the token that requests for them must have. */
+/** The sources of metrics, and the token that requests for them must have. */
 interface MetricsOptions {
   token: string;
   press: ReadPress;
@@ -50,7 +50,7 @@ export async function ownMetrics(press: ReadPress): Promise<string> {
   return `${await registry.metrics()}\n${await exposition()}`;
 }
 
-/** Gauges of what all processes share; without the database only that it is away. */
+/** Gauges of the cluster; without the database only that it is unavailable. */
 async function clusterReadings(): Promise<Reading[]> {
   const database = await databaseState();
   const isUp = database !== 'unreachable';

@@ -21,9 +21,9 @@ const Address = z.strictObject({
 const PAGE_BYTES = 10_000_000;
 
 /**
- * Fetches a page for an import that waits for files; its address names it. Only public addresses are fetched.
+ * Fetches a page for an import that waits for files; its address becomes its name. Only public addresses are fetched.
  * @returns how many files the import has
- * @throws Refused 404, 422 when it cannot be had, or as `addFile`
+ * @throws Refused 404, 422 when it cannot be fetched, or as `addFile`
  */
 export async function addAddress(actor: Actor, id: string, sent: unknown, now: Date): Promise<number> {
   requirePermission(actor, 'import-stories');

@@ -12,7 +12,7 @@ import { IMPORT_LIMITS } from './limits';
 /** An author or topic that an import adds. */
 interface NewNamed {
   kind: ImportedNameKind;
-  /** Its address, if that is free; else it is made of the name. */
+  /** The wanted slug; if it is taken, one is made from the name. */
   slug: string;
   texts: NamedTexts;
   personId: string;

@@ -10,14 +10,14 @@ import { hasOldPath } from '@/server/store/imports/items';
 import { loadOrigin } from '@/server/store/imports/origins';
 import { newPurge, type Purge } from '@/server/store/purges';
 
-/** The old path of an item, and what is to be known of its address before it leads on. */
+/** The old path of an item, and its losses. */
 interface OldPlace {
-  /** Empty where nothing is to lead on. */
+  /** Empty: no redirect. */
   oldPath: string;
   losses: Losses;
 }
 
-/** Where an item is among those of an import. */
+/** The position of an item in an import. */
 interface ItemPlace {
   importId: string;
   position: number;
@@ -25,7 +25,7 @@ interface ItemPlace {
   foreignId: string;
 }
 
-/** Finds the path that is to lead to an item; collisions are listed as losses of the item. */
+/** Finds the path to redirect to an item; collisions are listed as losses of the item. */
 export async function oldPlaceOf(
   item: ImportedItem,
   place: ItemPlace,
@@ -67,5 +67,5 @@ function storyAt(found: Destination): string | null {
   return found.kind === 'moved' && found.isOld ? found.storyId : null;
 }
 
-/** The pages that are out of date when old addresses lead elsewhere than before. */
+/** The pages that are stale when redirects change. */
 export const purgeOfRedirects = (): Purge => newPurge([keyOf.redirects, keyOf.stories]);

@@ -34,7 +34,7 @@ const kindAt = async (path: string) => {
 };
 
 describe('A published post that is imported as published', () => {
-  it('has its dates, byline and address, and its old address leads to it', async () => {
+  it('has its dates, byline and address, and its old address redirects to it', async () => {
     const id = await imported(admin, [wxrOf({ id: 1 })], asPublished);
     const story = await storyOf(id);
     expect(story).toMatchObject({

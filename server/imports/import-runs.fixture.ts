@@ -21,7 +21,7 @@ async function* chunks(bytes: Buffer | string) {
   yield Buffer.from(bytes);
 }
 
-/** Hands in files and reads them, with these choices; returns the id of the import. */
+/** Uploads files and reads them, with these choices; returns the id of the import. */
 export async function dryRun(
   admin: Actor,
   files: TestFile[],
@@ -43,7 +43,7 @@ export async function runStep(admin: Actor, id: string, action: 'start' | 'undo'
   await runImport(id, running);
 }
 
-/** As `dryRun`, and makes what was read. */
+/** As `dryRun`, and runs the import. */
 export async function imported(
   admin: Actor,
   files: TestFile[],
@@ -56,7 +56,7 @@ export async function imported(
 
 export const linesOf = (id: string) => listItems(id, { after: -1, limit: 100 });
 
-/** A post of a test export; what is left out is as of a published post. */
+/** A post of a test export; defaults are those of a published post. */
 export interface TestPost {
   id: number;
   link?: string;

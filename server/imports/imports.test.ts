@@ -47,7 +47,7 @@ interface TestFile {
   bytes: Buffer;
 }
 
-/** Hands in files and reads them; returns the id of the import. */
+/** Uploads files and reads them; returns the id of the import. */
 async function dryRun(...files: TestFile[]): Promise<string> {
   minutes++;
   const id = await beginImport(admin, { id: randomUUID() }, new Date(now.getTime() + minutes * 60_000));
@@ -74,7 +74,7 @@ const reasonOf = (work: Promise<unknown>) =>
 const outcomesOf = async (id: string) => (await countOutcomes([id])).get(id);
 
 describe('A dry run', () => {
-  it('makes nothing, and tells what would be made', async () => {
+  it('makes nothing, and shows what would be made', async () => {
     const before = await prisma().story.count();
     const id = await dryRun({ name: 'dry.docx', bytes: harbour() });
     expect(await countPlans(id)).toEqual({ made: 1 });
@@ -103,7 +103,7 @@ describe('A dry run', () => {
     ]);
   });
 
-  it('goes on after a crash with the first item that was not read', async () => {
+  it('resumes after a crash with the first unread item', async () => {
     const id = await beginImport(admin, { id: randomUUID() }, now);
     for (const name of ['one.docx', 'two.docx'])
       await addFile(admin, id, { name, chunks: chunks(harbour(name)) }, now);
@@ -149,7 +149,7 @@ describe('An import of a Word file', () => {
     expect(await prisma().inboxItem.count()).toBe(inbox);
   });
 
-  it('is done once when two jobs do it at the same moment', async () => {
+  it('is done once when two jobs run concurrently', async () => {
     const id = await dryRun({ name: 'at-once.docx', bytes: harbour('At once ') });
     await actOnImport(admin, id, { action: 'start' }, now);
     const before = await prisma().story.count();
@@ -210,7 +210,7 @@ describe('An import of a Word file', () => {
     expect(await reasonOf(actOnImport(admin, id, { action: 'undo' }, now))).toBe('story-is-published');
   });
 
-  it('that was stopped goes on where it was', async () => {
+  it('that was stopped resumes where it was', async () => {
     const id = await dryRun({ name: 'stopped.docx', bytes: harbour() });
     await actOnImport(admin, id, { action: 'start' }, now);
     await actOnImport(admin, id, { action: 'stop' }, now);
@@ -318,7 +318,7 @@ describe('Imports', () => {
     expect(await reasonOf(actOnImport(admin, read, { action: 'read' }, now))).toBe('not-in-this-state');
   });
 
-  it('are started once when that is requested twice at the same moment', async () => {
+  it('are started once for two concurrent requests', async () => {
     const id = await dryRun({ name: 'once.docx', bytes: harbour() });
     const both = await Promise.all(
       [1, 2].map(() => reasonOf(actOnImport(admin, id, { action: 'start' }, now))),

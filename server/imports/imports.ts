@@ -34,7 +34,7 @@ import { runJob } from './run-import';
 const NewImport = z.strictObject({ id: ClientId });
 
 /**
- * Begins an import, to which files are added; one that was begun by the same request is left as it is.
+ * Starts an import, to which files can be added. Idempotent for the same request.
  * @throws Refused 403 or 422
  */
 export async function beginImport(actor: Actor, sent: unknown, now: Date): Promise<string> {
@@ -56,7 +56,7 @@ export async function beginImport(actor: Actor, sent: unknown, now: Date): Promi
   return id;
 }
 
-/** A file as it comes in. */
+/** An uploaded file. */
 export interface IncomingFile {
   name: string;
   chunks: AsyncIterable<Uint8Array>;
@@ -112,7 +112,7 @@ const EVENTS: Record<Exclude<ImportAction, 'read'>, EventKind> = {
 };
 
 /**
- * Reads, starts, stops or undoes an import; jobs do the work. It can be undone until readers got a story of it.
+ * Reads, starts, stops or undoes an import; jobs do the work. It can be undone until one of its stories is published.
  * @throws Refused 403, 404, 409 in a state without this step, or 422
  */
 export async function actOnImport(actor: Actor, id: string, sent: unknown, now: Date): Promise<void> {
@@ -146,22 +146,20 @@ async function startedChoices(actor: Actor, run: ImportRecord, now: Date, connec
   return addNewNames({ actor, run, lang: edition?.lang ?? 'en', now }, connection);
 }
 
-/** Repeating a step that was done is harmless. */
+/** The next state of an import. Repeating a completed step changes nothing. */
 function nextState({ state }: ImportRecord, action: ImportAction): ImportState {
   const next = stateAfter(state, action);
   if (next === null) throw new Refused(409, 'not-in-this-state', { state });
   return next;
 }
 
-/** The jobs of a state. Each start has a job of its own, as the one before may still be ending. */
+/** The jobs of a state. Each start has a separate job, because the previous one may still be ending. */
 function jobsOf(id: string, state: ImportState, now: Date): Job[] {
   if (state === 'reading') return [readJob(id, 0)];
   return state === 'running' || state === 'undoing' ? [runJob(id, -now.getTime())] : [];
 }
 
-/**
- * Stores what a person decided about an import that does not run. @throws Refused 403, 404, 409 while it runs, or 422
- */
+/** Stores a person's choices for an import that is not running. @throws Refused 403, 404, 409 while it runs, or 422 */
 export async function chooseForImport(actor: Actor, id: string, sent: unknown): Promise<void> {
   requirePermission(actor, 'import-stories');
   const choices = parseInput(ImportChoices, sent);

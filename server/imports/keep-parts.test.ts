@@ -67,7 +67,7 @@ describe('An item that was repaired', () => {
     expect(await reasonOf(useAllRepaired(admin, 'none', { after: -1 }))).toBe('no-such-import');
   });
 
-  it('goes on to the next ones where items were imported or cannot be read again', async () => {
+  it('skips items that were imported or cannot be read again', async () => {
     const files = Array.from({ length: 12 }, (_, at) => damaged(`many-${at}.txt`));
     const id = await dryRun(admin, files);
     for (let at = 0; at < 12; at++) await keepParts(admin, id, at, { damaged: true, hosts: [] });

@@ -14,7 +14,7 @@ import { DOCUMENTS, itemId } from './sources/unread-item';
 
 /**
  * Reads an item again, with the damage and the links that a person keeps; a later import keeps them too.
- * @throws Refused 403, 404, 409 once something was done with it, 413 in a file that is too large to look for it, or 422
+ * @throws Refused 403, 404, 409 once it was processed, 413 when its file is too large to search, or 422
  */
 export async function keepParts(actor: Actor, id: string, position: number, sent: unknown): Promise<void> {
   requirePermission(actor, 'import-stories');
@@ -29,13 +29,12 @@ export async function keepParts(actor: Actor, id: string, position: number, sent
   if (!(await replaceItem(id, position, change))) throw new Refused(409, 'not-in-this-state');
 }
 
-/** The most items that one request repairs; each is looked for in its file. */
+/** The maximum number of items that one request repairs; each is searched for in its file. */
 const MOST_REPAIRED = 10;
 
 /**
- * Uses the repaired text of items whose characters were to stay as they are in the file. Those that cannot be read again
- * stay as they are.
- * @returns the position after which another request goes on; null at the end
+ * Switches items with unrepaired characters to their repaired text. Items that cannot be read again are unchanged.
+ * @returns the position after which the next request continues; null at the end
  * @throws Refused 403, 404 or 422
  */
 export async function useAllRepaired(actor: Actor, id: string, sent: unknown): Promise<number | null> {
@@ -53,7 +52,7 @@ export async function useAllRepaired(actor: Actor, id: string, sent: unknown): P
   return positions.length < MOST_REPAIRED ? null : positions.at(-1)!;
 }
 
-/** An item by a position that may be none. */
+/** An item by a position, which may be invalid. */
 export async function itemAt(id: string, position: number): Promise<ItemRecord | null> {
   const isPosition = Number.isInteger(position) && position >= 0 && position < 2 ** 31;
   return isPosition ? loadItem(id, { position }) : null;
@@ -76,6 +75,6 @@ async function readAgain(run: ImportRecord, record: ItemRecord, kept: Kept) {
 
 const OF_ADDRESSES: LossKind[] = ['takenAddresses', 'repeatedAddresses', 'queryAddresses', 'foreignHosts'];
 
-/** What is known of the address of an item, which stays. */
+/** The losses about the address of an item, which are kept. */
 const addressLosses = (losses: Losses): Losses =>
   Object.fromEntries(OF_ADDRESSES.flatMap(kind => (losses[kind] ? [[kind, losses[kind]]] : [])));

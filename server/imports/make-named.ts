@@ -16,8 +16,8 @@ import type { MadeItem } from './make-story';
 import type { Making } from './making';
 
 /**
- * Makes the author or topic of an item, or brings one up to date where nobody has changed it here. Trying it again leads
- * to the same. @throws Refused 403, 409 or 422 as the changes of authors and topics
+ * Creates the author or topic of an item, or updates an existing one that nobody has changed here. Idempotent. @throws
+ * Refused 403, 409 or 422 as the changes of authors and topics
  */
 export async function makeNamed(
   { run, actor, lang }: Making,
@@ -31,13 +31,13 @@ export async function makeNamed(
   const wanted = textsOf(item, lang);
   const added = await inTransaction(async connection => {
     await refuseHeld(run.createdById, connection);
-    // So that the name of two imports at once is added once.
+    // So that two concurrent imports add the same name once.
     await lockPaper(connection);
     if (await findNamedId(item.kind, { ...wanted, slug: item.slug }, connection)) return null;
     const made = { kind: item.kind, slug: item.slug, texts: wanted, personId, importId: run.id, now };
     const namedId = await addNamed(made, connection);
     if (!namedId) return null;
-    // At once, so that undoing finds what was made.
+    // Immediately, so that an undo finds what was made.
     await setOutcome(run.id, record.position, { outcome: 'made', namedId }, connection);
     return { outcome: 'made' as const, namedId };
   });
@@ -54,7 +54,7 @@ export async function makeNamed(
   return merged.isKept ? { outcome: 'kept', reason: 'edited-here' } : { outcome: 'unchanged', namedId: id };
 }
 
-/** What would become of an author or topic. */
+/** The plan for an author or topic. */
 export async function planOf(item: NamedItem, lang: string): Promise<ItemPlan> {
   const known = await knownOf(item, textsOf(item, lang), database());
   if (!known) return 'made';
@@ -76,7 +76,7 @@ async function knownOf(
   return { id, now, merged: mergeNamed(now, wanted, before) };
 }
 
-/** What the paper has of an author or topic; null without one. */
+/** The stored texts of an author or topic; null without one. */
 export async function namedNow(
   kind: NamedItem['kind'],
   id: string,

@@ -6,7 +6,10 @@ import type { ImportRecord } from '@/server/store/imports/imports';
 import type { ItemRecord } from '@/server/store/imports/items';
 import { findTarget, insertRedirect, lockRedirects } from '@/server/store/pages/redirects';
 
-/** Leads an old address to the new one of a list; one that leads to a story already, or would to itself, stays. @throws Refused 403 */
+/**
+ * Redirects an old address to the new one in a list. An address that already redirects to a story, or would redirect to
+ * itself, is unchanged. @throws Refused 403
+ */
 export async function makeRedirect(
   run: ImportRecord,
   { content, oldPath: path }: ItemRecord,
@@ -27,7 +30,7 @@ export async function makeRedirect(
 /** Browsers follow no more redirects. */
 const MOST_REDIRECTS = 20;
 
-/** Whether other redirects lead from a target back to an old path, or on for too long. */
+/** Whether redirects from a target form a loop back to the old path, or too long a chain. */
 async function leadsBack(path: string, target: string, connection: Connection): Promise<boolean> {
   let next: string | null = target;
   for (let hops = 0; hops < MOST_REDIRECTS; hops++) {

@@ -13,7 +13,7 @@ import { keyOf, type Making } from './making';
 import { publishItem } from './publish-item';
 import { writeItem } from './write-item';
 
-/** What became of an item. */
+/** The outcome of an item. */
 export interface MadeItem {
   outcome: Outcome;
   reason?: string;
@@ -23,13 +23,13 @@ export interface MadeItem {
   losses?: Losses;
 }
 
-/** Leads the old address of an item to its story. */
+/** Redirects the old address of an item to its story. */
 async function leadOn({ run }: Making, { oldPath }: ItemRecord, storyId: string, now: Date): Promise<void> {
   if (oldPath) await insertRedirect({ path: oldPath, storyId, importId: run.id, now });
 }
 
 /**
- * Makes the story of an item, or brings one that no editor has changed up to date. Trying it again leads to the same.
+ * Creates the story of an item, or updates an existing one that no editor has changed. Idempotent.
  * @throws Refused as the writes of stories
  */
 export async function makeStory(making: Making, record: ItemRecord, now: Date): Promise<MadeItem> {
@@ -61,8 +61,8 @@ export async function makeStory(making: Making, record: ItemRecord, now: Date): 
 }
 
 /**
- * Spikes the new draft of an item that failed, unless another job completed the item or someone wrote the draft since. A
- * blank one is in no list. @throws Refused as the steps of stories
+ * Spikes the new draft of an item that failed, unless another job completed the item or someone wrote the draft since.
+ * A blank draft is in no list anyway. @throws Refused as the steps of stories
  */
 export async function discardStory({ run, actor }: Making, record: ItemRecord, now: Date): Promise<void> {
   if (await loadOrigin(record.source, record.foreignId)) return;
@@ -105,7 +105,7 @@ async function write(
     ...{ digest: record.digest, version, address: item.address, publishedRevisionId },
     kept: record.kept,
   };
-  // At once, so that an item whose origin is of this import was done.
+  // In one transaction, so that an origin from this import implies that the item was completed.
   await inTransaction(async connection => {
     await saveOrigin(origin, connection);
     await setOutcome(run.id, record.position, made, connection);

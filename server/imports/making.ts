@@ -4,7 +4,7 @@ import type { ImportRecord } from '@/server/store/imports/imports';
 import type { ItemRecord } from '@/server/store/imports/items';
 import type { Matcher } from './matches';
 
-/** In whose name and how the stories of an import are made. */
+/** The context in which the stories of an import are created. */
 export interface Making {
   run: ImportRecord;
   actor: Actor;
@@ -13,6 +13,6 @@ export interface Making {
   matcher: Matcher;
 }
 
-/** A key that is the same whenever the same step of an item is tried. */
+/** An idempotency key for a step of an item. */
 export const keyOf = (importId: string, { position }: Pick<ItemRecord, 'position'>, step: string) =>
   createHash('sha256').update(`import:${importId}:${position}:${step}`).digest('hex').slice(0, 40);

@@ -7,7 +7,7 @@ import { FIELD_LIMITS } from '@/domain/story/story';
 import { listAuthors, listTopics, loadEditions } from '@/server/store/paper/paper';
 import { loadSections } from '@/server/store/paper/sections';
 
-/** Something of the paper that a name of a source may mean. */
+/** An author, section or topic that a name of a source may refer to. */
 export interface Match {
   id: string;
   name: string;
@@ -20,7 +20,7 @@ export type Matches = Record<NameKind, Match[]>;
 /** At most this many authors and topics are matched. */
 const MOST = 5_000;
 
-/** What names of a source may mean in an edition. */
+/** Everything that names of a source may refer to in an edition. */
 export async function loadMatches(editionId: string): Promise<Matches & { edition: Edition | null }> {
   const [editions, authors, sections, topics] = await Promise.all([
     loadEditions(),
@@ -52,7 +52,7 @@ export async function loadMatches(editionId: string): Promise<Matches & { editio
   };
 }
 
-/** A name as it is compared: without case, accents and signs. */
+/** A name normalised for comparison: without case, accents and punctuation. */
 const comparable = (name: string) =>
   name
     .normalize('NFKD')
@@ -61,7 +61,7 @@ const comparable = (name: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** Finds what names of a source mean: what was chosen, or what has the same name. */
+/** Resolves names of a source: to the choice of a person, or to an entry with the same name. */
 export class Matcher {
   private readonly byName: Record<NameKind, Map<string, Match>>;
   private readonly byId: Record<NameKind, Map<string, Match>>;
@@ -79,7 +79,7 @@ export class Matcher {
     this.byId = { people: ids('people'), sections: ids('sections'), topics: ids('topics') };
   }
 
-  /** What a name means; null when it is left out, undefined when nothing is known of it. */
+  /** The match of a name; null when it is left out, undefined when it is unknown. */
   find(kind: NameKind, { foreignId, name }: ForeignName): Match | null | undefined {
     const chosen = this.choices[kind][foreignId];
     if (chosen === null) return null;

@@ -48,7 +48,7 @@ describe('A list of authors', () => {
     expect(kinds.length).toBeGreaterThanOrEqual(2);
   });
 
-  it('for the second time changes what nobody has touched, adds what is missing, and keeps the rest', async () => {
+  it('imported again changes untouched profiles, adds missing ones, and keeps the rest', async () => {
     const name = nameOf();
     await imported(admin, [authors(`${name},,Reporter,`)]);
     const again = await dryRun(admin, [authors(`${name},,Reporter,`)]);
@@ -72,7 +72,7 @@ describe('A list of authors', () => {
     expect(await authorNamed(`${name} Li`)).toHaveLength(1);
   });
 
-  it('that is imported twice at the same moment adds each author once', async () => {
+  it('that is imported twice concurrently adds each author once', async () => {
     const rows = Array.from({ length: 6 }, () => `${nameOf()},,,`);
     const ids = [
       await dryRun(admin, [authors(...rows)]),
@@ -144,7 +144,7 @@ describe('A list of topics', () => {
     expect(await found()).toEqual([]);
   });
 
-  it('leaves what the nightly verification finds in order', async () => {
+  it('passes the nightly verification', async () => {
     const findings: VerifyFinding[] = [];
     for (const steps of [verifyChain(null, []), verifySubjects('')])
       for await (const step of steps) findings.push(...step.findings);

@@ -26,7 +26,7 @@ const lossesOf = async (id: string) =>
   Object.fromEntries((await listLosses(id)).map(({ kind, count }) => [kind, count]));
 
 describe('The old address of an imported story', () => {
-  it('leads to the story for good once that is published, in any spelling', async () => {
+  it('redirects permanently to the story once that is published, in any spelling', async () => {
     const link = 'https://old.example/2014/03/Mud-%C3%A9/';
     const id = await imported(admin, [wxrOf({ id: 1, link })]);
     expect(await answerAt('/2014/03/mud-é')).toBe(404);
@@ -60,7 +60,7 @@ describe('The old address of an imported story', () => {
     expect(await answerAt((moved as { to: string }).to)).toBe(410);
   });
 
-  it('leads nowhere after the import was undone, and leads on after another import', async () => {
+  it('leads nowhere after the import was undone, and redirects again after another import', async () => {
     const id = await imported(admin, [wxrOf({ id: 3 })]);
     expect(await prisma().redirect.count({ where: { path: '/3' } })).toBe(1);
     await runStep(admin, id, 'undo');
@@ -97,7 +97,7 @@ describe('The old address of an imported story', () => {
     expect(await lossesOf(other)).toEqual({ foreignHosts: 1, takenAddresses: 1 });
   });
 
-  it('goes to one of two stories that are imported at the same moment', async () => {
+  it('redirects to one of two stories that are imported concurrently', async () => {
     const link = 'https://old.example/race/';
     const ids = [
       await dryRun(admin, [wxrOf({ id: 30, link })]),
@@ -133,7 +133,7 @@ describe('A list of addresses', () => {
     expect(await answerAt('/40')).toBe(404);
   });
 
-  it('never leads readers in a circle, also with an earlier list', async () => {
+  it('never creates a redirect loop, even with an earlier list', async () => {
     const outcomesOf = async (id: string) =>
       (await prisma().importItem.findMany({ where: { importId: id }, orderBy: { position: 'asc' } })).map(
         ({ outcome, reason }) => (reason ? `${outcome} ${reason}` : outcome),
@@ -145,7 +145,7 @@ describe('A list of addresses', () => {
     expect(await answerAt('/circle-c')).toBe(404);
   });
 
-  it('never leads in a circle when two lists are imported at the same moment', async () => {
+  it('never creates a redirect loop when two lists are imported concurrently', async () => {
     const ids = [
       await dryRun(admin, [list('/at-once-a,/at-once-b')]),
       await dryRun(admin, [list('/at-once-b,/at-once-a')]),
@@ -161,7 +161,7 @@ describe('A list of addresses', () => {
     expect(await prisma().redirect.count({ where: { importId: id } })).toBe(1);
   });
 
-  it('that no one wrote as one is refused', async () => {
+  it('that is not meant as one is refused', async () => {
     const id = await dryRun(admin, [list('<script>alert(1)</script>,2')]);
     expect((await linesOf(id))[0]).toMatchObject({ plan: 'failed', reason: 'unknown-format' });
   });

@@ -3,7 +3,7 @@ import { importStore } from './import-files';
 
 const BATCH = 50;
 
-/** Deletes the files and items of imports that began before a time; their stories stay. Harmless when run again. */
+/** Deletes the files and items of imports that began before a time; their stories stay. Idempotent. */
 export async function deleteOldImports(before: Date, signal?: AbortSignal): Promise<void> {
   while (!signal?.aborted) {
     const imports = await listImportsBefore(before, BATCH);

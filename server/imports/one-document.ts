@@ -29,9 +29,9 @@ import { takePictures, writeItem } from './write-item';
 const Place = z.strictObject({ editionId: Id, deskId: z.nullable(Id), key: ClientId });
 
 /**
- * Makes a draft of one document, with its notes, suggestions and pictures; the same again is the same story. Names that
- * only the properties of the file have are in its byline if they are those of authors here.
- * @throws Refused 403, 413, 415 for a file that is no document, 422, or as `scanUpload`
+ * Creates a draft from one document, with its notes, suggestions and pictures. Idempotent for the same document. Names
+ * that appear only in the file's properties are in the byline if they are those of authors here.
+ * @throws Refused 403, 413, 415 for a file that is not a document, 422, or as `scanUpload`
  */
 export async function storyOfDocument(
   actor: Actor,
@@ -44,7 +44,7 @@ export async function storyOfDocument(
   return withDocument(actor, file, async (item, at) => {
     const storyId = await createStory(actor, { ...place, key }, now);
     const story = (await loadStory(storyId))!;
-    // It was made before, and may have been changed since.
+    // It was created before, and may have been changed since.
     if (story.version > 1) return storyId;
     const choices = { ...place, sectionId: null, asPublished: false, people: {}, sections: {}, topics: {} };
     const matcher = new Matcher(await loadMatches(place.editionId), choices);
@@ -55,19 +55,19 @@ export async function storyOfDocument(
   });
 }
 
-/** The body of one document, for a story that is being written. Its pictures are in the library then. */
+/** The body of one document, for a story that is being written. Its pictures are added to the library. */
 export interface DocumentBody {
   body: Body;
   pictures: PictureSize[];
-  /** How many pictures could not be had. */
+  /** How many pictures could not be imported. */
   lost: number;
   /** How many notes stay in the file. */
   notes: number;
 }
 
 /**
- * Reads one document for a story that is being written. Tracked changes are in it as accepted, and notes stay in the file.
- * @throws Refused 403, 413, 415 for a file that is no document, or as `scanUpload`
+ * Reads one document for a story that is being written. Tracked changes are accepted, and notes stay in the file.
+ * @throws Refused 403, 413, 415 for a file that is not a document, or as `scanUpload`
  */
 export async function bodyOfDocument(actor: Actor, file: IncomingFile): Promise<DocumentBody> {
   requirePermission(actor, 'create-story');
@@ -109,7 +109,7 @@ async function* chunksIn(key: string): AsyncGenerator<Uint8Array> {
 async function documentIn(file: { key: string; name: string; bytes: number }): Promise<StoryItem> {
   try {
     for await (const unread of itemsIn(file, false)) {
-      // An export of many, or an archive, is imported as such.
+      // Exports of several stories and archives must be imported as such.
       if (unread.source || unread.file) break;
       const item = await unread.read(NOTHING_KEPT);
       if (item.kind === 'story') return item;

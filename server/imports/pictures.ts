@@ -12,7 +12,7 @@ import { partOf } from './sources/source-file';
 import { itemId } from './sources/unread-item';
 import { parseUrl } from '@/domain/web-address';
 
-/** A picture of the library that an imported one became, with its texts in the story. */
+/** The library's picture for an imported one, with its texts in the story. */
 export interface TakenPicture {
   mediaId: string;
   alt: string;
@@ -36,7 +36,7 @@ const LIMITS = { alt: 2000, caption: 2000, credit: 300 };
 
 /**
  * Takes a picture of an item into the library, once for all stories that show it.
- * @returns null when it cannot be had or is no picture
+ * @returns null when it cannot be fetched or is not a picture
  */
 export async function takePicture(
   picture: ForeignPicture,
@@ -105,7 +105,7 @@ async function bytesOf(
   if (source.kind !== 'address') return null;
   const url = parseUrl(source.address, address ?? undefined);
   if (!url) return null;
-  // Old addresses are often without encryption; only encrypted ones are fetched.
+  // Old addresses are often http; only https ones are fetched.
   if (url.protocol === 'http:') url.protocol = 'https:';
   if (url.protocol !== 'https:') return null;
   try {

@@ -9,11 +9,11 @@ import type { ItemRecord } from '@/server/store/imports/items';
 import { loadStory } from '@/server/store/stories/stories';
 import { keyOf, type Making } from './making';
 
-/** What an import wrote of a story last. */
+/** What an import last wrote to a story. */
 interface Written {
   version: number;
   publishedRevisionId: string | null;
-  /** Why it stays a draft; undefined where it does not, or was none elsewhere. */
+  /** Why it stays a draft; undefined where it is published, or was not published elsewhere. */
   reason?: string;
 }
 
@@ -24,7 +24,7 @@ interface SavedItem {
   text: SentText;
 }
 
-/** Publishes what readers of the source had, as of then, where the import is to. */
+/** Publishes an item that was public at its source, with the original dates, if the import is set to. */
 export async function publishItem(
   { making, record, item, text }: SavedItem,
   { version, story }: Saved,
@@ -43,7 +43,7 @@ export async function publishItem(
     if (error instanceof VersionConflict) return { ...unpublished, reason: 'edited-here' };
     if (!(error instanceof Refused) || error.status === 503) throw error;
     if (error.reason !== 'address-taken') return { ...unpublished, reason: error.reason };
-    // A story that was withdrawn has its address for ever.
+    // A withdrawn story keeps its address permanently.
     const fields = { ...text.fields, slug: slugBesideAnother(text.fields.slug, story.id) };
     const save = { version, key: key('slug'), ...text, fields };
     written = (await saveWorkingCopy(actor, story.id, save, now)).version;
@@ -51,12 +51,12 @@ export async function publishItem(
     await publishImported(actor, story.id, options, now);
   }
   const after = (await loadStory(story.id))!;
-  // What someone wrote since is not of the import.
+  // Later text by someone else is not part of the import.
   const isLast = after.version === written + 1;
   return { version: written + 1, publishedRevisionId: isLast ? after.liveRevisionId : null };
 }
 
-/** When readers got an item first and last; null without a time that has passed. */
+/** When an item was first and last published; null without a past time. */
 function datesOf({ publishedAt, changedAt }: StoryItem, now: Date): { first: Date; last: Date } | null {
   const first = publishedAt === null ? null : new Date(publishedAt);
   if (!first || Number.isNaN(first.getTime()) || first > now) return null;

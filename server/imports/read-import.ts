@@ -31,7 +31,7 @@ type ReadItem = Omit<NewItem, 'position' | 'source' | 'oldPath' | 'kept'>;
 
 export const READ_TASK = 'read-import';
 
-/** The job that reads on; one that works while another does the same changes nothing twice. */
+/** The job that continues reading; concurrent jobs change nothing twice. */
 export const readJob = (id: string, done: number): Job => ({
   task: READ_TASK,
   payload: { id },
@@ -39,8 +39,8 @@ export const readJob = (id: string, done: number): Job => ({
 });
 
 /**
- * Reads the files of an import into items. After a crash, or when its time is over, the next job goes on with the first
- * item that was not read.
+ * Reads the files of an import into items. After a crash, or at its time limit, the next job resumes with the first
+ * unread item.
  */
 export async function readImport(id: string, signal: AbortSignal): Promise<void> {
   const run = await loadImport(id);
@@ -68,14 +68,14 @@ export async function readImport(id: string, signal: AbortSignal): Promise<void>
   await finish({ ...run, source: from });
 }
 
-/** An author or topic with what is to become of it. */
+/** An author or topic with its plan. */
 async function withPlan(read: ReadItem, lang: string): Promise<ReadItem> {
   const item = read.content?.item;
   if (item?.kind !== 'author' && item?.kind !== 'topic') return read;
   return { ...read, content: { ...read.content!, plan: await planOf(item, lang) } };
 }
 
-/** The items of a file; one that cannot be read ends with an item that says so. */
+/** The items of a file; an unreadable file ends with an item that says so. */
 async function* withFailure(file: ImportFile, isChecked: boolean): AsyncGenerator<UnreadItem | ReadItem> {
   let items = 0;
   try {
@@ -116,7 +116,7 @@ const titleOf = (item: ImportedItem): string =>
   item.kind === 'story' ? (item.fields.headline ?? '') : item.kind === 'redirect' ? item.from : '';
 
 function unreadable(foreignId: string, title: string, kind: NewItem['kind'], error: unknown): ReadItem {
-  // Too much work waits now: the job is tried again.
+  // Too much work is waiting: the job is retried.
   if (error instanceof Refused && error.status === 503) throw error;
   if (!(error instanceof Unreadable)) logger.error(error, 'an item of an import could not be read');
   const reason = error instanceof Unreadable ? error.reason : 'server-error';
@@ -153,7 +153,7 @@ async function keep(id: string, read: NewItem, paper: PaperStructure): Promise<v
   const old = content && (await oldPlaceOf(content.item, place, paper));
   const item = old ? { ...read, oldPath: old.oldPath, losses: joinedLosses(read.losses, old.losses) } : read;
   if (await insertItem(id, item)) return;
-  // The same id for the second time, or the same item by another job.
+  // A duplicate id, or the same item read by another job.
   const again = `${item.foreignId.slice(0, 400)}#${item.position}`;
   const { kind, kept } = item;
   await insertItem(id, { ...leftOut(again, item.title, 'twice'), source, position, kind, kept, oldPath: '' });

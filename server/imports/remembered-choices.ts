@@ -2,7 +2,10 @@ import type { ImportChoices, NameKind } from '@/domain/imports/choices';
 import { loadOpenDesks } from '@/server/store/paper/desks';
 import { loadMatches } from './matches';
 
-/** What was decided in the last import from there, as far as it is there still; new names are no longer new. */
+/**
+ * The choices of the last import from the same source, as far as their targets still exist; new names are no longer
+ * new.
+ */
 export async function choicesLike(before: ImportChoices, choices: ImportChoices): Promise<ImportChoices> {
   const [{ edition, ...matches }, desks] = await Promise.all([
     loadMatches(before.editionId),

@@ -10,7 +10,7 @@ import { lockPaper } from '@/server/store/paper/paper';
 import { insertEvent } from '@/server/store/stories/events';
 import { namedNow } from './make-named';
 
-/** Removes an author or topic that an import made, unless a story has it or somebody changed it since. */
+/** Removes an author or topic that an import created, unless a story uses it or someone changed it since. */
 export function removeNamed(
   run: ImportRecord,
   lang: string,

@@ -29,7 +29,7 @@ async function originOf(importId: string) {
   return (await loadOrigin(source, foreignId))!;
 }
 
-/** Makes an import run again as if its process had ended before it stored what became of its items. */
+/** Runs an import again as if its process had ended before it stored the outcomes of its items. */
 async function resume(id: string): Promise<void> {
   await prisma().importItem.updateMany({
     where: { importId: id },
@@ -40,7 +40,7 @@ async function resume(id: string): Promise<void> {
 }
 
 describe('An import of a changed item that was interrupted', () => {
-  it('goes on with the same story when it had stored its origin', async () => {
+  it('continues with the same story when it had stored its origin', async () => {
     await imported(admin, [wxrOf({ id: 1 })]);
     const id = await imported(admin, [wxrOf({ id: 1, text: 'More.' })]);
     const { storyId } = await lineOf(id);
@@ -50,7 +50,7 @@ describe('An import of a changed item that was interrupted', () => {
     expect(await prisma().story.count()).toBe(stories);
   });
 
-  it('brings the story up to date when it had saved the text but not its origin', async () => {
+  it('updates the story when it had saved the text but not its origin', async () => {
     const before = await originOf(await imported(admin, [wxrOf({ id: 2 })]));
     const id = await imported(admin, [wxrOf({ id: 2, text: 'More.' })]);
     const after = await originOf(id);
@@ -100,7 +100,7 @@ describe('A new item that fails after its text was saved', () => {
 });
 
 describe('A running import', () => {
-  it('does no further item once it is stopped', async () => {
+  it('processes no further item once it is stopped', async () => {
     const id = await dryRun(admin, [wxrOf({ id: 10 }, { id: 11 })]);
     await actOnImport(admin, id, { action: 'start' }, now);
     const run = await inTransaction(async connection => {
@@ -115,7 +115,7 @@ describe('A running import', () => {
     expect((await linesOf(id)).map(({ outcome }) => outcome)).toEqual(['made', 'pending']);
   });
 
-  it('does not run beside the job of an earlier start', async () => {
+  it('does not run concurrently with the job of an earlier start', async () => {
     await deleteJobs();
     const id = await dryRun(admin, [wxrOf({ id: 12 })]);
     await runStep(admin, id, 'start');

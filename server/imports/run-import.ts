@@ -26,7 +26,7 @@ import { undoItem } from './undo';
 
 export const RUN_TASK = 'run-import';
 
-/** The job that goes on with an import from an item; jobs of one import never run at the same time. */
+/** The job that continues an import from an item; jobs of one import never run concurrently. */
 export const runJob = (id: string, position: number): Job => ({
   task: RUN_TASK,
   payload: { id },
@@ -41,8 +41,8 @@ const WORK = {
 } as const;
 
 /**
- * Does what is left of an import, or of undoing it. After a crash, or when its time is over, the next job goes on with the
- * first item that has no outcome.
+ * Completes an import, or its undo. After a crash, or at its time limit, the next job resumes with the first item
+ * without an outcome.
  */
 export async function runImport(id: string, signal: AbortSignal): Promise<void> {
   const run = await loadImport(id);

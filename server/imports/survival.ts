@@ -43,7 +43,7 @@ export async function survivalIn(folder: string): Promise<FormatRow[]> {
   return rows;
 }
 
-/** Counts a refusal with a reason; anything else is a fault. */
+/** Counts a refusal with a reason; any other error is a bug. */
 async function refusing(row: FormatRow, read: () => Promise<void>): Promise<void> {
   try {
     await read();

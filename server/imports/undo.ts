@@ -10,8 +10,9 @@ import type { Making } from './making';
 import { removeNamed } from './remove-named';
 
 /**
- * Spikes the story that an import made, from where it can be revived, and a later import makes it anew. A story that the
- * import only changed keeps the new text; the one before is in its history. One that the newsroom published stays.
+ * Spikes the story that an import created; it can be revived, and a later import creates it again. A story that the
+ * import only changed keeps the new text, with the previous one in its history. A story that the newsroom published is
+ * unchanged.
  */
 export async function undoItem(
   { actor, run, lang }: Making,

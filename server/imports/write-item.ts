@@ -13,7 +13,7 @@ import type { Matcher } from './matches';
 import { takePicture, type ImportedPictureSource, type TakenPicture } from './pictures';
 import { fieldsOf, withLead } from './story-text';
 
-/** An item that is to be the text of a story. */
+/** An item to write as the text of a story. */
 interface ItemWrite {
   item: StoryItem;
   story: Pick<StoryRecord, 'id' | 'editionId' | 'deskId' | 'version'>;
@@ -22,7 +22,7 @@ interface ItemWrite {
   key: string;
 }
 
-/** What was written, and the pictures that could not be had. */
+/** What was written, and the pictures that could not be imported. */
 interface WrittenItem {
   saved: Saved;
   text: SentText;
@@ -88,7 +88,7 @@ async function suggestersOf(
   );
 }
 
-/** Takes the pictures of an item into the library; those that cannot be had are losses. */
+/** Takes the pictures of an item into the library; failed ones are losses. */
 export async function takePictures(item: StoryItem, place: ImportedPictureSource) {
   const until = Date.now() + PICTURES_MS;
   const losses: Losses = {};

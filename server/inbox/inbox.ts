@@ -40,7 +40,7 @@ export async function notify(items: NewInboxItem[], now: Date, connection: Conne
 }
 
 /**
- * Puts one item about no story into an inbox, unless there is one with this id.
+ * Adds an item that is not about a story to an inbox, unless one with this id exists.
  * @returns whether it is new
  */
 export async function notifyOnce(
@@ -72,7 +72,7 @@ const publishChange = (personIds: string[], connection: Connection) =>
 const changesOf = (personIds: string[]) =>
   [...new Set(personIds)].map(personId => messageTo(inboxTopic(personId), null));
 
-/** What waits for a person and what waited, newest first. */
+/** A person's inbox, unread and read items, newest first. */
 export function inboxOf({ personId }: Actor): Promise<InboxItem[]> {
   return listInboxItems(personId, SHOWN);
 }

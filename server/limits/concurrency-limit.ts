@@ -1,4 +1,4 @@
-/** More wait for a render than can be served in time. */
+/** Too many requests are waiting for a render to be served in time. */
 export class Overloaded extends Error {
   constructor(
     /** When to retry, in seconds. */
@@ -40,7 +40,7 @@ export class ConcurrencyLimit {
     try {
       return await work();
     } finally {
-      // The place is handed on, so that a later request cannot take it.
+      // The slot is handed over, so that a later request cannot take it.
       const [next] = this.waiting;
       if (next) next.start();
       else this.running--;

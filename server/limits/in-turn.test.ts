@@ -4,7 +4,7 @@ import { inTurn } from './in-turn';
 
 const never = () => new Promise<never>(() => {});
 
-it('Work for which no place is left is refused at once with when to try again', async () => {
+it('Work without a free slot is refused immediately with a time to retry', async () => {
   const turns = new ConcurrencyLimit(1, 0, 4000);
   void inTurn(turns, never);
   await expect(inTurn(turns, never)).rejects.toMatchObject({

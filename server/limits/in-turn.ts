@@ -1,7 +1,7 @@
 import { Refused } from '@/server/problems/refused';
 import { Overloaded, type ConcurrencyLimit } from './concurrency-limit';
 
-/** The refusal of what there is no time for now. @param retryAfter seconds */
+/** The refusal of a request when the server is overloaded. @param retryAfter seconds */
 export const overloaded = (retryAfter: number) => new Refused(503, 'overloaded', { retryAfter });
 
 /**

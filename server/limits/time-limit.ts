@@ -1,6 +1,9 @@
 import { performance } from 'node:perf_hooks';
 
-/** Bounds of work in another thread: by processor time, and by the clock when a busy machine gives it little of that. */
+/**
+ * Bounds of work in another thread: by processor time, and by wall-clock time for when a busy machine gives it little
+ * of that.
+ */
 export interface TimeLimits {
   cpuMs: number;
   runMs: number;

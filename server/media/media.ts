@@ -25,7 +25,7 @@ export async function removeUnfinishedMedia(before: Date): Promise<void> {
   await mediaStore().removeUnfinished(before);
 }
 
-/** The job that makes the forms of a new picture before they are requested. */
+/** The job that makes the forms of a new picture that most readers request. */
 export const MAKE_FORMS = 'make-picture-forms';
 
 /** The forms that the library and the composer show first of a new picture, made while it is inspected. */

@@ -7,7 +7,7 @@ const PERIOD_MS = 60_000;
 let delays: IntervalHistogram | undefined;
 let last = 0;
 
-/** Measures from now on how late the event loop runs, in periods of a minute. @returns a function that ends it */
+/** Starts to measure the delay of the event loop, in periods of a minute. @returns a function that ends it */
 export function startLoopMonitor(): () => void {
   const histogram = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   histogram.enable();

@@ -1,7 +1,7 @@
 /** A line of a metric: its name, its labels if it has any, and the rest. */
 const SAMPLE = /^([a-zA-Z_:][\w:]*)(?:\{(.*)\})? (\S+)$/;
 
-/** Texts in the format of Prometheus as one, in which each sample has the process that it is of. */
+/** Merges texts in the format of Prometheus; each sample is labelled with its process. */
 export function mergedExpositions(texts: ReadonlyMap<string, string>): string {
   const families = new Map<string, { head: string[]; samples: string[] }>();
   for (const [process, text] of texts) {

@@ -87,7 +87,7 @@ export function observeRender(milliseconds: number): void {
   metrics().renders.observe(milliseconds / 1000);
 }
 
-/** Records how long it took until readers had what was published. */
+/** Records how long publishing took until readers could see it. */
 export function observePublish(milliseconds: number): void {
   const { publishes } = metrics();
   publishes.observe(milliseconds / 1000);

@@ -21,7 +21,7 @@ function processes(texts: (string | null)[]) {
   });
 }
 
-it('A process gets the metrics of all, also when two ask at once', async () => {
+it('A process gets the metrics of all processes, even when two request them concurrently', async () => {
   const [first, second] = processes(['a', 'b', 'c']);
   const expected = new Map([
     ['1', 'a'],

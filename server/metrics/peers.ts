@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { logger } from '@/server/log';
 
-/** What processes that share a port send each other, through their primary, to answer for all of them. */
+/**
+ * The messages that processes sharing a port send each other through their primary, so that each can answer for all.
+ */
 const Message = z.union([
   z.object({ metrics: z.literal('wanted'), id: z.string() }),
   z.object({ metrics: z.literal('own'), id: z.string(), text: z.string() }),
@@ -11,12 +13,12 @@ const Message = z.union([
 type Message = z.infer<typeof Message>;
 
 /**
- * How long a process may take to answer; its metrics are left out otherwise. Longer than it waits for a database that
- * hangs, which its metrics say.
+ * How long a process may take to answer before its metrics are left out. Longer than it waits for a hung database,
+ * which its metrics report.
  */
 const ANSWER_MS = 4000;
 
-/** A process as its primary reaches it. */
+/** A process, as seen by its primary. */
 export interface Peer {
   name: string;
   send(message: Message): void;
@@ -25,7 +27,7 @@ export interface Peer {
 /** Reads a message; null for one of another kind. */
 const messageIn = (value: unknown): Message | null => Message.safeParse(value).data ?? null;
 
-/** What the primary does for its processes: collects the metrics of all for the one that wants them. */
+/** Collects the metrics of all processes in the primary, for the process that requests them. */
 export class MetricsHub {
   private readonly open = new Map<string, (name: string, text: string) => void>();
 
@@ -54,7 +56,7 @@ export class MetricsHub {
   }
 }
 
-/** A channel to the primary, as a process has it. */
+/** A process's channel to the primary. */
 export interface Channel {
   send(message: Message): void;
   onMessage(listener: (value: unknown) => void): void;

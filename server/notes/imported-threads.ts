@@ -13,7 +13,7 @@ export interface NoteAuthor {
   name: string;
 }
 
-/** An id that is the same whenever the same thing is imported into the same story. */
+/** A deterministic id for the same import into the same story. */
 const idOf = (storyId: string, name: string): string =>
   createHash('sha256').update(`${storyId}:${name}`).digest('hex').slice(0, 32);
 
@@ -22,8 +22,8 @@ export const importedThreadId = (storyId: string, { placeholder }: ForeignThread
   idOf(storyId, placeholder);
 
 /**
- * Adds the conversations of an imported document to its story, with their authors and times. Nobody is notified, and a
- * repetition changes nothing. @throws Refused 403 or 404
+ * Adds the conversations of an imported document to its story, with their authors and times. Nobody is notified.
+ * Idempotent. @throws Refused 403 or 404
  */
 export async function addImportedThreads(
   actor: Actor,

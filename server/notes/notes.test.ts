@@ -167,7 +167,7 @@ describe('A conversation', () => {
     expect(await threadOf(made.id)).toBeUndefined();
   });
 
-  it('refuses an id that another story takes at the same moment', async () => {
+  it('refuses an id that another story takes concurrently', async () => {
     const { paper } = fixture;
     const fields = { slug: 'bridges', kicker: 'K', sectionId: paper.sectionId };
     const other = await writeStory(editor, { editionId: paper.editionId, at: now, fields });

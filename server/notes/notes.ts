@@ -34,7 +34,7 @@ const newNote = ({ personId }: Actor, story: StoryRecord): NoteSubject => ({
 });
 
 /**
- * The conversations about a story, the people who suggested changes or have the story, and what of that this person may
+ * The conversations about a story, the people who suggested changes or work on the story, and what this person may
  * change.
  */
 export async function notesOf(actor: Actor, storyId: string) {
@@ -151,7 +151,7 @@ export async function rewordNote(
   );
 }
 
-/** Deletes one's own note, and with its only note the conversation. @throws Refused 403 or 404 */
+/** Deletes one's own note, and the conversation with its only note. @throws Refused 403 or 404 */
 export async function removeNote(actor: Actor, threadId: string, noteId: string, now: Date): Promise<void> {
   await changeThread(
     { actor, threadId, kind: 'note.delete', now },
@@ -175,7 +175,8 @@ export async function removeNote(actor: Actor, threadId: string, noteId: string,
 }
 
 /**
- * Resolves or reopens a conversation, or has it block or not. Where it blocks, that is for editors of the story.
+ * Resolves or reopens a conversation, or changes whether it blocks. Only editors of the story may change a blocking
+ * one.
  * @throws Refused 403, 404 or 422
  */
 export async function settleThread(actor: Actor, threadId: string, input: unknown, now: Date): Promise<void> {
@@ -200,7 +201,7 @@ export async function settleThread(actor: Actor, threadId: string, input: unknow
   );
 }
 
-/** What a write of notes leaves in the audit trail; null: nothing. */
+/** The data of a note's event in the audit trail; null: no event. */
 type Trail = NewEvent['data'] | null;
 
 interface NotesWrite {
@@ -244,7 +245,7 @@ async function changeThread(
     {
       authorize: () => requirePermission(write.actor, 'read-newsroom'),
       async change({ story, connection }) {
-        // Read again: it may have changed while the story was waited for.
+        // Read again: it may have changed while waiting for the lock.
         const thread = await loadThread(threadId, connection);
         if (!thread) throw notFound('thread');
         steps.authorize(thread, story);

@@ -6,10 +6,10 @@ import { deleteProcesses } from '@/server/store/operation/processes';
 import { foldSamples } from '@/server/store/operation/samples';
 
 const HOUR_MS = 3_600_000;
-/** Longer than a CDN sends what it cannot check. */
+/** Longer than a CDN serves pages that it cannot revalidate. */
 const CDN_PURGES_KEPT_HOURS = 25;
 
-/** Folds minutes of before yesterday to hours, and deletes hours and processes of before last week. */
+/** Aggregates minutes from before yesterday into hours, and deletes hours and processes from before last week. */
 export async function foldOperation(now: Date): Promise<void> {
   const hour = Math.floor(now.getTime() / HOUR_MS) * HOUR_MS;
   const weekAgo = new Date(hour - HOURS_KEPT_DAYS * 24 * HOUR_MS);

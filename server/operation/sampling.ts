@@ -12,7 +12,7 @@ import { logFailure } from '@/server/store/outage';
 
 const MINUTE_MS = 60_000;
 
-/** What was counted until a moment. */
+/** The counts up to a moment. */
 interface Reading {
   counts: ReturnType<typeof counts>;
   renders: Total;
@@ -32,7 +32,7 @@ async function read(): Promise<Reading> {
 /** The beginning of the minute. */
 const minuteOf = (time: number) => new Date(Math.floor(time / MINUTE_MS) * MINUTE_MS);
 
-/** Stores what this process counts in each minute, and that it is there. */
+/** Stores this process's counts for each minute, and that it is alive. */
 export class Sampling {
   private readonly startedAt = new Date();
   private before: Reading | undefined;
@@ -73,7 +73,7 @@ export class Sampling {
     });
   }
 
-  /** A minute that cannot be stored is left out. */
+  /** Skips a minute that cannot be stored. */
   private async attempt(work: () => Promise<void>): Promise<void> {
     try {
       await work();

@@ -43,7 +43,7 @@ describe('The status of the operation', () => {
     await expect(operationForAdmin(editor, undefined, NOW)).rejects.toMatchObject({ status: 403 });
   });
 
-  it('adds up what several processes counted, and has no value where nothing was', async () => {
+  it('adds up the counts of several processes, and has no value where nothing was counted', async () => {
     await insertSample('one', minute(5 * MINUTE), {
       ...NOTHING,
       hits: 270,

@@ -34,11 +34,11 @@ import { scheduleReadings } from '@/server/stories/schedule/overdue';
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
-/** A purge is under way for so long. */
+/** A purge without confirmation for this long counts as late. */
 const CDN_LATE_MS = 10_000;
-/** A process stores each minute that it is there. */
+/** A process reports every minute; after this long without a report it counts as lost. */
 const LOST_AFTER_MS = 2.5 * MINUTE_MS;
-/** A process that was lost longer ago is no longer shown. */
+/** A process that was lost longer ago than this is no longer shown. */
 const SHOWN_LOST_MS = HOUR_MS;
 
 /** What admins see of the operation of the paper. */
@@ -105,7 +105,7 @@ export async function operationForAdmin(
   };
 }
 
-/** What is known of the rest of the installation. */
+/** The state of the rest of the installation. */
 async function readRest(now: Date) {
   const [database, isCurrent, schedules, retention, backup, drill, verification, scanner, mediaStore] =
     await Promise.all([

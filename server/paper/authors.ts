@@ -33,11 +33,11 @@ const Profile = z.strictObject({
 });
 const NewAuthor = Profile.extend({
   slug: z.string().refine(isSlug, 'must be lower-case letters, digits and hyphens'),
-  // Tabs that were opened before authors had accounts do not send it.
+  // Tabs opened before authors had accounts do not send it.
   personId: Profile.shape.personId.default(null),
 });
 
-/** An author's profile as those who keep them see it, or null. @throws Refused 403 */
+/** An author's profile for editing, or null. @throws Refused 403 */
 export async function authorToKeep(actor: Actor, id: string): Promise<KeptAuthor | null> {
   requirePermission(actor, 'manage-authors');
   return loadKeptAuthor(id);
@@ -101,7 +101,7 @@ async function requireAllowedEverywhere(
   await requireAllowedPictures([id], editionIds, now, connection);
 }
 
-/** @throws Refused 422 when the account is of no colleague, or of another author */
+/** @throws Refused 422 when the account does not exist or belongs to another author */
 async function requireFreeAccount(
   personId: string | null | undefined,
   authorId: string | null,

@@ -7,7 +7,7 @@ import type { Connection } from '@/server/store/database';
 import { hasLookFile } from '@/server/store/paper/look-files';
 
 /**
- * Refuses a look whose accent cannot be read, or that names a picture that is missing or for something else.
+ * Refuses a look whose accent has too little contrast, or whose picture is missing or has another purpose.
  * @throws Refused 422 with every field that is wrong
  */
 export async function requireLook(

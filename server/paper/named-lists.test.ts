@@ -13,7 +13,7 @@ beforeAll(async () => {
   admin = await fixture.paper.person('admin');
 });
 
-/** Everything in a list, stretch by stretch. */
+/** Everything in a list, page by page. */
 async function all<Row>(
   read: (after?: string) => Promise<{ rows: Row[]; next: string | null }>,
 ): Promise<Row[][]> {

@@ -15,7 +15,7 @@ export interface NamedListFilter {
   after?: string;
 }
 
-/** A stretch of the topics or authors as those who keep them see them. @throws Refused 403 */
+/** A page of the topics or authors for editing. @throws Refused 403 */
 export async function entriesToKeep(
   actor: Actor,
   kind: NamedTable,
@@ -23,7 +23,7 @@ export async function entriesToKeep(
 ): Promise<NamedRows> {
   requirePermission(actor, kind === 'topics' ? 'manage-topics' : 'manage-authors');
   const filter = { words: words.trim().slice(0, LONGEST_QUERY), afterSlug: after };
-  // One more than is shown: whether there is a next page.
+  // One more than is shown tells whether there is a next page.
   const found = await listNamed(kind, { ...filter, limit: ROWS + 1 });
   const rows = found.slice(0, ROWS);
   return { rows, next: found.length > ROWS ? rows.at(-1)!.slug : null };
@@ -31,7 +31,7 @@ export async function entriesToKeep(
 
 /**
  * Refuses names that another topic or author has, in the transaction that is to write them.
- * @param ownerId who has them already; null: they are for a new one
+ * @param ownerId who already has them; null: they are for a new one
  * @throws Refused 422 at the name
  */
 export async function requireFreeNames(

@@ -104,7 +104,7 @@ describe('A person who adds links to one new domain to many stories', () => {
     await expect(publish(5)).rejects.toMatchObject(HELD);
   });
 
-  it('cannot exceed the limit by two requests at once', async () => {
+  it('cannot exceed the limit with two concurrent requests', async () => {
     await rules('hold');
     for (let each = 1; each < MOST; each++) await publish(1);
     const ids = [await draft(2), await draft(2)];
@@ -275,7 +275,7 @@ it('With notification only, admins are notified once of each domain and the pers
   ]);
   const where = { personId: admin.personId, kind: 'new-domain' };
   expect(await prisma().inboxItem.count({ where })).toBe(2);
-  // What only notified admins suspends the person as soon as the rule is set to.
+  // A breach that only notified admins suspends the person once the rule is set to suspend.
   await rules('hold');
   await expect(publish(3)).rejects.toMatchObject(HELD);
   expect((await openActs()).find(({ domain }) => domain === spam)).toMatchObject({ isHeld: true });
@@ -301,7 +301,7 @@ it('Domains of earlier public stories and entries are indexed once', async () =>
   expect(await prisma().linkedDomainFill.count()).toBe(0);
 });
 
-it('Two admins who change the rules and settle a breach at once do not undo each other', async () => {
+it('Two admins who change the rules and settle a breach concurrently do not undo each other', async () => {
   await rules('hold');
   await publishMost();
   await expect(publish(2)).rejects.toMatchObject(HELD);

@@ -9,7 +9,7 @@ export const orderedIds = (most: number) =>
     .refine(ids => new Set(ids).size === ids.length, 'must name each once');
 
 /**
- * Refuses to put a list into an order that was made from another one than there is by now, unless that is the same.
+ * Refuses a new order of a list that is based on a stale order, unless the new order is already the current one.
  * @param seen the order that the page showed
  * @throws Refused 409
  */

@@ -10,25 +10,25 @@ import { insertEvent } from '@/server/store/stories/events';
 import { requireUnchanged, type RequireUnchanged } from '@/server/forms/field-changes';
 import { keyOf } from '@/server/press/surrogate-keys';
 
-/** Something of the paper that every page may show. */
+/** A change of the paper that every page may show. */
 export interface PaperChange {
-  /** For the audit trail, as is what it is done to. */
+  /** For the audit trail, as is the subject. */
   kind: EventKind;
   subject?: EventSubject;
   data?: Record<string, unknown>;
   now: Date;
-  /** Whether readers see nothing of what is changed, so that later changes are judged without it. */
+  /** Whether readers cannot see the change, so that it does not count towards the limits. */
   isUnseen?: boolean;
   /** How long it may take, in milliseconds. */
   timeout?: number;
 }
 
-/** Changes something, after `requireUnchanged` where a form changes its fields. */
+/** Makes a change; calls `requireUnchanged` first where a form changes fields. */
 export type MakeChange<T> = (connection: Connection, requireUnchanged: RequireUnchanged) => Promise<T>;
 
 /**
- * Makes a change, one at a time, with an event that has the changed fields. A repeated form changes nothing and records
- * no second event. Its transaction is run by `suspendOnBreach`.
+ * Makes a change, serialised, with an event of the changed fields. Idempotent: a repeated form changes nothing and
+ * records no second event. Its transaction is run by `suspendOnBreach`.
  * @throws Refused 403 for a person who is held, where readers see the change
  */
 export async function recordChange<T>(

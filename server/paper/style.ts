@@ -24,7 +24,10 @@ import {
 } from '@/server/store/paper/style-rules';
 import { requirePermission } from '@/server/problems/require-permission';
 
-/** Every rule of a language is tried at every edited block, and a composer loads those of all languages. */
+/**
+ * Limited, because every edited block is matched against every rule of its language, and a composer loads those of all
+ * languages.
+ */
 const MOST_RULES = 300;
 const MOST_RULES_IN_ALL = 1000;
 

@@ -47,7 +47,7 @@ describe('A person who changes many published stories', () => {
     const sixth = await writeStory(editor, story(6));
     await expect(act(editor, sixth, 'publish', at(6))).rejects.toMatchObject(HELD);
     expect((await prisma().story.findUniqueOrThrow({ where: { id: sixth } })).stage).toBe('draft');
-    // Also when the minutes are over.
+    // Even after the time window.
     await expect(act(editor, sixth, 'publish', at(50))).rejects.toMatchObject(HELD);
     const { open } = await unusualForAdmin(admin);
     expect(open).toMatchObject([{ rule: 'live-changes', personId: editor.personId, isHeld: true }]);
@@ -67,7 +67,7 @@ describe('A person who changes many published stories', () => {
     expect(await prisma().unusualAct.count()).toBe(0);
   });
 
-  it('is suspended by entries, topics and fronts as by stories', async () => {
+  it('is suspended for entries, topics and fronts as for stories', async () => {
     await rules('hold');
     const id = await publish(1);
     await changeCoverage(editor, id, { key: randomUUID(), state: 'live' }, at(1));
@@ -87,7 +87,7 @@ describe('A person who changes many published stories', () => {
     await expect(endBreakingNews(editor, editionId, at(4))).rejects.toMatchObject(HELD);
   });
 
-  it('is not suspended by what a run reverted in their name', async () => {
+  it('is not suspended for what a run reverted on their behalf', async () => {
     await rules('hold');
     const ids: string[] = [];
     for (let each = 0; each < 4; each++) ids.push(await publish(1));
@@ -97,7 +97,7 @@ describe('A person who changes many published stories', () => {
     await runAsRevert('run', () => act(editor, ids[0]!, 'publish', at(22)));
   });
 
-  it('cannot exceed the limit by two requests at once', async () => {
+  it('cannot exceed the limit with two concurrent requests', async () => {
     await rules('hold');
     for (let minute = 1; minute <= 4; minute++) await publish(minute);
     const ids = [await writeStory(editor, story(5)), await writeStory(editor, story(5))];

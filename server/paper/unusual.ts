@@ -41,7 +41,7 @@ export async function unusualForAdmin(
   return { rules, open };
 }
 
-/** How much is open, for those who can settle it. */
+/** The number of open breaches, for people who can settle them; else 0. */
 export async function unusualAlarm(actor: Actor): Promise<number> {
   return can(actor, 'manage-people').allowed ? countUnusualActs() : 0;
 }
@@ -129,7 +129,7 @@ async function allowDomain(domain: string, connection: Connection): Promise<void
   await saveUnusualRules({ ...rules, allowedDomains }, connection);
 }
 
-/** A suspended admin decides about no person, unless there is no other admin. @throws Refused 403 */
+/** Refuses a suspended admin, who may not decide about people while there is another admin. @throws Refused 403 */
 export async function requireNotHeld({ personId }: Actor, connection: Connection): Promise<void> {
   if (!(await isHeld(personId, connection))) return;
   if ((await countOthersWithSiteRole('admin', personId, connection)) > 0)

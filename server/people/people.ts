@@ -99,7 +99,8 @@ export async function people(actor: Actor, filter: PeopleFilter, now: Date): Pro
 }
 
 /**
- * The counts of people, and one of them, unless their account was deleted, with the pending changes of admins.
+ * The counts of people, and one of them, unless their account was deleted, with the pending proposal to make them an
+ * admin and the pending changes.
  * @throws Refused 403
  */
 export async function peopleAround(actor: Actor, openId: string | undefined, now: Date) {

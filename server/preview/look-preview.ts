@@ -56,7 +56,7 @@ export async function lookPreview(actor: Actor, editionId: string, query: unknow
   return { kind: 'arranged-front' as const, ...(await arrangedFrontPage(edition, arranged, paper, at)) };
 }
 
-/** The editions with their looks, as the form has them. @throws Refused 403 */
+/** The editions with their looks, for the form. @throws Refused 403 */
 export async function looksForAdmin(actor: Actor) {
   requirePermission(actor, 'manage-paper');
   const { settings, editions } = await paperStructure();

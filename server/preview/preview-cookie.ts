@@ -11,7 +11,7 @@ const IN_HEADER = new RegExp(`(?:^|;\\s*)${PREFIX}[\\w-]{8}=([\\w-]{43})(?=;|$)`
 
 const isSecure = () => process.env.PUBLIC_URL?.startsWith('https:') ?? false;
 
-/** A cookie by which the browser of a reviewer gets the pictures of a preview; it is sent for nothing else. */
+/** A cookie that gives a reviewer's browser access to the pictures of a preview, and to nothing else. */
 export function previewCookie(secret: string, expiresAt: Date): string {
   const name = PREFIX + createHash('sha256').update(secret).digest('base64url').slice(0, 8);
   const until = `Expires=${expiresAt.toUTCString()}`;

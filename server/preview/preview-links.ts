@@ -27,8 +27,9 @@ function requireSharing(actor: Actor, story: OpenedWrite['story']): void {
 }
 
 /**
- * Makes a link by which someone outside the newsroom reads a story, or one revision of it, until it expires or is revoked.
- * @returns its address, which is kept nowhere
+ * Creates a link for someone outside the newsroom to read a story, or one revision of it, until it expires or is
+ * revoked.
+ * @returns its address, which is not stored
  * @throws Refused 403, 404, or 422 `too-many-links`
  */
 export async function createPreviewLink(
@@ -59,7 +60,7 @@ export async function createPreviewLink(
           expiresAt: new Date(now.getTime() + days * DAY_MS),
         };
         const id = await insertPreviewLink(link, connection);
-        // Events are kept for good, so that the name of the reviewer is not in them.
+        // Without the reviewer's name, because events are kept permanently.
         return {
           done: id,
           event: { kind: 'story.share-preview', data: { link: id, days, revision: number } },
@@ -111,7 +112,7 @@ export interface OpenedPreview {
   expiresAt: Date;
 }
 
-/** The story that a link shows. @throws Refused 404 where the link is unknown, over or revoked */
+/** The story that a link shows. @throws Refused 404 when the link is unknown, expired or revoked */
 export async function openPreview(secret: string, now: Date): Promise<OpenedPreview> {
   const opened = await readPreview(secret, now);
   if (!opened) throw notFound('preview');

@@ -58,14 +58,14 @@ export async function previewOfRevision(
 
 /**
  * The page for someone outside the newsroom who has a link to it.
- * @throws Refused 404 where the link is unknown, over or revoked; 422 `no-section`
+ * @throws Refused 404 when the link is unknown, expired or revoked; 422 `no-section`
  */
 export async function sharedPreview(secret: string, show: string | null, now: Date) {
   const { story, expiresAt } = await openPreview(secret, now);
   return { ...(await pageOf(story, show, now)), previewUntil: expiresAt };
 }
 
-/** The page of a text that is no story yet. @throws Refused 422 `no-section` */
+/** The page of a text that is not a story yet. @throws Refused 422 `no-section` */
 export function previewOfUnsaved(text: Pick<StoryRecord, 'editionId' | 'fields' | 'body'>, now: Date) {
   const none = { firstPublishedAt: null, coverageStartedAt: null, coverageEndedAt: null };
   return pageOf({ id: 'unsaved', groupId: 'unsaved', ...text, ...none }, null, now);

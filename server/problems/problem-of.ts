@@ -4,7 +4,7 @@ import { logger } from '@/server/log';
 import { isDatabaseAway } from '@/server/store/availability';
 import { VersionConflict } from '@/server/problems/version-conflict';
 
-/** Why nothing was done for one story of several. @throws what concerns all of them */
+/** The problem of one story in a bulk action. @throws errors that concern all of them */
 export function problemOf(error: unknown): Problem {
   if (error instanceof VersionConflict) return { reason: 'conflict' };
   if (error instanceof Refused) return Problem.parse({ reason: error.reason, ...error.detail });

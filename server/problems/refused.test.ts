@@ -21,6 +21,6 @@ it('A refusal is not one of a class that extends it', () => {
 });
 
 it.each([new Error('media-store-unavailable'), { status: 503, reason: 'x' }, null, 'refused'])(
-  'An error that is no refusal is none: %s',
+  'An error other than a refusal is not recognised as one: %s',
   value => expect(value).not.toBeInstanceOf(Refused),
 );

@@ -1,7 +1,10 @@
 import type { WrongField } from '@/domain/api/problem';
 import type { Refusal } from '@/domain/people/abilities';
 
-/** The same in all copies of this module: the server and each of Next's bundles have one, and share what refuses. */
+/**
+ * Shared by all copies of this module (the server and each of Next's bundles have one), so that they recognise each
+ * other's refusals.
+ */
 const MARK = Symbol.for('broadsheet.refused');
 
 /** A refused request of a person or client, with a machine-readable reason. */
@@ -9,7 +12,7 @@ export class Refused extends Error {
   readonly [MARK] = true;
 
   static override [Symbol.hasInstance](value: unknown): boolean {
-    // Those that extend it are of one copy.
+    // Subclasses exist in one copy only.
     if (this !== Refused) return Function.prototype[Symbol.hasInstance].call(this, value);
     return value instanceof Error && MARK in value;
   }
@@ -17,7 +20,7 @@ export class Refused extends Error {
   /**
    * @param status HTTP status of the answer
    * @param reason machine-readable, lower-case words with hyphens
-   * @param detail what more the client needs, part of the JSON answer
+   * @param detail further facts for the client, part of the JSON response
    */
   constructor(
     readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503,

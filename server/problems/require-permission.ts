@@ -2,8 +2,8 @@ import { can, canAnywhere, type Action, type Actor, type SubjectOf } from '@/dom
 import { refusedAction } from '@/server/problems/refused';
 
 /**
- * Refuses what the actor may not do.
- * @param subject what it is done to; of an action in the paper its place, and without one anywhere is enough
+ * Refuses an action that the actor may not take.
+ * @param subject the subject of the action, or its place; without one, permission anywhere is enough
  * @throws Refused 403 with the roles that could
  */
 export function requirePermission<Of extends Action>(
@@ -15,7 +15,7 @@ export function requirePermission<Of extends Action>(
   if (!permission.allowed) throw refusedAction([permission]);
 }
 
-/** Refuses what the actor may do to nothing at all. @throws Refused 403 with the roles that could */
+/** Refuses an action that the actor may not take anywhere. @throws Refused 403 with the roles that could */
 export function requirePermissionAnywhere(actor: Actor, action: Action): void {
   const permission = canAnywhere(actor, action);
   if (!permission.allowed) throw refusedAction([permission]);

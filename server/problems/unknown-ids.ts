@@ -2,7 +2,7 @@ import type { WrongField } from '@/domain/api/problem';
 import type { NamedReference, NamedKind } from '@/domain/story/named-ids';
 import { refusedFields } from './refused';
 
-/** An id that nothing of its kind has. */
+/** An id without a row of its kind. */
 type Unknown = Pick<NamedReference, 'kind' | 'id'>;
 
 const keyOf = ({ kind, id }: Unknown) => `${kind} ${id}`;
@@ -30,7 +30,7 @@ export function unknownIn(
   return [...fields].map(([field, { kind, ids }]) => ({ field, reason: `no-such-${kind}`, ids: [...ids] }));
 }
 
-/** Refuses a text with ids that nothing has. @throws Refused 422 at the fields */
+/** Refuses a text with unknown ids. @throws Refused 422 at the fields */
 export function requireKnown(
   named: NamedReference[],
   unknown: Unknown[],

@@ -33,7 +33,7 @@ function withoutControls(text: string): string {
   return Buffer.from(units.buffer, 0, size).toString('utf16le');
 }
 
-/** More levels of nesting than any valid data has: a body is an object in a list in an object at every level. */
+/** More nesting than any valid data has: each level of a body is an object in a list in an object. */
 const DEEPEST = 200;
 
 /** More keys than any valid object has, and few enough that copying it takes no time. */

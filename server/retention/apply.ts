@@ -5,7 +5,7 @@ import { deleteOver, endRun, failRun, loadRetention } from '@/server/store/reten
 import { insertEvent } from '@/server/store/stories/events';
 
 const DAY_MS = 24 * 3_600_000;
-/** Rows deleted by one statement, so that others are not blocked. */
+/** How many rows one statement deletes, so that others are not blocked. */
 const BATCH = 2000;
 /** The rest is deleted the next night. */
 const MOST_OF_A_RUN = 1_000_000;
@@ -18,8 +18,8 @@ interface Run {
 }
 
 /**
- * Deletes rows that are over the retention periods, in batches until aborted. Harmless when run again or by two
- * processes at once. The deletions are recorded as one event.
+ * Deletes rows past their retention periods, in batches until aborted. Idempotent, and safe to run in two processes at
+ * once. The deletions are recorded as one event.
  * @returns how many rows
  * @throws Error when a kind failed; the others are done
  */

@@ -38,7 +38,7 @@ function viewOf({ kind, days, ranAt, deleted, failedAt }: RetentionRecord): Rete
   };
 }
 
-/** A run that failed, or that has not been for two days. */
+/** A kind whose last run failed, or is more than two days ago. */
 interface RetentionFault {
   kind: RetentionKind;
   fault: 'last-run-failed' | 'not-run-lately';
@@ -71,7 +71,7 @@ export async function changeRetention(
 const periodsOf = (records: RetentionRecord[]) =>
   Object.fromEntries(records.map(({ kind, days }) => [kind, days])) as RetentionPeriods;
 
-/** Deletes what is over the retention periods immediately. @returns how many rows @throws Refused 403 */
+/** Deletes rows past their retention periods immediately. @returns how many rows @throws Refused 403 */
 export async function runRetention(actor: Actor, now: Date): Promise<number> {
   requirePermission(actor, 'manage-paper');
   return applyRetention({ personId: actor.personId, now, signal: AbortSignal.timeout(WAITED_FOR_MS) });

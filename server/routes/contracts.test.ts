@@ -56,7 +56,7 @@ beforeAll(async () => {
   draft = await writeStory(admin, { editionId, at: now, fields: { slug: 'two', sectionId: null } });
 });
 
-/** What a client makes of an answer, which must be all of it: a part that the contract does not name is lost there. */
+/** The response as parsed by a client. It must be complete: the client drops parts that are not in the contract. */
 async function read<Data>(shape: z.ZodMiniType<Data>, response: Response): Promise<Data> {
   const json: unknown = await response.json();
   const data = shape.parse(json);

@@ -6,9 +6,9 @@ export type StoryRoute = (request: Request, context: IdRoute) => Promise<Respons
 const shared = globalThis as { broadsheetCommitRoute?: StoryRoute };
 
 /**
- * Lets the server of this process call the route of commits itself, without Next's router and streams, which take longer
- * than a commit. Next's bundles are reached through `globalThis`; in development they are replaced at any time, so none is
- * registered.
+ * Registers the route of commits, so that the server of this process can call it directly, without Next's router and
+ * streams, which take longer than a commit. Next's bundles are reached through `globalThis`; in development they are
+ * replaced at any time, so none is registered.
  */
 export function registerCommitRoute(route: StoryRoute): StoryRoute {
   if (process.env.NODE_ENV === 'production') shared.broadsheetCommitRoute = route;

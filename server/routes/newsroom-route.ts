@@ -31,9 +31,9 @@ function hostOf(origin: string): string | null {
 }
 
 /**
- * A route handler of the newsroom's API: checks the origin of a write, the session and the role before anything of the
- * body is read, and sends refusals as JSON with their reason. Whether the action is allowed to its subject is for the
- * handler to check.
+ * A route handler of the newsroom's API: checks the origin of a write, the session and the role before the body is
+ * read, and sends refusals as JSON with their reason. The handler must check whether the action is allowed on its
+ * subject.
  * @param action what a person must be allowed to do somewhere
  * @param options `keepsSession: false` for requests that an idle page sends automatically
  */

@@ -12,7 +12,7 @@ const PLACES = namesWith(STORY_FIELDS, { indexed: 'place' });
 
 const namesIn = ({ bylines }: StoryFields) => bylines.map(({ name }) => name);
 
-/** The texts in addition to the body that the search of readers indexes. @param topics names of the story's topics */
+/** The texts that the readers' search indexes in addition to the body. @param topics names of the story's topics */
 export function liveTexts(stored: StoryFields, topics: string[]): Omit<StoryTexts, 'body'> {
   const fields = printedFields(stored);
   return {
@@ -23,10 +23,7 @@ export function liveTexts(stored: StoryFields, topics: string[]): Omit<StoryText
   };
 }
 
-/**
- * The texts in addition to the body that the search of the newsroom indexes: all, and those found by the start of a
- * word.
- */
+/** The texts that the newsroom's search indexes in addition to the body: all, and those found by word prefixes. */
 export function workingTexts(stored: StoryFields): { titles: string; prefixed: string } {
   const fields = printedFields(stored);
   const titles = [fields.headline, fields.slug, ...TITLES.map(name => fields[name])];

@@ -10,13 +10,13 @@ import {
 } from '@/server/store/media/picture-entries';
 import type { WorkingCopy } from '@/server/store/search/working-entries';
 
-/** Raised whenever the words of pictures change their form, so that all of them are made again. */
+/** Increment when the form of pictures' words changes, so that all of them are rebuilt. */
 const FORM = 2;
 const BATCH = 50;
-/** As many of the pictures of one story are found by its words. */
+/** At most this many pictures of one story can be found by its words. */
 const MOST_FOUND = 500;
 
-/** Indexes the pictures that came in since. Returns how many. */
+/** Indexes new pictures. Returns how many. */
 export function indexPictures(): Promise<number> {
   return inTransaction(async connection => {
     const pictures = await takeUnindexedPictures(FORM, BATCH, connection);
@@ -30,7 +30,7 @@ export function indexPictures(): Promise<number> {
   });
 }
 
-/** Notes which pictures these stories show. */
+/** Records which pictures these stories show. */
 export function indexPictureUses(copies: WorkingCopy[], connection: Connection): Promise<void> {
   return writePictureUses(
     copies.map(({ storyId }) => storyId),
@@ -39,7 +39,7 @@ export function indexPictureUses(copies: WorkingCopy[], connection: Connection):
   );
 }
 
-/** The pictures that a story names, each once, with all that is written of it there; nothing is of stills of embeds. */
+/** The pictures that a story uses, each once, with all texts about it there; stills of embeds have none. */
 function usesOf({ storyId, fields, body }: WorkingCopy): PictureUse[] {
   const { headline, secondHeadline } = fields;
   const shown = shownPictures({ fields, body });

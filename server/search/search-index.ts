@@ -18,7 +18,7 @@ import {
   type SearchEntry,
 } from '@/server/store/search/search-entries';
 
-/** Raised whenever entries change their form, so that all of them are made again. */
+/** Increment when the form of entries changes, so that all of them are rebuilt. */
 export const SEARCH_FORM = 4;
 const BATCH = 50;
 const LONGEST_TEXT = 1_000_000;
@@ -91,7 +91,7 @@ export async function repairSearchIndex(signal?: AbortSignal): Promise<void> {
     if (!waiting.length) break;
     progress = await inTransaction(async connection => {
       const { readable: toIndex, unreadable } = await lockStoriesToIndex(waiting, SEARCH_FORM, connection);
-      // They would be at the head of the queue again, and nothing behind them would have its turn.
+      // Otherwise they would stay at the head of the queue and block it.
       if (unreadable.length) await postponeIndexing(unreadable, connection);
       if (toIndex.length) {
         const ids = [...new Set(toIndex.flatMap(({ fields }) => fields.topicIds))];
@@ -100,7 +100,7 @@ export async function repairSearchIndex(signal?: AbortSignal): Promise<void> {
       }
       stories += toIndex.length;
       const done = await deleteFromSearchQueue(waiting, SEARCH_FORM, connection);
-      // Without any, another process has these.
+      // With none, another process has locked these.
       return toIndex.length + unreadable.length + done > 0;
     });
   }

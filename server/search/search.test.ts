@@ -208,7 +208,7 @@ describe('Repairing the search index', () => {
     for (let at = 0; at < 60; at++) broken.push(await publish({ headline: `CorruptRowError ${at}` }));
     const behind = await publish({ headline: 'Okapi behind them' });
     await inTransaction(async connection => {
-      // Revisions are append-only: only a hand in the database breaks one.
+      // Revisions are append-only: only a manual change in the database breaks one.
       await clientOf(connection).$executeRaw`SET LOCAL session_replication_role = replica`;
       await clientOf(connection).$executeRaw`
         UPDATE "Revision" SET fields = 'null'

@@ -22,7 +22,7 @@ const DEEPEST = 1000;
 export interface SearchPlace {
   sort: SearchSort;
   limit: number;
-  /** How many of the best were seen already. */
+  /** How many of the best results were already shown. */
   skip: number;
   /** The time for the freshness of stories. It is fixed for all pages of a list, so that their order is the same. */
   now: Date;
@@ -58,7 +58,7 @@ export async function searchStories(
 ): Promise<StoriesFound> {
   if (!query.wanted.length || skip >= DEEPEST) return NOTHING;
   const [prepared] = await prepareQueries([query], (counted ?? scope).editions);
-  // One more than is shown: whether there is a next page.
+  // One more than is shown tells whether there is a next page.
   const part = { sort, limit: limit + 1, skip, now };
   const { found, reached, counts } = await runSearch(prepared!, scope, part, counted);
   const next = found.length > limit && skip + limit < DEEPEST ? skip + limit : null;
@@ -74,7 +74,7 @@ const queryFor = (text: string): SearchQuery => ({
 });
 
 /**
- * The query with words that find nothing replaced by like ones that do; null when there are none.
+ * The query with words without results replaced by similar ones with results; null when there are none.
  * @param isFound whether the query as a whole finds anything
  */
 export async function suggestQuery(
@@ -91,7 +91,7 @@ export async function suggestQuery(
   const near = missing.flatMap(form =>
     nearWords(form, similar.get(form)!).map(candidate => ({ form, ...candidate })),
   );
-  // Where one word is wrong, the query is tried with each word replaced; else each separately and then all at once.
+  // With one wrong word, the whole query is tried with each replacement; else each word separately, then all together.
   const fits = missing.length === 1;
   const tried = near.map(({ form, word, spelling }) =>
     fits ? replaceWord(query, form, spelling) : queryFor(word),
@@ -118,7 +118,7 @@ async function answeredBy(queries: SearchQuery[], scope: SearchScope): Promise<b
 
 const MOST_TRIED = 5;
 
-/** Those of the words that were probably meant, the likeliest first. */
+/** The words that were probably meant, most likely first. */
 function nearWords(form: string, words: KnownWord[]): KnownWord[] {
   return words
     .map(known => ({ known, distance: editDistance(form, known.word) }))

@@ -15,7 +15,7 @@ import {
   type WorkingEntry,
 } from '@/server/store/search/working-entries';
 
-/** Raised whenever entries change their form, so that all of them are made again. */
+/** Increment when the form of entries changes, so that all of them are rebuilt. */
 export const WORKING_FORM = 5;
 const BATCH = 20;
 /** Milliseconds between two checks for changes: saved text is found within about two of these. */
@@ -32,7 +32,7 @@ export async function indexWorkingCopies(): Promise<number> {
     const entries: WorkingEntry[] = [];
     for (const copy of copies) {
       entries.push(await entryOf(copy, editions.get(copy.editionId)!, live.get(copy.storyId) ?? ''));
-      // Requests go in between.
+      // Yields to pending requests.
       await new Promise(resolve => setImmediate(resolve));
     }
     await writeWorkingEntries(entries, connection);
@@ -76,7 +76,7 @@ export function startWorkingIndex(waitUntilIdle: () => Promise<void>): () => Pro
     const next = () => {
       running = look();
     };
-    // A story that is saved at every key is indexed once a second.
+    // A story that is saved at every keystroke is indexed once a second.
     timer = setTimeout(next, count >= BATCH ? 0 : EVERY_MS);
     timer.unref();
   };

@@ -28,7 +28,7 @@ type View<T extends (...query: never[]) => Promise<{ view: unknown } | null>> = 
 
 type SideBySideView = NonNullable<NonNullable<Awaited<ReturnType<typeof sideBySidePage>>>['view']>;
 
-/** What a reader's request is answered with, before a component makes HTML of it. */
+/** The answer to a reader's request, before a component renders it as HTML. */
 export type ReaderAnswer =
   | { kind: 'story'; storyId: string; view: View<typeof storyPage>; keys: string[] }
   | { kind: 'side-by-side'; storyId: string; view: SideBySideView; keys: string[] }
@@ -48,7 +48,7 @@ export type ReaderAnswer =
   | { kind: 'search'; view: View<typeof searchPage>; keys: string[] }
   | { kind: 'moved'; to: string; forGood: boolean; keys: string[] };
 
-/** What has no further pages and no choices. */
+/** Destinations without paging and choices. */
 const WITHOUT_PARAMETERS: Awaited<ReturnType<typeof resolve>>['kind'][] = [
   'front',
   'most-viewed',
@@ -82,7 +82,7 @@ export async function answerReader(path: string, query: URLSearchParams, now: Da
   const file = await machineFile(path, { paper, query, now });
   if (file) return { kind: 'file', file, keys: file.keys };
   const destination = await resolve(path, paper);
-  // One address each, so that a parameter makes no further copy in caches.
+  // One address each, so that parameters create no duplicates in caches.
   if (query.size && WITHOUT_PARAMETERS.includes(destination.kind))
     return { kind: 'moved', to: path, forGood: false, keys: [keyOf.paper] };
   switch (destination.kind) {

@@ -75,7 +75,7 @@ export async function machineFile(path: string, request: FileRequest): Promise<M
 
 const FOR_GOOD = { 'cache-control': 'public, max-age=31536000, immutable' };
 
-/** A picture that the look of an edition has; null for one that none has. */
+/** A picture of an edition's look; null when no edition uses it. */
 export async function lookPicture(id: string, { editions }: PaperStructure): Promise<MachineFile | null> {
   const file = lookFile(id);
   const isUsed = editions.some(({ plateDay, plateNight, icon }) => [plateDay, plateNight, icon].includes(id));
@@ -83,10 +83,13 @@ export async function lookPicture(id: string, { editions }: PaperStructure): Pro
   return body && { type: LOOK_FILE_TYPES[file!.type], body, keys: [keyOf.paper], headers: FOR_GOOD };
 }
 
-/** Older ones are found when a device asks for them. */
+/** The maximum number of marks; devices find older withdrawals when they request the page. */
 const MOST_WITHDRAWN = 500;
 
-/** What readers' devices delete of what they keep. The addresses are digests, as a slug can say what had to go. */
+/**
+ * Lists the withdrawn stories, for readers' devices to delete their saved copies. Addresses are hashed, because a slug
+ * can reveal the withdrawn content.
+ */
 export async function withdrawnFile(): Promise<MachineFile> {
   const withdrawn = await Promise.all((await listWithdrawnAddresses(MOST_WITHDRAWN)).map(withdrawnMark));
   return {

@@ -60,7 +60,7 @@ describe('A site that is exported', () => {
     expect(read('redirects.nginx.conf')).toBe(`"/${PATH}/former" "/${PATH}/one";\n`);
   });
 
-  it('again writes only files that changed, and removes those that are gone', async () => {
+  it('again writes only changed files, and removes those that no longer exist', async () => {
     const before = new Map(files().map(name => [name, statSync(join(dir, name)).mtimeMs]));
     const same = await exported();
     expect(same.removed).toBe(0);
@@ -75,7 +75,7 @@ describe('A site that is exported', () => {
     expect(existsSync(join(dir, `${PATH}/two/index.html`))).toBe(true);
   });
 
-  it('keeps the file of a page that fails, and names it', async () => {
+  it('keeps the file of a page that fails, and reports it', async () => {
     const failing: PageSource = async name => {
       if (name === `/${PATH}/two`) throw new Error('the database is away');
       return readerPage(name);
@@ -85,7 +85,7 @@ describe('A site that is exported', () => {
     expect(read(`${PATH}/two/index.html`)).toContain('Two');
   });
 
-  it('with an old address where a file is has all the rest, and names that address', async () => {
+  it('with an old address that collides with a file has everything else, and reports that address', async () => {
     await prisma().redirect.createMany({
       data: ['/robots.txt', '/robots.txt/old', '/redirects.nginx.conf', '/404.html', '/z-last'].map(path => ({
         ...{ path, target: '/news', importId: 'import-1', createdAt: start },
@@ -100,7 +100,7 @@ describe('A site that is exported', () => {
     await prisma().redirect.deleteMany();
   });
 
-  it('has targets with a dollar sign without what nginx takes for a variable', async () => {
+  it('escapes dollar signs in targets, which nginx would take for variables', async () => {
     const target = '/news?a=$host&b=${uri}';
     await prisma().redirect.create({
       data: { path: '/priced', target, importId: 'import-1', createdAt: start },

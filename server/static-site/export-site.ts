@@ -15,7 +15,7 @@ import {
 } from './site-addresses';
 import type { FolderChanges, SiteTarget } from './site-folder';
 
-/** Where the site is read from. */
+/** The source of the site. */
 export interface SiteSource {
   origin: string;
   /** Makes a page or file of readers. */
@@ -27,7 +27,7 @@ export interface SiteSource {
   signal?: AbortSignal;
 }
 
-/** What was exported. */
+/** The result of an export. */
 export interface ExportedSite extends FolderChanges {
   pages: number;
   redirects: number;
@@ -35,7 +35,7 @@ export interface ExportedSite extends FolderChanges {
   failed: string[];
 }
 
-/** Where reading starts; the sitemaps lead to each story. */
+/** Where the crawl starts; the sitemaps lead to each story. */
 const STARTS = [
   '/',
   '/sitemap.xml',
@@ -48,8 +48,8 @@ const AT_ONCE = 4;
 const BATCH = 1000;
 
 /**
- * Writes readers' site as files that any web server can serve: pages, feeds, sitemaps, pictures and redirects. In a folder
- * only files that changed are written, and those that are gone are removed.
+ * Writes readers' site as files that any web server can serve: pages, feeds, sitemaps, pictures and redirects. In a
+ * folder, only changed files are written, and obsolete ones are removed.
  */
 export async function exportSite(folder: SiteTarget, source: SiteSource): Promise<ExportedSite> {
   const reading = new SiteReading(folder, source);
@@ -63,7 +63,7 @@ export async function exportSite(folder: SiteTarget, source: SiteSource): Promis
   return { ...(await folder.finish()), pages, redirects: redirects + former, failed };
 }
 
-/** Reads pages and what they lead to, each once. */
+/** Crawls pages and the addresses that they link to, each once. */
 class SiteReading {
   pages = 0;
   redirects = 0;
@@ -92,7 +92,7 @@ class SiteReading {
     if (path.endsWith('.css')) this.addAll(Buffer.from(bytes).toString('utf8'));
   }
 
-  /** Reads until nothing leads to more. */
+  /** Crawls until no new addresses are found. */
   async run(): Promise<void> {
     let done = 0;
     while (this.queue.length) {
@@ -175,7 +175,7 @@ class SiteReading {
         try {
           await this.folder.write(file, redirectPage(target));
         } catch {
-          // A file of readers may have this name, or be a part of its path.
+          // A file of the site may have this name, or be a part of its path.
           this.fail(address);
           continue;
         }
@@ -190,7 +190,7 @@ class SiteReading {
   }
 }
 
-/** Whether a path can be decoded: text may have anything that looks like an address. */
+/** Whether a path can be decoded: text may contain anything that looks like an address. */
 function isReadable({ path }: SiteAddress): boolean {
   try {
     return decodeURIComponent(path) !== '';
@@ -201,7 +201,7 @@ function isReadable({ path }: SiteAddress): boolean {
 
 const nameOf = ({ path, query }: SiteAddress) => (query ? `${path}?${query}` : path);
 
-/** A page that leads on, for servers that read no list of redirects. */
+/** A page that redirects, for servers that do not use the list of redirects. */
 const redirectPage = (to: string): string =>
   `<!doctype html><html><head><meta charset="utf-8"><title>${escapeHtml(to)}</title><link rel="canonical" href="${escapeHtml(to)}"><meta http-equiv="refresh" content="0; url=${escapeHtml(to)}"></head><body><a href="${escapeHtml(to)}">${escapeHtml(to)}</a></body></html>\n`;
 

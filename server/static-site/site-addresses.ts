@@ -9,7 +9,7 @@ const LONGEST_NAME = 240;
 
 export const NOT_FOUND = '404.html';
 export const REDIRECTS = 'redirects.nginx.conf';
-/** Names that no address may have in the folder. */
+/** Reserved names in the folder. */
 const OF_THE_EXPORT = new Set([NOT_FOUND, REDIRECTS, LIST, UNFINISHED]);
 
 /** An address of readers without its origin: a path, still encoded, and a query. */
@@ -27,7 +27,7 @@ export function siteAddress(text: string, origin: string): SiteAddress | null {
   return { path: pathname, query: search.slice(1) };
 }
 
-/** The path of a page in the folder, as links name it: a query becomes a part of it. */
+/** The path of a page in the folder, as used in links: a query becomes a part of it. */
 export function staticPath({ path, query }: SiteAddress): string {
   if (!query) return path;
   const name = query.replace(/[^\w.=-]/g, '_');
@@ -44,7 +44,7 @@ export function fileOf(address: SiteAddress, isPage: boolean): string | null {
     return null;
   }
   const parts = path.split('/').filter(Boolean);
-  // A name with a dot in front is none of a page.
+  // A page's name never starts with a dot.
   const isWrong = (part: string) =>
     part === '.' || part === '..' || /[\0\\]/.test(part) || Buffer.byteLength(part) > LONGEST_NAME;
   if (parts.some(isWrong) || OF_THE_EXPORT.has(parts[0] ?? '')) return null;

@@ -13,7 +13,7 @@ export const UNFINISHED = '.unfinished';
 
 const List = z.object({ format: z.literal(1), files: z.record(z.string(), z.string()) });
 
-/** A folder that is no exported site. */
+/** The folder is not an exported site. */
 export class ForeignFolder extends Error {}
 
 /** What an export changed in its folder. */
@@ -47,12 +47,12 @@ export class SiteFolder implements SiteTarget {
     private readonly former: Record<string, string>,
   ) {}
 
-  /** Opens a folder that is empty or has an exported site. @throws ForeignFolder */
+  /** Opens a folder that is empty or contains an exported site. @throws ForeignFolder */
   static async open(folder: string): Promise<SiteFolder> {
     await mkdir(folder, { recursive: true });
     const names = await readdir(folder);
     if (!names.some(name => name !== UNFINISHED)) {
-      // So that the next run goes on after one that failed.
+      // So that the next run can continue after a failed one.
       await writeFile(join(folder, LIST), JSON.stringify({ format: 1, files: {} }));
       return new SiteFolder(folder, {});
     }
@@ -66,7 +66,7 @@ export class SiteFolder implements SiteTarget {
     return Object.hasOwn(this.files, name);
   }
 
-  /** Writes a file unless it is there with the same content. */
+  /** Writes a file unless it exists with the same content. */
   async write(name: string, content: string | Uint8Array): Promise<void> {
     const digest = createHash('sha256').update(content).digest('hex');
     await this.put(name, digest, path => writeFile(path, content));
@@ -84,7 +84,7 @@ export class SiteFolder implements SiteTarget {
 
   private async put(name: string, digest: string, write: (path: string) => Promise<void>): Promise<void> {
     if (this.has(name)) return;
-    // Two addresses may have one file, and be read at once: the first is written.
+    // Two addresses may map to one file and be read concurrently: the first one is written.
     this.files[name] = digest;
     try {
       await this.replace(name, digest, write);
@@ -108,7 +108,7 @@ export class SiteFolder implements SiteTarget {
     this.changes.written++;
   }
 
-  /** Removes the files that are gone, and stores the list. */
+  /** Removes obsolete files, and stores the list. */
   async finish(): Promise<FolderChanges> {
     for (const name of Object.keys(this.former)) {
       if (this.has(name)) continue;

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { ZipWriter } from '@/server/exports/zip-writer';
 import type { FolderChanges, SiteTarget } from './site-folder';
 
-/** A site in a ZIP file, which is whole once it is finished. Its files are written one after the other. */
+/** A site in a ZIP file, which is complete once it is finished. Its files are written one at a time. */
 export class SiteZip implements SiteTarget {
   private readonly files = new Set<string>();
   private readonly folders = new Set<string>();
@@ -22,7 +22,7 @@ export class SiteZip implements SiteTarget {
     return this.put(name, async () => this.zip.addPacked(name, await open()));
   }
 
-  /** There was no run before. */
+  /** Does nothing: there is no earlier run. */
   keep(): void {}
 
   async finish(): Promise<FolderChanges> {

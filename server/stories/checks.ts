@@ -132,7 +132,7 @@ export async function requireChecks(
 }
 
 /**
- * The decision to publish a withdrawn story again, unchanged, although its agency withdrew it or put it on hold.
+ * The decision to show a story to readers again, unchanged, although its agency withdrew it or holds it.
  * @returns the decision, or null when none was required
  * @throws Refused 422 `needs-override` without one
  */

@@ -14,7 +14,7 @@ const PATH = '/news/2026/11/24/every-block';
 const whole = encodeURIComponent(`https://paper.example${PATH}`);
 let storyId: string;
 
-/** What a machine reads, by format: the text without the escapes of the format around it. */
+/** The syndicated content by format, without the escapes of the outer format. */
 const FORMATS: Record<string, () => Promise<string>> = {
   RSS: () => fileText('/feed.xml'),
   Atom: () => fileText('/feed.atom'),
@@ -76,7 +76,7 @@ beforeAll(async () => {
   const linked = p(...LINKS.map(href => text(`to ${href} `, { type: 'link', attrs: { href } })));
   // Recordings are files of another kind; the id of a picture is not one.
   const blocks = Object.entries(SAMPLES).filter(([name]) => name !== 'audio' && name !== 'video');
-  // Links of samples are broken, which the checks would report.
+  // The checks would report the broken links of samples.
   await prisma().paper.update({ where: { id: 1 }, data: { reasonRules: [] } });
   const topic = await prisma().topic.findFirstOrThrow();
   storyId = await publishStory(editor, {

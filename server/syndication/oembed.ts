@@ -45,7 +45,7 @@ export async function oembedFile(query: URLSearchParams, paper: PaperStructure):
   return { type: 'text/xml; charset=utf-8', body, keys, headers, isTransient: true };
 }
 
-/** Undefined when absent, null when it is no number of pixels. */
+/** Undefined when absent, null for an invalid number of pixels. */
 function pixels(value: string | null): number | null | undefined {
   if (value === null) return undefined;
   return /^[1-9]\d{0,4}$/.test(value) ? Number(value) : null;

@@ -33,7 +33,7 @@ export async function syndicatedEntries(
   return found;
 }
 
-/** What answers that have entries of these stories are made from. */
+/** The surrogate keys of responses with entries of these stories. */
 export const entryKeys = (stories: LiveStoryWithBody[]): string[] =>
   stories.filter(story => coverageState(story) !== 'none').map(({ id }) => keyOf.coverage(id));
 

@@ -12,9 +12,9 @@ const text = (body: string): MachineFile => ({
   keys: [keyOf.paper],
 });
 
-/** Who may fetch what, and where the sitemaps are. https://www.rfc-editor.org/rfc/rfc9309 */
+/** The rules for crawlers, and the sitemaps. https://www.rfc-editor.org/rfc/rfc9309 */
 export function robotsFile(): MachineFile {
-  // Search results are not closed: a crawler has to read a page to find that it is not to be indexed.
+  // Search results are not disallowed: a crawler must read a page to see that it must not be indexed.
   const closed = ['/newsroom', '/api/newsroom', '/api/auth'];
   const origin = publicOrigin();
   return text(
@@ -41,7 +41,9 @@ export function adsFile({ settings }: PaperStructure): MachineFile | null {
   return text(`placeholder.example.com, placeholder, DIRECT, placeholder\ncontact=${contact}`);
 }
 
-/** Whom the paper belongs to and where it is: as an admin wrote it, else its contact and accounts. https://journallist.net */
+/**
+ * The ownership and accounts of the paper: the text of an admin, else its contact and accounts. https://journallist.net
+ */
 export function trustFile({ settings, editions }: PaperStructure): MachineFile | null {
   const contact = contactAddress(settings);
   if (settings.trustText.trim() || !contact) return written(settings.trustText) || null;

@@ -15,7 +15,7 @@ import { Delivery } from '@/server/syndication/api/delivery';
 import type { TokenUse } from './token-route';
 
 /**
- * Creates a draft in the name of a token's owner, once however often it is sent.
+ * Creates a draft on behalf of a token's owner, once however often it is sent.
  * @throws Refused 403 where the owner may not write, or 422
  */
 export async function deliverStory({ token, actor }: TokenUse, sent: unknown, now: Date) {

@@ -13,7 +13,7 @@ const NEWSROOM_API = '/api/v1/newsroom';
 
 type Token = TokenUse['token'];
 
-/** What readers have, whole, newest first. @throws Refused 400 */
+/** Complete live stories, newest first. @throws Refused 400 */
 export async function liveStories(token: Token, query: URLSearchParams) {
   const parameters = readParameters(WholeStoryParameters, query);
   const paper = await paperStructure();
@@ -25,7 +25,10 @@ export async function liveStories(token: Token, query: URLSearchParams) {
   return { items: await fullItems(ordered, paper), next: next && addressOfNext('/stories', query, next) };
 }
 
-/** The code of the edition that a list is for, if it is for one. @throws Refused 400 for one that the token is not for */
+/**
+ * The code of the edition that a list is limited to, if any. @throws Refused 400 for an edition outside the token's
+ * scope
+ */
 export function editionFor(
   { editionId }: Token,
   requested: string | undefined,
@@ -44,7 +47,7 @@ export function addressOfNext(path: string, query: URLSearchParams, cursor: stri
   return `${newsroomOrigin()}${NEWSROOM_API}${path}?${following}`;
 }
 
-/** One story as readers have it, whole. @throws Refused 400, or 404, also for one of another edition */
+/** One complete live story. @throws Refused 400, or 404, also for one of another edition */
 export async function liveStory(token: Token, id: string, query: URLSearchParams) {
   readParameters(NoParameters, query);
   const story = /^[\w-]{1,64}$/.test(id) ? await loadLive(id) : null;

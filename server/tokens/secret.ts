@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib';
 /** The prefix by which secret scanners recognise a token. */
 const PREFIX = 'bsh_';
 const SHAPE = /^bsh_([0-9a-f]{64})([0-9a-f]{8})$/;
-/** This many letters of a token are stored to recognise it by. */
+/** This many letters of a token are stored to identify it. */
 const SHOWN = PREFIX.length + 6;
 
 const checksum = (random: string) => crc32(random).toString(16).padStart(8, '0');
@@ -21,7 +21,7 @@ export function isSecret(text: string): boolean {
   return random !== undefined && checksum(random) === sum;
 }
 
-/** The digest that is kept of a token. */
+/** The digest of a token, as stored. */
 export const hashOfSecret = (secret: string) => createHash('sha256').update(secret).digest('base64url');
 
 /** The first letters of a token. */

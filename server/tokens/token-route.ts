@@ -19,7 +19,7 @@ const USE_NOTED_EVERY_MS = 5 * 60_000;
 /** A request with a token that may make it. */
 export interface TokenUse {
   token: Pick<UsableToken, 'id' | 'name' | 'editionId'>;
-  /** Who acts by it, with no more than the token is for. */
+  /** The actor, limited to the scope of the token. */
   actor: Actor;
 }
 
@@ -46,7 +46,7 @@ export function tokenRoute<Context>(
   };
 }
 
-/** A JSON answer for one program, kept nowhere. */
+/** A JSON response for one program, never cached. */
 export function tokenAnswer(value: unknown, status = 200): Response {
   const headers = { ...NO_STORE, 'content-type': 'application/json' };
   return new Response(`${wellFormedJson(value)}\n`, { status, headers });
@@ -102,7 +102,7 @@ async function noteUse({ id, owner, lastUsedAt }: UsableToken, now: Date): Promi
   });
 }
 
-/** What a client must bring. https://www.rfc-editor.org/rfc/rfc6750#section-3 */
+/** The `WWW-Authenticate` challenge. https://www.rfc-editor.org/rfc/rfc6750#section-3 */
 function challengeOf({ reason }: Refused, scope: TokenScope): string | null {
   const realm = 'Bearer realm="newsroom"';
   switch (reason) {

@@ -49,7 +49,7 @@ it('Making and revoking a token are events that do not contain it', async () => 
   await expect(revokeToken(admin, id, now)).rejects.toMatchObject({ reason: 'no-such-token' });
 });
 
-it('One of two admins who make the last allowed token at once is refused', async () => {
+it('Of two admins who concurrently make the last allowed token, one is refused', async () => {
   const last = Array.from({ length: TOKEN_LIMITS.tokens - 1 }, (_, at) => ({
     ...{ name: 'Wire', secretHash: String(at), beginning: 'bsh_', scopes: ['stories:read'] },
     ...{ ownerId: admin.personId, createdAt: now, expiresAt: new Date(now.getTime() + 1000) },

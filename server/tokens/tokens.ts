@@ -30,8 +30,8 @@ export async function tokensForAdmin(actor: Actor) {
 }
 
 /**
- * Makes a token by which a program acts in a colleague's name, within its scopes.
- * @returns the token, which is kept nowhere
+ * Creates a token with which a program acts on behalf of a colleague, within its scopes.
+ * @returns the token, which is not stored
  * @throws Refused 403, or 422 for a wrong field or `too-many-tokens`
  */
 export async function makeToken(actor: Actor, sent: unknown, now: Date): Promise<NewTokenAnswer> {

@@ -22,7 +22,7 @@ export async function workingCopies({ token, actor }: TokenUse, query: URLSearch
   };
 }
 
-/** One story as the newsroom has it now, with its text. Notes to the newsroom are left out. @throws Refused 400, 403 or 404 */
+/** The working copy of one story, with its text. Internal notes are left out. @throws Refused 400, 403 or 404 */
 export async function workingCopy({ token, actor }: TokenUse, id: string, query: URLSearchParams) {
   readParameters(NoParameters, query);
   const story = await openStory(actor, id);

@@ -11,15 +11,15 @@ import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trac
 import { logger, requestId } from '@/server/log';
 import { registerTracer, type Tracer } from './traced';
 
-/** A process that stops does not wait longer for spans that were not sent. */
+/** How long a stopping process waits for unsent spans. */
 const FLUSH_MS = 2000;
-/** An endpoint that is away is logged this often at most. */
+/** An unavailable endpoint is logged this often at most. */
 const LOG_EVERY_MS = 60_000;
 
 /**
  * Exports spans to the endpoint of `OTEL_EXPORTER_OTLP_ENDPOINT` from now on, by OTLP over HTTP. They are sent in the
- * background in batches; where the endpoint is slow or away, spans are dropped and work goes on.
- * @returns a function that ends it and sends what waits, for a bounded time
+ * background in batches; when the endpoint is slow or unavailable, spans are dropped and work continues.
+ * @returns a function that stops it and sends pending spans, for a bounded time
  */
 export function exportSpans(): () => Promise<void> {
   diag.setLogger(exporterLog(), { logLevel: DiagLogLevel.ERROR, suppressOverrideMessage: true });
@@ -38,7 +38,9 @@ export function exportSpans(): () => Promise<void> {
   };
 }
 
-/** Makes spans whose parents are those around them. Next makes none, as no provider is registered for it. */
+/**
+ * Creates spans whose parents are the enclosing ones. Next creates none, because no provider is registered globally.
+ */
 function tracerOf(provider: BasicTracerProvider): Tracer {
   const tracer = provider.getTracer('broadsheet');
   const around = new AsyncLocalStorage<Span>();
@@ -64,10 +66,10 @@ function tracerOf(provider: BasicTracerProvider): Tracer {
   };
 }
 
-/** Marks a span whose work threw. Messages may have words that a person wrote, so that they are left out. */
+/** Marks a span whose work threw. Messages are left out, because they may contain text written by people. */
 function markFailure(span: Span, error: unknown): void {
   const { name, status } = error as { name?: unknown; status?: unknown };
-  // Refusals are answers.
+  // Refusals are not failures.
   if (typeof status === 'number' && status < 500) return void span.setAttribute('refusal.status', status);
   span.setAttribute('error.type', typeof name === 'string' ? name : 'unknown');
   span.setStatus({ code: SpanStatusCode.ERROR });

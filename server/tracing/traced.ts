@@ -1,4 +1,4 @@
-/** Facts about a span: ids and kinds, never words that a person wrote. */
+/** Attributes of a span: ids and kinds, never text written by people. */
 export type SpanFacts = Record<string, string | number>;
 
 /** Runs work within a span of this name. */
@@ -7,7 +7,7 @@ export type Tracer = <T>(name: string, facts: SpanFacts, work: () => Promise<T>)
 /** Shared by the server and by Next's bundles, each of which has a copy of this module. */
 const shared = globalThis as { broadsheetTracer?: Tracer | null };
 
-/** Makes this what spans are made by; null: none are made. */
+/** Registers the tracer; null: no spans are created. */
 export function registerTracer(tracer: Tracer | null): void {
   shared.broadsheetTracer = tracer;
 }

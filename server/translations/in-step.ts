@@ -1,6 +1,6 @@
 import type { TranslationRecord } from '@/server/store/translations/translations';
 
-/** A link whose translation has all that its source has at a revision: it counts as made from that one. */
+/** A link whose translation is up to date with a revision of its source, and counts as made from it. */
 export const inStepWith = (
   translation: TranslationRecord,
   revision: number,

@@ -11,9 +11,9 @@ import {
 
 const LINES = 100;
 
-/** What the list of translations may be narrowed to; unknown values are left out. */
+/** The filters of the list of translations; unknown values are ignored. */
 export interface TranslationListFilter {
-  /** `in-step`: those that have what their sources have; by itself those that are behind. */
+  /** `in-step`: those that are up to date; by default those that are behind. */
   state?: string;
   edition?: string;
   desk?: string;
@@ -22,7 +22,7 @@ export interface TranslationListFilter {
   after?: string;
 }
 
-/** Translations under filters, from a cursor on, from the start without a right one. @throws Refused 403 */
+/** Translations under filters, from a cursor on; from the start without a valid one. @throws Refused 403 */
 export async function translations(actor: Actor, filter: TranslationListFilter) {
   requirePermission(actor, 'read-newsroom');
   const [editions, desks] = await Promise.all([loadEditions(), loadUsedDesks()]);
@@ -33,7 +33,7 @@ export async function translations(actor: Actor, filter: TranslationListFilter) 
     mine: filter.mine,
   };
   const after = parseListKey(filter.after);
-  // One more than is shown, to see whether there are more.
+  // One more than is shown tells whether there are more.
   const found = await listTranslationLines({
     behind: chosen.state === 'behind',
     editionId: editions.find(({ code }) => code === chosen.edition)?.id,

@@ -20,9 +20,9 @@ import { sizeOfSource } from './source-size';
 import { translationMessages } from './translation-events';
 
 /**
- * Marks a change of the source as done in a translation, or all that were seen, or undoes that. Once all are done, the
- * translation counts as made from the newest revision. Open to everyone who may write in the story's place.
- * @throws Refused 403, 404, 409 when the source has no such change any more, or there is nothing to undo, or 422
+ * Marks one change of the source as done in a translation, or all changes that were seen, or undoes that. Once all are
+ * done, the translation counts as made from the newest revision. Open to everyone who may write in the story's place.
+ * @throws Refused 403, 404, 409 when the source no longer has this change, or there is nothing to undo, or 422
  */
 export async function markTranslation(actor: Actor, id: string, sent: unknown, now: Date): Promise<void> {
   const mark = parseInput(TranslationMark, sent);
@@ -65,7 +65,7 @@ async function markLocked(
       ? await markAll(translation, mark.done, texts, connection)
       : await markOne(translation, mark, texts, connection);
   const { left: changed, ...rest } = marked;
-  // A revision that was not compared yet is left so, as its translator is still to be notified.
+  // A revision that was not compared yet stays so, because its translator must still be notified.
   const after = changed
     ? { ...translation, ...rest, changed, since: translation.changed ? translation.since : now }
     : { ...inStepWith(translation, newest.number, now), before: rest.before };
@@ -73,7 +73,7 @@ async function markLocked(
   return changed;
 }
 
-/** The source as it was seen, and as it is. */
+/** The source as it was shown, and as it is now. */
 interface Texts {
   shown: SourceText;
   current: SourceText;

@@ -6,7 +6,10 @@ import { countBehind } from '@/server/store/translations/translation-lists';
 
 const TRANSLATIONS = 'translations';
 
-/** The notifications that a translation fell behind its source or caught up with it, for those who have it open and for lists. */
+/**
+ * The notifications that a translation fell behind its source or caught up with it, for open windows of the story and
+ * for lists.
+ */
 export const translationMessages = (storyId: string): Notification[] => [
   messageTo(storyTopic(storyId), { kind: 'translation' } satisfies StoryMessage),
   messageTo(TRANSLATIONS, { storyId }),

@@ -12,7 +12,7 @@ import {
 import { runTask, WORK_LIMITS } from '@/server/work/pool';
 import { newestWithin, sizeOfSource } from './source-size';
 
-/** What a story was made from, part by part, with what changed there since. @throws Refused 403, 404, 422 or 503 */
+/** The sources of a story, part by part, with what has changed in them since. @throws Refused 403, 404, 422 or 503 */
 export async function translationState(actor: Actor, id: string): Promise<TranslationAnswer> {
   const story = await openStory(actor, id);
   const sources: TranslationSource[] = [];

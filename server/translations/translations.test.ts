@@ -157,7 +157,7 @@ describe('A translation', () => {
     expect(found!.changedIn).toEqual([{ number: revision, personName: expect.stringMatching(/^editor/) }]);
   });
 
-  it('follows a saved source once that was unchanged for ten minutes', async () => {
+  it('compares with a saved source once that has been unchanged for ten minutes', async () => {
     const { sourceId, id } = await translated();
     await write(editor, sourceId, ['Ten ferries.', ...TEXT.slice(1)]);
     const inMinutes = (minutes: number) => new Date(later.getTime() + minutes * 60_000);
@@ -218,7 +218,7 @@ describe('A translation', () => {
     expect(again!.parts.filter(({ kind }) => kind === 'out')).toEqual([{ text: 'Ten', kind: 'out' }]);
   });
 
-  it('keeps the marks of two people at the same moment', async () => {
+  it('keeps concurrent marks of two people', async () => {
     const { sourceId, id } = await translated();
     await change(sourceId);
     await Promise.all([

@@ -3,15 +3,15 @@ import { inTransaction } from '@/server/store/database';
 import { listQuietSources } from '@/server/store/translations/translations';
 
 const MINUTE_MS = 60_000;
-/** A source unchanged for this long has a text that translators can follow. */
+/** A source unchanged for this long is stable enough for translators. */
 const QUIET_MS = 10 * MINUTE_MS;
 /** Older sources were processed before, or are stored by their next save. */
 const LONGEST_AGO_MS = 60 * MINUTE_MS;
 const MOST = 100;
 
 /**
- * Keeps the text of sources that were left after their last change as revisions. Saves keep only what they replace, so
- * that the last sitting of a draft would reach no translation before its next step.
+ * Stores the text of sources that have been left unchanged as revisions. Saves store only the replaced text, so the
+ * last edits of a draft would otherwise not reach translations before its next step.
  */
 export async function keepUnreadSources(now: Date): Promise<void> {
   const [from, to] = [LONGEST_AGO_MS, QUIET_MS].map(ago => new Date(now.getTime() - ago)) as [Date, Date];

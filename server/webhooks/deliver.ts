@@ -26,10 +26,10 @@ const PROBLEM_LENGTH = 200;
 
 const Payload = z.object({ deliveryId: z.string() });
 
-/** What the secret of a webhook is sealed for. */
+/** The purpose with which a webhook's secret is sealed. */
 export const aboutWebhook = (id: string): string => `webhook:${id}`;
 
-/** A delivery that did not arrive, and is tried again. */
+/** A delivery that did not arrive and is retried. */
 export class NotDelivered extends Error {}
 
 /** Handlers of the jobs that send messages. @param privateHosts hosts that are not public and may be reached */
@@ -38,8 +38,8 @@ export const webhookHandlers = (privateHosts: string[]): Record<string, JobHandl
 });
 
 /**
- * Sends a message once. What does not arrive is tried again for three days, unless its receiver is gone.
- * @throws NotDelivered, after which the job is tried again
+ * Sends a message once. Failed deliveries are retried for three days, unless the receiver is gone.
+ * @throws NotDelivered, after which the job is retried
  */
 export async function deliver(id: string, privateHosts: string[], now: Date): Promise<void> {
   const delivery = await loadDelivery(id);
@@ -81,7 +81,7 @@ async function send(
   }
 }
 
-/** The secret, and the former one for its time. @throws Error when the secret cannot be opened */
+/** The secret, and the former one while it is still valid. @throws Error when the secret cannot be opened */
 async function secretsOf(delivery: DeliveryToSend, now: Date): Promise<string[]> {
   const { webhookId, secret, formerSecret, formerUntil } = delivery;
   const about = aboutWebhook(webhookId);

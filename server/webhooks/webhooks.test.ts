@@ -75,7 +75,7 @@ const stateOf = async (id: string) =>
   (await prisma().webhookDelivery.findUniqueOrThrow({ where: { id } })).state;
 
 describe('A webhook', () => {
-  it('is sent each step that readers see, as events of their own', async () => {
+  it('is sent each public step as a separate event', async () => {
     await add();
     const id = await publish();
     await act(admin, id, 'publish', later(1));
@@ -162,7 +162,7 @@ describe('A webhook', () => {
     expect([verifies(secret, received[1]!), verifies(former, received[1]!)]).toEqual([true, false]);
   });
 
-  it('that does not answer is tried again for three days, and then switched off with a notice to admins', async () => {
+  it('that does not answer is retried for three days, then switched off with a notice to admins', async () => {
     const { id } = await add();
     status = 500;
     await publish();
@@ -176,7 +176,7 @@ describe('A webhook', () => {
     expect((await inboxOf(admin)).map(({ kind }) => kind)).toContain('webhook-off');
   });
 
-  it('whose receiver is gone is switched off at once, and gets what it is owed when it is switched on', async () => {
+  it('whose receiver is gone is switched off immediately, and gets its waiting messages when it is switched on', async () => {
     const { id } = await add(['story.published']);
     const story = await publish();
     await deliverAll();

@@ -43,7 +43,7 @@ export type { DeliveryLine, WebhookRecord };
 
 const HOUR_MS = 3_600_000;
 
-/** Every webhook with what waits for it, the last deliveries, and the editions. @throws Refused 403 */
+/** Every webhook with its number of waiting deliveries, the last deliveries, and the editions. @throws Refused 403 */
 export async function webhooksForAdmin(actor: Actor, failed: boolean) {
   requirePermission(actor, 'manage-paper');
   const [webhooks, deliveries, waiting, editions] = await Promise.all([
@@ -113,7 +113,9 @@ export async function removeWebhook(actor: Actor, id: string, now: Date): Promis
   });
 }
 
-/** Replaces the secret; the former one signs too for a day. @returns the new one, shown once @throws Refused 403 or 404 */
+/**
+ * Replaces the secret; the former one also signs for a day. @returns the new one, shown once @throws Refused 403 or 404
+ */
 export async function rotateWebhookSecret(actor: Actor, id: string, now: Date): Promise<WebhookSecretAnswer> {
   requirePermission(actor, 'manage-paper');
   const secret = newWebhookSecret();
@@ -158,7 +160,7 @@ function receivingAddress(text: string): string {
   return href;
 }
 
-/** What is recorded of an address: its path and query may have keys. */
+/** The recorded part of an address: its path and query may contain keys. */
 const hostOf = (address: string): string => new URL(address).host;
 
 async function requireEdition(editionId: string | null, connection: Connection): Promise<void> {

@@ -28,7 +28,7 @@ beforeAll(async () => {
 
 const KILL = { version: '2', pubstatus: 'canceled', ednote: 'It is false.' };
 
-/** A story made of an agency story, with what publishing requires. */
+/** A story made from an agency story, ready to publish. */
 async function used(uri: string): Promise<string> {
   await receive(uri);
   const { id } = await prisma().wireStory.findFirstOrThrow({ where: { guid: uri } });

@@ -25,7 +25,7 @@ const NOTES: Record<string, Record<Kind, (source: string) => string>> = {
   },
 };
 
-/** What an agency says of its story, in the language of an edition. */
+/** The note about an agency's notice, in the language of an edition. */
 export function agencyNote(kind: Kind, { source, editorsNote }: WireItem, lang: string): string {
   const notes = NOTES[lang.split('-')[0]!] ?? NOTES.en!;
   return [notes[kind](source || '?'), editorsNote].filter(Boolean).join('\n\n').slice(0, 2_000);

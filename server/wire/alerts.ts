@@ -22,7 +22,8 @@ import { idFrom } from './id-from';
 const MOST_ALERTS = 30;
 
 /**
- * Notifies a person, or everyone of a desk, of agency stories with these words from now on; returns the id of the alert.
+ * Adds an alert that notifies a person, or everyone on a desk, of agency stories with these words; returns the id of
+ * the alert.
  * @throws Refused 403, 404 or 422
  */
 export async function addAlert(actor: Actor, sent: unknown, now: Date): Promise<string> {
@@ -30,7 +31,7 @@ export async function addAlert(actor: Actor, sent: unknown, now: Date): Promise<
   const { words, deskId } = parseInput(NewWireAlert, sent);
   if (deskId !== null) requirePermission(actor, 'manage-wire', { deskId });
   const folded = foldedWords(words);
-  // One letter is in every story; a Chinese character is a word.
+  // A single letter occurs in every story, but a Chinese character is a word.
   if (!folded || /^[\p{Script=Latin}\d]$/u.test(folded))
     throw new Refused(422, 'no-words', { field: 'words' });
   const owner: AlertOwner =
@@ -67,7 +68,7 @@ export async function removeAlert(actor: Actor, id: string, now: Date): Promise<
 const MOST_NOTIFICATIONS = 20;
 const NOTIFIED_WITHIN_MS = 60 * 60_000;
 
-/** Notifies those who wait for words of an agency story, each person once for all versions of it. */
+/** Notifies the people whose alerts match an agency story, each once for all versions of it. */
 export async function notifyOfAlerts(
   wireStoryId: string,
   { source, headline, slug }: WireItem,

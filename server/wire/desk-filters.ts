@@ -13,7 +13,7 @@ import { requireOpenDesk } from './open-desk';
 
 /**
  * Sets what a desk sees of the wire; without any condition it sees everything again.
- * @throws Refused 403, 404, 409 when the filter is another one by now than the page showed, or 422
+ * @throws Refused 403, 404, 409 when the filter has changed since the page was loaded, or 422
  */
 export async function setDeskFilter(actor: Actor, deskId: string, sent: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-wire', { deskId });
@@ -41,7 +41,7 @@ const comparable = ({ sources, langs, subjects, words, priority }: WireFilter): 
   words: [...new Set(words)].filter(text => foldedWords(text)),
 });
 
-/** A filter as stories are compared with it. */
+/** A filter folded for comparison with stories. */
 export const foldedFilter = (filter: WireFilter): WireFilter => ({
   ...filter,
   subjects: filter.subjects.map(foldedWords),

@@ -13,7 +13,7 @@ import { addFeed, pollFeeds, removeFeed } from './feeds';
 import { readWireFolder } from './folder';
 import type { receiveWire } from './receive';
 
-/** What the outside world answers. */
+/** The responses of external servers. */
 const outside = vi.fn<typeof fetchExternal>();
 
 const fixture = testPaper();
@@ -108,7 +108,7 @@ describe('A feed of the wire', () => {
 });
 
 describe('The folder of the wire', () => {
-  it('is read to its end, and each file is moved to where it is seen what became of it', async () => {
+  it('is read completely, and each file is moved to the folder of its outcome', async () => {
     const folder = join(process.env.DATA_DIR!, 'wire');
     await readWireFolder(now, running);
     mkdirSync(folder);
@@ -141,7 +141,7 @@ describe('The folder of the wire', () => {
   const left = () =>
     readdirSync(join(process.env.DATA_DIR!, 'wire')).filter(name => /^(1|2)\.xml$/.test(name));
 
-  it('is read on where a file fails, which is refused when it fails again', async () => {
+  it('is read further after a failing file, which is refused when it fails again', async () => {
     put('1.xml', 'fails');
     put('2.xml', 'works');
     const receive = vi.fn<typeof receiveWire>(async bytes => {
@@ -155,7 +155,7 @@ describe('The folder of the wire', () => {
     expect(readdirSync(join(process.env.DATA_DIR!, 'wire', 'refused'))).toContain('1.xml');
   });
 
-  it('is left as it is while too much work waits', async () => {
+  it('is left unchanged while too much work is waiting', async () => {
     for (const name of ['1.xml', '2.xml']) put(name, rss(name));
     const receive = vi.fn<typeof receiveWire>().mockRejectedValue(new Refused(503, 'busy'));
     for (let pass = 0; pass < 3; pass++) await readWireFolder(now, running, receive);

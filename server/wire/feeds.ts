@@ -34,7 +34,7 @@ const EVERY_MS = 5 * 60_000;
 const ACCEPT =
   'application/json, application/feed+json, application/atom+xml, application/rss+xml, application/xml, text/xml, */*;q=0.5';
 
-/** Has a feed fetched from now on; returns its id. @throws Refused 403 or 422 */
+/** Adds a feed to fetch regularly; returns its id. @throws Refused 403 or 422 */
 export async function addFeed(actor: Actor, sent: unknown, now: Date): Promise<string> {
   requirePermission(actor, 'manage-paper');
   const { name, address } = parseInput(NewFeed, sent);
@@ -49,7 +49,7 @@ export async function addFeed(actor: Actor, sent: unknown, now: Date): Promise<s
   });
 }
 
-/** Ends the fetching of a feed; what came in stays. @throws Refused 403 or 404 */
+/** Stops fetching a feed; its stories stay. @throws Refused 403 or 404 */
 export async function removeFeed(actor: Actor, id: string, now: Date): Promise<void> {
   requirePermission(actor, 'manage-paper');
   await inTransaction(async connection => {
@@ -61,7 +61,7 @@ export async function removeFeed(actor: Actor, id: string, now: Date): Promise<v
   });
 }
 
-/** An address as it is recorded: the user and the query may have keys. */
+/** An address as recorded: without the user and the query, which may contain keys. */
 function withoutKeys(address: string): string {
   const { origin, pathname } = new URL(address);
   return origin + pathname;

@@ -11,12 +11,12 @@ const MOST_FILES = 500;
 
 const folder = () => join(process.env.DATA_DIR!, 'wire');
 
-/** Files that failed for another reason than what is in them; each has one more try. */
+/** Files that failed for a reason other than their content; each is retried once. */
 const failed = new Set<string>();
 
 /**
- * Takes the files that agencies put into the folder `wire` into the wire, and moves each to where it is seen what became
- * of it. A file that fails does not keep the others from being read.
+ * Reads the files that agencies put into the folder `wire`, and moves each to the folder of its outcome. A failing file
+ * does not prevent the others from being read.
  */
 export async function readWireFolder(now: Date, signal: AbortSignal, receive = receiveWire): Promise<void> {
   const entries = await opendir(folder()).catch(() => null);
@@ -38,7 +38,7 @@ export async function readWireFolder(now: Date, signal: AbortSignal, receive = r
 
 type Target = 'read' | 'refused';
 
-/** Where a file is to be moved; null: it stays for another try, `busy`: so do those that follow. */
+/** The folder to move a file to; null: it stays for a retry; `busy`: so do the following files. */
 async function readFileOf(
   path: string,
   size: number,
@@ -61,7 +61,7 @@ async function readFileOf(
   }
 }
 
-/** Moves a file, into a folder of its own where another file has its name. */
+/** Moves a file; into a separate folder if another file has its name. */
 async function move(path: string, name: string, to: Target, now: Date): Promise<void> {
   const target = join(folder(), to);
   const isTaken = await lstat(join(target, name)).then(

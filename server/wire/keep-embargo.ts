@@ -6,7 +6,7 @@ import { acknowledge } from '@/server/store/stories/acknowledgements';
 import { setGroupEmbargo } from '@/server/store/stories/story-writes';
 import { idFrom } from './id-from';
 
-/** The embargo of a version of an agency story, for a story that was made of it. */
+/** The embargo of a version of an agency story, for a story made from it. */
 interface AgencyEmbargo {
   actor: Actor;
   storyId: string;
@@ -17,8 +17,8 @@ interface AgencyEmbargo {
 }
 
 /**
- * Applies the embargo of an agency to a story, whatever role its writer has: only editors lift it. Doing it again
- * changes nothing, even after an editor lifted it.
+ * Applies the embargo of an agency to a story, whatever role its writer has: only editors lift it. Idempotent, even
+ * after an editor lifted it.
  */
 export async function keepEmbargo(
   { actor, storyId, wireStoryId, number, until }: AgencyEmbargo,

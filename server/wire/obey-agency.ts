@@ -11,9 +11,9 @@ import { idFrom } from './id-from';
 import { keepEmbargo } from './keep-embargo';
 
 /**
- * Applies what an agency says of its story to the stories that were made of it: a kill or a hold is a note that keeps
- * them and their other versions from being published, a correction is a note, and an embargo is theirs too. Doing it
- * again changes nothing.
+ * Applies an agency's notices to the stories made from its story: a kill or a hold becomes a note that blocks
+ * publishing of them and their other versions, a correction becomes a note, and an embargo applies to them too.
+ * Idempotent.
  * @param number the version of the agency story, as counted here
  */
 export async function obeyAgency(
@@ -34,7 +34,7 @@ export async function obeyAgency(
       const actor = { personId: story.createdById, grants: [] };
       await keepEmbargo({ actor, storyId, wireStoryId, number, until }, now);
     }
-    // A story that was made of the correction needs no note of it.
+    // A story made from the corrected version needs no note.
     if (kind === null || (kind === 'corrected' && madeOf >= number)) continue;
     const lang = editions.find(({ id }) => id === story.editionId)?.lang ?? 'en';
     const text = agencyNote(kind, item, lang);

@@ -50,7 +50,7 @@ describe('What an agency sends', () => {
       expect((await shown({ since }))!.row.number).toBe(2);
   });
 
-  it('is one story when it comes twice at the same moment, and the same words under another id are none', async () => {
+  it('is one story when it arrives twice concurrently, and the same text under another id is not a new one', async () => {
     const both = await Promise.all([receive(typhoon('twice')), receive(typhoon('twice'))]);
     expect(both.map(({ new: added }) => added).toSorted()).toEqual([0, 1]);
     const same = { headline: 'Typhoon twice', body_html: '<p>It turns north, says twice.</p>' };

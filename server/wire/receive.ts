@@ -11,11 +11,11 @@ import { takeItem, type Taken } from './take-item';
 /** The most bytes of one delivery. */
 export const MOST_WIRE_BYTES = 5_000_000;
 
-/** What became of a delivery, in numbers of stories. */
+/** The outcome of a delivery, in numbers of stories. */
 export type Received = Record<Taken['became'], number>;
 
 /**
- * Takes what an agency sent into the wire: new stories, and versions that replace those of before.
+ * Adds an agency's delivery to the wire: new stories, and versions that replace earlier ones.
  * @param source who sent it, for stories that do not name their agency
  * @throws Unreadable; Refused 503 while too much work waits
  */

@@ -16,14 +16,14 @@ import { notifyOfAlerts } from './alerts';
 /** The same words under another id are the same story within this time. */
 const REPEATED_MS = 2 * 86_400_000;
 
-/** What became of an item in one story. */
+/** The outcome of an item for one story. */
 export interface Taken {
   became: 'new' | 'updated' | 'unchanged' | 'killed';
-  /** The story and its version, where stories may have been made of it. */
+  /** The story and its version, if stories may have been made from it. */
   current: { id: string; number: number } | null;
 }
 
-/** An item with what is compared and stored of it. */
+/** An item with the facts that are compared and stored. */
 interface Delivered {
   item: WireItem;
   /** The words of its text folded for comparison. */
@@ -33,7 +33,7 @@ interface Delivered {
   now: Date;
 }
 
-/** Takes an item into each story that it is a version of, or else into a new one. */
+/** Adds an item as a version to each matching story, or else as a new story. */
 export async function takeItem(
   item: WireItem,
   words: string,
@@ -57,7 +57,7 @@ async function takeVersion(
   connection: Connection,
 ): Promise<Taken> {
   const { source, state } = item;
-  // What it says may not have reached the stories made of it, if that failed after the version was stored.
+  // An earlier attempt may have failed after it stored the version, before it was applied to the stories made from it.
   if (before.digest === digest) return { became: 'unchanged', current: before };
   const isNext = replaces(item, before.content);
   if (!isNext && !(await isLateNotice(item, digest, before, connection)))
@@ -89,7 +89,7 @@ async function takeNew(
   return { became: state === 'killed' ? 'killed' : 'new', current: null };
 }
 
-/** Whether a kill or a hold whose number is too low applies all the same: it is not older, and was not received before. */
+/** Whether a kill or a hold with too low a number still applies: it is not older, and was not received before. */
 const isLateNotice = async (
   item: WireItem,
   digest: string,
@@ -119,7 +119,7 @@ async function loadBefore(
   if (found.length < 2 || !withdraws.length) return found;
   const ids = found.map(({ id }) => id);
   const named = await listStoriesOfMessages(ids, withdraws, connection);
-  // A number that is not known is no reason to leave one of them in use.
+  // With only unknown numbers, the notice applies to all of them, so that none stays in use.
   return named.size ? found.filter(({ id }) => named.has(id)) : found;
 }
 

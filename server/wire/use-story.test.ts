@@ -201,7 +201,7 @@ describe('An agency story that is used', () => {
       const place = placeOf();
       const storyId = await useWireStory(reporter, id, place, RECEIVED_AT);
       const { fields, groupId } = (await loadStory(storyId))!;
-      // As after a failure between the writes.
+      // Simulates a failure between the writes.
       await prisma().acknowledgement.deleteMany({ where: { storyId, NOT: { key: place.key } } });
       await prisma().storyGroup.update({ where: { id: groupId }, data: { embargoUntil: null } });
       if (!isWritten)
@@ -262,7 +262,7 @@ describe('An agency story that is used', () => {
     expect((await notesOf(admin, storyId)).threads).toMatchObject([{ blocking: false }]);
   });
 
-  it('is refused with the key of another one, also at the same moment', async () => {
+  it('is refused with the key of another one, even concurrently', async () => {
     for (const uri of ['key-one', 'key-two']) await receive(typhoon(uri));
     const place = placeOf();
     const reasons = await Promise.all(

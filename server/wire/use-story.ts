@@ -20,7 +20,7 @@ import { obeyAgency } from './obey-agency';
 const Use = z.strictObject({ editionId: Id, deskId: z.nullable(Id), key: ClientId });
 
 /**
- * Makes a draft of an agency story, with its source, credit, pictures and embargo; the same request again is the same story.
+ * Creates a draft from an agency story, with its source, credit, pictures and embargo. Idempotent for the same request.
  * @throws Refused 403, 404, or 422 for a story that the agency killed or withholds
  */
 export async function useWireStory(actor: Actor, id: string, sent: unknown, now: Date): Promise<string> {
@@ -35,7 +35,7 @@ export async function useWireStory(actor: Actor, id: string, sent: unknown, now:
   const size = content.html.length;
   const item = await inWorker(() => runTask('storyOfWire', content, size));
   const storyId = await createStory(actor, { ...place, key }, now);
-  // A version from now on finds the story; one that came in between is obeyed below.
+  // Later versions find the story from here on; a version that arrived in between is applied below.
   mustBeSame(await insertUse({ wireStoryId: id, storyId, number, at: now }));
   // Before the text, so that the text is never without it; a request that failed half-way is completed when repeated.
   if (wire.embargoUntil && wire.embargoUntil > now)
@@ -52,6 +52,6 @@ export async function useWireStory(actor: Actor, id: string, sent: unknown, now:
   return storyId;
 }
 
-/** Whether nothing was written into a story yet; its version counts its embargo too. */
+/** Whether a story is still empty; its version would not tell, because the embargo increments it too. */
 const isEmpty = ({ stage, fields, body }: Story): boolean =>
   stage === 'draft' && fields.headline === '' && !textBlocks(body).length;

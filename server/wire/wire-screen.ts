@@ -26,7 +26,7 @@ const ROWS = 60;
 const MOST_KILLED = 10;
 const LONGEST_QUERY = 100;
 
-/** Which agency stories are listed, as an address has it. */
+/** The filters of the wire in an address. */
 export interface WireScreenQuery {
   source?: string;
   priority?: string;
@@ -62,9 +62,9 @@ export interface WireView {
   killed: WireRow[];
   sources: string[];
   detail: WireDetail | null;
-  /** Where a draft of this person would be made; null: they write none. */
+  /** Where a draft of this person would be created; null: they may not write. */
   place: { editionId: string; deskId: string | null } | null;
-  /** The primary language tags of what came in. */
+  /** The primary language tags of the stories received. */
   langs: string[];
   /** The desk whose filter is applied; null: everything is shown. */
   desk: { id: string; filter: WireFilter | null; mayChange: boolean } | null;
@@ -72,7 +72,7 @@ export interface WireView {
   desks: (Pick<Desk, 'id' | 'name' | 'names'> & { mayChange: boolean })[];
   /** The alerts of this person and of their desks. */
   alerts: (WireAlertRecord & { mayRemove: boolean })[];
-  /** The feeds that are fetched; null for those who do not keep them. */
+  /** The configured feeds; null for people who may not manage them. */
   feeds: FeedRecord[] | null;
 }
 

@@ -157,7 +157,7 @@ describe('A task', () => {
     expect((await inThread('blame', states, LONG)).writers).toEqual([0, 1]);
   });
 
-  it('that a busy machine does not finish in time is refused with a time to try again', async () => {
+  it('that a busy machine does not finish in time is refused with a time to retry', async () => {
     await expect(inThread('check', heavy(), { cpuMs: 60_000, runMs: 100 })).rejects.toMatchObject({
       ...{ status: 503, reason: 'overloaded', detail: { retryAfter: 4 } },
     });

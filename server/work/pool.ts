@@ -10,7 +10,7 @@ import { TASKS, type TaskInput, type TaskName, type TaskResult } from './tasks';
 /** Bounds of the work of one process in other threads. */
 export const WORK_LIMITS = {
   threads: 2,
-  /** Requests that wait for a thread, and how long they may. */
+  /** How many requests wait for a thread, and for how long. */
   waiting: 16,
   waitMs: 4_000,
   /** Processor time of a task, and how long it may take on a busy machine. */
@@ -58,7 +58,7 @@ interface Work {
   running: number;
 }
 
-// Next's bundles are many, and the limits are those of the process.
+// Shared by Next's bundles, because the limits apply to the whole process.
 const shared = globalThis as { broadsheetWork?: Work };
 
 function work(): Work {

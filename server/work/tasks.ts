@@ -51,7 +51,10 @@ import {
 
 const digest = (text: string) => createHash('sha256').update(text).digest('base64url');
 
-/** What can take long with a long text. Each runs in this thread or in a worker, so it is pure and its data is cloned. */
+/**
+ * Work that can take long for long texts. Each task runs in this thread or in a worker, so it must be pure, and its
+ * data is cloned.
+ */
 export const TASKS = {
   /** Everything the rules find in a story. */
   check: ({
@@ -69,10 +72,10 @@ export const TASKS = {
     const [blocks = []] = blocksIn(before.text);
     return { writers: blame(read, { blocks, writers: before.writers }), last: read.at(-1)?.who ?? null };
   },
-  /** What readers can see to have changed, in each pair of an older and a newer text. */
+  /** The public changes in each pair of an older and a newer text. */
   publicChanges: (pairs: [older: ReadText, newer: ReadText][]): PublicChange[][] =>
     pairs.map(([older, newer]) => publicChanges(older, newer)),
-  /** Whether what a client sent is a body, and the body as it is stored. */
+  /** Whether a client's input is a valid body, and the body as it is stored. */
   validateBody: (value: unknown): BodyCheck => validateBody(value),
   /** Whether a text differs from the previous one only in its pictures. */
   differsOnlyInPictures: ([before, after]: [StoryText, StoryText]): boolean =>
@@ -88,17 +91,20 @@ export const TASKS = {
   /** The body of a bilingual story, from those of its versions. */
   pairBodies: ({ bodies: [first, second], langs }: { bodies: [Body, Body]; langs: PairLanguages }): Body =>
     pairBodies(first, second, langs),
-  /** In how many places a source is not what its translation matches. */
+  /** In how many places a source differs from the text that its translation matches. */
   countSourceChanges: ([matched, newest]: [SourceText, SourceText]): number =>
     countSourceChanges(matched, newest),
   /** A source compared with its translation; who changed what, by the index of the state. */
   sourceRows: (texts: SourceTexts<number>): SourceRow<number>[] => sourceRows(texts, digest),
-  /** What a translation matches once a change is done or not done after all, and how much is left then; null without such a change. */
+  /**
+   * What a translation matches after a change is marked as done or not done, and how many changes are left; null
+   * without such a change.
+   */
   markChange: ({ texts, mark, now }: MarkInput): { matched: SourceText; left: number } | null => {
     const matched = markChange(texts, mark, digest);
     return matched && { matched, left: countSourceChanges(matched, now) };
   },
-  /** The texts of a translation that are still as they are in its source. */
+  /** The texts of a translation that are still the same as in its source. */
   untranslatedParts: ({ source, working }: { source: StoryContent; working: StoryContent }): TextPart[] =>
     untranslatedParts(source, working),
   /** A story with translations instead of its texts, by their keys. */
@@ -109,12 +115,12 @@ export const TASKS = {
     content: StoryContent;
     translations: [string, string][];
   }): TranslatedContent => withTranslations(content, new Map(translations)),
-  /** How many texts of a story are as a machine wrote them. */
+  /** How many texts of a story are unchanged machine texts. */
   countMachineTexts: ({ content, digests }: { content: StoryContent; digests: string[] }): number =>
     machineTextsIn(content, digests).length,
-  /** What readers find a story by. */
+  /** The words by which readers find a story. */
   storyWords: (texts: StoryTexts): StoryWords => storyWords(texts),
-  /** What the newsroom finds a story by. */
+  /** The words by which the newsroom finds a story. */
   workingWords: (texts: WorkingTexts): { words: string; length: number } => workingWords(texts),
   /** A story as a file in another format. */
   writeStory: ({ format, story }: { format: WrittenFormat; story: StoryToExport }): WrittenStory =>
@@ -129,7 +135,7 @@ export const TASKS = {
   readGhost: (input: GhostInput): ReadResult => readable(() => readGhost(input)),
   /** A text or Markdown file as an item of an import. */
   readText: (input: TextInput): ReadResult => readable(() => readTextItem(input)),
-  /** What an agency sent, as its stories with their folded words. */
+  /** An agency's delivery, as its stories with their folded words. */
   readWire: (text: string): { items: { item: WireItem; words: string }[] } | Unread =>
     tried(() => ({ items: readWire(text).map(item => ({ item, words: wordsOfItem(item) })) })),
   /** What changed between two versions of an agency story. */
@@ -138,7 +144,7 @@ export const TASKS = {
   storyOfWire: (item: WireItem): ReadResult => readable(() => storyOfWire(item)),
 };
 
-/** An item that was read, or why it cannot be: errors of other classes do not leave a worker as they are. */
+/** A read item, or why it is unreadable: errors of custom classes do not survive the transfer from a worker. */
 export type ReadResult = { item: StoryItem } | Unread;
 interface Unread {
   unreadable: Unreadable['reason'];

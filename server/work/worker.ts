@@ -1,6 +1,6 @@
 import { TASKS, type TaskInput, type TaskName, type TaskResult } from './tasks';
 
-/** What a worker thread runs; bundled on its own, since neither Next nor a plain thread could load it as it is. */
+/** The code of a worker thread, bundled separately because neither Next nor a plain thread could load the source. */
 export default function run<Name extends TaskName>({
   name,
   input,

@@ -12,7 +12,7 @@ interface ReadWord {
   pinyin: string;
 }
 
-/** The Chinese words of a text and how they are read. @param text linear in its length: cut a long one before */
+/** The Chinese words of a text and their readings. @param text linear in its length: cut a long one before */
 export function readWords(text: string): ReadWord[] {
   const words: ReadWord[] = [];
   for (const { kind, form } of tokensOf(text)) {
@@ -33,8 +33,8 @@ export function readWords(text: string): ReadWord[] {
 const LETTERS = /^[a-z]+$/;
 
 /**
- * What the search keeps of how a text is read: its words of two or more characters, and with `each` every character, so
- * that a name can be typed syllable by syllable. Each once.
+ * The readings of a text that the search indexes, each once: its words of two or more characters and, with `each`,
+ * every character, so that a name can be typed syllable by syllable.
  */
 export function pinyinLexemes(text: string, each: boolean): string[] {
   const lexemes = new Set<string>();

@@ -3,12 +3,12 @@ import { pinyin } from 'pinyin-pro';
 import { simplified } from '@/domain/search/chinese-variants';
 
 const HAN = /\p{Script=Han}+/gu;
-/** Alif is a sound only with a vowel, and a word is easier to read with it. */
+/** Alif, which is written as `a` to make words easier to read. */
 const ALIF = /[اأإآٱ]/gu;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** How each simplified Chinese character of a run is read in it, without tones. */
+/** The reading of each simplified Chinese character in the context of its run, without tones. */
 export function syllablesOf(run: string): string[] {
   const characters = [...run];
   const syllables = pinyin(run, { toneType: 'none', type: 'array', v: true });

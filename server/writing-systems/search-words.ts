@@ -5,9 +5,9 @@ import { pinyinLexemes } from '@/server/writing-systems/pinyin-words';
 
 /** The maximum size of the vectors of a story; in total, twice for two languages, less than PostgreSQL's megabyte. */
 const BYTES = { headline: 4000, besides: 20_000, body: 400_000 };
-/** How much of a body can be found by how its Chinese words are read, in UTF-16 units. */
+/** How much of a body can be found by the readings of its Chinese words, in UTF-16 units. */
 const READ_ALOUD = 5000;
-/** What the words of a working copy may take, in bytes. */
+/** The maximum size of a working copy's words, in bytes. */
 const WORKING_BYTES = 200_000;
 
 /** The texts that a live story is found by. */
@@ -31,7 +31,7 @@ export interface StoryWords {
   known: [word: string, spelling: string][];
 }
 
-/** What the search of readers indexes of a live story. Takes a tenth of a second for the longest text. */
+/** The index content of a live story for the readers' search. Takes a tenth of a second for the longest text. */
 export function storyWords({ headline, titles, names, body, caption }: StoryTexts): StoryWords {
   const besides = [...titles, ...names].join('\n');
   return {
@@ -43,7 +43,7 @@ export function storyWords({ headline, titles, names, body, caption }: StoryText
   };
 }
 
-/** Lexemes followed by those of how the text is read, which come last so that they part no phrase. */
+/** Lexemes followed by those of the readings, which come last so that they do not split phrases. */
 const withPinyin = (lexemes: string, text: string, each: boolean) =>
   [lexemes, ...pinyinLexemes(text, each)].join(' ');
 
@@ -55,7 +55,7 @@ export interface WorkingTexts {
   live: string;
 }
 
-/** What the search of the newsroom indexes of a working copy: its lexemes, and the length of its body in words. */
+/** The index content of a working copy for the newsroom's search: its lexemes, and the length of its body in words. */
 export function workingWords({ titles, body, live }: WorkingTexts): { words: string; length: number } {
   const { words, hanzi } = textLength(body);
   return { words: indexText(`${titles}\n${body}\n${live}`, WORKING_BYTES), length: words + hanzi };

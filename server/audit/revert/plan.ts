@@ -5,7 +5,7 @@ import type { PlannedItem } from './kinds/kind';
 import { REVERT_KINDS } from './kinds/kinds';
 
 /**
- * What makes things as they were before a person changed them between two times.
+ * The plan that reverts what a person changed between two times.
  * @throws Refused 422 with the bound when the person changed more than a run can take
  */
 export async function planRevert(acts: ActsOf): Promise<PlannedItem[]> {
@@ -21,7 +21,7 @@ export async function planRevert(acts: ActsOf): Promise<PlannedItem[]> {
   return items;
 }
 
-/** What to do to one subject in its current state. */
+/** The plan for one subject in its current state. */
 export async function planOf(acts: ActsOf, { subject, id }: RevertItem): Promise<PlannedItem[]> {
   return (await REVERT_KINDS[subject].plan(acts, 1, id)).items;
 }

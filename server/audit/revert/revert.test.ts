@@ -193,7 +193,7 @@ describe('Reverting what a person did to fronts and people', () => {
 });
 
 describe('A run of reverting', () => {
-  it('is the only one for a person, and a repeated request starts no other', async () => {
+  it('is the only one for a person, and a repeated request does not start another', async () => {
     await publishStory(intruder, { ...place(), at: at(11) });
     const second = await fixture.paper.person('admin');
     const started = await Promise.allSettled([start([], admin), start([], second)]);

@@ -42,7 +42,7 @@ async function goOn(id: string, signal: AbortSignal): Promise<void> {
 
 /**
  * Reverts one subject in its current state: it is skipped if someone else has changed it since the run was planned, and
- * done if it is reverted already.
+ * counts as done if it is already reverted.
  */
 async function take(run: RevertRun, item: RevertItem, key: string): Promise<string> {
   const { reason } = run;

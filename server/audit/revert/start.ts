@@ -22,7 +22,7 @@ export function requireReverting(actor: Actor): void {
 
 /**
  * Starts a run that reverts what a person did between two times, except what someone else has changed since unless that
- * is forced. A job does everything in the name of the admin.
+ * is forced. A job does everything on behalf of the admin.
  * @returns the id of the run
  * @throws Refused 403, 404, 409 while another run reverts the same person, or 422
  */

@@ -21,7 +21,7 @@ export interface RevertQuery {
   to?: string;
 }
 
-/** A run in progress or finished; null where there is none. @throws Refused 403 */
+/** What a run would revert, before it is started. */
 export interface RevertPreview {
   person: { id: string; name: string };
   /** ISO times; null: none was chosen yet. */
@@ -68,7 +68,7 @@ export async function previewRevert(
   return { ...about, from: from.toISOString(), items: items ?? [], tooMuch: items === null, others };
 }
 
-/** A run and what became of its steps. */
+/** A run and the outcomes of its steps. */
 export interface RevertRunView {
   person: { id: string; name: string };
   by: string;
@@ -78,7 +78,7 @@ export interface RevertRunView {
   lines: RunLine[];
 }
 
-/** A run, while it goes on and afterwards; null where there is none. @throws Refused 403 */
+/** A run, in progress or finished; null without one. @throws Refused 403 */
 export async function viewRun(actor: Actor, id: string, now: Date): Promise<RevertRunView | null> {
   requireReverting(actor);
   const run = await loadRun(id);

@@ -1,7 +1,7 @@
 import { can, type Actor } from '@/domain/people/permissions';
 import { lastVerification } from '@/server/store/audit/verifications';
 
-/** How much the last nightly verification found that is not as it was recorded, for those who read the audit trail. */
+/** How many differences the last nightly verification found, for people who may read the audit trail; else 0. */
 export async function verificationAlarm(actor: Actor): Promise<number> {
   if (!can(actor, 'read-audit').allowed) return 0;
   return (await lastVerification())?.found ?? 0;

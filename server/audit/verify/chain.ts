@@ -18,7 +18,7 @@ const finding = (id: string, rule: string, detail?: string): VerifyFinding => ({
 /**
  * Verifies the chain of events from its start, or from a verified link.
  * @param from the last verified link; null: the start
- * @param anchors newest links of earlier times that were kept elsewhere
+ * @param anchors newest links of earlier times, stored elsewhere
  */
 export async function* verifyChain(from: Anchor | null, anchors: Anchor[]): AsyncGenerator<Looked> {
   const missing = new Map(anchors.map(({ number, hash }) => [number, hash]));

@@ -13,7 +13,7 @@ export interface VerifyFinding {
 
 /** A subject of the verification, and its problem. */
 export interface Looked {
-  /** Where to go on after it. */
+  /** Where to continue after it. */
   key: string;
   findings: VerifyFinding[];
 }

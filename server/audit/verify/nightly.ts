@@ -13,7 +13,7 @@ import type { VerifiedPart } from './finding';
 import { pageReader, type ServerAddress } from './read-page';
 import { verify } from './verify';
 
-/** Milliseconds of each minute that it runs, so that it slows nothing else. */
+/** How many milliseconds of each minute it runs, so that it does not slow down other work. */
 const SPENT_MS = 15_000;
 /** At most this many findings are stored. */
 const KEPT = 100;

@@ -3,17 +3,17 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** What of a page is compared with what editors wrote. */
+/** The parts of a page that are compared with the editors' content. */
 export interface PageParts {
   /** All text that readers see, without spaces. */
   text: string;
   /** Every link and everything that is loaded. */
   links: string[];
-  /** Scripts within the page that a browser would run, and attributes that hold one. */
+  /** Inline scripts that a browser would run, and attributes that contain one. */
   scripts: string[];
 }
 
-/** Attributes that name an address. */
+/** Attributes that contain an address. */
 const ADDRESSES = new Set([
   'href',
   'src',
@@ -28,7 +28,7 @@ const ADDRESSES = new Set([
 /** Types of scripts that are data. */
 const DATA_SCRIPTS = new Set(['application/ld+json', 'speculationrules']);
 
-/** Text without what a browser may put or leave out between words. */
+/** Text without the characters that may differ between words. */
 export const withoutSpaces = (text: string) => text.replace(/[\s\u00ad\u200b\u2060]+/gu, '');
 
 /** The parts of a page, read as a browser reads it. */

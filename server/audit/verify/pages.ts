@@ -14,7 +14,7 @@ const SHOWN = 60;
 /** A page as a reader gets it from the running server. */
 export interface ReadPage {
   status: number;
-  /** What it was made from. */
+  /** Its surrogate keys. */
   keys: string[];
   html: string;
 }
@@ -118,7 +118,7 @@ function isOwn(link: string, origin: string): boolean {
   return new URL(link, origin).origin === origin;
 }
 
-/** Whether an address is in what editors wrote, as it is or as an address is written. */
+/** Whether an address is in the editors' content, as it is or in its normalised form. */
 function isKnown(link: string, known: Set<string>): boolean {
   const plain = link.replace(/^mailto:/, '');
   if (known.has(link) || known.has(plain) || SHARED_AT.some(start => link.startsWith(start))) return true;

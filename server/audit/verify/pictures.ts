@@ -5,7 +5,7 @@ import { sha256 } from './sha256';
 
 const PAGE = 100;
 
-/** Compares every picture as it came in, and every file made of it, with its digest. */
+/** Compares every original picture, and every derived file, with its digest. */
 export async function* verifyPictures(after: string): AsyncGenerator<Looked> {
   for (let last = after; ;) {
     const pictures = await listVerifiedPictures(last, PAGE);

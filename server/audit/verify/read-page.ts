@@ -4,7 +4,7 @@ import type { PageReader, ReadPage } from './pages';
 
 const ANSWER_WITHIN_MS = 20_000;
 
-/** Where the server is read from: its address in this network, and its public host. */
+/** The address of the server in this network, and its public host. */
 export interface ServerAddress {
   host: string;
   port: number;

@@ -5,7 +5,7 @@ import type { VerifyFinding, Looked } from './finding';
 
 const PAGE = 100;
 
-/** Compares the file of every recording with the digest that was recorded when it came in. */
+/** Compares the file of every recording with the digest recorded at its upload. */
 export async function* verifyRecordings(after: string): AsyncGenerator<Looked> {
   for (let last = after; ;) {
     const recordings = await listVerifiedRecordings(last, PAGE);

@@ -6,8 +6,8 @@ import type { VerifyFinding, Looked } from './finding';
 const PAGE = 200;
 
 /**
- * Compares what the database has of everything but texts of stories (settings, sections, pages, profiles, entries,
- * fronts, addresses) with the record of its newest event, field by field.
+ * Compares the rows of everything except the texts of stories (settings, sections, pages, profiles, entries, fronts,
+ * addresses) with the record of its newest event, field by field.
  * @param after the kind and id after which it continues, as `kind:id`
  */
 export async function* verifySubjects(after: string): AsyncGenerator<Looked> {

@@ -25,7 +25,7 @@ let editor: Actor;
 let id: string;
 let mediaId: string;
 let recordingId: string;
-/** What the server of this test does to its pages. */
+/** How the test server tampers with its pages. */
 let spoil = (html: string) => html;
 
 const read: PageReader = async path => {

@@ -4,14 +4,14 @@ import { fault, warning, type InstallationFinding } from './finding';
 
 const LIMIT_MS = 5000;
 const DAY_MS = 24 * 60 * 60_000;
-/** Certificates that are renewed by themselves are renewed a month before their end. */
+/** Automatic renewal happens a month before a certificate expires. */
 const RENEWAL_DAYS = 14;
 
-/** Names that lead to the machine itself, where nothing is sent in the clear over a network. */
+/** Names of the machine itself, where nothing crosses a network unencrypted. */
 const isLocal = (host: string) =>
   /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host) || host.endsWith('.localhost');
 
-/** The public addresses: whether their names lead anywhere, and what encrypts the way to them. */
+/** The public addresses: whether their names resolve, and what encrypts connections to them. */
 export async function examineAddresses(
   { publicUrl, newsroomUrl, proxies }: { publicUrl: string; newsroomUrl: string; proxies: number },
   now: Date,
@@ -80,7 +80,7 @@ export function examineServed(host: string, { validTo, refusal }: Served, now: D
 
 const isoDay = (date: Date) => date.toISOString().slice(0, 10);
 
-/** A certificate with why browsers would refuse it; '' when they would not. */
+/** A certificate, and why browsers would refuse it; '' when they would not. */
 interface Served {
   validTo: Date;
   refusal: string;

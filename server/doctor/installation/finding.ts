@@ -1,4 +1,4 @@
-/** What is examined of an installation, by the name under which it is printed. */
+/** The examined parts of an installation, by their printed names. */
 export type InstallationPart =
   | 'addresses'
   | 'backup'
@@ -14,10 +14,10 @@ export type InstallationPart =
   | 'sender'
   | 'time zones';
 
-/** Something of an installation that is wrong, and how to mend it. */
+/** A problem of an installation, and how to fix it. */
 export interface InstallationFinding {
   part: InstallationPart;
-  /** A fault breaks something now; a warning will, or weakens something. */
+  /** A fault breaks something now; a warning will break something later, or weakens something. */
   severity: 'fault' | 'warning';
   text: string;
 }

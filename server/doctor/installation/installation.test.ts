@@ -105,7 +105,7 @@ describe('A certificate', () => {
     expect(found!.text).toContain('expired on 2126-11-06');
   });
 
-  it('that cannot be read, as nothing answers, is a fault of the address', async () => {
+  it('that cannot be read because nothing answers is a fault of the address', async () => {
     expect(short(await examineCertificate(new URL('https://localhost:9'), now))).toEqual([
       'fault: addresses',
     ]);
@@ -138,7 +138,7 @@ describe('Mail', () => {
   });
   const smtpUrl = () => `smtp://127.0.0.1:${mail.port}`;
 
-  it('with a server that answers and both records of its sender has nothing to mend', async () => {
+  it('with a responding server and both records of its sender has no findings', async () => {
     expect(await examined(smtpUrl())).toEqual([]);
   });
 
@@ -161,7 +161,7 @@ describe('Mail', () => {
   });
 });
 
-it('An installation without backups and mail is told so, and of nothing that is broken', async () => {
+it('An installation without backups and mail gets these two warnings and no faults', async () => {
   process.env.PUBLIC_URL = 'http://localhost:3000';
   const found = short(await examineInstallation(new Date())).filter(one => !/disk|memory/.test(one));
   expect(found.toSorted()).toEqual(['warning: backup', 'warning: mail']);

@@ -17,8 +17,8 @@ const BACKUP_LATE_MS = 48 * HOUR_MS;
 const LEAST_VERSION = 150_000;
 
 /**
- * Examines what the program runs on: the machine, the database, and every service that is set. Each answer is waited for
- * some seconds at most. What is not set, and not needed, is not named.
+ * Examines what the program runs on: the machine, the database, and every configured service. Waits a few seconds at
+ * most for each response. Optional services that are not configured are not reported.
  * @param textsOf looks up TXT records
  */
 export async function examineInstallation(now: Date, textsOf?: TextLookup): Promise<InstallationFinding[]> {

@@ -4,15 +4,18 @@ import { fault, warning, type InstallationFinding } from './finding';
 
 const GB = 1024 ** 3;
 
-/** Less than this is filled by one recording and its parts. */
+/** One recording and its parts can fill less than this. */
 const LEAST_FREE = 2 * GB;
-/** Less than this is filled by the next pictures, or by the log of the database. */
+/** The next pictures or the log of the database can fill less than this. */
 const FULL = 100 * 1024 ** 2;
 
-/** How much memory a process needs with a full page cache and a picture that is being made. */
+/** The memory that a process needs with a full page cache and a picture in progress. */
 const PROCESS_MEMORY = 0.75 * GB;
 
-/** Codes of sign-in are valid for 30 seconds, and a certificate or signature of another machine is read by this clock. */
+/**
+ * Sign-in codes are valid for 30 seconds, and certificates and signatures of other machines are checked against this
+ * clock.
+ */
 const MOST_APART_MS = 2000;
 
 /** The clock of this machine against that of the database, which decides what is due. @param between before and after it was read */
@@ -50,7 +53,7 @@ export function examineSpace(folder: string, free: number | null): InstallationF
   return [free < FULL ? fault('disk', text) : warning('disk', text)];
 }
 
-/** The memory that this process and its siblings have, in bytes: that of a container, or of the machine. */
+/** The memory available to this process and its siblings, in bytes: that of the container, or of the machine. */
 export function availableMemory(): number {
   const limit = process.constrainedMemory();
   return limit > 0 ? Math.min(limit, totalmem()) : totalmem();

@@ -5,7 +5,7 @@ import { fault, warning, type InstallationFinding } from './finding';
 
 const LIMIT_MS = 5000;
 
-/** How to look names up; another server than that of the machine is for tests. */
+/** Looks up names; tests use another server than the machine's. */
 export type TextLookup = (name: string) => Promise<string[]>;
 
 /** Looks up the TXT records of a name; none is an empty list. @throws the error of the resolver when it does not answer */
@@ -20,7 +20,7 @@ export async function lookUpTexts(name: string, servers?: string[]): Promise<str
   }
 }
 
-/** The mail server, and whether others will accept what it sends in the name of the sender. */
+/** The mail server, and whether others will accept its email from the sender's domain. */
 export async function examineMail(
   mail: MailSettings | null,
   textsOf: TextLookup = lookUpTexts,
@@ -54,7 +54,7 @@ async function examineServer(url: string): Promise<InstallationFinding[]> {
   }
 }
 
-/** Records by which receivers know that a server may send for a domain. RFC 7208, RFC 7489 */
+/** The records that tell receivers which servers may send for a domain. RFC 7208, RFC 7489 */
 async function examineSender(from: string, textsOf: TextLookup): Promise<InstallationFinding[]> {
   const domain = /@([^\s<>@]+?)>?$/.exec(from)![1]!;
   try {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import type { Duplex } from 'node:stream';
 
-/** The account without rights that every Linux has. */
+/** The unprivileged account of every Linux. */
 const NOBODY = 65_534;
 
 const SWITCHES = [
@@ -19,12 +19,12 @@ const SWITCHES = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // Nothing has an address; what a page may load is handed to it.
+  // No host resolves; the files that a page may load are passed to it.
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
 ];
 
-/** Nothing of the server's, which has secrets. */
+/** None of the server's variables, which include secrets. */
 const ENVIRONMENT = {
   NODE_ENV: 'production',
   PATH: '/usr/local/bin:/usr/bin:/bin',
@@ -37,7 +37,7 @@ export interface BrowserEvent {
   params: Record<string, unknown>;
 }
 
-/** The browser ended, or did not answer as its protocol says. */
+/** The browser ended, or violated its protocol. */
 export class BrowserEnded extends Error {}
 
 interface Waiting {
@@ -45,11 +45,11 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-/** The most bytes of one message: a part of a PDF file, or an event with an address. */
+/** The maximum bytes of one message: a part of a PDF file, or an event with an address. */
 const MESSAGE_LENGTH = 16_000_000;
 
 /**
- * A Chromium of its own, driven over a pipe, so that nothing listens. It has its sandbox, and no rights of root.
+ * A separate Chromium, driven over a pipe, so that it opens no port. It runs in its sandbox, without root.
  * @see https://chromedevtools.github.io/devtools-protocol/
  */
 export class Chromium {
@@ -65,7 +65,7 @@ export class Chromium {
   private readonly child: ChildProcess;
   private readonly folder: string;
 
-  /** Starts one without a page. */
+  /** Starts Chromium without a page. */
   constructor(
     path: string,
     private readonly onEvent: (event: BrowserEvent) => void,
@@ -93,7 +93,7 @@ export class Chromium {
       for (const message of messages) this.receive(message);
     });
     stderr!.on('data', (chunk: Buffer) => (this.printed = (this.printed + String(chunk)).slice(-4000)));
-    // The end of the process tells what was the matter.
+    // The exit of the process reports the cause.
     for (const pipe of [to!, from!, stderr!]) pipe.on('error', () => {});
     this.child.on('error', error => this.end(error.message));
     this.child.on('close', () => this.end('it ended'));
@@ -134,7 +134,7 @@ export class Chromium {
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
 
-  /** Ends it; what waits for it fails with this reason. */
+  /** Ends it; pending commands fail with this reason. */
   end(reason: string): void {
     this.ended ??= new BrowserEnded(`Chromium: ${reason}. ${this.printed.trim().split('\n').at(-1) ?? ''}`);
     this.onClose(this.ended);

@@ -74,7 +74,7 @@ describe('A page that is printed', () => {
     ]);
   });
 
-  it('takes part in no more than its number of files', async () => {
+  it('loads no more than the maximum number of files', async () => {
     let read = 0;
     const pictures = Array.from({ length: 20 }, (_, at) => `<img src="/media/${at}/320.jpg">`).join('');
     await print(page(pictures), { files: 5 }, async path => {
@@ -103,14 +103,14 @@ describe('A page that is printed', () => {
     expect(foldersLeft()).toEqual([]);
   });
 
-  it('has a notice at the head of its sheets, which is no HTML', async () => {
+  it('has a notice at the head of its sheets, which is not parsed as HTML', async () => {
     const notice = '<img src=x> Not published';
     const pdf = await printPage({ html: page('<p>One</p>'), notice, readFile: none });
     const without = await print(page('<p>One</p>'));
     expect(pdf.length).toBeGreaterThan(without.length);
   });
 
-  it('is refused with what to install where there is no Chromium', async () => {
+  it('is refused without Chromium, with what to install', async () => {
     const { CHROMIUM } = process.env;
     process.env.CHROMIUM = '/nowhere/chromium';
     await expect(print(page(''))).rejects.toMatchObject({ reason: 'no-chromium', status: 422 });

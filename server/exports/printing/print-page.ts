@@ -22,7 +22,7 @@ export const PRINT_LIMITS: PrintLimits & Record<'atOnce' | 'waiting' | 'waitMs',
 };
 const MEMORY_EVERY_MS = 250;
 
-// Next's bundles are many, and the limits are those of the process.
+// Shared by Next's bundles, because the limits apply to the whole process.
 const shared = globalThis as { broadsheetPrinting?: ConcurrencyLimit };
 const turns = () =>
   (shared.broadsheetPrinting ??= new ConcurrencyLimit(
@@ -32,8 +32,9 @@ const turns = () =>
   ));
 
 /**
- * Prints a page as PDF in a Chromium of its own. Scripts do not run, and nothing is loaded but the files of the page.
- * @throws Refused 422 `no-chromium`, `no-print-sandbox`, `cannot-be-printed` or `takes-too-long`; 503 when too many wait
+ * Prints a page as PDF in a separate Chromium. Scripts do not run, and nothing but the page's own files is loaded.
+ * @throws Refused 422 `no-chromium`, `no-print-sandbox`, `cannot-be-printed` or `takes-too-long`; 503 when too many
+ *   wait
  */
 export async function printPage(source: PrintSource, limits: PrintLimits = PRINT_LIMITS): Promise<Buffer> {
   const path = chromiumPath();
@@ -63,7 +64,7 @@ async function print(path: string, source: PrintSource, limits: PrintLimits): Pr
   }
 }
 
-/** Where packages of systems install it; a headless one needs half the processor time. */
+/** Where system packages install it; the headless shell needs half the processor time. */
 const CHROMIUM_PLACES = [
   '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',

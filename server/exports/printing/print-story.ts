@@ -9,8 +9,8 @@ import { printPage } from './print-page';
 import type { PageFile } from './printed-page';
 
 /**
- * The page of a story as PDF. One that readers do not have says so at the head of each sheet.
- * @throws Refused as `printPage`, and as the page is
+ * The page of a story as PDF. The page of an unpublished story says so at the head of each sheet.
+ * @throws Refused as `printPage` and as the page
  */
 export async function printStory(
   story: StoryRecord,

@@ -23,17 +23,17 @@ export interface PageFile {
 /** What is printed. */
 export interface PrintSource {
   html: string;
-  /** At the head of each sheet; empty for none. */
+  /** Shown at the head of each sheet; empty for none. */
   notice: string;
   /** The file at a path of the paper; null when there is none. */
   readFile(path: string): Promise<PageFile | null>;
 }
 
-/** No server has this name: what is at it is handed to the browser. */
+/** No server has this name: files under it are passed to the browser. */
 const ORIGIN = 'http://page.invalid';
 const POLICY = `default-src 'none'; img-src ${ORIGIN} data:; font-src ${ORIGIN} data:; style-src 'unsafe-inline' ${ORIGIN}`;
 
-/** A4 in pixels of CSS, with the pictures of a printer. */
+/** A4 in CSS pixels, with print resolution for pictures. */
 const SCREEN = { width: 794, height: 1123, deviceScaleFactor: 2, mobile: false };
 const NOTICE_STYLE = 'width:100%;margin:0 20mm;font:700 8pt sans-serif;text-align:start';
 const PART_BYTES = 1_000_000;
@@ -57,7 +57,7 @@ export class PrintedPage {
   async print(browser: Chromium): Promise<Buffer> {
     await browser.openPage();
     await browser.send('Emulation.setScriptExecutionDisabled', { value: true });
-    // The rules and typefaces of paper are loaded with the page.
+    // Set before loading, so that print styles and typefaces are loaded with the page.
     await browser.send('Emulation.setEmulatedMedia', { media: 'print' });
     await browser.send('Emulation.setDeviceMetricsOverride', SCREEN);
     await browser.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
@@ -76,16 +76,16 @@ export class PrintedPage {
     return this.read(browser, String(stream));
   }
 
-  /** What the browser reports: that the page is loaded, or that it needs a file. */
+  /** Handles an event of the browser: the page has loaded, or it needs a file. */
   receive({ method, params }: BrowserEvent, browser: Chromium): void {
     if (method === 'Page.loadEventFired') this.onLoad();
     if (method !== 'Fetch.requestPaused') return;
     const { requestId, request } = params as { requestId: string; request: { url: string; method: string } };
-    // The browser may have ended meanwhile, which is reported where it is waited for.
+    // The browser may have ended meanwhile, which is reported where it is awaited.
     this.answer(browser, requestId, request).catch(() => {});
   }
 
-  /** Ends a browser that takes too much. */
+  /** Ends a browser that exceeds a limit. */
   endOverLimits(browser: Chromium): void {
     this.isOverLimits = true;
     browser.end('it was over its limits');

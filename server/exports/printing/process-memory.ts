@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 const PAGE_BYTES = 4096;
 
 /**
- * The memory that the processes of a group have for themselves, in bytes; 0 where the system does not list it.
+ * The private memory of a process group, in bytes; 0 where the system does not report it.
  * @see https://man7.org/linux/man-pages/man5/proc_pid_statm.5.html
  */
 export function memoryOfGroup(group: number): number {

@@ -3,7 +3,7 @@ import { Unreadable } from '@/domain/imports/unreadable';
 import { Refused } from '@/server/problems/refused';
 import type { ReadResult } from '@/server/work/tasks';
 
-/** The item that a task reads. @throws Unreadable; Refused 503 while too much work waits */
+/** The item that a task reads. @throws Unreadable; Refused 503 while too much work is waiting */
 export async function inWorker(read: () => Promise<ReadResult>): Promise<StoryItem> {
   const result = await read().catch((error: unknown) => {
     if (error instanceof Refused && error.reason === 'takes-too-long') throw new Unreadable('takes-too-long');

@@ -58,10 +58,10 @@ const isJson = (head: Buffer, name: string) =>
 const isZip = (bytes: Buffer) => bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1'));
 
 const DOCUMENT = /\.(docx|html?|md|markdown|txt)$/i;
-/** Files that systems put into archives by themselves. */
+/** Files that operating systems add to archives. */
 const BY_SYSTEMS = /(?:^|\/)(?:__MACOSX\/|\.)|~\$/;
 
-/** The documents in an archive; each is kept as a file of its own, for its pictures. */
+/** The documents in an archive; each is stored as a separate file, for its pictures. */
 async function* itemsInArchive(
   zip: ZipFile,
   { key, name }: Pick<ImportFile, 'key' | 'name'>,
@@ -123,7 +123,7 @@ function* documentIn(bytes: Buffer, name: string): Generator<UnreadItem> {
   };
 }
 
-/** A story without a headline is named by its file. */
+/** Uses the file name as the headline of a story without one. */
 function titled(item: StoryItem, name: string): StoryItem {
   return item.fields.headline ? item : { ...item, fields: { ...item.fields, headline: titleOf(name) } };
 }

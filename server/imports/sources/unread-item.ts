@@ -8,7 +8,7 @@ export const DOCUMENTS = 'documents';
 export const itemId = (source: string, foreignId: string): string =>
   source === DOCUMENTS ? foreignId : `${source} ${foreignId}`;
 
-/** An item of a file whose text is not read yet: going past it costs little. */
+/** An item of a file whose text is not read yet, so that skipping it is cheap. */
 export interface UnreadItem {
   foreignId: string;
   title: string;
@@ -18,7 +18,7 @@ export interface UnreadItem {
   source?: string;
   /** What it is, unless it is a story. */
   kind?: 'redirect' | 'author' | 'topic';
-  /** Why nothing is made of it. */
+  /** Why it is left out. */
   leftOut?: string;
   /** @throws Unreadable */
   read(kept: Kept): Promise<ImportedItem>;

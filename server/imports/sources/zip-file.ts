@@ -8,7 +8,7 @@ export const ZIP_LIMITS = {
   /** Unpacked bytes of one entry, and of all that are read. */
   entryBytes: 60_000_000,
   bytes: 200_000_000,
-  /** Unpacked bytes for one packed, above the size from which that matters. */
+  /** The maximum compression ratio, checked above this size. */
   ratio: 400,
   ratioFrom: 5_000_000,
 } as const;
@@ -90,7 +90,7 @@ async function unpack(zip: Zip, entry: Entry): Promise<Buffer> {
   const chunks: Buffer[] = [];
   try {
     const stream = await promisify<Entry, NodeJS.ReadableStream>(zip.openReadStream.bind(zip))(entry);
-    // The size in the table is checked by the library as the bytes come.
+    // The library checks the size in the table as the bytes arrive.
     for await (const chunk of stream) chunks.push(chunk as Buffer);
   } catch {
     throw new Unreadable('damaged-file', entry.fileName);

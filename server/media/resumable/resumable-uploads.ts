@@ -22,7 +22,7 @@ import {
 } from '@/server/store/media/resumable-uploads';
 import { mediaStore } from '../stores/homes';
 
-/** Limits of a person's unfinished uploads: the library allows twenty files at once. */
+/** Limits of a person's unfinished uploads: twenty files can be chosen at once. */
 export const RESUMABLE_LIMITS = { files: 25, bytes: 12_000_000_000 };
 
 const LARGEST: Record<UploadKind, number> = {

@@ -6,8 +6,8 @@ import { hasOpenStories, isMovingInto, lockDesk, updateDesk } from '@/server/sto
 import { deskWith } from './desks';
 
 /**
- * Closes a desk that has no open stories: it accepts no more, and keeps its name in history. Its published stories and its
- * people stay. @throws Refused 403, 404 or 422
+ * Closes a desk that has no open stories: it accepts no more stories, and keeps its name in history. Its published
+ * stories and its people stay. @throws Refused 403, 404 or 422
  */
 export async function closeDesk(actor: Actor, id: string, now: Date): Promise<void> {
   requirePermission(actor, 'manage-paper');

@@ -91,7 +91,7 @@ describe('Permission to', () => {
 });
 
 describe('The name of a desk', () => {
-  it('is refused when another desk has it in any spelling, also when two admins choose it at once', async () => {
+  it('is refused when another desk has it in any spelling, even when two admins choose it concurrently', async () => {
     const [one, other] = [await desk(), await desk()];
     const rename = async (id: string, name: string) =>
       reasonOf(changeDesk(admin, id, await formOf('desk', id, { name }), now));
@@ -123,7 +123,7 @@ describe('The name of a desk', () => {
 });
 
 describe('The order of desks', () => {
-  it('is changed from the current one: the second of two changes at once is refused', async () => {
+  it('is changed from the current one: the second of two concurrent changes is refused', async () => {
     await desk();
     const seen = (await loadDesks()).map(({ id }) => id);
     const orders = [seen.toReversed(), [...seen.slice(1), seen[0]!]];
@@ -193,7 +193,7 @@ describe('A closed desk', () => {
     expect(await likelyPlace(onlyThere)).toBeNull();
   });
 
-  it('never has a new story when a save and the closing meet', async () => {
+  it('never gets a new story when a save races with the closing', async () => {
     const { editionId } = fixture.paper;
     for (let round = 0; round < 5; round++) {
       const id = await desk();
@@ -243,7 +243,7 @@ describe('Merged desks', () => {
     expect(both.toSorted()).toEqual(['desk-is-closed', 'done']);
   });
 
-  it('lead on when the second is merged into a third', async () => {
+  it('redirect when the second is merged into a third', async () => {
     const [a, b, c] = [await desk(), await desk(), await desk()];
     await mergeDesk(admin, a, { intoId: b }, now);
     await mergeDesk(admin, b, { intoId: c }, now);
@@ -277,7 +277,7 @@ describe('Merged desks', () => {
     expect(await prisma().event.count({ where: { kind: 'desk.moved', subjectId: from } })).toBe(1);
   });
 
-  it('keep every story when saves meet the merge', async () => {
+  it('keep every story when saves race with the merge', async () => {
     const [from, into] = [await desk(), await desk()];
     const ids = [await story(from), await story(from), await story(null)];
     await Promise.all([

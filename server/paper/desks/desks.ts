@@ -21,7 +21,7 @@ import {
   type DeskFields,
 } from '@/server/store/paper/desks';
 
-/** Every list of stories offers them. */
+/** Limited, because every list of stories offers them. */
 const MOST_DESKS = 100;
 /** The open stories of a desk are counted up to this number. */
 const MOST_COUNTED = 1000;
@@ -38,7 +38,7 @@ const Fields = z.strictObject({ name: Name, names: textsByLanguage(60) });
 const NewDesk = Fields.extend({ names: textsByLanguage(60).default({}) });
 const Order = z.strictObject({ ids: orderedIds(MOST_DESKS), seen: orderedIds(MOST_DESKS) });
 
-/** The desks as their admin sees them, and what is at one of them. @throws Refused 403 */
+/** The desks for their admin, and the contents of one of them. @throws Refused 403 */
 export async function desksForAdmin(actor: Actor, openId: string | undefined) {
   requirePermission(actor, 'manage-paper');
   const desks = await listDeskLines(MOST_COUNTED + 1);

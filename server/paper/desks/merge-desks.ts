@@ -18,7 +18,7 @@ import {
 import { insertEvent } from '@/server/store/stories/events';
 import { deskWith } from './desks';
 
-/** Stories that are moved in one transaction: they are locked while it lasts. A larger desk is moved on by a job. */
+/** How many stories one transaction moves, because it locks them. A job moves the rest of a larger desk. */
 const BATCH = 2000;
 const MERGE_MS = 60_000;
 const MOVE = 'move-stories-of-desk';
@@ -27,9 +27,9 @@ const Merge = z.strictObject({ intoId: z.string().min(1).max(64) });
 const Payload = z.object({ deskId: z.string() });
 
 /**
- * Closes a desk and moves its stories, its people and the filters that name it to another one. Stories that are not
- * published are moved first, and all at once up to the size of a batch; a job moves what is left. Until that is done its
- * people have their roles at both desks. @throws Refused 403, 404 or 422
+ * Closes a desk and moves its stories, its people and the filters that refer to it to another one. Unpublished stories
+ * are moved first, and up to a batch immediately; a job moves the rest. Until that is done its people have their roles
+ * at both desks. @throws Refused 403, 404 or 422
  */
 export async function mergeDesk(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-paper');

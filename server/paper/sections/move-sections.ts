@@ -18,7 +18,7 @@ import { loadStructure, type Structure } from '@/server/store/paper/structure';
 import { addressOfSection, takeAddress } from './section-addresses';
 import { positionAtEnd, requireFreeName, requireParent } from './sections';
 
-/** Stories that one merge moves at most: they are locked while it lasts. */
+/** The maximum number of stories of one merge, because it locks them. */
 const MOST_STORIES = 100_000;
 const MERGE_MS = 120_000;
 

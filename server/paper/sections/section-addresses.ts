@@ -5,15 +5,15 @@ import type { Connection } from '@/server/store/database';
 import { deleteFormerSection, findFormerSection } from '@/server/store/paper/sections';
 import type { Structure } from '@/server/store/paper/structure';
 
-/** Whether a section was at this path and its readers are led to another one, so that nothing else may be there. */
+/** Whether this path redirects from a former section to another one, so that nothing else may use it. */
 export async function leadsToSection(path: string, connection: Connection): Promise<boolean> {
   return Boolean((await findFormerSection(path, connection))?.sectionId);
 }
 
-/** A section where it is or is to be. */
+/** A section in its current or intended place. */
 export type PlacedSection = Pick<Section, 'editionId' | 'parentId' | 'slug'> & { id: string | null };
 
-/** The address of a section within its edition, which must be there. */
+/** The address of a section within its edition, which must exist. */
 export function addressOfSection(section: PlacedSection, { editions, sections }: Structure): string {
   const edition = editions.find(({ id }) => id === section.editionId)!;
   const parent = sections.find(({ id }) => id === section.parentId);
@@ -21,7 +21,7 @@ export function addressOfSection(section: PlacedSection, { editions, sections }:
 }
 
 /**
- * Takes the address at which a section is to be: its own former one, or one at which only something empty was.
+ * Claims the intended address of a section: its own former one, or one of a removed section.
  * @throws Refused 422 when something else has it
  */
 export async function takeAddress(

@@ -83,7 +83,7 @@ describe('Permission to', () => {
 });
 
 describe('The order of sections', () => {
-  it('is changed from the current one: the second of two changes at once is refused', async () => {
+  it('is changed from the current one: the second of two concurrent changes is refused', async () => {
     const parent = await section();
     const [a, b] = [await section('a', parent.id), await section('b', parent.id)];
     const c = await section('c', parent.id);
@@ -95,7 +95,7 @@ describe('The order of sections', () => {
     expect(both.toSorted()).toEqual(['done', 'list-changed']);
     const standing = both[0] === 'done' ? first : second;
     expect(await idsUnder(parent.id)).toEqual(standing);
-    // Once more is no harm.
+    // Repeating it is harmless.
     expect(await reasonOf(order(standing))).toBe('done');
     expect(await reasonOf(order(seen, standing))).toBe('done');
     await section('d', parent.id);
@@ -191,7 +191,7 @@ describe('A removed section', () => {
     expect(await leadsTo('/gone')).toBe('section');
   });
 
-  it('never leaves a story without a section when a save and the removal meet', async () => {
+  it('never leaves a story without a section when a save races with the removal', async () => {
     for (let round = 0; round < 5; round++) {
       const gone = await section();
       const [, made] = await Promise.all([

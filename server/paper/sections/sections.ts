@@ -22,7 +22,7 @@ import {
 import { loadStructure, type Structure } from '@/server/store/paper/structure';
 import { takeAddress } from './section-addresses';
 
-/** Every reader's page holds the sections of its edition. */
+/** Limited, because every reader's page contains the sections of its edition. */
 const MOST_SECTIONS = 200;
 
 const SectionWords = z.strictObject({
@@ -67,7 +67,7 @@ export async function addSection(actor: Actor, input: unknown, now: Date): Promi
 }
 
 /**
- * Changes name, description, whether menus have it and who approves its stories; its address is fixed. @returns what
+ * Changes a section's name, description, visibility in menus and approving roles; its address is fixed. @returns what
  * was saved @throws Refused 403, 404, 409 or 422
  */
 export async function changeSection(

@@ -34,7 +34,7 @@ const reasonOf = (work: Promise<unknown>) =>
 const codeOf = (secret: string, at: Date) =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at.getTime() });
 
-/** A session of a new person. */
+/** A session of a new person, who also has another one for a new factor to end. */
 async function newSession(at = now): Promise<CurrentSession> {
   const { personId } = await fixture.paper.person('editor');
   const idHash = randomUUID();

@@ -40,8 +40,8 @@ export async function deleteDeskFilter(deskId: string, connection: Connection): 
 }
 
 /**
- * The conditions of a filter, with its subjects and words folded, for the agency story `wire`. A story without a
- * language or a priority passes these two conditions.
+ * The conditions of a filter, with its subjects and words folded, for the agency story `wire`. A story whose agency
+ * states no language or no priority is not excluded for that.
  */
 export function filterOfDesk({ sources, langs, subjects, words, priority }: WireFilter): Prisma.Sql[] {
   return [

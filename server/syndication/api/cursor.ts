@@ -6,7 +6,7 @@ export function writeCursor(place: Record<string, unknown>): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url');
 }
 
-/** Reads a cursor back. @throws Refused 400 for a word that is none of this list */
+/** Reads a cursor back. @throws Refused 400 for an invalid cursor */
 export function readCursor<T>(cursor: string, shape: z.ZodType<T>): T {
   try {
     return shape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { SchemaName } from './schemas';
 
-/** One thing the API answers. */
+/** An endpoint of the API. */
 export interface Endpoint {
   path: string;
   summary: string;

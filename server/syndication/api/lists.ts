@@ -47,7 +47,7 @@ export interface ItemList {
 
 const SlugPlace = z.strictObject({ slug: z.string().max(200) });
 
-/** One part of a list that runs in the order of its slugs. @throws Refused 400 */
+/** A page of a list in the order of its slugs. @throws Refused 400 */
 async function partOf<T extends { slug: string }>(
   { limit, cursor }: PagingParameters,
   list: (range: { after?: string; limit: number }) => Promise<T[]>,

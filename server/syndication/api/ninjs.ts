@@ -25,7 +25,7 @@ import { idsNamedInFields } from '@/server/pages/named-ids';
 const storyUri = (id: string) => `urn:uuid:${id}`;
 const plain = (role: string, value: string) => ({ role, contentType: 'text/plain', value });
 
-/** What the stories of one answer share. */
+/** The facts shared by the stories of one response. */
 interface Shared extends Pick<References, 'authors' | 'topics' | 'versions'> {
   paper: PaperStructure;
 }

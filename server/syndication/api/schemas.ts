@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Delivery } from '@/server/syndication/api/delivery';
 import { STAGES } from '@/domain/story/workflow';
 
-/** JSON Schemas (2020-12) of what the API answers; the description of the API and the tests hold to them. */
+/** JSON Schemas (2020-12) of the API's responses, used by the description of the API and by the tests. */
 
 const text = { type: 'string' } as const;
 const uri = { type: 'string', format: 'uri' } as const;

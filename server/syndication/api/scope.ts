@@ -26,7 +26,7 @@ type ScopeQuery = Pick<
   'edition' | 'section' | 'topic' | 'author' | 'since' | 'until' | 'language'
 >;
 
-/** @throws Refused 400 with the parameter that names nothing there is */
+/** @throws Refused 400 with the parameter whose value does not exist */
 export async function scopeOf(query: ScopeQuery, paper: PaperStructure): Promise<Scope> {
   const scope: Scope = { editions: editionsOf(query, paper), from: query.since, before: query.until };
   if (query.section !== undefined) {

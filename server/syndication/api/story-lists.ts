@@ -26,7 +26,7 @@ export async function listStories(parameters: StoryParameters, paper: PaperStruc
   const place = cursor === undefined ? undefined : readCursor(cursor, StoryPlace);
   const { editions, ...rest } = scope;
   const { topicIds, authorIds, sectionIds } = rest;
-  // Over all editions the newest are found without looking at any.
+  // Across all editions, the newest are found without a filter by edition.
   const isAll = editions.length === paper.editions.length && !topicIds && !authorIds;
   const filter: LiveFilter = {
     ...rest,
@@ -51,7 +51,7 @@ async function combined(filter: LiveFilter) {
 
 const SearchPlace = z.strictObject({ skip: z.number().int().min(1).max(10_000), at: z.iso.datetime() });
 
-/** Live stories that answer a query, best or newest first. @throws Refused 400 */
+/** Live stories that match a query, best or newest first. @throws Refused 400 */
 export async function findStories(
   parameters: z.infer<typeof SearchParameters>,
   paper: PaperStructure,

@@ -3,7 +3,7 @@ import type { Endpoint } from './endpoint';
 import { NoParameters, WholeStoryParameters, WorkingCopyParameters } from './parameters';
 import type { SchemaName } from './schemas';
 
-/** One thing the API answers to those who have a token. */
+/** An endpoint of the API for clients with a token. */
 export interface TokenEndpoint extends Endpoint {
   id: string;
   method: 'get' | 'post';
@@ -12,7 +12,7 @@ export interface TokenEndpoint extends Endpoint {
   takes?: SchemaName;
 }
 
-/** All that the API answers to tokens. */
+/** All endpoints for clients with a token. */
 export const TOKEN_ENDPOINTS: TokenEndpoint[] = [
   {
     id: 'wholeStories',

@@ -22,7 +22,7 @@ interface FeedRecording {
   title: string;
 }
 
-/** A dated public note on what was wrong. */
+/** A dated public correction. */
 interface FeedCorrection {
   at: Date;
   /** `Correction, November 24, 09:40:` in the language of the story. */
@@ -31,7 +31,7 @@ interface FeedCorrection {
 }
 
 export interface FeedItem {
-  /** A name of the story that never changes, as a URI. */
+  /** A permanent id of the story, as a URI. */
   id: string;
   url: string;
   title: string;

@@ -90,7 +90,7 @@ async function describe(
     description: oneLine(description),
     home: origin + path,
     self: origin + feedAddress(path, format),
-    // A stored address that is none must not take the feed down.
+    // An invalid stored address must not break the feed.
     hubs: settings.hubs.flatMap(hub => webAddress(hub) ?? []),
     icon: origin + iconAddress(edition, 512),
     publisher: publisherOfPaper(settings, edition),

@@ -25,7 +25,7 @@ import type { MachineFile } from '@/server/pages/structured-data/machine-file';
 import type { PaperStructure } from '@/server/pages/paper';
 import { element, xmlDocument } from '@/domain/xml';
 
-/** Search engines need no wider picture. */
+/** The widest picture that search engines need. */
 const WIDEST = 1920;
 const widestFor = (width: number) => offeredWidths(width).findLast(offered => offered <= WIDEST)!;
 
@@ -111,7 +111,7 @@ export function pagesSitemap({ editions, sections, standingPages }: PaperStructu
 }
 
 /**
- * The topics or authors that live stories of an edition name.
+ * The topics or authors with live stories in an edition.
  * @param part from 1
  */
 export async function placesSitemap(
@@ -130,7 +130,7 @@ export async function placesSitemap(
 }
 
 /**
- * The stories of an edition that came out first in a month of its zone, oldest first.
+ * The stories of an edition that were first published in a month of its zone, oldest first.
  * @param month `2026-11`
  * @param part from 1
  */

@@ -5,10 +5,10 @@ import type { MachineRun, RunPart } from '@/server/store/translations/machine-tr
 /** The job that translates the next texts of a run. */
 export const TRANSLATE_TASK = 'translate-by-machine';
 
-/** What one request has at most: texts, and UTF-16 units of them. */
+/** Limits of one request: texts, and UTF-16 units in total. */
 const MOST_PARTS = 30;
 const MOST_UNITS = 3000;
-/** A text that is longer is not sent. */
+/** Longer texts are not sent. */
 const LONGEST = 12_000;
 
 /** Whether a text can be sent. */

@@ -8,7 +8,7 @@ import { readSettings } from '@/server/settings';
 import { loadRun } from '@/server/store/translations/machine-translations';
 import { onlySource, untranslatedParts } from './start-run';
 
-/** What of a story can be translated by machine, and how that is going. @throws Refused 403, 404, 422 or 503 */
+/** What can be machine-translated in a story, and the progress of it. @throws Refused 403, 404, 422 or 503 */
 export async function machineTranslationState(actor: Actor, id: string): Promise<MachineTranslationAnswer> {
   const story = await openStory(actor, id);
   const offered = readSettings().translation !== null;

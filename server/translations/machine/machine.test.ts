@@ -245,7 +245,7 @@ describe('A translation by machine', () => {
 });
 
 describe('The number of machine translations', () => {
-  it('is one for each person and story, also for two requests at once', async () => {
+  it('is one for each person and story, even for two concurrent requests', async () => {
     const [one, other] = [await untranslated(), await untranslated()];
     const both = await Promise.allSettled([
       startMachineTranslation(translator, one, later),
@@ -258,7 +258,7 @@ describe('The number of machine translations', () => {
     });
   });
 
-  it('is four in all, and a stalled run is replaced', async () => {
+  it('is four in total, and a stalled run is replaced', async () => {
     const ids: string[] = [];
     for (let at = 0; at < 5; at++) ids.push(await untranslated());
     for (const id of ids.slice(0, 4))

@@ -48,7 +48,7 @@ async function translateBatch(
     else await writeTranslations(found, new Date());
   } catch (error) {
     const failure = failureOf(error);
-    // Something else is tried again by the queue, unless the run has been cancelled.
+    // The queue retries other errors, unless the run has been cancelled.
     if (!failure || signal.aborted) throw error;
     await endRun(found, { state: 'failed', reason: failure }, new Date());
   }
@@ -89,7 +89,7 @@ async function answersTo(
   const looking = setInterval(() => {
     void isRunning(storyId, run).then(
       runs => runs || cancelling.abort(),
-      // Without the database it is found out when the answers are kept.
+      // During an outage, the cancellation is noticed when the results are stored.
       () => {},
     );
   }, LOOK_MS);

@@ -111,7 +111,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** What lies between the first and the last brace: many models set a fence around their JSON. */
+/** The text between the first and the last brace: many models put a code fence around their JSON. */
 const inBraces = (text: string) => text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1);
 
 function translationsIn(text: string, count: number): Map<number, string> {

@@ -23,7 +23,7 @@ import { enqueueBatch } from './batches';
 
 /** More is not sent: in UTF-16 units of all texts. */
 const MOST_UNITS = 300_000;
-/** A run without a sign of life for this long belongs to a dead process. */
+/** A run without progress for this long belongs to a dead process. */
 const SILENT_MS = 15 * 60_000;
 
 /**
@@ -95,7 +95,7 @@ export async function untranslatedParts(
   );
 }
 
-/** Stops a translation that is running; what it has so far is dropped. @throws Refused 403 or 404 */
+/** Stops a running translation; its results so far are dropped. @throws Refused 403 or 404 */
 export async function cancelMachineTranslation(actor: Actor, id: string, now: Date): Promise<void> {
   await writeStory(
     { actor, storyId: id, kind: 'story.cancel-machine-translation', input: {}, now },

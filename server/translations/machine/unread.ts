@@ -15,7 +15,7 @@ import { translationMessages } from '../translation-events';
 export const COUNT_TASK = 'count-machine-texts';
 
 /**
- * Marks texts of a machine as read by the actor, who leaves them as they are, or takes that back.
+ * Marks machine texts as read by the actor without changes, or undoes that.
  * @throws Refused 403 where the actor may not change the text, 404 or 422
  */
 export async function markMachineTexts(actor: Actor, id: string, sent: unknown, now: Date): Promise<void> {

@@ -15,14 +15,14 @@ import { runTask } from '@/server/work/pool';
 import { translationMessages } from '../translation-events';
 import { recountMachineTexts } from './unread';
 
-/** How many texts that stayed are named, and how much of each. */
+/** How many unchanged texts are reported, and how much of each. */
 const MOST_NAMED = 20;
 const NAME_UNITS = 80;
 
 /**
- * Writes the results of a run into the current text of its story, in the name of the person who started it. Texts that
- * differ from the source by now are unchanged.
- * @throws Refused 403 or 422 when the person may not change the text any more
+ * Writes the results of a run into the current text of its story, on behalf of the person who started it. Texts that no
+ * longer equal the source are left unchanged.
+ * @throws Refused 403 or 422 when the person may no longer change the text
  */
 export async function writeTranslations(run: MachineRun, now: Date): Promise<void> {
   const { storyId } = run;
@@ -44,7 +44,7 @@ export async function writeTranslations(run: MachineRun, now: Date): Promise<voi
         const written = await putInto(opened, actor, translations, now);
         const untouched = [...left.map(({ words }) => words), ...written.unfit];
         const named = untouched.slice(0, MOST_NAMED).map(words => words.trim().slice(0, NAME_UNITS));
-        // A run that was cancelled at the last moment is not written either.
+        // A run cancelled at the last moment is not written either.
         if (!(await endRun(run, { state: 'done', untouched: named }, now, connection)))
           throw new Refused(409, 'cancelled');
         const { sourceId, revision } = run;

@@ -7,18 +7,18 @@ export type PlannedItem = RevertItem & { name: string; storyId: string | null };
 
 /** What an act needs in addition to its subject. */
 export interface ActContext {
-  /** The admin in whose name it is done. */
+  /** The admin on whose behalf it is done. */
   actor: Actor;
   /** What is reverted. */
   acts: ActsOf;
-  /** Makes doing it twice harmless. */
+  /** The idempotency key. */
   key: string;
   /** Why, for the history of a story. */
   reason: string;
   now: Date;
 }
 
-/** What a kind of thing needs so that what a person did to it can be reverted. */
+/** How changes of a kind of subject are reverted. */
 export interface RevertKind {
   /**
    * The subjects that the person changed, with the acts that revert them.

@@ -104,7 +104,7 @@ it('A change that was made outside the chain of events is not restored', async (
 
 /** Someone else changes what the intruder has changed. */
 async function changeAgain(kind: RevertedKind, id: string): Promise<void> {
-  // Coverage that has ended ends once more only after it went on.
+  // Ended coverage must be resumed before it can end again.
   if (kind === 'coverage') await changeCoverage(colleague, id, { key: randomUUID(), state: 'live' }, at(24));
   await verbs[kind].change(colleague, id, 'Mended', at(25));
 }

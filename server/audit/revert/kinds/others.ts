@@ -13,7 +13,7 @@ import { listAffectedAccess } from '@/server/store/audit/revert/affected-relatio
 import { listOwnTimedLaunches } from '@/server/store/fronts/timed-launches';
 import { revokeToken } from '@/server/tokens/tokens';
 
-/** What lets others in, which is revoked. */
+/** Access from outside, which is revoked. */
 const access = (subject: 'token' | 'preview', act: RevertKind['act']): RevertKind => ({
   async plan(acts, limit, only) {
     const made = await listAffectedAccess(subject, acts, limit, only);
@@ -31,7 +31,7 @@ export const previews = access('preview', async ({ id }, { actor, acts, now }) =
   if (link?.storyId) await revokePreviewLink(actor, link.storyId, id, now);
 });
 
-/** Launches of fronts, those that are still to come, and breaking news over them. */
+/** Launches of fronts, upcoming ones, and breaking news. */
 export const fronts: RevertKind = {
   async plan(acts, limit, only) {
     return plannedFor(await listAffectedFronts(acts, limit, only), one => planFront(one, acts.personId));

@@ -74,11 +74,11 @@ export const pages = ofStates({
 });
 
 const WORDS = ['name', 'description', 'hidden', 'approvalRoles'];
-/** What one that was just added has. */
+/** The defaults of a new section. */
 const ADDED = { hidden: false, approvalRoles: [] };
 const NEW = ['editionId', 'parentId', 'slug', 'name', 'description'];
 
-/** Sections. One that the person added is removed, or hidden where it has stories by now. */
+/** Sections. One that the person added is removed, or hidden if it has stories. */
 export const sections = ofStates({
   kind: 'section',
   // The stories of a merged section were not recorded.

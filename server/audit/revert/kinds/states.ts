@@ -11,7 +11,7 @@ import { notFound } from '@/server/problems/refused';
 import { findLike, listAffectedStates } from '@/server/store/audit/revert/affected-states';
 import { plannedFor, type ActContext, type RevertKind } from './kind';
 
-/** A affected subject while it is reverted. */
+/** An affected subject while it is reverted. */
 export interface StateAct extends ActContext {
   id: string;
   affected: AffectedState;
@@ -25,22 +25,22 @@ export interface StateAct extends ActContext {
 /** How subjects of a kind are reverted whose states are in the chain of events. */
 export interface StateKind {
   kind: RevertedKind;
-  /** What becomes of those that the person made; left out: no verb removes them. */
+  /** How subjects that the person added are removed; absent: no verb removes them. */
   made?(affected: AffectedState): Promise<RevertAct | 'nothing'>;
-  /** Whether a verb brings back one that the person took away; left out: none does. */
+  /** Whether a verb can restore a subject that the person removed; absent: none can. */
   comesBack?(affected: AffectedState): boolean;
   /** For subjects that are not fully restored by fields: what to do in addition or instead. */
   adapt?(affected: AffectedState, items: RevertItem[]): RevertItem[];
   act(one: StateAct): Promise<unknown>;
 }
 
-/** A kind of which every state is in the chain of events. */
+/** A kind whose every state is in the chain of events. */
 export function ofStates({ kind, made, comesBack, adapt, act }: StateKind): RevertKind {
   const rulesFor = async (affected: AffectedState): Promise<StateRules> => {
     const isThere = Object.keys(affected.now).length > 0;
     const madeAct = isThere && made ? await made(affected) : null;
     if (isThere || !comesBack?.(affected)) return { made: () => madeAct, removed: () => null };
-    // What has come back has another id.
+    // A restored subject has another id.
     const [twin] = await findLike(kind, withoutPlace(affected.last));
     return { made: () => madeAct, removed: () => (twin ? 'nothing' : { kind: 'add-again' }) };
   };
@@ -70,7 +70,7 @@ export function ofStates({ kind, made, comesBack, adapt, act }: StateKind): Reve
   };
 }
 
-/** A state without the position in a list: what is added again goes to the end. */
+/** A state without the position in a list: a restored subject goes to the end. */
 function withoutPlace({ position: _, ...state }: RecordedState): RecordedState {
   return state;
 }

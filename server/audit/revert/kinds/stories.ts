@@ -20,7 +20,7 @@ import { scheduleStory } from '@/server/stories/schedule/schedule';
 import { actOnStory } from '@/server/stories/transition/act-on-story';
 import { bringBackRevision } from '@/server/stories/transition/bring-back';
 
-/** What readers have of stories, their schedules, steps and texts. */
+/** The live revisions of stories, their schedules, steps and texts. */
 export const stories: RevertKind = {
   async plan(acts, limit, only) {
     return plannedFor(await listAffectedStories(acts, limit, only), one =>
@@ -53,7 +53,7 @@ export async function versionOf(id: string): Promise<number> {
   return story.version;
 }
 
-/** To whom stories are assigned. */
+/** The assignments of stories. */
 export const assignments: RevertKind = {
   async plan(acts, limit, only) {
     const affected = await listAffectedRelations('assignment', acts, limit, only);
@@ -64,7 +64,7 @@ export const assignments: RevertKind = {
   },
 };
 
-/** Until when stories are under embargo. */
+/** The embargoes of stories. */
 export const embargoes: RevertKind = {
   async plan(acts, limit, only) {
     const affected = await listAffectedRelations('embargo', acts, limit, only);
