@@ -32,7 +32,7 @@ import { deleteAcknowledgements } from '@/server/store/stories/acknowledgements'
 import { deleteDeliveriesBefore } from '@/server/store/webhooks/deliveries';
 import { keepUnreadSources } from '@/server/translations/unread-sources';
 import { fillLinkedDomains } from '@/server/abuse-limits/fill';
-import { foldOperation } from '@/server/operation/fold';
+import { aggregateSamples } from '@/server/operation/fold';
 import { JOB_TIME_LIMIT_MS } from '@/server/jobs/worker';
 import type { JobHandler } from '@/server/jobs/job-handler';
 
@@ -97,7 +97,7 @@ const RECURRING: Record<string, RecurringJob> = {
     at: '25 * * * *',
     handle: () => deleteAcknowledgements(beforeDays('acknowledgements')),
   },
-  'fold-operation': { at: '33 * * * *', handle: () => foldOperation(new Date()) },
+  'fold-operation': { at: '33 * * * *', handle: () => aggregateSamples(new Date()) },
   'delete-old-unseen-schedules': { at: '30 * * * *', handle: () => deleteOldUnseen(DAY_MS / 1000) },
   'apply-retention': {
     at: `${RETENTION_TIME.minute} ${RETENTION_TIME.hour} * * *`,

@@ -2,7 +2,7 @@ import { linkedDomains } from '@/domain/document/linked-domains';
 import { logger } from '@/server/log';
 import { inTransaction } from '@/server/store/database';
 import { keepFormerDomains, takeUnread } from '@/server/store/abuse-limits/linked-domains';
-import { domainsOfOthers } from './own-domain';
+import { externalDomains } from './own-domain';
 
 const BATCH = 100;
 
@@ -25,7 +25,7 @@ function fillBatch(): Promise<number | null> {
   return inTransaction(async connection => {
     const count = await takeUnread(BATCH, connection);
     const links = (count ?? []).flatMap(({ fields, body, ...text }) =>
-      domainsOfOthers(linkedDomains(body, fields ? [fields.canonicalUrl] : [])).map(domain => ({
+      externalDomains(linkedDomains(body, fields ? [fields.canonicalUrl] : [])).map(domain => ({
         ...text,
         domain,
       })),

@@ -8,7 +8,7 @@ import { currentRevert } from '@/server/store/audit/revert-run';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { judgeLiveChange } from '@/server/store/abuse-limits/judge';
 import { isHeld } from '@/server/store/abuse-limits/unusual';
-import { domainsOfOthers } from './own-domain';
+import { externalDomains } from './own-domain';
 import { raise, type Unusual } from './raise';
 
 /** An act of a person. */
@@ -30,7 +30,7 @@ export interface GuardedAct {
 }
 
 /** The act exceeds a limit: it is refused, and the person is suspended. */
-class LineCrossed extends Refused {
+class LimitExceeded extends Refused {
   constructor(readonly unusual: Unusual) {
     super(403, 'held-for-review');
   }
@@ -51,7 +51,7 @@ export async function requireWithinLimits(act: GuardedAct, connection: Connectio
     ...{ rule, domain, personId, storyId, holds: answer === 'hold' },
   }));
   const held = unusual.find(({ holds }) => holds);
-  if (held) throw new LineCrossed(held);
+  if (held) throw new LimitExceeded(held);
   for (const one of unusual) await raise(one, now, connection);
 }
 
@@ -59,7 +59,7 @@ export async function requireWithinLimits(act: GuardedAct, connection: Connectio
  * Refuses a suspended person, for public changes that do not count towards the limits.
  * @throws Refused 403 `held-for-review`
  */
-export async function refuseHeld(personId: string, connection: Connection): Promise<void> {
+export async function requireNotSuspended(personId: string, connection: Connection): Promise<void> {
   if (await isHeld(personId, connection)) throw new Refused(403, 'held-for-review');
 }
 
@@ -71,7 +71,7 @@ function thingOf({ storyId, entryId, subject }: GuardedAct): string {
 
 /** The external domains that the text of a story links to. */
 export const domainsOfStory = ({ fields, body }: StoryContent): string[] =>
-  domainsOfOthers(linkedDomains(publicBody(body), [fields.canonicalUrl]));
+  externalDomains(linkedDomains(publicBody(body), [fields.canonicalUrl]));
 
 /**
  * Runs the transaction of an act. If the act exceeds a limit, it is rolled back, and another transaction stores the
@@ -81,7 +81,7 @@ export async function suspendOnBreach<Done>(now: Date, work: () => Promise<Done>
   try {
     return await work();
   } catch (error) {
-    if (error instanceof LineCrossed)
+    if (error instanceof LimitExceeded)
       await inTransaction(connection => raise(error.unusual, now, connection));
     throw error;
   }

@@ -10,7 +10,7 @@ import { ZipWriter } from '@/server/exports/zip-writer';
 export const MANIFEST = 'manifest.json';
 
 /** The place already contains files, or no archive. */
-export class ArchivePlaceError extends Error {}
+export class ArchiveLocationError extends Error {}
 
 /** Where the files of an archive go. */
 export interface ArchiveTarget {
@@ -25,7 +25,7 @@ export async function withArchiveTarget<T>(
 ): Promise<T> {
   if (!place.endsWith('.zip')) {
     await mkdir(place, { recursive: true });
-    if ((await readdir(place)).length) throw new ArchivePlaceError(`${place} is not empty`);
+    if ((await readdir(place)).length) throw new ArchiveLocationError(`${place} is not empty`);
     return work({
       async add(name, content) {
         const path = join(place, name);
@@ -34,7 +34,7 @@ export async function withArchiveTarget<T>(
       },
     });
   }
-  if (existsSync(place)) throw new ArchivePlaceError(`${place} is there already`);
+  if (existsSync(place)) throw new ArchiveLocationError(`${place} is there already`);
   const zip = new ZipWriter();
   const written = pipeline(zip.stream, createWriteStream(`${place}.unfinished`));
   // It is awaited below; until then a failure is that of the work.
@@ -77,12 +77,12 @@ export async function isArchive(place: string): Promise<boolean> {
 
 /** Opens an archive in a folder or a ZIP file. @throws ArchivePlaceError */
 export async function openArchive(place: string): Promise<ArchiveFiles> {
-  if (!existsSync(place)) throw new ArchivePlaceError(`there is nothing at ${place}`);
+  if (!existsSync(place)) throw new ArchiveLocationError(`there is nothing at ${place}`);
   if (statSync(place).isDirectory())
     return {
       async open(name) {
         const path = join(place, name);
-        if (!existsSync(path)) throw new ArchivePlaceError(`${name} is missing`);
+        if (!existsSync(path)) throw new ArchiveLocationError(`${name} is missing`);
         return createReadStream(path);
       },
       close() {},
@@ -91,7 +91,7 @@ export async function openArchive(place: string): Promise<ArchiveFiles> {
   return {
     open: name => {
       const entry = entries.get(name);
-      if (!entry) throw new ArchivePlaceError(`${name} is missing`);
+      if (!entry) throw new ArchiveLocationError(`${name} is missing`);
       return new Promise((resolve, reject) => {
         zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream)));
       });
@@ -103,7 +103,7 @@ export async function openArchive(place: string): Promise<ArchiveFiles> {
 function readDirectory(place: string): Promise<{ zip: ZipFile; entries: Map<string, Entry> }> {
   return new Promise((resolve, reject) => {
     openZip(place, { lazyEntries: false, autoClose: false }, (error, zip) => {
-      if (error) return reject(new ArchivePlaceError(`${place} is no archive: ${error.message}`));
+      if (error) return reject(new ArchiveLocationError(`${place} is no archive: ${error.message}`));
       const entries = new Map<string, Entry>();
       zip.on('entry', (entry: Entry) => entries.set(entry.fileName, entry));
       zip.on('error', reject);

@@ -10,7 +10,7 @@ import {
   continueAfterRestore,
   lastRestore,
   loadHeld,
-  type Held,
+  type HeldWork,
   type Restored,
 } from '@/server/store/backup/hold';
 import type { BackupRun } from '@/domain/backup/run';
@@ -50,7 +50,7 @@ interface Waiting {
   dueStories: number;
 }
 
-function waitingIn({ jobs, dueStories }: Held): Waiting {
+function waitingIn({ jobs, dueStories }: HeldWork): Waiting {
   const count = (tasks: readonly string[]) =>
     jobs.reduce((sum, job) => sum + (tasks.includes(job.task) ? job.count : 0), 0);
   return {

@@ -40,7 +40,7 @@ export async function listBackups(target: BackupTarget): Promise<{ backups: Back
 }
 
 /** Removes the files of an unfinished backup. */
-export async function removeHalves(target: BackupTarget): Promise<void> {
+export async function removeUnfinished(target: BackupTarget): Promise<void> {
   await target.remove('.unfinished');
   for (const name of await target.list(BACKUPS))
     if ((await target.sizeOf(`${folderOf(name)}/${MANIFEST}`)) === null) await target.remove(folderOf(name));

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { MediaStore } from '@/server/media/stores/media-store';
-import { statementsOfRestore } from '@/server/store/backup/hold';
+import { restoreStatements } from '@/server/store/backup/hold';
 import { isEmptyDatabase, load } from '@/server/store/backup/load';
 import { folderOf, type Backup } from './kept-backups';
 import { listMedia, restoreMedia } from './media-files';
@@ -66,7 +66,7 @@ export async function restoreBackup(backup: Backup, options: RestoreOptions): Pr
         return openFile(target, folder, stored, rowsKey);
       },
     }));
-    const last = statementsOfRestore({ name, takenAt: backup.takenAt, restoredAt: new Date() });
+    const last = restoreStatements({ name, takenAt: backup.takenAt, restoredAt: new Date() });
     await load(ownerUrl, { tables, sequences: manifest.sequences, last });
   } catch (error) {
     for (const file of restored) await media.remove(file);

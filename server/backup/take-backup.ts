@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import type { MediaStore } from '@/server/media/stores/media-store';
 import { BackupRunning, withBackupLock } from '@/server/store/backup/lock';
 import { openSnapshot, type Snapshot } from '@/server/store/backup/snapshot';
-import { folderOf, MANIFEST, removeHalves, removeOldBackups } from './kept-backups';
+import { folderOf, MANIFEST, removeUnfinished, removeOldBackups } from './kept-backups';
 import { ownFingerprint, signManifest, type Manifest, type StoredFile } from './manifest';
 import { keepMedia, mediaLine } from './media-files';
 import { storeFile } from './stored-file';
@@ -57,7 +57,7 @@ export function takeBackup(options: BackupOptions): Promise<BackupResult> {
   return withBackupLock(options.databaseUrl, async () => {
     await options.onStart?.();
     await requireOwnTarget(options);
-    await removeHalves(options.target);
+    await removeUnfinished(options.target);
     const snapshot = await openSnapshot(options.databaseUrl);
     try {
       const taken = await write(snapshot, options);

@@ -23,7 +23,7 @@ import { idsIn } from '@/domain/document/references';
 import { requireAllowedPictures } from '@/server/paper/allowed-pictures';
 import { requireKnownIn } from '@/server/paper/known-ids';
 import { approverOf, requirePublishable } from '@/server/stories/approval';
-import { mustBeSame, writeStory } from '@/server/stories/write';
+import { requireSameRequest, writeStory } from '@/server/stories/write';
 import { parseEntry } from './entry-input';
 import { viewOfEntry, wordsOf } from './entry-view';
 import { changeForReaders, requireChangeWithinLimits, writeEntry, type OpenedEntry } from './entry-write';
@@ -60,7 +60,7 @@ export async function addEntry(
         if (publish) await requireChangeWithinLimits(forReaders, connection);
         const entry = { ...words, id, storyId, authorId: actor.personId, createdAt: now };
         // An id in use belongs to another entry: a repeated write would have been recognised by its key.
-        mustBeSame(await insertEntry(entry, connection));
+        requireSameRequest(await insertEntry(entry, connection));
         const added = (await loadEntry(storyId, id, connection))!;
         if (publish) await publishFor(actor, story, added, now, connection);
         const purged = publish ? await changeForReaders(forReaders, connection) : null;

@@ -15,7 +15,7 @@ import { acknowledge } from '@/server/store/stories/acknowledgements';
 import type { Connection } from '@/server/store/database';
 import { keepDomains } from '@/server/store/abuse-limits/linked-domains';
 import { requireWithinLimits } from '@/server/abuse-limits/guard';
-import { domainsOfOthers } from '@/server/abuse-limits/own-domain';
+import { externalDomains } from '@/server/abuse-limits/own-domain';
 import { writeStory, type OpenedWrite } from '@/server/stories/write';
 import { EntryChanged } from './entry-changed';
 import { subjectOf, viewOfEntry } from './entry-view';
@@ -64,7 +64,7 @@ export interface EntryChangeForReaders {
   now: Date;
 }
 
-const domainsOf = ({ text }: EntryChangeForReaders) => (text ? domainsOfOthers(linkedDomains(text)) : []);
+const domainsOf = ({ text }: EntryChangeForReaders) => (text ? externalDomains(linkedDomains(text)) : []);
 
 /**
  * Counts a public change. It must precede every other write of its transaction: two requests of a person wait for each

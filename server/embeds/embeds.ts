@@ -8,7 +8,7 @@ import { parseInput } from '@/server/forms/parse-input';
 import { Refused, refusedFields } from '@/server/problems/refused';
 import { logger } from '@/server/log';
 import { addPicture } from '@/server/media/media';
-import { uploadInTurn } from '@/server/media/upload-turns';
+import { limitUpload } from '@/server/media/upload-turns';
 import { requirePermission } from '@/server/problems/require-permission';
 import { factsOfOembed, factsOfPage, textOfPage, type PageFacts } from './page-facts';
 
@@ -49,7 +49,7 @@ export async function describeEmbed(
   const { address } = parseInput(EmbedRequest, input);
   const work = embedFrom(address) ?? linkCardFrom(address);
   if (!work) throw refusedFields([{ field: 'address', reason: 'wrong-input' }]);
-  return uploadInTurn('picture', actor.personId, async () => {
+  return limitUpload('picture', actor.personId, async () => {
     const { title, picture } = await factsOf(work, privateHosts);
     const still = picture
       ? await stillOf(actor, picture, siteName(work.provider, work.id), privateHosts)

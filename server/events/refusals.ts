@@ -4,7 +4,7 @@ import type { Refused } from '@/server/problems/refused';
 import { logger } from '@/server/log';
 import { currentOrigin } from '@/server/store/audit/origin';
 import { database } from '@/server/store/database';
-import { countAttempt, uncountAttempt, type Attempt } from '@/server/store/people/attempts';
+import { countAttempt, refundAttempt, type Attempt } from '@/server/store/people/attempts';
 import { insertEvent } from '@/server/store/stories/events';
 
 const LONGEST_PATH = 300;
@@ -31,7 +31,7 @@ interface Refusal {
 async function record({ personId, subject, request, most, same }: Refusal): Promise<void> {
   try {
     if (!(await countAttempt(...most))) return;
-    if (same && !(await countAttempt(same))) return void (await Promise.all(most.map(uncountAttempt)));
+    if (same && !(await countAttempt(same))) return void (await Promise.all(most.map(refundAttempt)));
     const { method, path, reason } = request;
     const data = { method, path: path.slice(0, LONGEST_PATH), reason };
     await insertEvent({ kind: 'request.refused', personId, subject, at: new Date(), data }, database());

@@ -16,7 +16,7 @@ import { notifyPurge, type Purge } from '@/server/store/purges';
 import { insertEvent } from '@/server/store/stories/events';
 import { purgeOfFront } from './front-change';
 import { publishFront } from './front-topic';
-import { tell } from './waiting-launches';
+import { notifyOfLaunch } from './waiting-launches';
 
 export const LAUNCH_DUE_FRONTS = 'launch-due-fronts';
 
@@ -59,7 +59,7 @@ async function launchDue(
     await insertEvent({ kind: 'front.hold', personId: null, subject, at, data }, connection);
     const kind = launcherId ? 'launch-held' : 'launch-refused';
     const told = [personId, ...(launcherId ? [launcherId] : [])];
-    await tell(told, kind, { launchAt, zone }, name, null, at, connection);
+    await notifyOfLaunch(told, kind, { launchAt, zone }, name, null, at, connection);
     return null;
   }
   await deleteTimedLaunch(owner.id, id, connection);

@@ -23,7 +23,13 @@ import { changeFront, frontPlace } from './front-change';
 import { publishFront } from './front-topic';
 import { LONGEST_NOTE } from './launches';
 import { requireSecondLauncher } from './second-launcher';
-import { cancel, nameOf, SeenLaunches, tell, waitingLaunches } from './waiting-launches';
+import {
+  cancelWaitingLaunch,
+  nameOf,
+  SeenLaunches,
+  notifyOfLaunch,
+  waitingLaunches,
+} from './waiting-launches';
 
 /** The maximum number of waiting launches of a front. */
 const MOST_WAITING = 20;
@@ -92,7 +98,15 @@ export async function putIntoTimed(actor: Actor, id: string, input: unknown, now
       const { media } = idsOfFront(contents);
       await requireAllowedPictures(media, [place.edition.id], timed.launchAt, connection);
       await updateTimedLaunch(timed.id, { contents, personId, basedOn }, connection);
-      await tell([timed.personId], 'launch-changed', timed, nameOf(place), personId, now, connection);
+      await notifyOfLaunch(
+        [timed.personId],
+        'launch-changed',
+        timed,
+        nameOf(place),
+        personId,
+        now,
+        connection,
+      );
     }
   });
 }
@@ -103,7 +117,8 @@ export async function cancelTimedLaunch(actor: Actor, id: string, timedId: strin
   await inTransaction(async connection => {
     await lockFront(place.owner, connection);
     const timed = (await loadTimedLaunches(id, connection)).find(one => one.id === timedId);
-    if (!timed || !(await cancel(actor, place, timed, now, connection))) throw notFound('timed-launch');
+    if (!timed || !(await cancelWaitingLaunch(actor, place, timed, now, connection)))
+      throw notFound('timed-launch');
     await publishFront(id, connection);
   });
 }

@@ -59,11 +59,11 @@ export async function settleWaiting(
 ): Promise<void> {
   const ids = waiting.map(({ id }) => id);
   if (choice === 'keep') return keepTimedLaunches(ids, number, connection);
-  for (const timed of waiting) await cancel(actor, place, timed, now, connection);
+  for (const timed of waiting) await cancelWaitingLaunch(actor, place, timed, now, connection);
 }
 
 /** Cancels a timed launch, and notifies the person who timed it. @returns false when it no longer exists */
-export async function cancel(
+export async function cancelWaitingLaunch(
   actor: Actor,
   place: FrontPlace,
   timed: StoredTimedLaunch,
@@ -75,7 +75,7 @@ export async function cancel(
   const subject = { kind: 'front' as const, id: frontId };
   const { personId } = actor;
   await insertEvent({ kind: 'front.cancel', personId, subject, at: now, data: { timedId } }, connection);
-  await tell([timed.personId], 'launch-cancelled', timed, nameOf(place), personId, now, connection);
+  await notifyOfLaunch([timed.personId], 'launch-cancelled', timed, nameOf(place), personId, now, connection);
   return true;
 }
 
@@ -84,7 +84,7 @@ export const nameOf = ({ edition, section }: FrontPlace): string =>
   section ? `${edition.name} · ${section.name}` : edition.name;
 
 /** Notifies people of the outcome of a timed launch. @param byId who caused it; null for the schedule */
-export async function tell(
+export async function notifyOfLaunch(
   personIds: string[],
   kind: InboxKind,
   { launchAt, zone }: Pick<StoredTimedLaunch, 'launchAt' | 'zone'>,

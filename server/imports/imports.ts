@@ -4,7 +4,7 @@ import { ClientId } from '@/domain/api/ids';
 import { ImportChoices, NEW_NAME } from '@/domain/imports/choices';
 import { IMPORT_ACTIONS, stateAfter, type ImportAction, type ImportState } from '@/domain/imports/outcome';
 import type { EventKind } from '@/domain/audit/events';
-import { refuseHeld, requireWithinLimits } from '@/server/abuse-limits/guard';
+import { requireNotSuspended, requireWithinLimits } from '@/server/abuse-limits/guard';
 import type { Actor } from '@/domain/people/permissions';
 import { parseInput } from '@/server/forms/parse-input';
 import { scanUpload } from '@/server/media/scanning/scan';
@@ -124,7 +124,7 @@ export async function actOnImport(actor: Actor, id: string, sent: unknown, now: 
     if (action === 'read' && !run.files.length) throw new Refused(422, 'no-file', { field: 'file' });
     if (action === 'undo' && (await hasPublished(id, connection)))
       throw new Refused(409, 'story-is-published');
-    if (action === 'undo') await refuseHeld(actor.personId, connection);
+    if (action === 'undo') await requireNotSuspended(actor.personId, connection);
     if (action === 'start') await requirePlace(actor, run.choices);
     if (action === 'start' && run.choices.asPublished)
       await requireWithinLimits({ personId: actor.personId, kind: 'story.publish', now }, connection);

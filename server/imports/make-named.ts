@@ -1,7 +1,7 @@
 import type { NamedItem } from '@/domain/imports/item';
 import { mergeNamed, textsOf, type Merged, type NamedTexts } from '@/domain/imports/names/merge-named';
 import type { ItemPlan } from '@/domain/imports/outcome';
-import { refuseHeld } from '@/server/abuse-limits/guard';
+import { requireNotSuspended } from '@/server/abuse-limits/guard';
 import { changeAuthor } from '@/server/paper/authors';
 import { changeTopic } from '@/server/paper/topics';
 import { notFound } from '@/server/problems/refused';
@@ -19,7 +19,7 @@ import type { Making } from './making';
  * Creates the author or topic of an item, or updates an existing one that nobody has changed here. Idempotent. @throws
  * Refused 403, 409 or 422 as the changes of authors and topics
  */
-export async function makeNamed(
+export async function importNamedEntry(
   { run, actor, lang }: Making,
   record: ItemRecord,
   now: Date,
@@ -30,7 +30,7 @@ export async function makeNamed(
   const { personId } = actor;
   const wanted = textsOf(item, lang);
   const added = await inTransaction(async connection => {
-    await refuseHeld(run.createdById, connection);
+    await requireNotSuspended(run.createdById, connection);
     // So that two concurrent imports add the same name once.
     await lockPaper(connection);
     if (await findNamedId(item.kind, { ...wanted, slug: item.slug }, connection)) return null;
@@ -68,7 +68,7 @@ async function knownOf(
   connection: Connection,
 ): Promise<{ id: string; now: NamedTexts; merged: Merged } | null> {
   const id = await findNamedId(item.kind, { ...wanted, slug: item.slug }, connection);
-  const now = id && (await namedNow(item.kind, id, connection));
+  const now = id && (await loadNamedTexts(item.kind, id, connection));
   if (!id || !now) return null;
   const last = (await lastWritten(id, connection))?.item;
   const [lang = ''] = Object.keys(wanted.names);
@@ -77,7 +77,7 @@ async function knownOf(
 }
 
 /** The stored texts of an author or topic; null without one. */
-export async function namedNow(
+export async function loadNamedTexts(
   kind: NamedItem['kind'],
   id: string,
   connection: Connection,

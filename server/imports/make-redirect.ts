@@ -1,6 +1,6 @@
 import { comparablePath } from '@/domain/imports/addresses/old-path';
 import type { Outcome } from '@/domain/imports/outcome';
-import { refuseHeld } from '@/server/abuse-limits/guard';
+import { requireNotSuspended } from '@/server/abuse-limits/guard';
 import { inTransaction, type Connection } from '@/server/store/database';
 import type { ImportRecord } from '@/server/store/imports/imports';
 import type { ItemRecord } from '@/server/store/imports/items';
@@ -19,9 +19,9 @@ export async function makeRedirect(
   if (item?.kind !== 'redirect') return { outcome: 'failed', reason: 'damaged-file' };
   if (!path) return { outcome: 'left-out', reason: 'address-in-use' };
   return inTransaction(async connection => {
-    await refuseHeld(run.createdById, connection);
+    await requireNotSuspended(run.createdById, connection);
     await lockRedirects(connection);
-    if (await leadsBack(path, item.to, connection)) return { outcome: 'left-out', reason: 'leads-to-itself' };
+    if (await wouldLoop(path, item.to, connection)) return { outcome: 'left-out', reason: 'leads-to-itself' };
     const isDone = await insertRedirect({ path, target: item.to, importId: run.id, now }, connection);
     return isDone ? { outcome: 'made' } : { outcome: 'left-out', reason: 'address-in-use' };
   });
@@ -31,7 +31,7 @@ export async function makeRedirect(
 const MOST_REDIRECTS = 20;
 
 /** Whether redirects from a target form a loop back to the old path, or too long a chain. */
-async function leadsBack(path: string, target: string, connection: Connection): Promise<boolean> {
+async function wouldLoop(path: string, target: string, connection: Connection): Promise<boolean> {
   let next: string | null = target;
   for (let hops = 0; hops < MOST_REDIRECTS; hops++) {
     const at = comparablePath(encodeURI(next));

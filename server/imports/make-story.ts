@@ -24,7 +24,12 @@ export interface MadeItem {
 }
 
 /** Redirects the old address of an item to its story. */
-async function leadOn({ run }: Making, { oldPath }: ItemRecord, storyId: string, now: Date): Promise<void> {
+async function addRedirect(
+  { run }: Making,
+  { oldPath }: ItemRecord,
+  storyId: string,
+  now: Date,
+): Promise<void> {
   if (oldPath) await insertRedirect({ path: oldPath, storyId, importId: run.id, now });
 }
 
@@ -45,7 +50,7 @@ export async function makeStory(making: Making, record: ItemRecord, now: Date): 
   if (origin) {
     const story = await loadStory(origin.storyId);
     if (origin.digest === record.digest) {
-      await leadOn(making, record, origin.storyId, now);
+      await addRedirect(making, record, origin.storyId, now);
       return { outcome: 'unchanged', storyId: origin.storyId };
     }
     const isSaved = (await acknowledgedVersion(keyOf(run.id, record, 'save'), origin.storyId)) !== null;
@@ -97,7 +102,7 @@ async function write(
   const { saved, text, losses } = await writeItem({ item, story: at, matcher, place, key }, now);
   const published = await publishItem({ making, record, item, text }, saved, now);
   const { version, publishedRevisionId, reason } = published;
-  await leadOn(making, record, story.id, now);
+  await addRedirect(making, record, story.id, now);
   const outcome = isNew ? ('made' as const) : ('changed' as const);
   const made = { outcome, storyId: story.id, losses: joinedLosses(lost, losses), ...(reason && { reason }) };
   const origin = {

@@ -2,7 +2,7 @@ import type { StoryItem } from '@/domain/imports/item';
 import { VersionConflict } from '@/server/problems/version-conflict';
 import { Refused } from '@/server/problems/refused';
 import { saveWorkingCopy, type Saved } from '@/server/stories/save';
-import { slugBesideAnother } from '@/server/stories/slug-proposal';
+import { disambiguateSlug } from '@/server/stories/slug-proposal';
 import type { SentText } from '@/server/stories/story-input';
 import { publishImported } from '@/server/stories/transition/publish-imported';
 import type { ItemRecord } from '@/server/store/imports/items';
@@ -44,7 +44,7 @@ export async function publishItem(
     if (!(error instanceof Refused) || error.status === 503) throw error;
     if (error.reason !== 'address-taken') return { ...unpublished, reason: error.reason };
     // A withdrawn story keeps its address permanently.
-    const fields = { ...text.fields, slug: slugBesideAnother(text.fields.slug, story.id) };
+    const fields = { ...text.fields, slug: disambiguateSlug(text.fields.slug, story.id) };
     const save = { version, key: key('slug'), ...text, fields };
     written = (await saveWorkingCopy(actor, story.id, save, now)).version;
     const options = { key: key('publish-beside'), version: written, ...dates };

@@ -8,7 +8,7 @@ import { deleteNamed, isNameUsed } from '@/server/store/imports/named';
 import { loadKeptAuthor } from '@/server/store/paper/authors';
 import { lockPaper } from '@/server/store/paper/paper';
 import { insertEvent } from '@/server/store/stories/events';
-import { namedNow } from './make-named';
+import { loadNamedTexts } from './make-named';
 
 /** Removes an author or topic that an import created, unless a story uses it or someone changed it since. */
 export function removeNamed(
@@ -35,7 +35,7 @@ export function removeNamed(
 }
 
 async function isAsMade(item: NamedItem, lang: string, id: string, connection: Connection): Promise<boolean> {
-  const now = await namedNow(item.kind, id, connection);
+  const now = await loadNamedTexts(item.kind, id, connection);
   if (!now) return false;
   const made = textsOf(item, lang);
   const isSame = (['names', 'titles', 'descriptions', 'email'] as const).every(

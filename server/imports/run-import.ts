@@ -17,7 +17,7 @@ import { purge } from '@/server/press/purge/purge';
 import { insertEvent } from '@/server/store/stories/events';
 import { IMPORT_LIMITS } from './limits';
 import { purgeOfRedirects } from './addresses';
-import { makeNamed } from './make-named';
+import { importNamedEntry } from './make-named';
 import { makeRedirect } from './make-redirect';
 import { discardStory, makeStory } from './make-story';
 import type { Making } from './making';
@@ -81,7 +81,8 @@ async function tryItem(
 ): Promise<{ outcome: Outcome; reason?: string; storyId?: string }> {
   try {
     if (item.kind === 'redirect') return await makeRedirect(making.run, item, new Date());
-    if (item.kind === 'author' || item.kind === 'topic') return await makeNamed(making, item, new Date());
+    if (item.kind === 'author' || item.kind === 'topic')
+      return await importNamedEntry(making, item, new Date());
     return await makeStory(making, item, new Date());
   } catch (error) {
     if (error instanceof Refused && LATER.has(error.reason)) throw error;

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { eventually } from '@/scripts/test/eventually';
 import { testPaper } from '@/scripts/test/paper';
-import { isDatabaseAway } from '@/server/store/availability';
+import { isDatabaseUnavailable } from '@/server/store/availability';
 import { notify } from '@/server/store/notify';
 import { listenTo, type Listening, unreadableNotifications } from './listen';
 
@@ -137,5 +137,5 @@ it('Startup is refused when connections receive no notifications', async () => {
 it('Startup reports an unavailable database, not wrong settings, when its connection is lost once it listens', async () => {
   closesListening = true;
   const start = listenTo(url().href, 'listen_test', { onPayload() {}, onReconnect() {} });
-  await expect(start).rejects.toSatisfy(isDatabaseAway);
+  await expect(start).rejects.toSatisfy(isDatabaseUnavailable);
 });

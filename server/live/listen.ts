@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { logger } from '@/server/log';
 import { SettingsError } from '@/server/settings';
-import { isDatabaseAway } from '@/server/store/availability';
+import { isDatabaseUnavailable } from '@/server/store/availability';
 import { databaseState } from '@/server/store/database';
 import { closeConnection } from '@/server/store/socket';
 
@@ -241,7 +241,7 @@ class ChannelListener implements Listening {
         await this.replaceBy(await this.open());
       } catch (error) {
         // Perhaps only the listening connection fails.
-        const isAway = isDatabaseAway(error) && (await databaseState()) === 'unreachable';
+        const isAway = isDatabaseUnavailable(error) && (await databaseState()) === 'unreachable';
         clearTimeout(this.replaceTimer);
         if (!this.isReceiving) this.setReception(isAway ? 'unreachable' : 'missed');
         await passed(RECONNECT_MS);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { UPLOAD_LIMITS, uploadInTurn } from './upload-turns';
+import { UPLOAD_LIMITS, limitUpload } from './upload-turns';
 
 const { perPerson, inAll, waitingPerPerson } = UPLOAD_LIMITS.picture;
 
@@ -28,7 +28,7 @@ function uploads() {
 
 it('Concurrent uploads of one person are limited, and the others wait', async () => {
   const { read, most, finish } = uploads();
-  const all = Array.from({ length: 20 }, () => uploadInTurn('picture', 'a', read));
+  const all = Array.from({ length: 20 }, () => limitUpload('picture', 'a', read));
   await finish(all);
   await Promise.all(all);
   expect(most()).toBe(perPerson);
@@ -36,7 +36,7 @@ it('Concurrent uploads of one person are limited, and the others wait', async ()
 
 it('Concurrent uploads of all people are limited', async () => {
   const { read, most, finish } = uploads();
-  const all = Array.from({ length: 20 }, (_, at) => uploadInTurn('picture', `p${at}`, read));
+  const all = Array.from({ length: 20 }, (_, at) => limitUpload('picture', `p${at}`, read));
   await finish(all);
   await Promise.all(all);
   expect(most()).toBe(inAll);
@@ -45,9 +45,9 @@ it('Concurrent uploads of all people are limited', async () => {
 it('Uploads over the queue limit of one person are refused, and those of others are not', async () => {
   const { read, finish } = uploads();
   const all = Array.from({ length: perPerson + waitingPerPerson + 3 }, () =>
-    uploadInTurn('picture', 'a', read),
+    limitUpload('picture', 'a', read),
   );
-  const other = uploadInTurn('picture', 'b', read);
+  const other = limitUpload('picture', 'b', read);
   await finish([...all, other]);
   const refused = (await Promise.allSettled(all)).flatMap(result =>
     result.status === 'rejected' ? [result.reason as unknown] : [],

@@ -1,6 +1,6 @@
 import { Refused } from '@/server/problems/refused';
 import { ConcurrencyLimit } from '@/server/limits/concurrency-limit';
-import { inTurn } from '@/server/limits/in-turn';
+import { runLimited } from '@/server/limits/run-limited';
 
 /** How many uploads are read concurrently, by person and in total; others wait with their bytes unread. */
 export const UPLOAD_LIMITS = {
@@ -31,7 +31,7 @@ function turnsOf(kind: Kind): Turns {
  * Reads an upload when it is its turn.
  * @throws Refused 429 when this person, and 503 when all people, have too many uploads in the queue
  */
-export async function uploadInTurn<T>(kind: Kind, personId: string, read: () => Promise<T>): Promise<T> {
+export async function limitUpload<T>(kind: Kind, personId: string, read: () => Promise<T>): Promise<T> {
   const { perPerson, waitingPerPerson, waitMs } = UPLOAD_LIMITS[kind];
   const { all, people } = turnsOf(kind);
   const own = people.get(personId) ?? {
@@ -43,7 +43,7 @@ export async function uploadInTurn<T>(kind: Kind, personId: string, read: () => 
   const tooMany = (retryAfter: number) =>
     new Refused(429, 'too-many-uploads', { limit: perPerson, retryAfter });
   try {
-    return await inTurn(own.turns, () => inTurn(all, read), tooMany);
+    return await runLimited(own.turns, () => runLimited(all, read), tooMany);
   } finally {
     if (--own.uploads === 0) people.delete(personId);
   }

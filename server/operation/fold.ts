@@ -10,7 +10,7 @@ const HOUR_MS = 3_600_000;
 const CDN_PURGES_KEPT_HOURS = 25;
 
 /** Aggregates minutes from before yesterday into hours, and deletes hours and processes from before last week. */
-export async function foldOperation(now: Date): Promise<void> {
+export async function aggregateSamples(now: Date): Promise<void> {
   const hour = Math.floor(now.getTime() / HOUR_MS) * HOUR_MS;
   const weekAgo = new Date(hour - HOURS_KEPT_DAYS * 24 * HOUR_MS);
   await foldSamples(new Date(hour - MINUTES_KEPT_HOURS * HOUR_MS), weekAgo);

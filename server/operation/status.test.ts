@@ -6,7 +6,7 @@ import { count } from '@/server/metrics/metrics';
 import { prisma } from '@/server/store/prisma';
 import { insertSample, listSamples } from '@/server/store/operation/samples';
 import { saveProcess } from '@/server/store/operation/processes';
-import { foldOperation } from './fold';
+import { aggregateSamples } from './fold';
 import { Sampling } from './sampling';
 import { operationForAdmin } from './status';
 
@@ -74,8 +74,8 @@ describe('The status of the operation', () => {
           saves: 2,
         });
     const before = (await operationForAdmin(admin, 'week', NOW)).series;
-    await foldOperation(NOW);
-    await foldOperation(NOW);
+    await aggregateSamples(NOW);
+    await aggregateSamples(NOW);
     expect(await prisma().operationSample.count({ where: { isHour: false } })).toBe(0);
     expect(await prisma().operationSample.count()).toBe(3);
     expect((await operationForAdmin(admin, 'week', NOW)).series).toEqual(before);
@@ -85,7 +85,7 @@ describe('The status of the operation', () => {
     await insertSample('one', minute(9 * 24 * HOUR), NOTHING);
     await insertSample('one', minute(7 * 24 * HOUR), NOTHING);
     await process('old', { seenAt: ago(9 * 24 * HOUR) });
-    await foldOperation(NOW);
+    await aggregateSamples(NOW);
     expect(await prisma().operationSample.count()).toBe(1);
     expect(await prisma().serverProcess.count()).toBe(0);
   });

@@ -38,7 +38,7 @@ const NewAuthor = Profile.extend({
 });
 
 /** An author's profile for editing, or null. @throws Refused 403 */
-export async function authorToKeep(actor: Actor, id: string): Promise<KeptAuthor | null> {
+export async function authorForEditing(actor: Actor, id: string): Promise<KeptAuthor | null> {
   requirePermission(actor, 'manage-authors');
   return loadKeptAuthor(id);
 }

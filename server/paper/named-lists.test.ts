@@ -3,7 +3,7 @@ import { testPaper } from '@/scripts/test/paper';
 import type { Actor } from '@/domain/people/permissions';
 import { prisma } from '@/server/store/prisma';
 import { people } from '@/server/people/people';
-import { entriesToKeep } from './named-lists';
+import { entriesForEditing } from './named-lists';
 
 const fixture = testPaper();
 const now = new Date('2026-11-24T01:00:00Z');
@@ -33,7 +33,7 @@ describe('Lists by name', () => {
     await prisma().topic.createMany({
       data: slugs.map((slug, at) => ({ slug, names: { en: `Topic ${at}`, zh: `话题${at}` } })),
     });
-    const list = (words: string) => all(after => entriesToKeep(admin, 'topics', { words, after }));
+    const list = (words: string) => all(after => entriesForEditing(admin, 'topics', { words, after }));
     const stretches = await list('');
     expect(stretches.map(({ length }) => length)).toEqual([100, 100, 1]);
     expect(stretches.flat().map(({ slug }) => slug)).toEqual(slugs);

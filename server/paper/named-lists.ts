@@ -16,7 +16,7 @@ export interface NamedListFilter {
 }
 
 /** A page of the topics or authors for editing. @throws Refused 403 */
-export async function entriesToKeep(
+export async function entriesForEditing(
   actor: Actor,
   kind: NamedTable,
   { words, after }: NamedListFilter,

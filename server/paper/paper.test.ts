@@ -8,12 +8,12 @@ import { answerReader } from '@/server/site/answer';
 import { prisma } from '@/server/store/prisma';
 import { createStory } from '@/server/stories/create/create-story';
 import { loadStory } from '@/server/store/stories/stories';
-import { addAuthor, authorToKeep, changeAuthor } from './authors';
+import { addAuthor, authorForEditing, changeAuthor } from './authors';
 import { addEdition, changeEdition, changeSettings, paperForAdmin } from './paper';
 import { addSection, changeSection } from './sections/sections';
 import { addStandingPage, changeStandingPage, openStandingPage, removeStandingPage } from './standing-pages';
-import { entriesToKeep } from './named-lists';
-import { addTopic, changeTopic, topicToKeep } from './topics';
+import { entriesForEditing } from './named-lists';
+import { addTopic, changeTopic, topicForEditing } from './topics';
 
 const fixture = testPaper();
 const now = new Date('2026-11-25T08:00:00Z');
@@ -103,16 +103,16 @@ describe('Permissions on the paper', () => {
       ['admin'],
     ],
     ['removes a page', actor => removeStandingPage(actor, 'none', now), ['admin']],
-    ['sees topics', actor => entriesToKeep(actor, 'topics', { words: '' }), ['editor', 'admin']],
-    ['opens a topic', actor => topicToKeep(actor, 'none'), ['editor', 'admin']],
+    ['sees topics', actor => entriesForEditing(actor, 'topics', { words: '' }), ['editor', 'admin']],
+    ['opens a topic', actor => topicForEditing(actor, 'none'), ['editor', 'admin']],
     ['adds a topic', actor => addTopic(actor, newTopic(), now), ['editor', 'admin']],
     [
       'changes a topic',
       async actor => changeTopic(actor, 'none', await formOf('topic', 'none', wordsOf(newTopic())), now),
       ['editor', 'admin'],
     ],
-    ['sees authors', actor => entriesToKeep(actor, 'authors', { words: '' }), ['editor', 'admin']],
-    ['opens an author', actor => authorToKeep(actor, 'none'), ['editor', 'admin']],
+    ['sees authors', actor => entriesForEditing(actor, 'authors', { words: '' }), ['editor', 'admin']],
+    ['opens an author', actor => authorForEditing(actor, 'none'), ['editor', 'admin']],
     ['adds an author', actor => addAuthor(actor, newAuthor(), now), ['editor', 'admin']],
     [
       'changes an author',
@@ -216,7 +216,7 @@ describe('Topics and authors', () => {
     const id = await addTopic(admin, newTopic({ slug: 'tea' }), now);
     const words = { names: { en: 'Tea and coffee' }, descriptions: { fr: '' } };
     await changeTopic(admin, id, await formOf('topic', id, words), now);
-    const topic = await topicToKeep(admin, id);
+    const topic = await topicForEditing(admin, id);
     expect(topic).toMatchObject({ slug: 'tea', names: { en: 'Tea and coffee' }, descriptions: {} });
   });
 
@@ -239,7 +239,7 @@ describe('Topics and authors', () => {
     const { slug: _, ...own } = newAuthor();
     const profile = { ...own, titles: { en: 'Correspondent' }, email: 'marta@paper.example' };
     await changeAuthor(admin, id, await formOf('author', id, profile), now);
-    const author = await authorToKeep(admin, id);
+    const author = await authorForEditing(admin, id);
     expect(author).toMatchObject({ titles: { en: 'Correspondent' }, email: 'marta@paper.example' });
   });
 });
@@ -259,7 +259,7 @@ describe('The account of an author', () => {
     const id = await addWith(personId!);
     for (const next of [personId, null])
       await changeAuthor(admin, id, { change: { personId: next }, seen: { personId } }, now);
-    expect(await authorToKeep(admin, id)).toMatchObject({ personId: null, person: null });
+    expect(await authorForEditing(admin, id)).toMatchObject({ personId: null, person: null });
   });
 
   it('puts the byline on the stories that its person starts, in the language of the edition', async () => {

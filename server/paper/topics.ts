@@ -22,7 +22,7 @@ const NewTopic = TopicWords.extend({
 });
 
 /** A topic as those who keep them see it, or null. @throws Refused 403 */
-export async function topicToKeep(actor: Actor, id: string): Promise<TopicRecord | null> {
+export async function topicForEditing(actor: Actor, id: string): Promise<TopicRecord | null> {
   requirePermission(actor, 'manage-topics');
   return loadTopicById(id);
 }

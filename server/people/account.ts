@@ -7,7 +7,7 @@ import { Refused } from '@/server/problems/refused';
 import { parseInput } from '@/server/forms/parse-input';
 import { inTransaction } from '@/server/store/database';
 import { loadPictures } from '@/server/store/media/media';
-import { countAttempt, forgetAttempts, type Attempt } from '@/server/store/people/attempts';
+import { countAttempt, resetAttempts, type Attempt } from '@/server/store/people/attempts';
 import {
   loadAccount,
   loadBudgetView,
@@ -112,5 +112,5 @@ export async function changePassword(
     await deleteOtherSessions(personId, session, connection);
     await insertEvent({ kind: 'person.password', personId, at: now, data: {} }, connection);
   });
-  await forgetAttempts(attempt);
+  await resetAttempts(attempt);
 }

@@ -20,7 +20,7 @@ import {
   record,
   requireStillManaging,
 } from './grants/change-person';
-import { giveBack, giveGrants } from './grants/give';
+import { restoreGrants, setGrants } from './grants/set-grants';
 import { Grants } from './grants/grants';
 import { createPasswordLink } from './passwords/password-links';
 import { startSecurity } from './security';
@@ -145,7 +145,7 @@ export async function addPerson(
     const id = await insertPerson({ ...person, passwordHash: null, grants: [] }, connection);
     if (id === null) throw new Refused(422, 'address-in-use', { field: 'email' });
     await record('person.add', actor, id, now, connection, { grants });
-    await giveGrants({ personId: id, before: [], grants, byId: actor.personId, now }, connection);
+    await setGrants({ personId: id, before: [], grants, byId: actor.personId, now }, connection);
     const link = await giveLink(actor, { ...newPerson, id, hasPassword: false }, now, connection);
     return { id, link };
   });
@@ -247,7 +247,7 @@ export async function reactivatePerson(actor: Actor, personId: string, now: Date
     if (await lockPerson(personId, connection)) return;
     await setDeactivated(personId, null, connection);
     await record('person.reactivate', actor, personId, now, connection);
-    await giveBack({ personId, byId: actor.personId, now }, connection);
+    await restoreGrants({ personId, byId: actor.personId, now }, connection);
   });
 }
 

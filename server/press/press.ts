@@ -22,7 +22,7 @@ import { replica } from '@/server/store/replica';
 import type { NotifiedPurge, Purge } from '@/server/store/purges';
 import { Deferral } from './limits/deferral';
 import { within, passed, waitUntilIdle } from './limits/waiting';
-import { isDatabaseAway } from '@/server/store/availability';
+import { isDatabaseUnavailable } from '@/server/store/availability';
 import { logFailure, logOutage } from '@/server/store/outage';
 import { Renewals } from './limits/renewals';
 import { ConcurrencyLimit } from '@/server/limits/concurrency-limit';
@@ -126,7 +126,7 @@ export class Press {
     const filling: Promise<{ page: FinishedPage; age?: number }> = this.fill(name).then(
       page => ({ page }),
       (error: unknown) => {
-        const replaced = isDatabaseAway(error) ? this.cache.unchecked(name, true) : undefined;
+        const replaced = isDatabaseUnavailable(error) ? this.cache.unchecked(name, true) : undefined;
         if (replaced) return replaced;
         throw error;
       },

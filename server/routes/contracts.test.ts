@@ -26,7 +26,7 @@ import { composerStory, openStory } from '@/server/stories/story-state';
 import { addPicture } from '@/server/media/media';
 import { pictureFacts } from '@/server/media/picture-facts';
 import { createThread, notesOf, replyTo } from '@/server/notes/notes';
-import { entriesToKeep } from '@/server/paper/named-lists';
+import { entriesForEditing } from '@/server/paper/named-lists';
 import { findOptions } from '@/server/paper/options';
 import { addTopic } from '@/server/paper/topics';
 import { people } from '@/server/people/people';
@@ -148,7 +148,7 @@ describe('The contract matches the response', () => {
     expect((await read(PersonRows, answer(PersonRows, await people(admin, staff, now)))).rows).toHaveLength(
       1,
     );
-    const topics = await entriesToKeep(admin, 'topics', { words: '' });
+    const topics = await entriesForEditing(admin, 'topics', { words: '' });
     expect((await read(NamedRows, answer(NamedRows, topics))).rows).toMatchObject([{ slug: 'ports' }]);
     const options = await findOptions(admin, 'topics', { q: 'por' });
     expect((await read(OptionsAnswer, answer(OptionsAnswer, { options }))).options).toHaveLength(1);

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { afterEach, expect, it } from 'vitest';
 import { eventually } from '@/scripts/test/eventually';
 import { testPaper } from '@/scripts/test/paper';
-import { isDatabaseAway } from './availability';
+import { isDatabaseUnavailable } from './availability';
 import { closeDatabase, inTransaction } from './database';
 import { Prisma } from './generated/client';
 import { clientOf, prisma } from './prisma';
@@ -39,7 +39,7 @@ it.each(Object.keys(WORK).flatMap(name => NOWHERE.map(host => [name, host] as co
     const reachable = process.env.DATABASE_URL;
     await closeDatabase();
     process.env.DATABASE_URL = `postgresql://somebody@${host}`;
-    expect(isDatabaseAway(await failureOf(WORK[name]!()))).toBe(true);
+    expect(isDatabaseUnavailable(await failureOf(WORK[name]!()))).toBe(true);
     process.env.DATABASE_URL = reachable;
   },
 );
@@ -47,7 +47,7 @@ it.each(Object.keys(WORK).flatMap(name => NOWHERE.map(host => [name, host] as co
 it('A connection that is closed during a query reports the database as unavailable', async () => {
   const end = Prisma.sql`SELECT pg_terminate_backend(pg_backend_pid())`;
   for (const ask of [() => prisma().$queryRaw(end), () => readPrepared(end)])
-    expect(isDatabaseAway(await failureOf(ask()))).toBe(true);
+    expect(isDatabaseUnavailable(await failureOf(ask()))).toBe(true);
 });
 
 it('Each statement of a transaction whose connection was closed reports the database as unavailable', async () => {
@@ -60,7 +60,7 @@ it('Each statement of a transaction whose connection was closed reports the data
         failures.push(await failureOf(clientOf(transaction).$queryRaw(query)));
     }),
   );
-  expect([...failures, whole].filter(failure => !isDatabaseAway(failure)).map(String)).toEqual([]);
+  expect([...failures, whole].filter(failure => !isDatabaseUnavailable(failure)).map(String)).toEqual([]);
 });
 
 it('Idle connections that were closed are replaced for the next query', async () => {
@@ -85,5 +85,5 @@ it('A wrong query, a violated constraint and a programming error do not report t
     () => Promise.reject('text'),
     () => Promise.reject(null),
   ];
-  for (const work of wrong) expect(isDatabaseAway(await failureOf(work()))).toBe(false);
+  for (const work of wrong) expect(isDatabaseUnavailable(await failureOf(work()))).toBe(false);
 });

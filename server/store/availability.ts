@@ -22,7 +22,7 @@ interface Failure {
 }
 
 /** Whether an error means that the database is temporarily unavailable, not that the request was wrong. */
-export function isDatabaseAway(error: unknown): boolean {
+export function isDatabaseUnavailable(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const { code, message, kind, originalCode, cause, meta } = error as Failure;
   const isState = [code, originalCode].some(one => typeof one === 'string' && STATES.test(one));
@@ -32,8 +32,8 @@ export function isDatabaseAway(error: unknown): boolean {
     isState ||
     // For a name with several addresses only the code identifies the error.
     [message, code].some(text => SOCKET.test(String(text))) ||
-    isDatabaseAway(cause) ||
-    isDatabaseAway(meta?.driverAdapterError)
+    isDatabaseUnavailable(cause) ||
+    isDatabaseUnavailable(meta?.driverAdapterError)
   );
 }
 

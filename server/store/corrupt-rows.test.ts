@@ -7,7 +7,7 @@ import { findStories } from '@/server/composer/composer';
 import { inboxOf, notify } from '@/server/inbox/inbox';
 import { answerReader } from '@/server/site/answer';
 import { indexWorkingCopies } from '@/server/search/working-index';
-import { entriesToKeep } from '@/server/paper/named-lists';
+import { entriesForEditing } from '@/server/paper/named-lists';
 import { findOptions } from '@/server/paper/options';
 import { repairSearchIndex } from '@/server/search/search-index';
 import { budgetRows } from '@/server/stories/budget/budget';
@@ -154,7 +154,9 @@ describe('Names and links of a wrong type', () => {
         expect(await apiText(api)).toContain(`"${good}"`);
         expect(await apiText(api)).not.toContain(slug);
         expect((await answerReader(path(slug), new URLSearchParams(), now)).kind).toBe('missing');
-        expect((await entriesToKeep(editor, list, { words: '' })).rows.map(row => row.slug)).toEqual([good]);
+        expect((await entriesForEditing(editor, list, { words: '' })).rows.map(row => row.slug)).toEqual([
+          good,
+        ]);
         expect(await findOptions(editor, list, { q: good })).toHaveLength(1);
         expect(await findOptions(editor, list, { ids: id })).toEqual([]);
         expect(listCorruptRows()).toContainEqual(expect.objectContaining({ table, id }));

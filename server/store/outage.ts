@@ -1,5 +1,5 @@
 import { logger } from '@/server/log';
-import { isDatabaseAway } from './availability';
+import { isDatabaseUnavailable } from './availability';
 
 /** Failures further apart than this belong to separate outages. */
 const OUTAGE_MS = 30_000;
@@ -9,7 +9,7 @@ const shared = globalThis as { broadsheetOutageAt?: number };
 
 /** Logs that the database is unavailable, once for each outage. @returns whether the error means that */
 export function logOutage(error: unknown): boolean {
-  if (!isDatabaseAway(error)) return false;
+  if (!isDatabaseUnavailable(error)) return false;
   const now = performance.now();
   const isNew = now - (shared.broadsheetOutageAt ?? -Infinity) > OUTAGE_MS;
   shared.broadsheetOutageAt = now;

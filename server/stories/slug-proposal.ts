@@ -21,7 +21,7 @@ export function slugOfStory({ id, headline }: { id: string; headline: string }):
 }
 
 /** The slug when another story of the day already has it: with an end from the id. */
-export function slugBesideAnother(slug: string, id: string): string {
+export function disambiguateSlug(slug: string, id: string): string {
   const end = idEnd(id);
   return `${slug.slice(0, FIELD_LIMITS.slug - end.length - 1).replace(/-$/, '')}-${end}`;
 }

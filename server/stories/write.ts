@@ -108,7 +108,7 @@ async function writeInTransaction<Done>(write: Write, steps: WriteSteps<Done>): 
       const opened = { ...found, connection, receipt };
       const { acknowledged } = found;
       if (acknowledged && receipt) {
-        mustBeSame(acknowledged.storyId === storyId && isSameRequest(acknowledged.request, receipt));
+        requireSameRequest(acknowledged.storyId === storyId && isSameRequest(acknowledged.request, receipt));
         return { done: await steps.repeated(opened, acknowledged.version) };
       }
       steps.authorize(opened);
@@ -150,7 +150,7 @@ export async function inTransactionByKey<Done>(
   try {
     return await inTransaction(work);
   } catch (error) {
-    if (error instanceof KeyInUse) mustBeSame(false);
+    if (error instanceof KeyInUse) requireSameRequest(false);
     if (namesRemovedSection(error))
       throw refusedFields([{ field: 'sectionId', reason: 'section-of-another-edition' }]);
     if (namesClosedDesk(error)) throw refusedFields([{ field: 'deskId', reason: 'desk-is-closed' }]);
@@ -159,7 +159,7 @@ export async function inTransactionByKey<Done>(
 }
 
 /** Refuses a key that belongs to another request. @throws Refused 422 */
-export function mustBeSame(same: boolean): void {
+export function requireSameRequest(same: boolean): void {
   if (!same) throw new Refused(422, 'key-reused', { field: 'key' });
 }
 

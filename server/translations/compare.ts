@@ -16,7 +16,7 @@ import {
 } from '@/server/store/translations/translations';
 import { runTask } from '@/server/work/pool';
 import { sizeOfSource } from './source-size';
-import { inStepWith } from './in-step';
+import { markUpToDate } from './in-step';
 import { translationMessages } from './translation-events';
 
 const Payload = z.object({ sourceId: z.string() });
@@ -49,7 +49,7 @@ async function compareOne(key: TranslationKey, now: Date, connection: Connection
   const since = translation.changed ? translation.since : createdAt;
   const compared = changed
     ? { ...translation, before: null, comparedTo: number, changed, since }
-    : inStepWith(translation, number, now);
+    : markUpToDate(translation, number, now);
   await updateTranslation(compared, connection);
   if (changed) await notifyTranslator(translation, number, now, connection);
   else await settle(storyId, 'source-changed', now, connection);

@@ -1,7 +1,7 @@
 import type { TranslationRecord } from '@/server/store/translations/translations';
 
 /** A link whose translation is up to date with a revision of its source, and counts as made from it. */
-export const inStepWith = (
+export const markUpToDate = (
   translation: TranslationRecord,
   revision: number,
   now: Date,

@@ -15,7 +15,7 @@ import {
 } from '@/server/store/translations/translations';
 import { writeStory } from '@/server/stories/write';
 import { runTask } from '@/server/work/pool';
-import { inStepWith } from './in-step';
+import { markUpToDate } from './in-step';
 import { sizeOfSource } from './source-size';
 import { translationMessages } from './translation-events';
 
@@ -68,7 +68,7 @@ async function markLocked(
   // A revision that was not compared yet stays so, because its translator must still be notified.
   const after = changed
     ? { ...translation, ...rest, changed, since: translation.changed ? translation.since : now }
-    : { ...inStepWith(translation, newest.number, now), before: rest.before };
+    : { ...markUpToDate(translation, newest.number, now), before: rest.before };
   await updateTranslation(after, connection);
   return changed;
 }

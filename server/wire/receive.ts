@@ -5,8 +5,8 @@ import { Refused } from '@/server/problems/refused';
 import { inTransaction } from '@/server/store/database';
 import { listSourcesOf } from '@/server/store/wire/wire';
 import { runTask } from '@/server/work/pool';
-import { obeyAgency } from './obey-agency';
-import { takeItem, type Taken } from './take-item';
+import { applyAgencyNotice } from './apply-agency-notice';
+import { ingestItem, type Taken } from './ingest-item';
 
 /** The most bytes of one delivery. */
 export const MOST_WIRE_BYTES = 5_000_000;
@@ -29,10 +29,10 @@ export async function receiveWire(bytes: Uint8Array, source: string, now: Date):
   const received: Received = { new: 0, updated: 0, unchanged: 0, killed: 0 };
   for (const { item, words } of read.items) {
     const own = { ...item, source: await agencyOf(item, source) };
-    const taken = await inTransaction(connection => takeItem(own, words, now, connection));
+    const taken = await inTransaction(connection => ingestItem(own, words, now, connection));
     for (const { became, current } of taken) {
       received[became]++;
-      if (current) await obeyAgency(current.id, current.number, own, now);
+      if (current) await applyAgencyNotice(current.id, current.number, own, now);
     }
   }
   return received;

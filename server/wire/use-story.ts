@@ -10,12 +10,12 @@ import { writeItem } from '@/server/imports/write-item';
 import { notFound, Refused } from '@/server/problems/refused';
 import { requirePermission } from '@/server/problems/require-permission';
 import { createStory } from '@/server/stories/create/create-story';
-import { mustBeSame } from '@/server/stories/write';
+import { requireSameRequest } from '@/server/stories/write';
 import { loadStory } from '@/server/store/stories/stories';
 import { insertUse, listWire, loadVersion } from '@/server/store/wire/wire';
 import { runTask } from '@/server/work/pool';
 import { keepEmbargo } from './keep-embargo';
-import { obeyAgency } from './obey-agency';
+import { applyAgencyNotice } from './apply-agency-notice';
 
 const Use = z.strictObject({ editionId: Id, deskId: z.nullable(Id), key: ClientId });
 
@@ -36,7 +36,7 @@ export async function useWireStory(actor: Actor, id: string, sent: unknown, now:
   const item = await inWorker(() => runTask('storyOfWire', content, size));
   const storyId = await createStory(actor, { ...place, key }, now);
   // Later versions find the story from here on; a version that arrived in between is applied below.
-  mustBeSame(await insertUse({ wireStoryId: id, storyId, number, at: now }));
+  requireSameRequest(await insertUse({ wireStoryId: id, storyId, number, at: now }));
   // Before the text, so that the text is never without it; a request that failed half-way is completed when repeated.
   if (wire.embargoUntil && wire.embargoUntil > now)
     await keepEmbargo({ actor, storyId, wireStoryId: id, number, until: wire.embargoUntil }, now);
@@ -48,7 +48,7 @@ export async function useWireStory(actor: Actor, id: string, sent: unknown, now:
     await writeItem({ item, story, matcher, place: at, key: `${key}-text`.slice(0, 64) }, now);
   }
   const latest = await loadVersion(id);
-  if (latest && latest.number > number) await obeyAgency(id, latest.number, latest.content, now);
+  if (latest && latest.number > number) await applyAgencyNotice(id, latest.number, latest.content, now);
   return storyId;
 }
 

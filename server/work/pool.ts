@@ -4,7 +4,7 @@ import { Refused } from '@/server/problems/refused';
 import { limitTime, timeOfOtherThreads, type TimeLimits } from '@/server/limits/time-limit';
 import { logger } from '@/server/log';
 import { ConcurrencyLimit } from '@/server/limits/concurrency-limit';
-import { inTurn, overloaded } from '@/server/limits/in-turn';
+import { runLimited, overloaded } from '@/server/limits/run-limited';
 import { TASKS, type TaskInput, type TaskName, type TaskResult } from './tasks';
 
 /** Bounds of the work of one process in other threads. */
@@ -105,7 +105,7 @@ export async function inThread<Name extends TaskName>(
   input: TaskInput<Name>,
   limits: TimeLimits = WORK_LIMITS,
 ): Promise<TaskResult<Name>> {
-  return inTurn(work().turns, () => runInThread(name, input, limits));
+  return runLimited(work().turns, () => runInThread(name, input, limits));
 }
 
 async function runInThread<Name extends TaskName>(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSlug } from '@/domain/story/slug';
-import { proposeSlug, slugBesideAnother, slugOfStory } from '@/server/stories/slug-proposal';
+import { proposeSlug, disambiguateSlug, slugOfStory } from '@/server/stories/slug-proposal';
 
 describe('A slug', () => {
   it.each([
@@ -28,7 +28,7 @@ describe('A slug', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.uuid(), (headline, id) => {
         const slug = slugOfStory({ id, headline });
         expect(isSlug(slug)).toBe(true);
-        expect(isSlug(slugBesideAnother(slug, id))).toBe(true);
+        expect(isSlug(disambiguateSlug(slug, id))).toBe(true);
       }),
     );
   });

@@ -2,7 +2,7 @@ import { auditTrail } from '@/server/audit/trail';
 import { frontsOf } from '@/server/fronts/fronts-of';
 import { inboxOf, unreadOf } from '@/server/inbox/inbox';
 import { paperForAdmin, storiesBySection } from '@/server/paper/paper';
-import { entriesToKeep } from '@/server/paper/named-lists';
+import { entriesForEditing } from '@/server/paper/named-lists';
 import { translations, translationsBehind } from '@/server/translations/list';
 import { editor } from './editor';
 import type { Operation } from './operation';
@@ -33,12 +33,12 @@ export const SCREENS: Operation[] = [
   {
     name: 'topics to keep',
     ...LISTS,
-    run: paper => entriesToKeep(editor(paper).actor, 'topics', { words: '' }),
+    run: paper => entriesForEditing(editor(paper).actor, 'topics', { words: '' }),
   },
   {
     name: 'authors to keep',
     ...LISTS,
-    run: paper => entriesToKeep(editor(paper).actor, 'authors', { words: '' }),
+    run: paper => entriesForEditing(editor(paper).actor, 'authors', { words: '' }),
   },
   { name: 'translations', ...LISTS, run: paper => translations(editor(paper).actor, { mine: false }) },
   {

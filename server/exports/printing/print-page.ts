@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { ConcurrencyLimit } from '@/server/limits/concurrency-limit';
-import { inTurn } from '@/server/limits/in-turn';
+import { runLimited } from '@/server/limits/run-limited';
 import { logger } from '@/server/log';
 import { Refused } from '@/server/problems/refused';
 import { readSettings } from '@/server/settings';
@@ -39,7 +39,7 @@ const turns = () =>
 export async function printPage(source: PrintSource, limits: PrintLimits = PRINT_LIMITS): Promise<Buffer> {
   const path = chromiumPath();
   if (Buffer.byteLength(source.html) > limits.pageBytes) throw new Refused(422, 'takes-too-long');
-  return inTurn(turns(), () => print(path, source, limits));
+  return runLimited(turns(), () => print(path, source, limits));
 }
 
 async function print(path: string, source: PrintSource, limits: PrintLimits): Promise<Buffer> {

@@ -4,7 +4,7 @@ import { Refused } from '@/server/problems/refused';
 import type { TimeLimits } from '@/server/limits/time-limit';
 import { logger } from '@/server/log';
 import { ConcurrencyLimit } from '@/server/limits/concurrency-limit';
-import { inTurn, overloaded } from '@/server/limits/in-turn';
+import { runLimited, overloaded } from '@/server/limits/run-limited';
 import type { Embedded } from '../embedded';
 import { PIXELS_LIMIT, type Form, type MadeForm } from './forms';
 import type { Inspected, Operation, DecodingOutcome } from './operations';
@@ -111,7 +111,7 @@ async function decode(
   { cpuMs, runMs }: TimeLimits = DECODING_LIMITS,
 ): Promise<Exclude<DecodingOutcome, { kind: 'failed' }> | null> {
   const { idle, turns } = decoding();
-  return inTurn(turns, async () => {
+  return runLimited(turns, async () => {
     const bytes = await read();
     if (!bytes) return null;
     const decoder = idle.pop() ?? { child: startChild(), pictures: 0 };

@@ -10,7 +10,7 @@ import { loadUpload } from '@/server/store/media/uploads';
 import { addPicture } from '../media';
 import { addRecording } from '../recordings';
 import { mediaStore } from '../stores/homes';
-import { uploadInTurn } from '../upload-turns';
+import { limitUpload } from '../upload-turns';
 import { endUpload, ownUpload, partName, removeParts } from './resumable-uploads';
 
 /** A creation that takes longer has ended with its process. */
@@ -39,7 +39,7 @@ export async function finishUpload(
   if (!(await startMaking(id, { now, abandonedBefore })))
     throw new Refused(409, 'upload-being-made', { retryAfter: TRIED_AGAIN_SECONDS });
   try {
-    const made = await uploadInTurn(kind, actor.personId, () => MAKERS[kind](actor, upload, refuseExisting));
+    const made = await limitUpload(kind, actor.personId, () => MAKERS[kind](actor, upload, refuseExisting));
     await endMaking(id, now);
     // Remaining parts are removed with the upload.
     await removeParts(id).catch(() => {});

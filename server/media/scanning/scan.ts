@@ -3,7 +3,7 @@ import type { Actor } from '@/domain/people/permissions';
 import { Refused } from '@/server/problems/refused';
 import { logger } from '@/server/log';
 import { ConcurrencyLimit } from '@/server/limits/concurrency-limit';
-import { inTurn } from '@/server/limits/in-turn';
+import { runLimited } from '@/server/limits/run-limited';
 import { readSettings, type ScannerAddress } from '@/server/settings';
 import { database } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
@@ -42,7 +42,7 @@ export async function scanUpload(actor: Actor, upload: UploadedBytes): Promise<v
 
 async function judge(scanner: ScannerAddress, upload: UploadedBytes): Promise<Verdict> {
   try {
-    return await inTurn(turns(), () => scanStream(scanner, upload()));
+    return await runLimited(turns(), () => scanStream(scanner, upload()));
   } catch (error) {
     if (error instanceof Refused) throw error;
     logger.error({ err: error }, 'a file was refused because the virus scanner failed');

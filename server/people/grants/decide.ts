@@ -13,7 +13,7 @@ import {
 import { insertGrants, loadPlainGrants, replaceGrants } from '@/server/store/people/grants';
 import { requireNotHeld } from '@/server/paper/unusual';
 import { changePerson, mustHavePlaces, record } from './change-person';
-import { tellOfProposal } from './tell';
+import { notifyOfProposal } from './notify-of-proposal';
 
 /**
  * Confirms or refuses that a person becomes an admin; must be another admin than the proposer.
@@ -39,7 +39,7 @@ export async function decideOnAdmin(
     await record(`person.${decision}`, actor, personId, now, connection, data);
     if (difference) await record('person.grants', actor, personId, now, connection, { difference });
     const kind = isConfirmed ? ('admin-confirmed' as const) : ('admin-refused' as const);
-    await tellOfProposal({ kind, personId, byId: actor.personId }, now, connection);
+    await notifyOfProposal({ kind, personId, byId: actor.personId }, now, connection);
   });
 }
 

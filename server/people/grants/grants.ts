@@ -12,7 +12,7 @@ import type { Connection } from '@/server/store/database';
 import { loadPlainGrants } from '@/server/store/people/grants';
 import { lockPerson } from '@/server/store/people/people';
 import { changePerson, keepAnAdmin, mustHavePlaces, record } from './change-person';
-import { giveGrants } from './give';
+import { setGrants } from './set-grants';
 
 const MOST_GRANTS = 50;
 
@@ -67,12 +67,12 @@ export async function changeGrants(
 
 async function replaceBy(
   actor: Actor,
-  giving: { personId: string; before: Grant[]; grants: Grant[] },
+  change: { personId: string; before: Grant[]; grants: Grant[] },
   now: Date,
   connection: Connection,
 ): Promise<void> {
-  if (!(await giveGrants({ ...giving, byId: actor.personId, now }, connection))) return;
-  const { personId, before, grants } = giving;
+  if (!(await setGrants({ ...change, byId: actor.personId, now }, connection))) return;
+  const { personId, before, grants } = change;
   const difference = differenceOf({ grants: before }, { grants });
   await record('person.grants', actor, personId, now, connection, { difference });
 }
@@ -103,7 +103,7 @@ export async function addGrant(actor: Actor, personId: string, grant: Grant, now
     if (before.some(one => isDeepStrictEqual(one, grant))) return;
     if (before.length >= MOST_GRANTS) throw new Refused(422, 'too-many-grants', { limit: MOST_GRANTS });
     const grants = [...before, grant];
-    if (!(await giveGrants({ personId, before, grants, byId: actor.personId, now }, connection))) return;
+    if (!(await setGrants({ personId, before, grants, byId: actor.personId, now }, connection))) return;
     const difference = differenceOf({ grants: before }, { grants });
     await record('person.grants', actor, personId, now, connection, { difference });
   });

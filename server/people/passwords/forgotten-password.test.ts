@@ -9,7 +9,7 @@ import { emailsForAdmin } from '@/server/email/email';
 import { Refused } from '@/server/problems/refused';
 import { readSettings } from '@/server/settings';
 import { prisma } from '@/server/store/prisma';
-import { forgetPassword, forgottenPasswordHandlers } from './forgotten-password';
+import { requestPasswordReset, forgottenPasswordHandlers } from './forgotten-password';
 import { choosePassword } from './password-links';
 import { addPerson, deactivatePerson } from '../people';
 
@@ -41,7 +41,7 @@ const secretIn = (text: string) => /choose-password\?lang=[\w-]+#([\w-]{43})/.ex
 
 it('A person who forgot the password gets a link by email, whatever the case of the address', async () => {
   const { id, email } = await person();
-  await forgetPassword({ email: ` ${email.toUpperCase()} ` }, network());
+  await requestPasswordReset({ email: ` ${email.toUpperCase()} ` }, network());
   const [text, ...others] = await delivered();
   expect(others).toEqual([]);
   const password = 'nine boats at dusk';
@@ -50,7 +50,7 @@ it('A person who forgot the password gets a link by email, whatever the case of 
 });
 
 it('A request for an unknown address gets the same answer, and no email is sent', async () => {
-  expect(await reasonOf(forgetPassword({ email: 'no.one@paper.example' }, network()))).toBe('done');
+  expect(await reasonOf(requestPasswordReset({ email: 'no.one@paper.example' }, network()))).toBe('done');
   expect(await waitingJobs()).toHaveLength(1);
   expect(await delivered()).toEqual([]);
 });
@@ -58,14 +58,14 @@ it('A request for an unknown address gets the same answer, and no email is sent'
 it('A deactivated person who forgot the password gets no email', async () => {
   const { id, email } = await person();
   await deactivatePerson(await fixture.paper.person('admin'), id, now);
-  await forgetPassword({ email }, network());
+  await requestPasswordReset({ email }, network());
   expect(await delivered()).toEqual([]);
 });
 
 it('The link for a forgotten password is only in its email, not in the emails that admins read', async () => {
   const admin = await fixture.paper.person('admin');
   const { email } = await person();
-  await forgetPassword({ email }, network());
+  await requestPasswordReset({ email }, network());
   const [text] = await delivered();
   const secret = secretIn(text!)!;
   const { emails } = await emailsForAdmin(admin);
@@ -87,12 +87,12 @@ it('An invitation is sent in the language of the person, by email where a mail s
 it.each([{}, { email: 'no address' }, { email: ['a@b.example'] }, { email: 'a@b.example', more: 1 }, null])(
   'Input other than an address is refused: %j',
   async input => {
-    expect(await reasonOf(forgetPassword(input, network()))).toBe('wrong-input');
+    expect(await reasonOf(requestPasswordReset(input, network()))).toBe('wrong-input');
   },
 );
 
 it('At most three links an hour are sent to an address, and thirty requested from a network', async () => {
-  const ask = (email: string, from: string) => reasonOf(forgetPassword({ email }, from));
+  const ask = (email: string, from: string) => reasonOf(requestPasswordReset({ email }, from));
   const outcomes: string[] = [];
   for (let time = 0; time < 4; time++) outcomes.push(await ask('often@paper.example', network()));
   expect(outcomes).toEqual(['done', 'done', 'done', 'too-many-links']);
@@ -103,6 +103,6 @@ it('At most three links an hour are sent to an address, and thirty requested fro
 
 it('A request for a forgotten password without a mail server is refused with that reason', async () => {
   mail.unset();
-  expect(await reasonOf(forgetPassword({ email: 'a@b.example' }, network()))).toBe('no-mail-server');
+  expect(await reasonOf(requestPasswordReset({ email: 'a@b.example' }, network()))).toBe('no-mail-server');
   mail.set();
 });

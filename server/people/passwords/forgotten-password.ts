@@ -29,7 +29,7 @@ const ForgottenPasswordRequest = z.strictObject({
  * @param network where the request came from
  * @throws Refused 422 for an invalid address, without a mail server or without passwords, 429 after too many requests
  */
-export async function forgetPassword(input: unknown, network: string): Promise<void> {
+export async function requestPasswordReset(input: unknown, network: string): Promise<void> {
   requirePasswordSignIn();
   const { email } = parseInput(ForgottenPasswordRequest, input);
   if (!readSettings().mail) throw new Refused(422, 'no-mail-server');

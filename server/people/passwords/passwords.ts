@@ -3,7 +3,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { z } from 'zod';
 import { isGuessable, PASSWORD_LENGTH } from '@/domain/people/password-rules';
 import { ConcurrencyLimit } from '@/server/limits/concurrency-limit';
-import { inTurn } from '@/server/limits/in-turn';
+import { runLimited } from '@/server/limits/run-limited';
 import { Refused } from '@/server/problems/refused';
 import { publicOrigin } from '@/server/origins';
 import { readSettings } from '@/server/settings';
@@ -30,7 +30,7 @@ let decoy: Promise<string> | undefined;
 
 /** @throws Refused 503 `overloaded` while too many passwords are being checked */
 export function hashPassword(password: string): Promise<string> {
-  return inTurn(turns(), () => hash(password, STRENGTH));
+  return runLimited(turns(), () => hash(password, STRENGTH));
 }
 
 /** Whether sign-in with passwords is enabled. */
@@ -70,6 +70,6 @@ export async function requireGoodPassword(password: string, known: string[]): Pr
 export async function passwordMatches(passwordHash: string | null, password: string): Promise<boolean> {
   decoy ??= hash('nobody', STRENGTH);
   const compared = passwordHash ?? (await decoy);
-  const right = await inTurn(turns(), () => verify(compared, password));
+  const right = await runLimited(turns(), () => verify(compared, password));
   return right && passwordHash !== null;
 }

@@ -1,4 +1,4 @@
-import { countAttempt, forgetAttempts, type Attempt } from '@/server/store/people/attempts';
+import { countAttempt, resetAttempts, type Attempt } from '@/server/store/people/attempts';
 import { looksLikeRecoveryCode, takeRecovery } from './recovery-codes';
 import { takeTotpCode } from './totp';
 
@@ -21,6 +21,6 @@ export async function takeCode(
     ? await takeRecovery(personId, typed)
     : await takeTotpCode(personId, typed.replace(/\s/g, ''), now);
   if (!isRight) return 'wrong';
-  await forgetAttempts(attempt);
+  await resetAttempts(attempt);
   return 'right';
 }

@@ -4,7 +4,7 @@ import { parseInput } from '@/server/forms/parse-input';
 import { Refused } from '@/server/problems/refused';
 import { passwordMatches } from '@/server/people/passwords/passwords';
 import { tooManyAttempts } from '@/server/people/too-many-attempts';
-import { countAttempt, forgetAttempts, type Attempt } from '@/server/store/people/attempts';
+import { countAttempt, resetAttempts, type Attempt } from '@/server/store/people/attempts';
 import { loadPassword } from '@/server/store/people/people';
 import { updateProof, type CurrentSession } from '@/server/store/people/sessions';
 import { takeCode } from './codes';
@@ -45,7 +45,7 @@ async function provePassword({ actor: { personId }, secondFactor }: CurrentSessi
   const { passwordHash } = await loadPassword(personId);
   if (!(await passwordMatches(passwordHash, password)))
     throw new Refused(422, 'wrong-password', { field: 'password' });
-  await forgetAttempts(attempt);
+  await resetAttempts(attempt);
 }
 
 async function proveCode(personId: string, code: string, now: Date): Promise<void> {

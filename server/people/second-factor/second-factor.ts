@@ -5,7 +5,7 @@ import { notFound, Refused } from '@/server/problems/refused';
 import { tooManyAttempts } from '@/server/people/too-many-attempts';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { loadPaperSettings } from '@/server/store/paper/paper';
-import { countAttempt, forgetAttempts, type Attempt } from '@/server/store/people/attempts';
+import { countAttempt, resetAttempts, type Attempt } from '@/server/store/people/attempts';
 import { lockPerson } from '@/server/store/people/people';
 import {
   countRecoveryCodes,
@@ -78,7 +78,7 @@ export async function confirmTotp(
     now,
   );
   if (!confirmed) throw new Refused(422, 'wrong-second-factor-code', { field: 'code' });
-  await forgetAttempts(attempt);
+  await resetAttempts(attempt);
   return addFactor(session, { factor: 'totp', now }, connection =>
     replaceTotp(personId, { ...confirmed, now }, connection),
   );

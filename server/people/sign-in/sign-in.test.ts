@@ -5,8 +5,8 @@ import {
   ATTEMPT_LIMITS,
   countAttempt,
   deleteOldAttempts,
-  forgetAttempts,
-  uncountAttempt,
+  resetAttempts,
+  refundAttempt,
   type Attempt,
   type AttemptLimit,
 } from '@/server/store/people/attempts';
@@ -25,7 +25,7 @@ it.each(LIMITS)('%s allows attempts up to its limit, even concurrent ones, each 
   const { points } = ATTEMPT_LIMITS[limit];
   expect(await tries(points + 3, { limit, by: 'guessed' })).toBe(points);
   expect(await tries(1, { limit, by: 'other' })).toBe(1);
-  await forgetAttempts({ limit, by: 'guessed' });
+  await resetAttempts({ limit, by: 'guessed' });
   expect(await tries(1, { limit, by: 'guessed' })).toBe(1);
 });
 
@@ -42,7 +42,7 @@ it('Successful sign-ins from one network are not limited', async () => {
   let counted = 0;
   for (let time = 0; time < 120; time++) {
     counted += await tries(1, network);
-    await uncountAttempt(network);
+    await refundAttempt(network);
   }
   expect(counted).toBe(120);
 });

@@ -7,8 +7,8 @@ import { logger } from '@/server/log';
 import {
   ATTEMPT_LIMITS,
   countAttempt,
-  forgetAttempts,
-  uncountAttempt,
+  resetAttempts,
+  refundAttempt,
   type Attempt,
 } from '@/server/store/people/attempts';
 import { loadCredentials } from '@/server/store/people/people';
@@ -94,7 +94,7 @@ export async function signIn(input: unknown, headers: Headers = {}): Promise<str
     await recordFailedSignIn(person?.id ?? null, now);
     return null;
   }
-  await Promise.all([forgetAttempts(account), uncountAttempt(network)]);
+  await Promise.all([resetAttempts(account), refundAttempt(network)]);
   if (person.hasSecondFactor) {
     if (!code) throw new Error(CODE_NEEDED);
     await requireCode(person.id, code, now, device);
@@ -144,7 +144,7 @@ export async function signInByPasskey(input: unknown, headers: Headers = {}): Pr
     await recordFailedSignIn(personId, now, { by: 'passkey' });
     return null;
   }
-  await uncountAttempt(network);
+  await refundAttempt(network);
   return beginSession(person, {
     by: 'passkey',
     withSecondFactor: true,

@@ -15,7 +15,7 @@ import { loadGrants, replaceGroupGrants } from '@/server/store/people/grants';
 import { deleteProposal } from '@/server/store/people/admin-proposals';
 import { countOthersWithSiteRole, lockAdmins } from '@/server/store/people/people';
 import { insertEvent } from '@/server/store/stories/events';
-import { withoutWaiting } from '../grants/give';
+import { applicableGroupGrants } from '../grants/set-grants';
 import { raiseNewAdmin } from '@/server/abuse-limits/raise';
 
 /** The grants of a person in these groups. Entries of the mapping for a missing edition or desk are logged. */
@@ -51,7 +51,7 @@ export async function applyGroups(
   const kept = isLast
     ? before.filter(isSiteAdmin).map(grant => ({ ...grant, fromGroup: grant.fromGroup! }))
     : [];
-  const allowed = await withoutWaiting(personId, { before, granted }, now, connection);
+  const allowed = await applicableGroupGrants(personId, { before, granted }, now, connection);
   await replaceGroupGrants(personId, [...allowed, ...kept], connection);
   if (isLast) logger.warn({ personId }, 'the last admin keeps the role, which none of their groups grants');
   const after = await loadGrants(personId, connection);

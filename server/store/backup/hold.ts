@@ -19,11 +19,7 @@ const SIGN_INS = ['Session', 'PasswordLink', 'SignInCode', 'PasskeyChallenge'];
  * The statements that put a restored paper on hold and sign everyone out. Jobs of the backup are held, because they may
  * have been done since. Jobs queued later are not, such as the email with an admin's sign-in code.
  */
-export function statementsOfRestore({
-  name,
-  takenAt,
-  restoredAt,
-}: Omit<Restored, 'continuedAt'>): Statement[] {
+export function restoreStatements({ name, takenAt, restoredAt }: Omit<Restored, 'continuedAt'>): Statement[] {
   const insert = `INSERT INTO "Restore" (id, name, "takenAt", "restoredAt") VALUES (1, $1, $2, $3)
     ON CONFLICT (id) DO UPDATE SET name = $1, "takenAt" = $2, "restoredAt" = $3, "continuedAt" = NULL, "continuedById" = NULL`;
   return [
@@ -55,16 +51,16 @@ export async function isWaitingAfterRestore(): Promise<boolean> {
 }
 
 /** The work on hold after a restore. */
-export interface Held {
+export interface HeldWork {
   /** Jobs by what they do. */
   jobs: { task: string; count: number }[];
   /** Stories whose time of publishing or unpublishing has passed. */
   dueStories: number;
 }
 
-export async function loadHeld(): Promise<Held> {
+export async function loadHeld(): Promise<HeldWork> {
   const [jobs, due] = await Promise.all([
-    prisma().$queryRaw<Held['jobs']>`
+    prisma().$queryRaw<HeldWork['jobs']>`
       SELECT job.task_identifier AS task, count(*)::int AS count
       FROM "HeldJob" AS held JOIN graphile_worker.jobs AS job ON job.id = held.id GROUP BY 1 ORDER BY 1`,
     prisma().$queryRaw<{ count: number }[]>`

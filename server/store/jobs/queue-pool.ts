@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { isDatabaseAway, isDiskFull, isReadOnly } from '../availability';
+import { isDatabaseUnavailable, isDiskFull, isReadOnly } from '../availability';
 
 const AGAIN_MS = 5000;
 
@@ -21,7 +21,7 @@ export function queuePool(databaseUrl: string, max: number, signal: AbortSignal)
           return await Reflect.apply(target, pool, sent);
         } catch (error) {
           if (signal.aborted) break;
-          if (!(isDatabaseAway(error) || isReadOnly(error) || isDiskFull(error))) throw error;
+          if (!(isDatabaseUnavailable(error) || isReadOnly(error) || isDiskFull(error))) throw error;
           // It ends early when the queue stops.
           await wait(AGAIN_MS, undefined, { signal }).catch(() => {});
         }

@@ -73,12 +73,12 @@ export async function countAttempt(...attempts: Attempt[]): Promise<boolean> {
 }
 
 /** Uncounts an attempt that was counted in advance. */
-export async function uncountAttempt({ limit, by }: Attempt): Promise<void> {
+export async function refundAttempt({ limit, by }: Attempt): Promise<void> {
   await limiterOf(limit).reward(by);
 }
 
 /** Starts the count again. */
-export async function forgetAttempts({ limit, by }: Attempt): Promise<void> {
+export async function resetAttempts({ limit, by }: Attempt): Promise<void> {
   await limiterOf(limit).delete(by);
 }
 

@@ -57,7 +57,7 @@ export async function insertSession(
 }
 
 /** Which session to read. */
-export interface SessionAsked {
+export interface SessionQuery {
   idHash: string;
   now: Date;
   /** Reading counts as a use when the last one was before this time; null: it never does. */
@@ -75,7 +75,7 @@ interface SessionRow extends Omit<CurrentSession, 'actor' | 'secondFactor'>, Sec
  * A session that has not ended, of a person who is active; null otherwise. A session without a second factor is invalid
  * for a person who has one. One statement, because every newsroom request starts with it.
  */
-export async function findSignedIn(query: SessionAsked): Promise<CurrentSession | null> {
+export async function findSignedIn(query: SessionQuery): Promise<CurrentSession | null> {
   const { idHash, now, touchBefore } = query;
   const [row] = await readPrepared<SessionRow>(Prisma.sql`
     WITH valid AS (

@@ -1,6 +1,6 @@
 import { acknowledge, lockKey, type Receipt } from '@/server/store/stories/acknowledgements';
 import type { Connection } from '@/server/store/database';
-import { inTransactionByKey, isSameRequest, mustBeSame } from '../write';
+import { inTransactionByKey, isSameRequest, requireSameRequest } from '../write';
 
 /**
  * Creates a story once, however often the request is repeated; returns its id.
@@ -14,7 +14,7 @@ export function createOnce(
   return inTransactionByKey(async connection => {
     const done = await lockKey(key, connection);
     if (done) {
-      mustBeSame(isSameRequest(done.request, { key, request }));
+      requireSameRequest(isSameRequest(done.request, { key, request }));
       return done.storyId;
     }
     const storyId = await make(connection);

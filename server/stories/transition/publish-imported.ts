@@ -1,7 +1,7 @@
 import { ability } from '@/domain/people/abilities';
 import { RULE_NAMES } from '@/domain/checks/finding';
 import type { Actor } from '@/domain/people/permissions';
-import { refuseHeld } from '@/server/abuse-limits/guard';
+import { requireNotSuspended } from '@/server/abuse-limits/guard';
 import { requirePermission } from '@/server/problems/require-permission';
 import { Refused, refusedAction } from '@/server/problems/refused';
 import { workflowFacts } from '../workflow-facts';
@@ -32,7 +32,7 @@ export async function publishImported(
   const override = { rules: [...RULE_NAMES], reason: 'Published before it was imported' };
   const step = { action: 'publish' as const, override };
   const write = { kind: 'story.import', key, version, about: { elsewhere: { first, last } } };
-  const verify = ({ connection }: OpenedWrite) => refuseHeld(actor.personId, connection);
+  const verify = ({ connection }: OpenedWrite) => requireNotSuspended(actor.personId, connection);
   await take(actor, storyId, step, { ...write, verify }, now);
 }
 

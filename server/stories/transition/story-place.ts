@@ -2,7 +2,7 @@ import { sectionTrail } from '@/domain/paper/edition';
 import { storyAddress } from '@/domain/story/address';
 import { refusedAction } from '@/server/problems/refused';
 import type { PublishingFacts } from '@/server/store/stories/publishing-facts';
-import { slugBesideAnother, slugOfStory } from '../slug-proposal';
+import { disambiguateSlug, slugOfStory } from '../slug-proposal';
 import type { TransitionContext } from './transition-context';
 
 /** Where a story is published. */
@@ -38,6 +38,6 @@ export function placeOf(
   if (!holder || holder.storyId === id) return { ...wanted, isNew: !holder?.current };
   if (address?.endsWith(`/${wanted.slug}`)) return { slug: wanted.slug, path: address, isNew: false };
   if (fields.slug) throw refusedAction([{ reason: 'address-taken' }]);
-  const slug = slugBesideAnother(wanted.slug, id);
+  const slug = disambiguateSlug(wanted.slug, id);
   return { slug, path: addressOf(context, slug), isNew: true };
 }

@@ -4,11 +4,11 @@ import { answer } from '@/server/http/answer';
 import { newsroomRoute } from '@/server/routes/newsroom-route';
 import { readJson } from '@/server/http/read-body';
 import { addAuthor } from '@/server/paper/authors';
-import { entriesToKeep } from '@/server/paper/named-lists';
+import { entriesForEditing } from '@/server/paper/named-lists';
 
 export const GET = newsroomRoute('manage-authors', async (request, { actor }) => {
   const { q = '', after } = Object.fromEntries(new URL(request.url).searchParams);
-  return answer(NamedRows, await entriesToKeep(actor, 'authors', { words: q, after }));
+  return answer(NamedRows, await entriesForEditing(actor, 'authors', { words: q, after }));
 });
 
 export const POST = newsroomRoute('manage-authors', async (request, { actor }) => {

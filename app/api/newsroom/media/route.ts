@@ -3,7 +3,7 @@ import { PictureAnswer } from '@/domain/api/media';
 import { answer } from '@/server/http/answer';
 import { PICTURE_BYTES_LIMIT } from '@/domain/media/media';
 import { addPicture } from '@/server/media/media';
-import { uploadInTurn } from '@/server/media/upload-turns';
+import { limitUpload } from '@/server/media/upload-turns';
 import { uploadedFile } from '@/server/media/uploaded-file';
 import { newsroomRoute } from '@/server/routes/newsroom-route';
 import { readUpTo } from '@/server/http/read-body';
@@ -16,7 +16,7 @@ export const POST = newsroomRoute('upload-media', async (request, person) => {
   const { actor } = person;
   const key = ClientId.safeParse(request.headers.get('idempotency-key')).data ?? null;
   const refuseExisting = new URL(request.url).searchParams.get('again') !== '1';
-  const added = await uploadInTurn('picture', actor.personId, async () => {
+  const added = await limitUpload('picture', actor.personId, async () => {
     const bytes = await readUpTo(request, PICTURE_BYTES_LIMIT + 100_000);
     const file = await uploadedFile(bytes, request.headers.get('content-type') ?? '');
     return addPicture(actor, file, {}, { key, refuseExisting });

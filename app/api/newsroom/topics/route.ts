@@ -3,12 +3,12 @@ import { Added } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute } from '@/server/routes/newsroom-route';
 import { readJson } from '@/server/http/read-body';
-import { entriesToKeep } from '@/server/paper/named-lists';
+import { entriesForEditing } from '@/server/paper/named-lists';
 import { addTopic } from '@/server/paper/topics';
 
 export const GET = newsroomRoute('manage-topics', async (request, { actor }) => {
   const { q = '', after } = Object.fromEntries(new URL(request.url).searchParams);
-  return answer(NamedRows, await entriesToKeep(actor, 'topics', { words: q, after }));
+  return answer(NamedRows, await entriesForEditing(actor, 'topics', { words: q, after }));
 });
 
 export const POST = newsroomRoute('manage-topics', async (request, { actor }) => {

@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import { AuthorPanel } from '@/components/newsroom/topics/author-panel';
 import { TopicsScreen } from '@/components/newsroom/topics/topics-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { authorToKeep } from '@/server/paper/authors';
+import { authorForEditing } from '@/server/paper/authors';
 import { languagesOfPaper } from '@/server/paper/paper';
 import { openPage } from '../../open-page';
-import { entriesToKeep } from '@/server/paper/named-lists';
+import { entriesForEditing } from '@/server/paper/named-lists';
 import { pathWith, readQuery, type Query } from '../../query';
 import { requestLanguage } from '../../interface-language';
 
@@ -23,8 +23,8 @@ export default async function AuthorsPage({ searchParams }: { searchParams: Quer
   const lang = await requestLanguage();
   const words = q?.trim() ?? '';
   const [list, entry, langs] = await Promise.all([
-    entriesToKeep(person.actor, 'authors', { words, after }),
-    open && open !== 'new' ? authorToKeep(person.actor, open) : null,
+    entriesForEditing(person.actor, 'authors', { words, after }),
+    open && open !== 'new' ? authorForEditing(person.actor, open) : null,
     languagesOfPaper(),
   ]);
   const isOpen = entry !== null || open === 'new';

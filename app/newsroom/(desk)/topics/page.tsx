@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { TopicPanel } from '@/components/newsroom/topics/topic-panel';
 import { TopicsScreen } from '@/components/newsroom/topics/topics-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { topicToKeep } from '@/server/paper/topics';
+import { topicForEditing } from '@/server/paper/topics';
 import { languagesOfPaper } from '@/server/paper/paper';
-import { entriesToKeep } from '@/server/paper/named-lists';
+import { entriesForEditing } from '@/server/paper/named-lists';
 import { openPage } from '../../open-page';
 import { pathWith, readQuery, type Query } from '../../query';
 import { requestLanguage } from '../../interface-language';
@@ -23,8 +23,8 @@ export default async function TopicsPage({ searchParams }: { searchParams: Query
   const lang = await requestLanguage();
   const words = q?.trim() ?? '';
   const [list, entry, langs] = await Promise.all([
-    entriesToKeep(person.actor, 'topics', { words, after }),
-    open && open !== 'new' ? topicToKeep(person.actor, open) : null,
+    entriesForEditing(person.actor, 'topics', { words, after }),
+    open && open !== 'new' ? topicForEditing(person.actor, open) : null,
     languagesOfPaper(),
   ]);
   const isOpen = entry !== null || open === 'new';

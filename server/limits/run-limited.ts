@@ -8,7 +8,7 @@ export const overloaded = (retryAfter: number) => new Refused(503, 'overloaded',
  * Runs work when it is its turn. @throws Refused 503 `overloaded`, or another refusal, when that does not come in time;
  * what the work throws
  */
-export async function inTurn<T>(
+export async function runLimited<T>(
   turns: ConcurrencyLimit,
   work: () => Promise<T>,
   refusal: (retryAfter: number) => Refused = overloaded,

@@ -9,10 +9,10 @@ import { lockAdmins } from '@/server/store/people/people';
 import { insertEvent } from '@/server/store/stories/events';
 import { confirmingAdmins, requiresSecondAdmin } from '@/server/abuse-limits/second-admin';
 import { raiseNewAdmin } from '@/server/abuse-limits/raise';
-import { tellOfProposal } from './tell';
+import { notifyOfProposal } from './notify-of-proposal';
 
 /** The new grants of a person, and the current ones. */
-export interface Giving {
+export interface GrantChange {
   personId: string;
   before: Grant[];
   grants: Grant[];
@@ -29,8 +29,8 @@ const FEWEST_ADMINS = 2;
  * current grants are kept until then.
  * @returns whether the grants apply now
  */
-export async function giveGrants(giving: Giving, connection: Connection): Promise<boolean> {
-  const { personId, before, grants, byId, now } = giving;
+export async function setGrants(change: GrantChange, connection: Connection): Promise<boolean> {
+  const { personId, before, grants, byId, now } = change;
   await deleteProposal(personId, connection);
   const becomesAdmin = grants.some(isSiteAdmin) && !before.some(isSiteAdmin);
   if (becomesAdmin && (await mustWait(personId, now, connection))) {
@@ -43,14 +43,14 @@ export async function giveGrants(giving: Giving, connection: Connection): Promis
 }
 
 /** Restores the grants that a person had before deactivation; an admin of the whole paper counts as a new one. */
-export async function giveBack(
-  { personId, byId, now }: Pick<Giving, 'personId' | 'byId' | 'now'>,
+export async function restoreGrants(
+  { personId, byId, now }: Pick<GrantChange, 'personId' | 'byId' | 'now'>,
   connection: Connection,
 ): Promise<void> {
   const grants = await loadPlainGrants(personId, connection);
   const before = grants.filter(grant => !isSiteAdmin(grant));
   if (before.length === grants.length) return;
-  if (await giveGrants({ personId, before, grants, byId, now }, connection)) return;
+  if (await setGrants({ personId, before, grants, byId, now }, connection)) return;
   await replaceGrants(personId, before, connection);
   const subject = { kind: 'person' as const, id: personId };
   const data = { difference: differenceOf({ grants }, { grants: before }) };
@@ -61,7 +61,7 @@ export async function giveBack(
  * The grants from a person's groups that apply now. Where a second admin must confirm a new one, the role of an admin
  * is proposed instead, once; a refused proposal is not repeated until it would have expired.
  */
-export async function withoutWaiting(
+export async function applicableGroupGrants(
   personId: string,
   { before, granted }: { before: Grant[]; granted: GroupGrant[] },
   now: Date,
@@ -95,5 +95,5 @@ async function propose(proposal: Parameters<typeof putProposal>[0], connection: 
   const subject = { kind: 'person' as const, id: personId };
   const data = { grants, ...(byId === null && { by: 'provider' }) };
   await insertEvent({ kind: 'person.propose-admin', personId: byId, subject, at, data }, connection);
-  await tellOfProposal({ kind: 'admin-proposal', personId, byId }, at, connection);
+  await notifyOfProposal({ kind: 'admin-proposal', personId, byId }, at, connection);
 }

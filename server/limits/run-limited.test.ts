@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { ConcurrencyLimit } from './concurrency-limit';
-import { inTurn } from './in-turn';
+import { runLimited } from './run-limited';
 
 const never = () => new Promise<never>(() => {});
 
 it('Work without a free slot is refused immediately with a time to retry', async () => {
   const turns = new ConcurrencyLimit(1, 0, 4000);
-  void inTurn(turns, never);
-  await expect(inTurn(turns, never)).rejects.toMatchObject({
+  void runLimited(turns, never);
+  await expect(runLimited(turns, never)).rejects.toMatchObject({
     status: 503,
     reason: 'overloaded',
     detail: { retryAfter: 4 },
@@ -17,8 +17,8 @@ it('Work without a free slot is refused immediately with a time to retry', async
 it('Work whose turn comes has its result, and its own errors', async () => {
   const turns = new ConcurrencyLimit(1, 1, 4000);
   const results = await Promise.allSettled([
-    inTurn(turns, async () => 'done'),
-    inTurn(turns, () => Promise.reject(new Error('its own'))),
+    runLimited(turns, async () => 'done'),
+    runLimited(turns, () => Promise.reject(new Error('its own'))),
   ]);
   expect(results).toEqual([
     { status: 'fulfilled', value: 'done' },

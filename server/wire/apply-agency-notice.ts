@@ -16,7 +16,7 @@ import { keepEmbargo } from './keep-embargo';
  * Idempotent.
  * @param number the version of the agency story, as counted here
  */
-export async function obeyAgency(
+export async function applyAgencyNotice(
   wireStoryId: string,
   number: number,
   item: WireItem,

@@ -34,7 +34,7 @@ interface Delivered {
 }
 
 /** Adds an item as a version to each matching story, or else as a new story. */
-export async function takeItem(
+export async function ingestItem(
   item: WireItem,
   words: string,
   now: Date,

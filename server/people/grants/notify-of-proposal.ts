@@ -12,7 +12,7 @@ export interface ProposalNews {
 }
 
 /** Notifies the other admins of the state of a proposed admin, by inbox and by email. */
-export async function tellOfProposal(news: ProposalNews, now: Date, connection: Connection): Promise<void> {
+export async function notifyOfProposal(news: ProposalNews, now: Date, connection: Connection): Promise<void> {
   const { kind, personId, byId } = news;
   const admins = (await listWithSiteRole('admin', connection)).filter(id => id !== personId && id !== byId);
   const [person] = await loadColleagues([personId], connection);
