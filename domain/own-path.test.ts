@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { leadsAway, ownPath } from './own-path';
+import { isExternalLink, ownPath } from './own-path';
 
 const OWN: [string, string][] = [
   ['/', '/'],
@@ -41,12 +41,12 @@ const ELSEWHERE = [
 
 it.each(OWN)('ownPath accepts %j as %j', (address, path) => {
   expect(ownPath(address)).toBe(path);
-  expect(leadsAway(address)).toBe(false);
+  expect(isExternalLink(address)).toBe(false);
 });
 
 it.each(ELSEWHERE)('ownPath rejects %j', address => {
   expect(ownPath(address)).toBeNull();
-  expect(leadsAway(address)).toBe(true);
+  expect(isExternalLink(address)).toBe(true);
 });
 
 it('an accepted path stays on the same host when it is read again', () => {

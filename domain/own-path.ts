@@ -17,6 +17,6 @@ export function ownPath(address: string): string | null {
 }
 
 /** Whether a link with this address is external. */
-export function leadsAway(href: string): boolean {
+export function isExternalLink(href: string): boolean {
   return ownPath(href) === null;
 }

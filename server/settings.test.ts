@@ -2,7 +2,7 @@ import { mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { ensureDataDir, keptSecret, readSettings, SettingsError } from './settings';
+import { ensureDataDir, storedSecret, readSettings, SettingsError } from './settings';
 
 it('The settings are valid without any variable', () => {
   expect(readSettings({})).toMatchObject({
@@ -83,9 +83,9 @@ for (const [name, value] of wrong)
 it('A secret is made once, in a file that others cannot read', () => {
   const folder = join(mkdtempSync(join(tmpdir(), 'broadsheet-settings-')), 'data');
   ensureDataDir(folder);
-  const secret = keptSecret(folder, 'a-secret');
+  const secret = storedSecret(folder, 'a-secret');
   expect(secret.length).toBeGreaterThan(40);
-  expect(keptSecret(folder, 'a-secret')).toBe(secret);
+  expect(storedSecret(folder, 'a-secret')).toBe(secret);
   expect(statSync(folder).mode & 0o777).toBe(0o700);
   expect(statSync(join(folder, 'a-secret')).mode & 0o777).toBe(0o600);
 });

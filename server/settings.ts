@@ -300,7 +300,7 @@ export function ensureDataDir(dataDir: string): void {
 }
 
 /** A secret in the data directory, created by `make` on first use. */
-export function keptSecret(
+export function storedSecret(
   dataDir: string,
   name: string,
   make = () => randomBytes(32).toString('base64url'),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { applyMigrations } from '@/scripts/setup/migrate';
 import { startPostgres } from '@/scripts/setup/postgres';
 import { registerPress } from '@/server/press/purge/purge';
-import { ensureDataDir, keptSecret } from '@/server/settings';
+import { ensureDataDir, storedSecret } from '@/server/settings';
 import { fillPaper } from './fill';
 
 /**
@@ -17,7 +17,7 @@ export async function filledPaper(dataDir: string, stories: number) {
     DATABASE_URL: postgres.url,
     DATA_DIR: dataDir,
     PUBLIC_URL: 'https://paper.example',
-    NEXTAUTH_SECRET: keptSecret(dataDir, 'session-secret'),
+    NEXTAUTH_SECRET: storedSecret(dataDir, 'session-secret'),
   });
   // As in the server, the structure of the paper is kept until it changes.
   registerPress({ purge: () => {}, purgesOf: () => 0 });

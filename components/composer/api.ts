@@ -121,7 +121,7 @@ export async function actOnStory(
 }
 
 /** The current state of the story on the server; null when it cannot be read. */
-export async function storyNow(id: string): Promise<ComposerStory | null> {
+export async function fetchStoryState(id: string): Promise<ComposerStory | null> {
   return (await read(storyPath(id), 'StoryAnswer'))?.story ?? null;
 }
 

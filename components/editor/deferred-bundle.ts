@@ -7,8 +7,8 @@ import { libraryParts } from './library/library-choice';
 import { LibraryDialog } from './library/library-dialog';
 import { PasteBar } from './paste/paste-bar';
 import { pasteParts } from './paste/paste-parts';
-import { takeDocument } from './paste/document';
-import { offerFormatted, takeAddress, takePage } from './paste/take';
+import { insertDocument } from './paste/document';
+import { offerFormatted, insertAddress, insertCopiedContent } from './paste/take';
 import { factsParts } from './pictures/facts-button';
 import { FactsDialog } from './pictures/facts-dialog';
 import { Bubble } from './tools/bubble';
@@ -21,7 +21,13 @@ export function provideEditorParts(): void {
   cursorParts.provide({ addBlockCursors });
   tableParts.provide({ editTables, tableCommands });
   libraryParts.provide({ LibraryDialog });
-  pasteParts.provide({ PasteBar, offerFormatted, takeAddress, takeDocument, takePage });
+  pasteParts.provide({
+    PasteBar,
+    offerFormatted,
+    takeAddress: insertAddress,
+    takeDocument: insertDocument,
+    takePage: insertCopiedContent,
+  });
   factsParts.provide({ FactsDialog });
   bubbleParts.provide({ Bubble });
   slashParts.provide({ SlashList });

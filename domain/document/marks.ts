@@ -1,6 +1,6 @@
 import { hrefAttribute, languageAttribute, validRules } from './attributes';
 import { deletion, insertion, note } from './editing-marks';
-import { leadsAway } from '@/domain/own-path';
+import { isExternalLink } from '@/domain/own-path';
 import { safeHref } from './links';
 import { escapeHtml, type InlineMark } from './spec';
 
@@ -56,7 +56,7 @@ const link: InlineMark = {
     const href = safeHref(mark.attrs.href);
     if (href === null) return inner;
     const address = new URL(href, pageUrl).href;
-    return `<a href="${escapeHtml(address)}"${leadsAway(href) ? ' rel="noopener"' : ''}>${inner}</a>`;
+    return `<a href="${escapeHtml(address)}"${isExternalLink(href) ? ' rel="noopener"' : ''}>${inner}</a>`;
   },
   markdown(mark, inner, { pageUrl }) {
     const href = safeHref(mark.attrs.href);

@@ -63,7 +63,7 @@ export function changedParts(before: Slot, after: Slot): SlotPart[] {
 }
 
 /** The ids of containers in the same order on both fronts; the others were moved. */
-export function keptOrder(before: FrontContents, after: FrontContents): Set<string> {
+export function idsInSameOrder(before: FrontContents, after: FrontContents): Set<string> {
   const ids = ({ containers }: FrontContents) => containers.map(({ id }) => id);
   const runs = alignSequences(ids(before), ids(after), id => id);
   return new Set(runs.flatMap(({ same, mine }) => (same ? mine : [])));
@@ -77,7 +77,7 @@ export function frontChanges(before: FrontContents, after: FrontContents): Front
 function containerChanges(before: FrontContents, after: FrontContents): FrontChange[] {
   const old = new Map(before.containers.map(container => [container.id, container]));
   const present = new Set(after.containers.map(({ id }) => id));
-  const kept = keptOrder(before, after);
+  const kept = idsInSameOrder(before, after);
   const removed = before.containers.flatMap(({ id: containerId }): FrontChange[] =>
     present.has(containerId) ? [] : [{ kind: 'container-removed', containerId }],
   );

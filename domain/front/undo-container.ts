@@ -1,5 +1,5 @@
 import { changeContainer, emptySlot } from './arrange';
-import { keptOrder } from './changes';
+import { idsInSameOrder } from './changes';
 import { FRONT_LIMITS, ONCE_KINDS, placedStories, type Container, type FrontContents } from './contents';
 import { containerOf, hasSlot, type Fronts, type Undone } from './undone';
 
@@ -31,7 +31,7 @@ export function undoContainerRemoved({ live, draft, newId }: Fronts, id: string)
 /** The draft with a container moved to its live position. */
 export function undoContainerMoved({ live, draft }: Fronts, id: string): Undone {
   const others = draft.containers.filter(container => container.id !== id);
-  return { contents: insertInOrder(live, others, containerOf(draft, id)!, keptOrder(live, draft)) };
+  return { contents: insertInOrder(live, others, containerOf(draft, id)!, idsInSameOrder(live, draft)) };
 }
 
 /** Places a container after the nearest container that precedes it on the live front. */

@@ -4,7 +4,7 @@ import { drop } from './dropped';
 import { bodyMarks, marksIn, type InlineMarks } from './inline';
 import { flatItems, isListLike } from './list-items';
 import { nested } from './lists';
-import { captionIn, characterOf, takePicture } from './pictures';
+import { captionIn, characterOf, acceptPicture } from './pictures';
 import type { PasteReading } from './reading';
 import { isElement, isHidden, isText, tagOf } from './style';
 import { readTable } from './tables';
@@ -125,7 +125,7 @@ function readHeading(element: Element, reading: PasteReading): BodyNode[] {
 function readImage(page: Page, image: Element, marks: InlineMarks, reading: PasteReading): void {
   const character = characterOf(image);
   if (character) return page.word(textRun(character, marks));
-  const picture = takePicture(image, reading);
+  const picture = acceptPicture(image, reading);
   if (picture) page.block({ type: 'picture', attrs: { media: picture.placeholder, alt: picture.alt } });
 }
 

@@ -36,7 +36,7 @@ export interface PastedPictureReading {
 }
 
 /** Accepts a picture of the source: returns its placeholder, or null when it cannot be kept. */
-export function takePicture(
+export function acceptPicture(
   image: Element,
   { pictures: accepted, dropped, keepsAddresses }: PastedPictureReading,
 ): PastedPicture | null {

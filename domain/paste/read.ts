@@ -8,7 +8,7 @@ import type { EditingMarkup } from './editing-markup';
 import { takeFootnotes } from './footnotes';
 import type { ItemFacts } from './lists';
 import type { PastedPicture } from './pictures';
-import { takeCommentMarks, takeStruck } from './revisions';
+import { takeCommentMarks, removeStruckText } from './revisions';
 import { withQuietStyles } from './style';
 import { tableParts } from './table-parts';
 import { fromWord, fromWordOnline } from './word/word';
@@ -71,7 +71,7 @@ export function readPage(page: Document, html: string, { keepsAddresses, editing
     : isWord
       ? fromWord(root, dropped)
       : new Map<Element, ItemFacts>();
-  takeStruck(root, dropped);
+  removeStruckText(root, dropped);
   takeCommentMarks(root, dropped);
   const footnotes = takeFootnotes(root);
   const headings = [...root.querySelectorAll('h1, h2, h3, h4, h5, h6')];

@@ -10,7 +10,7 @@ const isStruck = (element: Element) =>
 /**
  * Removes struck text, which its writer has deleted, and counts it as deletions. A clipboard of nothing else keeps it.
  */
-export function takeStruck(root: Element, dropped: Dropped): void {
+export function removeStruckText(root: Element, dropped: Dropped): void {
   const found = [...root.querySelectorAll(STRUCK), ...styledWith(root, 'line-through').filter(isStruck)];
   const struck = found.filter(
     element =>

@@ -191,7 +191,7 @@ export function needsReason(action: StoryAction): boolean {
 }
 
 /** Whether this removes a story from the public site, regardless of the working copy. */
-export function takesDown(action: StoryAction): action is 'unpublish' | 'kill' {
+export function isWithdrawal(action: StoryAction): action is 'unpublish' | 'kill' {
   return action === 'unpublish' || action === 'kill';
 }
 

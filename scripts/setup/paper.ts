@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
-import { keptSecret, type Settings } from '@/server/settings';
+import { storedSecret, type Settings } from '@/server/settings';
 import { setupCode } from '@/server/people/first-admin';
 import { isEmptyNewsroom } from '@/server/people/people';
 import { withPaperLock } from '@/server/store/paper/paper';
@@ -18,7 +18,7 @@ export async function loadPaper(settings: Settings): Promise<string> {
     }
     // The cast keeps its first password when the setting changes later.
     let isPasswordNew = false;
-    const password = keptSecret(settings.dataDir, DEMO_PASSWORD, () => {
+    const password = storedSecret(settings.dataDir, DEMO_PASSWORD, () => {
       isPasswordNew = true;
       return settings.demoPassword ?? makePassword();
     });

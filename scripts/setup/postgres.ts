@@ -15,7 +15,7 @@ import {
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
-import { keptSecret } from '@/server/settings';
+import { storedSecret } from '@/server/settings';
 import { canEnter, databaseAccount, type Account } from './account';
 import { freePort } from './free-port';
 
@@ -40,7 +40,7 @@ export async function startPostgres(dataDir: string): Promise<EmbeddedPostgres> 
   const account = databaseAccount();
   const cluster = clusterFolder(dataDir, account);
   const native = nativeFolder(account);
-  const password = keptSecret(dataDir, 'database-password');
+  const password = storedSecret(dataDir, 'database-password');
   const run = (program: string, args: string[]) => runAs(account, native, program, args, cluster);
 
   if (!existsSync(join(cluster, 'PG_VERSION'))) await makeCluster(cluster, password, account, run);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureDataDir, keptSecret, SettingsError, type Settings } from '@/server/settings';
+import { ensureDataDir, storedSecret, SettingsError, type Settings } from '@/server/settings';
 import { buildAssets } from './assets';
 import { migrate } from './migrate';
 import { buildWorkers, WORKER_FILES } from './workers';
@@ -46,7 +46,7 @@ export async function prepareData(settings: Settings): Promise<Prepared> {
     PUBLIC_URL: settings.publicUrl,
     NEWSROOM_URL: settings.newsroomUrl,
     NEXTAUTH_URL: settings.newsroomUrl,
-    NEXTAUTH_SECRET: keptSecret(settings.dataDir, 'session-secret'),
+    NEXTAUTH_SECRET: storedSecret(settings.dataDir, 'session-secret'),
     FORMER_SECRET: formerSecret(settings.dataDir),
     NEXT_TELEMETRY_DISABLED: '1',
   });
@@ -92,7 +92,7 @@ async function serverDatabase(settings: Settings, ownerUrl: string): Promise<str
   if (settings.databaseUrl && !settings.migrationDatabaseUrl) return settings.databaseUrl;
   const url =
     settings.databaseUrl ??
-    (await makeServerRole(ownerUrl, keptSecret(settings.dataDir, 'server-database-password')));
+    (await makeServerRole(ownerUrl, storedSecret(settings.dataDir, 'server-database-password')));
   await grantServerRole(ownerUrl, decodeURIComponent(new URL(url).username));
   return url;
 }

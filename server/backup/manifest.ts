@@ -7,7 +7,7 @@ import {
   verify,
 } from 'node:crypto';
 import { z } from 'zod';
-import { keptSecret } from '@/server/settings';
+import { storedSecret } from '@/server/settings';
 
 const Name = z.string().regex(/^[\w$ ]+$/);
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -55,7 +55,7 @@ const SIGNING_KEY = 'backup-signing-key';
 
 /** The key with which this installation signs its backups, created on first use. */
 function signingKey(dataDir: string) {
-  const pem = keptSecret(dataDir, SIGNING_KEY, () =>
+  const pem = storedSecret(dataDir, SIGNING_KEY, () =>
     generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString().trim(),
   );
   return createPrivateKey(pem);

@@ -38,7 +38,7 @@ const LIMITS = { alt: 2000, caption: 2000, credit: 300 };
  * Takes a picture of an item into the library, once for all stories that show it.
  * @returns null when it cannot be fetched or is not a picture
  */
-export async function takePicture(
+export async function importPicture(
   picture: ForeignPicture,
   place: ImportedPictureSource,
 ): Promise<TakenPicture | null> {

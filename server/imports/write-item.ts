@@ -10,7 +10,7 @@ import { outsidePeople } from '@/server/store/imports/origins';
 import { findIdByAddress } from '@/server/store/people/people';
 import type { StoryRecord } from '@/server/store/stories/stories';
 import type { Matcher } from './matches';
-import { takePicture, type ImportedPictureSource, type TakenPicture } from './pictures';
+import { importPicture, type ImportedPictureSource, type TakenPicture } from './pictures';
 import { fieldsOf, withLead } from './story-text';
 
 /** An item to write as the text of a story. */
@@ -94,7 +94,7 @@ export async function takePictures(item: StoryItem, place: ImportedPictureSource
   const losses: Losses = {};
   const pictures = new Map<string, TakenPicture>();
   const take = async (picture: ForeignPicture) => {
-    const taken = Date.now() < until ? await takePicture(picture, place) : null;
+    const taken = Date.now() < until ? await importPicture(picture, place) : null;
     if (!taken) lose(losses, 'pictures', placeOf(picture));
     return taken;
   };

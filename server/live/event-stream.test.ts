@@ -3,7 +3,7 @@ import { testPaper } from '@/scripts/test/paper';
 import { eventStream } from './event-stream';
 import { publish, stopHub } from './hub';
 import { changedStories, notifyStory } from './story-topic';
-import { STREAM_LIMITS, takePlace } from './stream-places';
+import { STREAM_LIMITS, reserveSlot } from './stream-places';
 
 testPaper();
 afterAll(stopHub);
@@ -129,14 +129,14 @@ describe('A stream of events', () => {
     const fill = () => {
       // Streams of other tests may still be open.
       for (let at = 0; at <= STREAM_LIMITS.inAll; at++)
-        leave.push(takePlace(`p${Math.floor(at / STREAM_LIMITS.perPerson)}`, ended));
+        leave.push(reserveSlot(`p${Math.floor(at / STREAM_LIMITS.perPerson)}`, ended));
     };
     expect(fill).toThrow(expect.objectContaining({ status: 503, reason: 'too-many-streams' }));
     expect(ended).not.toHaveBeenCalled();
-    leave.push(takePlace('p0', () => {}));
+    leave.push(reserveSlot('p0', () => {}));
     expect(ended).toHaveBeenCalledOnce();
     leave.forEach(give => give());
-    expect(() => takePlace('another', () => {})()).not.toThrow();
+    expect(() => reserveSlot('another', () => {})()).not.toThrow();
   });
 
   it('ends when the server stops, and none starts afterwards', async () => {

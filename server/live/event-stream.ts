@@ -1,6 +1,6 @@
 import { logFailure } from '@/server/store/outage';
 import { recentMessages, subscribe } from './hub';
-import { REPLACED, takePlace } from './stream-places';
+import { REPLACED, reserveSlot } from './stream-places';
 
 /** A message published to a topic. */
 interface Message {
@@ -68,7 +68,7 @@ export function eventStream(
 
   let sink: ReadableStreamDefaultController<Uint8Array> | null = null;
   leaving.push(
-    takePlace(personId, () => {
+    reserveSlot(personId, () => {
       if (!ended) sink?.enqueue(encoder.encode(REPLACED));
       end(sink);
     }),

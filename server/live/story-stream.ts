@@ -3,7 +3,7 @@ import { Roster } from '@/domain/people/presence';
 import { loadStoryVersion } from '@/server/store/stories/stories';
 import { subscribe } from './hub';
 import { storyTopic, notifyStory, type StoryMessage } from './story-topic';
-import { REPLACED, takePlace } from './stream-places';
+import { REPLACED, reserveSlot } from './stream-places';
 
 const BEAT_MS = 5000;
 /** A window with this many unsent events counts as gone. */
@@ -61,7 +61,7 @@ export async function storyStream({
       : roster.recordRepeated(report, Date.now() - silentMs);
   }
 
-  const release = takePlace(personId, () => {
+  const release = reserveSlot(personId, () => {
     send(REPLACED);
     end();
   });

@@ -23,7 +23,7 @@ export const openStreams = (): number =>
  * @param end ends the stream when its slot is needed
  * @throws Refused 503 at the limit of the process
  */
-export function takePlace(personId: string, end: () => void): () => void {
+export function reserveSlot(personId: string, end: () => void): () => void {
   const all = places();
   const own = all.get(personId) ?? new Set<() => void>();
   // A unique object, because one function may end several streams.

@@ -32,7 +32,7 @@ const underWay = new Map<string, Promise<string | null>>();
  * The name in the media store of a file that is made on first request and stored. Concurrent requests share it; `make`
  * returns null when the name is not allowed.
  */
-export async function keptFile(name: string, make: () => Promise<Buffer | null>): Promise<string | null> {
+export async function cachedFile(name: string, make: () => Promise<Buffer | null>): Promise<string | null> {
   const running = underWay.get(name);
   if (running) return running;
   const making = keep(name, make).finally(() => underWay.delete(name));
@@ -109,7 +109,7 @@ export async function makeMissingForms(id: string, forms: Form[]): Promise<void>
  * width; a picture that is narrower than a usual width is sent in its own. Forms carry no EXIF and no GPS.
  */
 export function pictureForm(id: string, width: number, format: PictureFormat): Promise<string | null> {
-  return keptFile(formName(id, { width, format }), async () => {
+  return cachedFile(formName(id, { width, format }), async () => {
     const picture = await loadPicture(id);
     const sent = picture ? formWidth(picture.width, width) : null;
     const made = sent && (await makePictureForms(() => originalOf(id), [{ width: sent, format }]));
@@ -148,7 +148,7 @@ interface CropName {
 
 /** Name in the media store of a crop. Null unless it is offered and the focus is the picture's own. */
 export function pictureCrop(id: string, { ratio, width, focus, format }: CropName): Promise<string | null> {
-  return keptFile(`${id}/${ratio}-${width}-${focus}.${format}`, async () => {
+  return cachedFile(`${id}/${ratio}-${width}-${focus}.${format}`, async () => {
     const picture = await loadPicture(id);
     if (!picture || focusMark(picture) !== focus || !offeredCropWidths(picture, ratio).includes(width))
       return null;

@@ -15,7 +15,7 @@ import type { Actor } from '@/domain/people/permissions';
 import { parseFieldChange } from '@/server/forms/field-changes';
 import { changePaper } from '@/server/paper/paper-change';
 import { requireLook } from './look';
-import { leadsToSection } from './sections/section-addresses';
+import { redirectsToSection } from './sections/section-addresses';
 import { notFound, Refused } from '@/server/problems/refused';
 import { isPrivateHost } from '@/server/http/outgoing';
 import { readSettings } from '@/server/settings';
@@ -187,7 +187,7 @@ export async function addEdition(actor: Actor, input: unknown, now: Date): Promi
     const inTheWay = [...sections.filter(({ parentId }) => !parentId), ...standingPages].some(
       ({ editionId, slug }) => editionId === main?.id && slug === edition.code,
     );
-    const isFormer = await leadsToSection(`/${edition.code}`, connection);
+    const isFormer = await redirectsToSection(`/${edition.code}`, connection);
     const isTaken = RESERVED_SEGMENTS.has(edition.code) || editions.some(({ code }) => code === edition.code);
     if (inTheWay || isTaken || isFormer) throw new Refused(422, 'address-taken', { field: 'code' });
     const created = { ...edition, direction: directionOf(edition.lang), position: editions.length };

@@ -9,7 +9,7 @@ import { parseFieldChangeWithBody } from '@/server/forms/field-changes';
 import { requireAllowedPictures } from '@/server/paper/allowed-pictures';
 import { requireKnownIn } from './known-ids';
 import { changePaper } from '@/server/paper/paper-change';
-import { leadsToSection } from './sections/section-addresses';
+import { redirectsToSection } from './sections/section-addresses';
 import { notFound, Refused } from '@/server/problems/refused';
 import { parseWithBody } from '@/server/forms/parse-input';
 import { loadPictures } from '@/server/store/media/media';
@@ -65,7 +65,7 @@ export async function addStandingPage(actor: Actor, input: unknown, now: Date): 
     );
     const isPrefix = edition.isDefault && editions.some(({ code }) => code === page.slug);
     const isTaken = RESERVED_SEGMENTS.has(page.slug) || inEdition.some(({ slug }) => slug === page.slug);
-    if (isPrefix || isTaken || (await leadsToSection(standingAddress(edition, page.slug), connection)))
+    if (isPrefix || isTaken || (await redirectsToSection(standingAddress(edition, page.slug), connection)))
       throw new Refused(422, 'address-taken', { field: 'slug' });
     await requireKnownIn(page, null, connection);
     await requireAllowedPictures(idsIn(page.body, 'media'), [edition.id], now, connection);

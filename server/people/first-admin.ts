@@ -14,7 +14,7 @@ import { newPurge, notifyPurge } from '@/server/store/purges';
 import { Password, requireGoodPassword } from './passwords/passwords';
 import { FirstAdmin, makeFirstAdmin } from './people';
 import { Refused, refusedFields } from '@/server/problems/refused';
-import { keptSecret } from '@/server/settings';
+import { storedSecret } from '@/server/settings';
 import { parseInput } from '@/server/forms/parse-input';
 import { countAttempt } from '@/server/store/people/attempts';
 import { tooManyAttempts } from './too-many-attempts';
@@ -31,7 +31,7 @@ const Setup = FirstAdmin.extend({ code: z.string(), paper: NewPaper.optional() }
 
 /** The code printed on the console, which proves that the first admin has access to this installation. */
 export function setupCode(dataDir: string): string {
-  return keptSecret(dataDir, NAME, () => String(randomInt(100_000_000)).padStart(8, '0'));
+  return storedSecret(dataDir, NAME, () => String(randomInt(100_000_000)).padStart(8, '0'));
 }
 
 /**

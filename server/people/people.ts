@@ -15,8 +15,8 @@ import { loadAddressees } from '@/server/store/jobs/email';
 import { deletePasswordLinksOf } from '@/server/store/people/password-links';
 import {
   changePerson,
-  keepAnAdmin,
-  mustHavePlaces,
+  requireOtherAdmin,
+  requireExistingScopes,
   record,
   requireStillManaging,
 } from './grants/change-person';
@@ -140,7 +140,7 @@ export async function addPerson(
   const newPerson = parseInput(NewPerson, input);
   return inTransaction(async connection => {
     await requireStillManaging(actor, connection);
-    await mustHavePlaces(newPerson.grants, connection);
+    await requireExistingScopes(newPerson.grants, connection);
     const { grants, ...person } = newPerson;
     const id = await insertPerson({ ...person, passwordHash: null, grants: [] }, connection);
     if (id === null) throw new Refused(422, 'address-in-use', { field: 'email' });
@@ -231,7 +231,7 @@ export async function applyAddress(
 export async function deactivatePerson(actor: Actor, personId: string, now: Date): Promise<void> {
   requirePermission(actor, 'manage-people');
   await changePerson(actor, personId, now, async connection => {
-    await keepAnAdmin(personId, connection);
+    await requireOtherAdmin(personId, connection);
     await setDeactivated(personId, now, connection);
     await deleteProposal(personId, connection);
     await deleteAdminChangesOf(personId, connection);

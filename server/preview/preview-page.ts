@@ -5,7 +5,7 @@ import { printedFields } from '@/domain/story/second-texts';
 import { openStory } from '@/server/stories/story-state';
 import { notFound, Refused } from '@/server/problems/refused';
 import { restoredText } from '@/server/stories/restore';
-import { wholeText } from '@/server/stories/save';
+import { submittedText } from '@/server/stories/save';
 import type { SentText } from '@/server/stories/story-input';
 import { listLiveWithBody, type LiveStoryWithBody } from '@/server/store/pages/live';
 import { loadReferences } from '@/server/store/pages/references';
@@ -36,7 +36,7 @@ export async function previewOfText(
   now: Date,
 ) {
   const story = await openStory(person.actor, id);
-  return pageOf({ ...story, ...wholeText(text, story) }, show, now);
+  return pageOf({ ...story, ...submittedText(text, story) }, show, now);
 }
 
 /**

@@ -52,7 +52,7 @@ export const approverOf = (actor: Actor, story: StorySubject): Approver => ({
 });
 
 /** Whether this person's change of the text revokes the story's approval; the story stays in its place. */
-export const takesBackByChange = (actor: Actor, story: StoryRecord): boolean =>
+export const revokesApproval = (actor: Actor, story: StoryRecord): boolean =>
   approvalAfterChange(story, workingApproval(story), approvalRules(story), approverOf(actor, story))
     .isTakenBack;
 

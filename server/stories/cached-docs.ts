@@ -26,7 +26,7 @@ export function docOf(storyId: string, version: number): Node | null {
 }
 
 /** The text that this process last wrote for the story; null without one. */
-export function knownBody(storyId: string): KnownBody | null {
+export function cachedBody(storyId: string): KnownBody | null {
   const cached = cache.get(storyId);
   return cached ? { version: cached.version, body: bodyJson(cached.doc) } : null;
 }

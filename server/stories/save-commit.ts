@@ -13,7 +13,7 @@ import { RewrapStep } from '@/domain/document/commits/rewrap-step';
 import { repairSteps } from '@/domain/document/commits/repair';
 import { bodySchema } from '@/domain/document/schema';
 import { markValid, validateDoc } from '@/domain/document/validate';
-import { cacheDoc, docOf, knownBody } from './cached-docs';
+import { cacheDoc, docOf, cachedBody } from './cached-docs';
 import { fingerprint } from '@/domain/fingerprint';
 import type { Actor } from '@/domain/people/permissions';
 import { namedIn, type NamedReference } from '@/domain/story/named-ids';
@@ -26,7 +26,7 @@ import { listUnknownIds } from '@/server/store/named-ids';
 import { changeIn, listCommits, type NewCommit, type StoredCommit } from '@/server/store/stories/commits';
 import { loadStoryVersion, type StoryRecord } from '@/server/store/stories/stories';
 import type { CommitInput } from './commit-input';
-import { authorizeSave, authorizeText, isCoalesced, keepsSlug } from './save';
+import { authorizeSave, authorizeText, isCoalesced, withPublicSlug } from './save';
 import { writeStory, type OpenedWrite, type Written } from './write';
 import { writeText } from './write-text';
 
@@ -51,7 +51,7 @@ export async function saveCommit(
   const answer = await writeStory<CommitAnswer>(
     {
       ...{ actor, storyId: id, kind: 'story.commit', input: request, atAnyVersion: true, now },
-      known: knownBody(id),
+      known: cachedBody(id),
     },
     {
       authorize: ({ story }) => authorizeSave(actor, story, now),
@@ -163,7 +163,7 @@ function textOf(story: StoryRecord, body: Body, { fields, before }: CommitInput)
     if (now !== fingerprint(before[name]) && now !== fingerprint(value))
       throw new Refused(409, 'field-changed', { field: name });
   }
-  return keepsSlug({ editionId, deskId, fields: { ...story.fields, ...fields }, body }, story);
+  return withPublicSlug({ editionId, deskId, fields: { ...story.fields, ...fields }, body }, story);
 }
 
 const keyOf = ({ kind, id }: NamedReference) => `${kind} ${id}`;

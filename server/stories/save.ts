@@ -59,7 +59,7 @@ async function save(
   now: Date,
 ): Promise<Written<Saved>> {
   const { story, connection } = opened;
-  const text = 'change' in input ? await changedText(input.change, story) : wholeText(input, story);
+  const text = 'change' in input ? await changedText(input.change, story) : submittedText(input, story);
   await requireOwnPart(actor, story, text, now);
   const edition = authorizeText(actor, opened, text, input.named);
   if (edition.id !== story.editionId) await requireFreeEdition(story.groupId, edition.id, connection);
@@ -133,12 +133,12 @@ function wrongPlaces(
 }
 
 /** The working copy after a save of the whole text. */
-export function wholeText({ editionId, deskId, fields, body }: SentText, story: StoryRecord): StoryText {
-  return keepsSlug({ editionId, deskId, fields: { ...story.fields, ...fields }, body }, story);
+export function submittedText({ editionId, deskId, fields, body }: SentText, story: StoryRecord): StoryText {
+  return withPublicSlug({ editionId, deskId, fields: { ...story.fields, ...fields }, body }, story);
 }
 
 /** The text with the public slug if it has none: the client may not have received the slug that publishing set. */
-export function keepsSlug(text: StoryText, { firstPublishedAt, fields }: StoryRecord): StoryText {
+export function withPublicSlug(text: StoryText, { firstPublishedAt, fields }: StoryRecord): StoryText {
   if (text.fields.slug || !firstPublishedAt) return text;
   return { ...text, fields: { ...text.fields, slug: fields.slug } };
 }
@@ -149,7 +149,7 @@ async function changedText(change: SentChange, story: StoryRecord): Promise<Stor
   const text = applyChange({ editionId, deskId, fields, body }, change);
   if (!text) throw new Refused(422, 'change-does-not-fit');
   // Unchanged blocks were valid when they were saved; the new ones are validated in the context of the whole body.
-  return keepsSlug(change.body ? { ...text, body: await parseBody(text.body) } : text, story);
+  return withPublicSlug(change.body ? { ...text, body: await parseBody(text.body) } : text, story);
 }
 
 /**

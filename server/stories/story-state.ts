@@ -6,7 +6,7 @@ import { notFound } from '@/server/problems/refused';
 import { requirePermission } from '@/server/problems/require-permission';
 import type { SignedIn } from '@/server/store/people/sessions';
 import { loadStory, type StoryRecord } from '@/server/store/stories/stories';
-import { takesBackByChange } from './approval';
+import { revokesApproval } from './approval';
 import { factsForChecks } from './checks';
 import { mayEmbargo } from './embargo';
 import { workflowFacts } from './workflow-facts';
@@ -62,7 +62,7 @@ export async function storyState(
       agencyKill,
     },
     ...schedulesOf(story),
-    changeTakesBack: takesBackByChange(actor, story) ? { by: story.approvedByName } : null,
+    changeTakesBack: revokesApproval(actor, story) ? { by: story.approvedByName } : null,
     abilities: offered.filter(({ action }) => !WITHOUT_BUTTON.has(action)),
   };
 }

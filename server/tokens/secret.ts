@@ -25,4 +25,4 @@ export function isSecret(text: string): boolean {
 export const hashOfSecret = (secret: string) => createHash('sha256').update(secret).digest('base64url');
 
 /** The first letters of a token. */
-export const beginningOf = (secret: string) => secret.slice(0, SHOWN);
+export const prefixOf = (secret: string) => secret.slice(0, SHOWN);

@@ -7,7 +7,7 @@ import { testPaper } from '@/scripts/test/paper';
 import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
 import { deliverStory } from './deliver-story';
-import { beginningOf, isSecret, newSecret } from './secret';
+import { prefixOf, isSecret, newSecret } from './secret';
 import { makeToken, revokeToken, tokensForAdmin } from './tokens';
 
 const fixture = testPaper();
@@ -28,7 +28,7 @@ it('A token has a prefix and a checksum, and only its hash is stored', async () 
   expect(isSecret(token)).toBe(true);
   expect(isSecret(token.replace(/.$/, last => (last === '0' ? '1' : '0')))).toBe(false);
   const row = await prisma().apiToken.findUniqueOrThrow({ where: { id } });
-  expect(JSON.stringify(row)).not.toContain(token.slice(beginningOf(token).length));
+  expect(JSON.stringify(row)).not.toContain(token.slice(prefixOf(token).length));
   expect(newSecret()).not.toBe(newSecret());
   expect(row.expiresAt.getTime() - now.getTime()).toBe(90 * 24 * 3_600_000);
 });

@@ -16,7 +16,7 @@ import {
 } from '@/server/store/people/api-tokens';
 import { isColleague } from '@/server/store/people/person-lists';
 import { insertEvent } from '@/server/store/stories/events';
-import { beginningOf, hashOfSecret, newSecret } from './secret';
+import { prefixOf, hashOfSecret, newSecret } from './secret';
 
 export type { ApiTokenRecord };
 
@@ -44,7 +44,7 @@ export async function makeToken(actor: Actor, sent: unknown, now: Date): Promise
     await mustExist({ editionId, ownerId }, connection);
     const made = {
       ...{ name, scopes: [...new Set(scopes)], editionId, ownerId, createdAt: now },
-      ...{ createdById: actor.personId, secretHash: hashOfSecret(token), beginning: beginningOf(token) },
+      ...{ createdById: actor.personId, secretHash: hashOfSecret(token), beginning: prefixOf(token) },
       expiresAt: new Date(now.getTime() + days * DAY_MS),
     };
     const tokenId = await insertApiToken(made, connection);

@@ -8,7 +8,7 @@ import { loadStory } from '@/server/store/stories/stories';
 import { storiesMadeOf } from '@/server/store/wire/wire';
 import { agencyNote } from './agency-note';
 import { idFrom } from './id-from';
-import { keepEmbargo } from './keep-embargo';
+import { applyAgencyEmbargo } from './apply-agency-embargo';
 
 /**
  * Applies an agency's notices to the stories made from its story: a kill or a hold becomes a note that blocks
@@ -32,7 +32,7 @@ export async function applyAgencyNotice(
     if (!story) continue;
     if (isEmbargoed && isDirect) {
       const actor = { personId: story.createdById, grants: [] };
-      await keepEmbargo({ actor, storyId, wireStoryId, number, until }, now);
+      await applyAgencyEmbargo({ actor, storyId, wireStoryId, number, until }, now);
     }
     // A story made from the corrected version needs no note.
     if (kind === null || (kind === 'corrected' && madeOf >= number)) continue;

@@ -11,7 +11,7 @@ import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
 import { insertStory } from '@/server/store/stories/story-writes';
 import { deleteOldWire, listKilledInUse, listWire } from '@/server/store/wire/wire';
-import { keepEmbargo } from './keep-embargo';
+import { applyAgencyEmbargo } from './apply-agency-embargo';
 import { putWireAside } from './put-aside';
 import { useWireStory } from './use-story';
 import { wireFor } from './wire-screen';
@@ -190,7 +190,7 @@ describe('An agency story that is used', () => {
     await prisma().story.update({ where: { id: storyId }, data: { fields: fields as object } });
     await act(admin, storyId, 'publish', RECEIVED_AT);
     const until = new Date('2026-12-01T06:00:00Z');
-    await keepEmbargo({ actor: reporter, storyId, wireStoryId: id, number: 1, until }, RECEIVED_AT);
+    await applyAgencyEmbargo({ actor: reporter, storyId, wireStoryId: id, number: 1, until }, RECEIVED_AT);
     expect(await loadStory(storyId)).toMatchObject({ stage: 'published', embargoUntil: null });
   });
 

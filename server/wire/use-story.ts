@@ -14,7 +14,7 @@ import { requireSameRequest } from '@/server/stories/write';
 import { loadStory } from '@/server/store/stories/stories';
 import { insertUse, listWire, loadVersion } from '@/server/store/wire/wire';
 import { runTask } from '@/server/work/pool';
-import { keepEmbargo } from './keep-embargo';
+import { applyAgencyEmbargo } from './apply-agency-embargo';
 import { applyAgencyNotice } from './apply-agency-notice';
 
 const Use = z.strictObject({ editionId: Id, deskId: z.nullable(Id), key: ClientId });
@@ -39,7 +39,7 @@ export async function useWireStory(actor: Actor, id: string, sent: unknown, now:
   requireSameRequest(await insertUse({ wireStoryId: id, storyId, number, at: now }));
   // Before the text, so that the text is never without it; a request that failed half-way is completed when repeated.
   if (wire.embargoUntil && wire.embargoUntil > now)
-    await keepEmbargo({ actor, storyId, wireStoryId: id, number, until: wire.embargoUntil }, now);
+    await applyAgencyEmbargo({ actor, storyId, wireStoryId: id, number, until: wire.embargoUntil }, now);
   const story = (await loadStory(storyId))!;
   if (isEmpty(story)) {
     const choices = { ...place, sectionId: null, asPublished: false, people: {}, sections: {}, topics: {} };

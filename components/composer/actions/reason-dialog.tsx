@@ -2,7 +2,7 @@
 import { useId, useState } from 'react';
 import type { ActionRequest } from '@/domain/api/story-writes';
 import { FIELD_LIMITS } from '@/domain/story/story';
-import { takesDown } from '@/domain/story/workflow';
+import { isWithdrawal } from '@/domain/story/workflow';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextArea, TextField } from '@/components/ui/field';
@@ -66,7 +66,7 @@ function ReasonForm({
         value={reason}
         onChange={event => setReason(event.target.value)}
       />
-      {takesDown(action) && (
+      {isWithdrawal(action) && (
         <TextField
           label={words.line}
           help={words.lineHelp}
@@ -97,7 +97,7 @@ function ReasonForm({
       )}
       <div className="button-row">
         <Button onClick={onClose}>{compose.cancel}</Button>
-        <Button variant={takesDown(action) ? 'danger' : 'solid'} type="submit">
+        <Button variant={isWithdrawal(action) ? 'danger' : 'solid'} type="submit">
           {words[action].button}
         </Button>
       </div>

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react';
 import type { Override } from '@/domain/checks/checks';
 import type { RequestedAction } from '@/domain/api/story-writes';
-import { takesDown, type StoryAction } from '@/domain/story/workflow';
+import { isWithdrawal, type StoryAction } from '@/domain/story/workflow';
 import { asSentence, problemWords } from '@/components/ui/words/problem-words';
 import { useComposerWords } from '@/components/composer/words/use-composer-words';
 import { useLanguage } from '@/components/ui/words/words-provider';
@@ -39,7 +39,7 @@ interface ActionParts {
 const MOST_TRIES = 5;
 
 /** Steps on the published state, which do not require a save. */
-const waitsForNoSave = (action: RequestedAction) => takesDown(action) || action === 'reinstate';
+const waitsForNoSave = (action: RequestedAction) => isWithdrawal(action) || action === 'reinstate';
 
 /** Whether this person can reinstate the story that was just withdrawn. */
 const canBringBack = ({ stage, abilities }: ComposerStory) =>
@@ -94,7 +94,7 @@ export function useActions(parts: ActionParts) {
         if (outcome.story) onStory(outcome.story);
         const done: Partial<Record<RequestedAction, string>> = words.compose.done;
         const undo = { label: words.stepReasons.undo, run: () => void run('reinstate') };
-        const mayUndo = takesDown(action) && outcome.story && canBringBack(outcome.story);
+        const mayUndo = isWithdrawal(action) && outcome.story && canBringBack(outcome.story);
         const unconfirmed = outcome.unconfirmed ? words.compose.unconfirmed(outcome.unconfirmed) : null;
         return notify({
           ...{ tone: unconfirmed ? 'warn' : 'good', stage: outcome.story?.stage },

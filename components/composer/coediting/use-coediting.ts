@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { LostWords } from '@/domain/document/commits/lost-words';
 import { read, request } from '@/components/api/request';
-import { acknowledgedAs, storyNow, type Conflict, type RefusedSave } from '../api';
+import { acknowledgedAs, fetchStoryState, type Conflict, type RefusedSave } from '../api';
 import type { Draft } from '../draft';
 import { readUntilDone } from '@/components/api/read-until-done';
 import type { Autosave } from '../saving/autosave';
@@ -32,7 +32,7 @@ export function useCoediting({ storyId, text, onState, onLost }: CoeditingHookPa
   const reading = useRef<ReturnType<typeof readUntilDone>>(null);
   useEffect(() => {
     const state = readUntilDone(async () => {
-      const now = await storyNow(storyId);
+      const now = await fetchStoryState(storyId);
       if (now) onState(now);
       // What was refused, as while the story was spiked, may be accepted in its new state.
       const saving = autosaveNow.current?.();
@@ -64,7 +64,7 @@ export function useCoediting({ storyId, text, onState, onLost }: CoeditingHookPa
         commitsAfter: async version =>
           (await read(`${path}?after=${version}`, 'CommitsAnswer'))?.commits ?? null,
         acknowledgedAs: key => acknowledgedAs(storyId, key),
-        storyNow: () => storyNow(storyId),
+        storyNow: () => fetchStoryState(storyId),
         saveWhole: sending => saveStory(storyId, sending),
         onLost,
         onChanged() {

@@ -21,7 +21,7 @@ export function hasAll(own: OwnBlocks, newer: Body): boolean {
 const hasText = ({ text, content = [] }: BodyNode): boolean => Boolean(text?.trim()) || content.some(hasText);
 
 /** Whether a newer text has none of the words of a block that was written in this window. */
-export function takesOut(own: OwnBlocks, { content = [] }: Body, newer: Body): boolean {
+export function removesBlock(own: OwnBlocks, { content = [] }: Body, newer: Body): boolean {
   const left = new Map((newer.content ?? []).map(block => [blockIdOf(block), block]));
   return content.some(block => {
     const id = blockIdOf(block);

@@ -2,7 +2,7 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useRef, useState } from 'react';
 import type { Visit } from '@/domain/people/presence';
-import { storyNow, type Conflict, type RefusedSave } from '../api';
+import { fetchStoryState, type Conflict, type RefusedSave } from '../api';
 import type { Coediting } from '../coediting/coediting';
 import type { Autosave } from '../saving/autosave';
 import { draftOf, type Draft } from '../draft';
@@ -65,7 +65,7 @@ export function usePresence(parts: PresenceParts): PresenceTools {
 
     const reading = readUntilDone(async () => {
       if (!mayTake() && newest <= seen) return true;
-      const story = await storyNow(storyId);
+      const story = await fetchStoryState(storyId);
       if (!story) return false;
       if (stopped) return true;
       seen = Math.max(seen, story.version);

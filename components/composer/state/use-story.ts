@@ -1,7 +1,7 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { canWrite } from '../actions/stage-actions';
-import { storyNow } from '../api';
+import { fetchStoryState } from '../api';
 import { readUntilDone } from '@/components/api/read-until-done';
 import type { ComposerStory } from '../view';
 
@@ -18,7 +18,7 @@ export function useStory(opened: ComposerStory) {
 
   useEffect(() => {
     const facts = readUntilDone(async () => {
-      const now = await storyNow(id);
+      const now = await fetchStoryState(id);
       // A step that was taken meanwhile answered with newer ones.
       if (!now || now.version < latest.current) return false;
       const { abilities, mayChangePictures, checkFacts, schedule, changeTakesBack } = now;

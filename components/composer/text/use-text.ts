@@ -1,7 +1,12 @@
 'use client';
 import { useProposedSlug } from '@/components/api/use-proposed-slug';
 import { type Draft, type DraftFields, draftOf } from '@/components/composer/draft';
-import { type OwnBlocks, hasAll, ownBlocksAfter, takesOut } from '@/components/composer/merging/own-blocks';
+import {
+  type OwnBlocks,
+  hasAll,
+  ownBlocksAfter,
+  removesBlock,
+} from '@/components/composer/merging/own-blocks';
 import { fieldOf, patchBetween } from './fields-patch';
 import { STORY_EXTENSIONS } from './story-extensions';
 import { useSharedSteps } from './use-shared-steps';
@@ -160,7 +165,7 @@ export function useText({ story, editions, wasPublic, readOnly, onFiles }: TextP
   );
   const keepsOwn = useCallback((draft: Draft) => hasAll(own.current, draft.body), []);
   const takesOwn = useCallback(
-    (before: Draft, after: Draft) => takesOut(own.current, before.body, after.body),
+    (before: Draft, after: Draft) => removesBlock(own.current, before.body, after.body),
     [],
   );
   /** Replaces the whole text in the composer, either undoably or skipped by undo. */

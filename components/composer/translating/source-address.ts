@@ -7,7 +7,7 @@ export const withSource = (storyId: string) => `/newsroom/stories/${storyId}?bes
 export const requestedSource = () => new URLSearchParams(location.search).get('beside');
 
 /** Stores in the address of this page whether the source is shown. */
-export function keepInAddress(isOpen: boolean): void {
+export function storeInAddress(isOpen: boolean): void {
   const address = new URL(location.href);
   if (isOpen) address.searchParams.set('beside', SOURCE);
   else address.searchParams.delete('beside');

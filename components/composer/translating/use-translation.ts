@@ -1,7 +1,7 @@
 'use client';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { TranslationMark, TranslationSource } from '@/domain/api/translations/translation';
-import { keepInAddress, requestedSource } from './source-address';
+import { storeInAddress, requestedSource } from './source-address';
 import { markChange, sourcesOf } from './translation-api';
 
 /** The text shown in a narrow window. */
@@ -40,7 +40,7 @@ export function useTranslation(storyId: string, mayMark: boolean, changed: numbe
 
   const show = useCallback((open: boolean) => {
     setOpen(open);
-    keepInAddress(open);
+    storeInAddress(open);
   }, []);
   const refresh = useCallback(() => {
     if (isTranslation) void load();

@@ -9,7 +9,7 @@ import { fitted, flattened, putIn } from './into-text';
 import { NOTHING_TO_SAY } from './pasted';
 
 /** Reads a document on the server, and inserts its body at a place. Its pictures are in the library then. */
-export async function takeDocument(editor: Editor, file: File, at?: number): Promise<void> {
+export async function insertDocument(editor: Editor, file: File, at?: number): Promise<void> {
   const { doc } = editor.state;
   const read = await sentDocument(file);
   if (editor.isDestroyed) return;

@@ -3,10 +3,10 @@ import { closeHistory } from '@tiptap/pm/history';
 import { TextSelection } from '@tiptap/pm/state';
 import { goOn } from '../body/put-block';
 import type { PasteOffer } from './pasted';
-import { takePage } from './take';
+import { insertCopiedContent } from './take';
 
 /** Accepts an offer as a separate change, so that undo restores the pasted content. */
-export function takeUp(editor: Editor, offer: PasteOffer, text: string): void {
+export function acceptOffer(editor: Editor, offer: PasteOffer, text: string): void {
   editor.view.dispatch(closeHistory(editor.state.tr));
   if (offer.kind === 'embed') embedInstead(editor, offer, text);
   else if (offer.kind === 'markdown') formattedInstead(editor, offer, text);
@@ -42,7 +42,9 @@ function formattedInstead(
 ): void {
   const { state, view, storage } = editor;
   view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, to)));
-  takePage(editor, { html, text, rtf: '', files: [] }, files => storage.pasting.sendFiles(editor, files));
+  insertCopiedContent(editor, { html, text, rtf: '', files: [] }, files =>
+    storage.pasting.sendFiles(editor, files),
+  );
 }
 
 /** Replaces the first of the pictures with a gallery and moves them into it. */

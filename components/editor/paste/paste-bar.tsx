@@ -14,7 +14,7 @@ import { problemWords } from '@/components/ui/words/problem-words';
 import type { Words } from '@/components/ui/words/en';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { Bar } from '@/components/ui/bar';
-import { takeUp } from './offers';
+import { acceptOffer } from './offers';
 import { isPasted, type PasteResult } from './pasted';
 
 interface PasteBarProps {
@@ -83,7 +83,7 @@ export function PasteBar({ editor, pasted, onClose }: PasteBarProps) {
   return (
     <Bar tone={offer ? 'good' : 'warn'} icon={PasteIcon} text={lineOf(pasted, words, lang)}>
       {offer && (
-        <Button tiny variant="line" onClick={then(() => takeUp(editor, offer, pasted.text))}>
+        <Button tiny variant="line" onClick={then(() => acceptOffer(editor, offer, pasted.text))}>
           {words.paste[offer.kind]}
         </Button>
       )}

@@ -13,7 +13,7 @@ import { fitted, flattened, putIn } from './into-text';
 import { asPasted, NOTHING_TO_SAY, type PastedRange, type Clip } from './pasted';
 
 /** Inserts content copied from another program, uploads its pictures, and reports what was dropped. */
-export function takePage(
+export function insertCopiedContent(
   editor: Editor,
   clip: Clip,
   onFiles: (files: MediaFile[]) => void,
@@ -95,7 +95,7 @@ export async function offerFormatted(
 }
 
 /** Inserts an address as a link, and offers an embed if the work can be embedded. */
-export function takeAddress(editor: Editor, text: string, href: string): void {
+export function insertAddress(editor: Editor, text: string, href: string): void {
   const { $from } = editor.state.selection;
   const alone = $from.depth === 1 && $from.parent.type.name === 'paragraph' && !$from.parent.content.size;
   const depthBefore = undoDepth(editor.state);

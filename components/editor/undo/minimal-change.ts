@@ -2,7 +2,7 @@ import { Slice, type Node } from '@tiptap/pm/model';
 import type { Transform } from '@tiptap/pm/transform';
 import { BLOCK_ID, blockJson, bodyJson } from '@/domain/document/block-id';
 import { spliceBetween } from '@/domain/document/body-splice';
-import { goesOnInWord } from '@/domain/document/commits/lost-words';
+import { isWordLetter } from '@/domain/document/commits/lost-words';
 import type { Range } from '@/domain/document/commits/ranges';
 import { pairBlocks } from '@/domain/history/blocks';
 import { alignWords, wordsOf } from '@/domain/history/words';
@@ -151,7 +151,7 @@ function lettersAt(doc: Node, position: number, side: -1 | 1): number {
   let count = 0;
   for (let at = position; ; at += side) {
     const start = side < 0 ? at - 1 : at;
-    if (start < 0 || start >= doc.content.size || !goesOnInWord(doc.textBetween(start, start + 1)))
+    if (start < 0 || start >= doc.content.size || !isWordLetter(doc.textBetween(start, start + 1)))
       return count;
     count++;
   }

@@ -1,7 +1,7 @@
 'use client';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import { useClock } from '@/components/ui/time/clock';
-import { wholeTime } from '@/components/newsroom/time/time-words';
+import { fullTime } from '@/components/newsroom/time/time-words';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { deadlineState, type DeadlineState } from '@/domain/planning/deadline';
 import type { Stage } from '@/domain/story/workflow';
@@ -29,7 +29,7 @@ export function Deadline({ at, stage }: { at: string; stage: Stage }) {
     <time
       className={LOOKS[state]}
       dateTime={at}
-      title={wholeTime(deadline, clock.zone, lang)}
+      title={fullTime(deadline, clock.zone, lang)}
       suppressHydrationWarning
     >
       {state === 'late' && <small>{planning.late} </small>}

@@ -44,7 +44,7 @@ export function comingTime(moment: Date, { now, zone, lang }: Pick<Where, 'now' 
 }
 
 /** A moment with its day of the week, date and time. */
-export function wholeTime(moment: Date, zone: string, lang: string): string {
+export function fullTime(moment: Date, zone: string, lang: string): string {
   return dateFormat(intlLocale(lang), {
     dateStyle: 'full',
     timeStyle: 'short',

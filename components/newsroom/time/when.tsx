@@ -1,7 +1,7 @@
 'use client';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import { useClock } from '@/components/ui/time/clock';
-import { timeWords, wholeTime } from './time-words';
+import { timeWords, fullTime } from './time-words';
 import { useNewsroomWords } from '../words/use-newsroom-words';
 
 /** When something happened: relative within the hour, else the time, the day or the date. */
@@ -12,7 +12,7 @@ export function When({ at, absolute = false }: { at: string; absolute?: boolean 
   const moment = new Date(at);
   // Server and browser may have slightly different punctuation for a language.
   return (
-    <time dateTime={at} title={wholeTime(moment, zone, lang)} suppressHydrationWarning>
+    <time dateTime={at} title={fullTime(moment, zone, lang)} suppressHydrationWarning>
       {timeWords(moment, { now: new Date(now), zone, lang, absolute, words: words.time })}
     </time>
   );

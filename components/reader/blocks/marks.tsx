@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import type { BodyNode } from '@/domain/document/body';
 import { safeHref } from '@/domain/document/links';
-import { leadsAway } from '@/domain/own-path';
+import { isExternalLink } from '@/domain/own-path';
 
 type Mark = NonNullable<BodyNode['marks']>[number];
 export type MarkName =
@@ -29,7 +29,7 @@ export const MARK_VIEWS: Record<MarkName, MarkView> = {
     return (
       <a
         href={href}
-        rel={leadsAway(href) ? 'noopener' : undefined}
+        rel={isExternalLink(href) ? 'noopener' : undefined}
         data-link={links.includes(href) ? links.indexOf(href) + 1 : undefined}
       >
         {inner}

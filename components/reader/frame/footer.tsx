@@ -1,5 +1,5 @@
 import type { FooterLink } from '@/domain/paper/edition';
-import { leadsAway } from '@/domain/own-path';
+import { isExternalLink } from '@/domain/own-path';
 import { absolute } from './alternates';
 import { DisplayPreferencesForm } from './display-preferences-form';
 import { Wordmark } from './masthead';
@@ -17,7 +17,7 @@ function Column({ title, links, frame }: { title: string; links: FooterLink[]; f
       <ul>
         {links.map(({ label, href }) => (
           <li key={label}>
-            <a href={href} rel={leadsAway(href) ? 'noopener' : undefined}>
+            <a href={href} rel={isExternalLink(href) ? 'noopener' : undefined}>
               <Runs text={label} languages={pageLanguagesOf(frame.edition)} />
             </a>
           </li>

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { partStandfirst } from '../text/headline';
+import { splitStandfirst } from '../text/headline';
 import { bilingualEdition, paragraphOf, sampleFrame, sampleStory } from '../sample.fixture';
 import { StoryPage } from './story-page';
 import type { StoryPageView } from '../view';
@@ -123,9 +123,9 @@ describe('a story page', () => {
 
   it('keeps the no-break space of the standfirst, and its label separate', () => {
     expect(html).toContain('<b>Zhoushan, Zhejiang:</b>\u00a0Electric cranes have halved the noise.');
-    expect(partStandfirst('浙江松阳：一支温度计。')).toEqual({ label: '浙江松阳：', rest: '一支温度计。' });
-    expect(partStandfirst('Open from 09:30 today')).toEqual({ label: '', rest: 'Open from 09:30 today' });
-    expect(partStandfirst('Lyon\u00a0: des soies')).toEqual({ label: 'Lyon\u00a0:', rest: ' des soies' });
+    expect(splitStandfirst('浙江松阳：一支温度计。')).toEqual({ label: '浙江松阳：', rest: '一支温度计。' });
+    expect(splitStandfirst('Open from 09:30 today')).toEqual({ label: '', rest: 'Open from 09:30 today' });
+    expect(splitStandfirst('Lyon\u00a0: des soies')).toEqual({ label: 'Lyon\u00a0:', rest: ' des soies' });
   });
 
   it('escapes a hostile headline everywhere', () => {

@@ -57,14 +57,14 @@ export function Subheadline({ text, languages }: { text: string; languages: Page
 const LABEL = /^([^:：.!?。！？]{1,60}(?::(?=[ \u00a0])|：))(.*)$/s;
 
 /** The label of a standfirst and the rest; a no-break space after the colon stays with the rest. */
-export function partStandfirst(text: string): { label: string; rest: string } {
+export function splitStandfirst(text: string): { label: string; rest: string } {
   const [, label = '', rest = text] = LABEL.exec(text) ?? [];
   return { label, rest };
 }
 
 /** A standfirst with its label marked. */
 export function Labelled({ text }: { text: string }) {
-  const { label, rest } = partStandfirst(text);
+  const { label, rest } = splitStandfirst(text);
   return (
     <>
       {label && <b>{label}</b>}

@@ -57,12 +57,12 @@ const inWord = /[\p{L}\p{N}]/u;
 const isChinese = /\p{Script=Han}/u;
 
 /** Whether a letter forms one word with those beside it; each Chinese character is a word. */
-export const goesOnInWord = (letter: string): boolean => inWord.test(letter) && !isChinese.test(letter);
+export const isWordLetter = (letter: string): boolean => inWord.test(letter) && !isChinese.test(letter);
 
 /** A range extended to whole words: a comparison finds the letters that differ, not the words. */
 function wholeWords(doc: Node, from: number, to: number): { from: number; to: number } {
   const letter = (at: number) => doc.textBetween(Math.max(0, at), Math.min(at + 1, doc.content.size));
-  const goesOn = (at: number) => goesOnInWord(letter(at));
+  const goesOn = (at: number) => isWordLetter(letter(at));
   let [start, end] = [from, to];
   while (goesOn(start - 1) && goesOn(start)) start--;
   while (goesOn(end) && goesOn(end - 1)) end++;

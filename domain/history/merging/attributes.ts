@@ -1,7 +1,7 @@
 import { BLOCK_ID } from '@/domain/document/block-id';
 import type { BodyNode } from '@/domain/document/body';
 import { fingerprint } from '@/domain/fingerprint';
-import { asked, combined, settled, type Merge, type Question } from './question';
+import { withQuestion, combined, settled, type Merge, type Question } from './question';
 
 /** Attributes that only make sense together, by the first one. */
 const INSEPARABLE: Record<string, string[]> = { provider: ['provider', 'id'] };
@@ -44,5 +44,5 @@ function mergeField(name: string, all: Attributes[], within: Question['within'])
   if (name === BLOCK_ID) return settled(m! < t! ? mine : theirs);
   const value = { before: base[name], mine: mine[name], theirs: theirs[name] };
   const kind = name === 'media' ? 'picture' : 'field';
-  return asked({ kind, field: name, ...value, within }, { mine, theirs });
+  return withQuestion({ kind, field: name, ...value, within }, { mine, theirs });
 }

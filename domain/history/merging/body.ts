@@ -3,7 +3,7 @@ import type { Body, BodyNode } from '@/domain/document/body';
 import { fingerprint } from '@/domain/fingerprint';
 import { pairBlocks } from '../blocks';
 import { bothBlocks, mergeNodes, type MergedPart } from './nodes';
-import { asked, settled, type Question, type Side } from './question';
+import { withQuestion, settled, type Question, type Side } from './question';
 import { withWordsOnce } from './word-check';
 
 /** Two changes of a body as one. */
@@ -73,6 +73,6 @@ function withoutBase(mine: BodyNode[], theirs: BodyNode[]): MergedPart[] {
       within: { mine: my, theirs: their },
     };
     const both = my.length && their.length ? { both: bothBlocks(run, false) } : {};
-    return { ...run, ...asked(question, { mine: my, theirs: their, ...both }) };
+    return { ...run, ...withQuestion(question, { mine: my, theirs: their, ...both }) };
   });
 }

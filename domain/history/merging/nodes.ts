@@ -4,7 +4,15 @@ import { bodySchema } from '@/domain/document/schema';
 import { blockWords } from '../words';
 import { mergeAttributes } from './attributes';
 import { joinAdded, orderThree, type Placed } from './order';
-import { asOne, asked, combined, settled, type Merge, type PieceKind, type Question } from './question';
+import {
+  asOne,
+  withQuestion,
+  combined,
+  settled,
+  type Merge,
+  type PieceKind,
+  type Question,
+} from './question';
 import { movedParts } from './split';
 import { mergeTable } from './table';
 import { mergesByWords, mergeText, type Passage } from './text';
@@ -74,7 +82,7 @@ function atOne(
   places: Map<number, Merge<BodyNode[]>>,
 ): Merge<BodyNode[]> {
   const known = places.get(at);
-  const choice = asked<BodyNode[]>(
+  const choice = withQuestion<BodyNode[]>(
     {
       kind: 'place',
       ...{ before: run.base, mine: run.mine, theirs: run.theirs },
@@ -113,7 +121,7 @@ function mergeRun(run: Run, place: Place, work: Work): MergedPart {
 const isMergedByWords = (work: Work, ...texts: BodyNode[][]) => work.takesText() && mergesByWords(...texts);
 
 function wholeAsked({ base, mine, theirs }: Run, kind: PieceKind): Merge<BodyNode[]> {
-  return asked({ kind, before: base, mine, theirs, within: { mine, theirs } }, { mine, theirs });
+  return withQuestion({ kind, before: base, mine, theirs, within: { mine, theirs } }, { mine, theirs });
 }
 
 function mergeOne(
@@ -248,7 +256,10 @@ function mergeAdded(
       before: [],
       ...{ mine: run.mine, theirs: run.theirs, within: { mine: run.mine, theirs: run.theirs } },
     };
-    return { ...run, ...asked(question, { mine: run.mine, theirs: run.theirs, both: bothBlocks(run) }) };
+    return {
+      ...run,
+      ...withQuestion(question, { mine: run.mine, theirs: run.theirs, both: bothBlocks(run) }),
+    };
   });
 }
 

@@ -40,7 +40,7 @@ export interface Merge<T> {
 export const settled = <T>(value: T): Merge<T> => ({ questions: [], settle: () => value });
 
 /** A merge that leaves one question. `both` is the result of keeping both sides, where that is possible. */
-export function asked<T>(
+export function withQuestion<T>(
   question: Omit<Question, 'joins'>,
   { mine, theirs, both }: { mine: T; theirs: T; both?: T },
 ): Merge<T> {

@@ -2,7 +2,7 @@ import { contentFingerprint } from '@/domain/document/block-id';
 import type { BodyNode } from '@/domain/document/body';
 import { blockWords } from '../words';
 import { joinAdded, orderThree, type Triple } from './order';
-import { asked, asOne, settled, type Merge, type SideOf } from './question';
+import { withQuestion, asOne, settled, type Merge, type SideOf } from './question';
 import type { Work } from './work';
 
 type Texts = Record<'base' | 'mine' | 'theirs', BodyNode[]>;
@@ -141,7 +141,7 @@ function lineOf(triple: Triple, across: Triple[], texts: Texts, kind: 'row' | 'c
     theirs: theirs === null ? [] : [node],
     within: { mine: mine === null ? [] : [node], theirs: theirs === null ? [] : [node] },
   };
-  return [{ triple, stays: asked(question, { mine: mine !== null, theirs: theirs !== null }) }];
+  return [{ triple, stays: withQuestion(question, { mine: mine !== null, theirs: theirs !== null }) }];
 }
 
 const EMPTY: BodyNode = {
@@ -170,7 +170,7 @@ function cellAt(texts: Texts, row: Triple, column: Triple, mergeCell: MergeCell)
   const merge = base && mergeCell(base, mine, theirs);
   if (merge) return asOne(merge, question);
   if (contentFingerprint(mine) === contentFingerprint(theirs)) return settled([mine]);
-  return asked(question, { mine: [mine], theirs: [theirs] });
+  return withQuestion(question, { mine: [mine], theirs: [theirs] });
 }
 
 /** Whether one side added the row and the other the column, so that neither has a cell there. */

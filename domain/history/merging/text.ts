@@ -2,7 +2,7 @@ import { BLOCK_ID, contentFingerprint } from '@/domain/document/block-id';
 import type { BodyNode } from '@/domain/document/body';
 import { mergeAttributes } from './attributes';
 import { mergeMarks } from './marks';
-import { asked, combined, settled, type Merge, type Question } from './question';
+import { withQuestion, combined, settled, type Merge, type Question } from './question';
 import { blocksOf, bothOf, isWord, partsOf, tokensOf, type TokenRun, type BodyToken } from './tokens';
 import type { Work } from './work';
 
@@ -39,7 +39,11 @@ export function mergeText(base: BodyNode[], mine: BodyNode[], theirs: BodyNode[]
   const parts = partsOf(tokensOf(base), tokensOf(mine), tokensOf(theirs), work);
   if (addSameWords(parts)) {
     const whole = { kind: 'words' as const, before: base, mine, theirs, within };
-    const { questions, settle } = asked(whole, { mine, theirs, both: blocksOf(withoutRepeats(parts)) });
+    const { questions, settle } = withQuestion(whole, {
+      mine,
+      theirs,
+      both: blocksOf(withoutRepeats(parts)),
+    });
     const nodes = { mine: contentOf(mine), theirs: contentOf(theirs) };
     return { questions, settle, passages: [{ ...nodes, changed: 'both', question: questions[0]! }] };
   }
@@ -74,7 +78,7 @@ function wordsAsked(part: Record<'base' | 'mine' | 'theirs', BodyToken[]>, withi
     ...{ before: nodesOf(base), mine: nodesOf(mine), theirs: nodesOf(theirs), within },
   };
   const both = mine.length && theirs.length ? { both: bothOf(base, mine, theirs) } : {};
-  return asked<BodyToken[]>(question, { mine, theirs, ...both });
+  return withQuestion<BodyToken[]>(question, { mine, theirs, ...both });
 }
 
 const SIDES = ['base', 'mine', 'theirs'] as const;
@@ -175,7 +179,7 @@ function mergeForm(
     field: 'type',
     ...{ before: base.type, mine: mine.type, theirs: theirs.type, within },
   };
-  return asked(question, { mine, theirs });
+  return withQuestion(question, { mine, theirs });
 }
 
 /** A block with the identity of another where it has none. */

@@ -2,7 +2,7 @@ import { contentFingerprint } from '@/domain/document/block-id';
 import type { BodyNode } from '@/domain/document/body';
 import { blockWords, wordsOf } from '../words';
 import type { MergedPart } from './nodes';
-import { asked } from './question';
+import { withQuestion } from './question';
 
 type OneSide = 'mine' | 'theirs';
 const SIDES: OneSide[] = ['mine', 'theirs'];
@@ -152,7 +152,7 @@ function withGroups(parts: MergedPart[], groups: number[][]): MergedPart[] {
       BodyNode[],
       BodyNode[],
     ];
-    const choice = asked<OneSide>(
+    const choice = withQuestion<OneSide>(
       { kind: 'block', before: base, mine, theirs, within: { mine, theirs } },
       { mine: 'mine', theirs: 'theirs' },
     );

@@ -8,7 +8,7 @@ export interface Marker {
 }
 
 /** Removes the list marker from an item; null when none can be recognised in its text. */
-export function takeMarker(item: Element): Marker | null {
+export function removeMarker(item: Element): Marker | null {
   const typed = styledWith(item, 'mso-list').filter(element => styleOf(element).get('mso-list') === 'ignore');
   const nodes: Node[] = typed.length ? typed : betweenComments(item);
   if (!nodes.length) return null;

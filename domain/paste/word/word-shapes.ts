@@ -8,7 +8,7 @@ const TEXT_BOX = /<v:textbox/i;
  * Removes the drawings of Word, each of which occurs twice: as VML in a comment, and as a fallback picture. The VML
  * shows whether that picture is a photograph or the rendering of a chart, text box or shape.
  */
-export function takeShapes(root: Element, dropped: Dropped): void {
+export function removeShapes(root: Element, dropped: Dropped): void {
   const vml = [...descendants(root)]
     .filter(isComment)
     .map(({ textContent }) => textContent ?? '')

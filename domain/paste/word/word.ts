@@ -2,13 +2,13 @@ import { type Dropped, drop } from '@/domain/paste/dropped';
 import type { ItemFacts } from '@/domain/paste/lists';
 import { isElement, pointsOf, styleOf, styledWith, tagOf } from '@/domain/paste/style';
 import { renamed, unwrap } from '@/domain/paste/tree';
-import { takeMarker } from './word-markers';
-import { takeShapes } from './word-shapes';
+import { removeMarker } from './word-markers';
+import { removeShapes } from './word-shapes';
 
 /** Converts the HTML of Word, Outlook and WPS to plain HTML; returns the recorded list data of each item. */
 export function fromWord(root: Element, dropped: Dropped): Map<Element, ItemFacts> {
   takeBookmarks(root);
-  takeShapes(root, dropped);
+  removeShapes(root, dropped);
   takeComments(root, dropped);
   takeDeletions(root, dropped);
   readHeadings(root);
@@ -63,7 +63,7 @@ function readItems(root: Element): Map<Element, ItemFacts> {
   for (const element of styledWith(root, 'mso-list')) {
     const facts = factsOf(element);
     if (!facts) continue;
-    const marker = takeMarker(element);
+    const marker = removeMarker(element);
     if (/^h[1-6]$/.test(tagOf(element))) continue;
     const inList = tagOf(element) === 'li';
     const item = inList ? element : renamed(element, 'li');

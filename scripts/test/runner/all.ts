@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { generateClient, prepareBuild } from '../../setup/prepare';
 import { step } from '../../setup/steps';
-import { keptSecret } from '@/server/settings';
+import { storedSecret } from '@/server/settings';
 import { findChromium } from './chromium';
 import { readPlaywrightReport, readVitestReport, type Report } from './reports';
 import { prepareDemo, startTestServer, type TestServer } from '../server';
@@ -152,7 +152,7 @@ async function browserTests({ chromium, server, stop }: BrowserTests): Promise<v
         BROADSHEET_URL: server.url,
         BROADSHEET_DATABASE_URL: server.databaseUrl,
         BROADSHEET_PASSWORD: server.password,
-        BROADSHEET_SECRET: keptSecret(server.dataDir, 'session-secret'),
+        BROADSHEET_SECRET: storedSecret(server.dataDir, 'session-secret'),
         PLAYWRIGHT_JSON_OUTPUT_NAME: report,
         ...(chromium && { CHROMIUM: chromium }),
       },

@@ -5,7 +5,7 @@ import { accentOf } from '@/domain/paper/look';
 import { nameOfPaper } from '@/domain/paper/paper';
 import { fitText, rectangle, type DrawnText } from '../drawing/text';
 import { cutPicture } from '../decoding/decoder';
-import { keptFile, originalOf } from '../picture-forms';
+import { cachedFile, originalOf } from '../picture-forms';
 import { SHARE_SIZE, shareAddress, shareContent, shareDigest, type ShareContent } from './share-address';
 import { loadLive } from '@/server/store/pages/live';
 import { loadPictures } from '@/server/store/media/media';
@@ -31,7 +31,7 @@ export async function currentShareAddress(storyId: string): Promise<string | nul
 /** Name in the media store of a live story's current share picture; null unless the story is live. */
 export async function sharePicture(storyId: string): Promise<string | null> {
   const content = await liveShareContent(storyId);
-  return content && keptFile(`share/${storyId}.${shareDigest(content)}.jpg`, () => drawShare(content));
+  return content && cachedFile(`share/${storyId}.${shareDigest(content)}.jpg`, () => drawShare(content));
 }
 
 async function liveShareContent(storyId: string): Promise<ShareContent | null> {

@@ -15,7 +15,7 @@ import {
   updateSection,
 } from '@/server/store/paper/sections';
 import { loadStructure, type Structure } from '@/server/store/paper/structure';
-import { addressOfSection, takeAddress } from './section-addresses';
+import { addressOfSection, claimAddress } from './section-addresses';
 import { positionAtEnd, requireFreeName, requireParent } from './sections';
 
 /** The maximum number of stories of one merge, because it locks them. */
@@ -44,7 +44,7 @@ export async function moveSection(actor: Actor, id: string, input: unknown, now:
       requireParent(moved, structure);
       // A section under this one would come two levels down.
       if (parentId) requireNoneUnder(section, structure);
-      await takeAddress(moved, structure, connection);
+      await claimAddress(moved, structure, connection);
       await requireFreeName(moved, connection);
       await keepFormerSection(
         addressOfSection(section, structure),

@@ -6,7 +6,7 @@ import { deleteFormerSection, findFormerSection } from '@/server/store/paper/sec
 import type { Structure } from '@/server/store/paper/structure';
 
 /** Whether this path redirects from a former section to another one, so that nothing else may use it. */
-export async function leadsToSection(path: string, connection: Connection): Promise<boolean> {
+export async function redirectsToSection(path: string, connection: Connection): Promise<boolean> {
   return Boolean((await findFormerSection(path, connection))?.sectionId);
 }
 
@@ -24,7 +24,7 @@ export function addressOfSection(section: PlacedSection, { editions, sections }:
  * Claims the intended address of a section: its own former one, or one of a removed section.
  * @throws Refused 422 when something else has it
  */
-export async function takeAddress(
+export async function claimAddress(
   section: PlacedSection,
   structure: Structure,
   connection: Connection,

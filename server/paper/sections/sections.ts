@@ -20,7 +20,7 @@ import {
   type NamedSection,
 } from '@/server/store/paper/sections';
 import { loadStructure, type Structure } from '@/server/store/paper/structure';
-import { takeAddress } from './section-addresses';
+import { claimAddress } from './section-addresses';
 
 /** Limited, because every reader's page contains the sections of its edition. */
 const MOST_SECTIONS = 200;
@@ -60,7 +60,7 @@ export async function addSection(actor: Actor, input: unknown, now: Date): Promi
       throw new Refused(422, 'too-many-sections', { limit: MOST_SECTIONS });
     requireParent(section, structure);
     const placed = { ...section, id: null };
-    await takeAddress(placed, structure, connection);
+    await claimAddress(placed, structure, connection);
     await requireFreeName(placed, connection);
     return insertSection({ ...section, position: positionAtEnd(section, sections) }, connection);
   });

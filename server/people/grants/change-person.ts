@@ -44,7 +44,7 @@ export async function requireStillManaging({ personId }: Actor, connection: Conn
 }
 
 /** Refuses to remove the last admin. @throws Refused 422 */
-export async function keepAnAdmin(personId: string, connection: Connection): Promise<void> {
+export async function requireOtherAdmin(personId: string, connection: Connection): Promise<void> {
   // When two admins deactivate each other concurrently, the second is the last one.
   await lockAdmins(connection);
   if ((await countOthersWithSiteRole('admin', personId, connection)) === 0)
@@ -52,7 +52,7 @@ export async function keepAnAdmin(personId: string, connection: Connection): Pro
 }
 
 /** @throws Refused 422 for a grant on a missing edition or desk */
-export async function mustHavePlaces(grants: Grant[], connection: Connection): Promise<void> {
+export async function requireExistingScopes(grants: Grant[], connection: Connection): Promise<void> {
   const [editions, desks] = await Promise.all([loadEditions(connection), loadDesks(connection)]);
   for (const [index, { editionId, deskId }] of grants.entries()) {
     const field = (name: string) => ({ field: `grants.${index}.${name}` });

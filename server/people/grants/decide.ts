@@ -12,7 +12,7 @@ import {
 } from '@/server/store/people/admin-proposals';
 import { insertGrants, loadPlainGrants, replaceGrants } from '@/server/store/people/grants';
 import { requireNotHeld } from '@/server/paper/unusual';
-import { changePerson, mustHavePlaces, record } from './change-person';
+import { changePerson, requireExistingScopes, record } from './change-person';
 import { notifyOfProposal } from './notify-of-proposal';
 
 /**
@@ -45,7 +45,7 @@ export async function decideOnAdmin(
 
 /** Applies the proposed grants. @returns the difference */
 async function confirm({ personId, grants, fromGroup }: AdminProposal, connection: Connection) {
-  await mustHavePlaces(grants, connection);
+  await requireExistingScopes(grants, connection);
   const before = await loadPlainGrants(personId, connection);
   if (fromGroup === null) await replaceGrants(personId, grants, connection);
   else

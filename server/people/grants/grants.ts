@@ -11,7 +11,7 @@ import { requirePermission } from '@/server/problems/require-permission';
 import type { Connection } from '@/server/store/database';
 import { loadPlainGrants } from '@/server/store/people/grants';
 import { lockPerson } from '@/server/store/people/people';
-import { changePerson, keepAnAdmin, mustHavePlaces, record } from './change-person';
+import { changePerson, requireOtherAdmin, requireExistingScopes, record } from './change-person';
 import { setGrants } from './set-grants';
 
 const MOST_GRANTS = 50;
@@ -49,12 +49,12 @@ export async function changeGrants(
   const grants = parseInput(Grants, input);
   const seen = shown === undefined ? null : parseInput(SeenGrants, shown);
   const waits = await changePerson(actor, personId, now, async (connection, { deactivatedAt }) => {
-    await mustHavePlaces(grants, connection);
+    await requireExistingScopes(grants, connection);
     const before = await loadPlainGrants(personId, connection);
     if (seen && ![seen, grants].some(one => areSame(one, before)))
       throw new Refused(409, 'changed-meanwhile');
     if (!grants.some(isSiteAdmin)) {
-      await keepAnAdmin(personId, connection);
+      await requireOtherAdmin(personId, connection);
       const wanted = { kind: 'grants' as const, personId, change: { grants } };
       const isAdmin = before.some(isSiteAdmin) && !deactivatedAt;
       if (isAdmin && (await awaitSecondAdmin(actor, wanted, now, connection))) return true;
@@ -86,8 +86,8 @@ export async function applyGrants(
   connection: Connection,
 ): Promise<void> {
   const grants = parseInput(Grants, (change as { grants?: unknown }).grants);
-  await mustHavePlaces(grants, connection);
-  await keepAnAdmin(personId, connection);
+  await requireExistingScopes(grants, connection);
+  await requireOtherAdmin(personId, connection);
   const before = await loadPlainGrants(personId, connection);
   await replaceBy(actor, { personId, before, grants }, now, connection);
 }
@@ -96,7 +96,7 @@ export async function applyGrants(
 export async function addGrant(actor: Actor, personId: string, grant: Grant, now: Date): Promise<void> {
   requirePermission(actor, 'manage-people');
   await changePerson(actor, personId, now, async connection => {
-    await mustHavePlaces([grant], connection);
+    await requireExistingScopes([grant], connection);
     // When two admins add a grant concurrently, the second reads the result of the first.
     await lockPerson(personId, connection);
     const before = await loadPlainGrants(personId, connection);

@@ -2,7 +2,7 @@ import { cookies, headers } from 'next/headers';
 import type { SignOnSettings } from '@/server/sign-on-settings';
 import { secondStepCookie } from '../sign-on/second-step';
 import { signOn } from '../sign-on/sign-on';
-import { beginSession } from './begin-session';
+import { startSession } from './start-session';
 import { parseUrl } from '@/domain/web-address';
 
 const PAGE = '/newsroom/sign-in';
@@ -28,7 +28,7 @@ export async function signInByProvider(
     const to = jar.getAll().find(cookie => CALLBACK_URL.test(cookie.name))?.value;
     return { leadsTo: `${PAGE}?step=second${to ? `&to=${encodeURIComponent(pathOf(to))}` : ''}` };
   }
-  const sessionId = await beginSession(person, {
+  const sessionId = await startSession(person, {
     by: 'provider',
     withSecondFactor: claimed.withSecondFactor,
     providerFactor: claimed.withSecondFactor,

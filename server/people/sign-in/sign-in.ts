@@ -13,7 +13,7 @@ import {
 } from '@/server/store/people/attempts';
 import { loadCredentials } from '@/server/store/people/people';
 import { noSecondStepCookie, readSecondStep, secondStepCookieName } from '../sign-on/second-step';
-import { beginSession } from './begin-session';
+import { startSession } from './start-session';
 import { deviceCookieName, knownDevice } from './known-device';
 import { passwordMatches, passwordsWork } from '../passwords/passwords';
 import { takeEmailedCode } from '../new-device/codes';
@@ -100,7 +100,7 @@ export async function signIn(input: unknown, headers: Headers = {}): Promise<str
     await requireCode(person.id, code, now, device);
   } else if (!device && (await needsEmailedCode())) await requireEmailedCode(person.id, code, now);
   const userAgent = userAgentOf(headers);
-  return beginSession(person, { by: 'password', withSecondFactor: person.hasSecondFactor, userAgent, now });
+  return startSession(person, { by: 'password', withSecondFactor: person.hasSecondFactor, userAgent, now });
 }
 
 /** Consumes a code of a person. @throws Error 'wrong-second-factor-code' or 'too-many-attempts' */
@@ -145,7 +145,7 @@ export async function signInByPasskey(input: unknown, headers: Headers = {}): Pr
     return null;
   }
   await refundAttempt(network);
-  return beginSession(person, {
+  return startSession(person, {
     by: 'passkey',
     withSecondFactor: true,
     userAgent: userAgentOf(headers),
@@ -169,7 +169,7 @@ export async function finishSignOn(input: unknown, headers: Headers = {}): Promi
   await requireCode(person.id, code, now, null);
   const { name, value, options } = noSecondStepCookie();
   jar.set(name, value, options);
-  return beginSession(person, {
+  return startSession(person, {
     ...{ by: 'provider', withSecondFactor: true, userAgent: userAgentOf(headers), now },
     ...(step.provedAt && { provedAt: step.provedAt }),
   });

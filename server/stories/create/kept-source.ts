@@ -43,7 +43,7 @@ export async function keepSource(
  * Another version that goes into a bilingual one, in its current state. Does not wait when another write has locked it,
  * because that could deadlock: its newest revision is used then, or its text without a link if it has none.
  */
-export async function keepIfFree(
+export async function keepSourceIfUnlocked(
   story: StoryRecord,
   maker: Maker,
   connection: Connection,

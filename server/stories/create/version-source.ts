@@ -10,7 +10,7 @@ import type { Connection } from '@/server/store/database';
 import { listGroupVersions } from '@/server/store/stories/story-lists';
 import { loadStory, type StoryRecord } from '@/server/store/stories/stories';
 import { runTask } from '@/server/work/pool';
-import { keepIfFree, keepSource, type KeptSource, type Maker } from './kept-source';
+import { keepSourceIfUnlocked, keepSource, type KeptSource, type Maker } from './kept-source';
 
 /** What a new version of a story starts with. */
 export interface VersionSource extends StoryContent {
@@ -48,7 +48,7 @@ export async function versionSource(
     return { groupId, sources: [kept], untouched, fields, body: publicBody(source.body) };
   }
   const found = await findIn(langs[1 - own]!, groupId, editions, connection);
-  const other = found && (await keepIfFree(found, maker, connection));
+  const other = found && (await keepSourceIfUnlocked(found, maker, connection));
   const sides = [source, other?.story ?? null];
   const { fields, body } = await inBothLanguages(own === 0 ? sides : sides.reverse(), langs);
   const sources = [kept, ...(other?.kept ? [other.kept] : [])];

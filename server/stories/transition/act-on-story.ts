@@ -1,7 +1,7 @@
 import type { ActionRequest } from '@/domain/api/story-writes';
 import { ability } from '@/domain/people/abilities';
 import type { Actor } from '@/domain/people/permissions';
-import { makesLive, isPublishing, needsReason, takesDown } from '@/domain/story/workflow';
+import { makesLive, isPublishing, needsReason, isWithdrawal } from '@/domain/story/workflow';
 import { Refused, refusedAction } from '@/server/problems/refused';
 import { purge, unconfirmedProcesses } from '@/server/press/purge/purge';
 import { keysOfChange } from '@/server/press/surrogate-keys';
@@ -29,7 +29,7 @@ export async function actOnStory(
   const { action } = input;
   const locksGroup = isPublishing(action) || makesLive(action);
   // These concern the public state, whatever the working copy.
-  const atAnyVersion = takesDown(action) || action === 'reinstate';
+  const atAnyVersion = isWithdrawal(action) || action === 'reinstate';
   let withdrawn: Purge | null = null;
   let isRepeated = false;
   await writeStory(
@@ -55,7 +55,7 @@ export async function actOnStory(
       },
       async repeated({ story, sections, connection }) {
         // The first answer, with the number of unconfirmed processes, may have been lost.
-        if (!takesDown(action) || story.liveRevisionId !== null) return;
+        if (!isWithdrawal(action) || story.liveRevisionId !== null) return;
         isRepeated = true;
         withdrawn = keysOfWithdrawal(story, sections);
         await notifyPurge(withdrawn, connection);

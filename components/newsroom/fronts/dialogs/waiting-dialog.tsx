@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { When } from '@/components/newsroom/time/when';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { waitingBeside, type LaunchTarget, type LaunchChoice } from '../draft/use-launches';
+import { otherTimedLaunches, type LaunchTarget, type LaunchChoice } from '../draft/use-launches';
 
 interface WaitingDialogProps {
   state: FrontState;
@@ -17,7 +17,7 @@ interface WaitingDialogProps {
 export function WaitingDialog({ state, target, onChoose, onClose }: WaitingDialogProps) {
   const words = useNewsroomWords();
   const labels = words.fronts.waiting;
-  const waiting = waitingBeside(state, target);
+  const waiting = otherTimedLaunches(state, target);
   const isSettled = waiting.length === 0;
   useEffect(() => {
     // Another person cancelled them, or they went out.

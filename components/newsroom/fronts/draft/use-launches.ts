@@ -11,7 +11,7 @@ export type LaunchTarget = { of: 'draft' } | { of: 'launch'; number: number } | 
 export type LaunchChoice = 'keep' | 'cancel' | 'into';
 
 /** The timed launches that wait, other than the one that is launched. */
-export const waitingBeside = ({ timed }: FrontState, target: LaunchTarget) =>
+export const otherTimedLaunches = ({ timed }: FrontState, target: LaunchTarget) =>
   timed.filter(({ id, heldAt }) => heldAt === null && !(target.of === 'timed' && target.id === id));
 
 interface LaunchParts {
@@ -54,7 +54,7 @@ export function useLaunches({ id, state, flush, refresh }: LaunchParts) {
   };
 
   const launch = async (target: LaunchTarget, choice?: LaunchChoice) => {
-    const waiting = waitingBeside(state, target);
+    const waiting = otherTimedLaunches(state, target);
     if (waiting.length && !choice) return setAsked(target);
     start();
     const ids = waiting.map(one => one.id);

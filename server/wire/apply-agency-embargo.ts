@@ -20,7 +20,7 @@ interface AgencyEmbargo {
  * Applies the embargo of an agency to a story, whatever role its writer has: only editors lift it. Idempotent, even
  * after an editor lifted it.
  */
-export async function keepEmbargo(
+export async function applyAgencyEmbargo(
   { actor, storyId, wireStoryId, number, until }: AgencyEmbargo,
   now: Date,
 ): Promise<void> {

@@ -26,7 +26,7 @@ export interface SignInFacts {
 /**
  * Starts a session of a person in this browser, and marks the browser as a known device; returns the id for the cookie.
  */
-export async function beginSession(person: Credentials, facts: SignInFacts): Promise<string> {
+export async function startSession(person: Credentials, facts: SignInFacts): Promise<string> {
   const { by, withSecondFactor, providerFactor, provedAt, now } = facts;
   const jar = await cookies();
   const { name, value, options } = deviceCookie(person.email, now);
