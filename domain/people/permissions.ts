@@ -193,7 +193,7 @@ const inPaper =
 const onStory =
   (action: StoryAction): Rule<StorySubject> =>
   (actor, story) => {
-    // A killed story may harm people, so only admins can reinstate it.
+    // A killed story may harm people, so only admins can bring it back.
     const roles: Role[] = story.stage === 'killed' && WORKFLOW.killed[action] ? ['admin'] : EDITORS;
     if (hasRole(actor, roles, story)) return ALLOWED;
     const stages = OWN_STORY[action];
