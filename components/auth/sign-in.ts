@@ -1,6 +1,6 @@
 import { request } from '@/components/api/request';
 
-/** What came of signing in. */
+/** The result of signing in. */
 export type SignInOutcome =
   | 'in'
   | 'wrong'
@@ -102,7 +102,7 @@ export async function signOnInTab(to: string, again = false): Promise<void> {
   else tab.close();
 }
 
-/** Has the browser use a passkey of this paper; the reason is `cancelled` when it did not. */
+/** Requests a passkey of this paper from the browser; the reason is `cancelled` when it used none. */
 export async function requestPasskey() {
   const options = await request('/api/newsroom/passkey-challenge', {
     method: 'POST',

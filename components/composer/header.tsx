@@ -36,7 +36,7 @@ interface HeaderProps {
   onDuplicate(): void;
   onExport(): void;
   onPreview(): void;
-  /** Shows the changes that readers do not have. */
+  /** Shows the unpublished changes. */
   onUnpublished(): void;
   /** Opens the panel where it is hidden. */
   onPanel(): void;

@@ -11,7 +11,7 @@ export interface Notice {
   /** Amber is for information that needs attention but is not an error. */
   tone: Tone;
   text: string;
-  /** The stage that the story is in by what was done; in another one it is no longer true. */
+  /** The stage of the story after what was done; in any other stage the notice is stale. */
   stage?: Stage;
   /** Undoes what the notice reports. */
   undo?: { label: string; run(): void };

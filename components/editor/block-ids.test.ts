@@ -33,7 +33,7 @@ const cursorAt = (state: EditorState, at: number) =>
 const idsIn = ({ doc }: EditorState) => bodyJson(doc).content!.map(blockIdOf);
 const wordsIn = ({ doc }: EditorState) => bodyJson(doc).content!.map(blockWords);
 
-describe('identities of blocks in the editor', () => {
+describe('block ids in the editor', () => {
   it('are not set by opening a text, nor by moving the cursor', () => {
     const state = cursorAt(open(p('one'), p('two')), 2);
     expect(idsIn(state)).toEqual([null, null]);
@@ -45,7 +45,7 @@ describe('identities of blocks in the editor', () => {
     expect(idsIn(after(once, change => change.insertText('y', 3)))).toEqual(idsIn(once));
   });
 
-  it('stay with the text when a break is made before, in and after it', () => {
+  it('stay with the text when it is split at its start, middle or end', () => {
     const text = open(p('one two', 'a'), p('next', 'b'));
     expect(idsIn(run(cursorAt(text, 1), splitBlock))).toEqual([expect.anything(), 'a', 'b']);
     expect(idsIn(run(cursorAt(text, 4), splitBlock))).toEqual(['a', expect.anything(), 'b']);
@@ -53,13 +53,13 @@ describe('identities of blocks in the editor', () => {
     for (const at of [1, 4, 8]) expect(new Set(idsIn(run(cursorAt(text, at), splitBlock))).size).toBe(3);
   });
 
-  it('stay with a turned block', () => {
+  it('are kept when a block is converted', () => {
     const text = open(p('one', 'a'));
     const heading = after(text, change => change.setBlockType(1, 1, schema.nodes.heading!, { level: 2 }));
     expect(idsIn(heading)).toEqual(['a']);
   });
 
-  it('are new for a duplicate and stay with a moved block', () => {
+  it('are new for a duplicate, and kept by a moved block', () => {
     const text = open(p('one', 'a'), p('two', 'b'));
     const block = text.doc.child(0);
     const doubled = after(text, change => change.insert(text.doc.content.size, block));
@@ -68,13 +68,13 @@ describe('identities of blocks in the editor', () => {
     expect(idsIn(moved)).toEqual(['b', 'a']);
   });
 
-  it('are not left within a wrapped block', () => {
+  it('are removed from a block that is wrapped in another', () => {
     const wrapped = run(cursorAt(open(p('one', 'a')), 2), wrapIn(schema.nodes.quotation!));
     expect(wrapped.doc.child(0).child(0).attrs.blockId).toBeNull();
     expect(idsIn(wrapped)).toEqual([expect.anything()]);
   });
 
-  it('are taken back by undo and set again by redo, with the change that set them', () => {
+  it('are undone and redone together with the change that set them', () => {
     const text = open(p('one'), p('two'));
     const typed = after(text, change => change.insertText('x', 2));
     const undone = run(typed, undo);
@@ -82,7 +82,7 @@ describe('identities of blocks in the editor', () => {
     expect(bodyJson(run(undone, redo).doc)).toEqual(bodyJson(typed.doc));
   });
 
-  it('are set after the end of a composition', () => {
+  it('are set only after a composition ends', () => {
     composing = true;
     const composed = after(open(p('one')), change => change.insertText('x', 2));
     composing = false;
@@ -90,7 +90,7 @@ describe('identities of blocks in the editor', () => {
     expect(idsIn(after(composed, change => change))).toEqual([expect.stringMatching(/^[a-z0-9]{6}$/)]);
   });
 
-  it('come with a text from elsewhere, and the cursor stays at its words', () => {
+  it('are taken from a remote text, and the cursor keeps its position', () => {
     const text = cursorAt(open(p('one two')), 4);
     const taken = text.apply(changeInto(text, bodyOf(p('one two three', 'theirs')), false)!);
     expect([idsIn(taken), wordsIn(taken), taken.selection.from]).toEqual([['theirs'], ['one two three'], 4]);

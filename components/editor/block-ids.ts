@@ -18,7 +18,7 @@ function changedBlocks(before: Node, after: Node): { from: number; older: Node[]
   return { from, older: old.slice(from, old.length - tail), newer: now.slice(from, now.length - tail) };
 }
 
-/** The ids that changed blocks have: a turned block keeps its own, the first of two halves that of the whole. */
+/** The ids of changed blocks: a converted block keeps its id; when a block is split, the first half keeps it. */
 function idsFor(after: Node, { from, older, newer }: ReturnType<typeof changedBlocks>): string[] {
   const taken = new Set<string>();
   after.children.forEach((block, at) => {
@@ -27,7 +27,7 @@ function idsFor(after: Node, { from, older, newer }: ReturnType<typeof changedBl
   });
   const isTurned = older.length === newer.length;
   const wanted = newer.map((block, at) => idOf(block) ?? (isTurned ? idOf(older[at]!) : null));
-  // An empty block is made by a break before or after a text, which remains the same block.
+  // A break at the start or end of a text adds an empty block; the id stays with the text.
   const owners = new Map<string, number>();
   wanted.forEach((id, at) => {
     const owner = id === null ? undefined : owners.get(id);
@@ -37,11 +37,11 @@ function idsFor(after: Node, { from, older, newer }: ReturnType<typeof changedBl
   return wanted.map((id, at) => (id !== null && !taken.has(id) && owners.get(id) === at ? id : newBlockId()));
 }
 
-/** Whether a change sets its own identities: undo restores them, and remote texts come with theirs. */
+/** Whether a change already carries ids: undo restores them, and remote text includes them. */
 const setsItsOwn = (change: Transaction) =>
   isHistoryTransaction(change) || change.getMeta('addToHistory') === false;
 
-/** The identities that are still to be set after a change; null when there are none. */
+/** The transaction that corrects ids after a change; null when they are already correct. */
 function identified(before: Node, now: EditorState): Transaction | null {
   const changed = changedBlocks(before, now.doc);
   const { from, older, newer } = changed;
@@ -63,9 +63,8 @@ function identified(before: Node, now: EditorState): Transaction | null {
 }
 
 /**
- * Sets the identity of a block when it is made or first changed, so that merging recognizes it. Opening a text sets
- * none.
- * @param isComposing whether an input method is composing: a new identity redraws its block, so it waits for the end
+ * Sets the id of a block when it is created or first changed, so that merging can match it. Opening a text sets none.
+ * @param isComposing whether an input method is composing: a new id redraws its block, so it is set afterwards
  */
 export function blockIds(isComposing: () => boolean): Plugin {
   /** The text before the composition. */

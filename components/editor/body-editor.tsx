@@ -29,14 +29,14 @@ interface BodyEditorProps extends Omit<BodyParts, 'onUpdate' | 'onFiles' | 'own'
   ink?: string;
   /** The edition's own accent colours; null: those of its ink. */
   accent?: Accent | null;
-  /** The story that the text belongs to, which the library offers pictures of. */
+  /** The story that the text belongs to; the library offers its pictures. */
   storyId?: string | null;
-  /** Receives the editor once it is there; the same function at every render. */
+  /** Called with the editor once it is created; must be the same function on every render. */
   onEditor?(editor: Editor): void;
   onChange(body: BodyParts['body']): void;
 }
 
-/** A text of blocks with its tools, as it is written outside the composer of stories. */
+/** A block editor with its tools, for texts outside the story composer. */
 export function BodyEditor(props: BodyEditorProps) {
   const {
     lang,

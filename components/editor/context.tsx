@@ -49,7 +49,7 @@ export interface EditorTools {
   openForm(form: InsertForm): void;
   /** Shows the author of a block of the body, numbered from 0; null where there is no history. */
   showWriter: ((block: number) => void) | null;
-  /** The story that is written, which is not offered to itself; null for other texts. */
+  /** The story being edited, which is excluded from suggestions; null for other texts. */
   ownStory: string | null;
   /** Headlines of referenced or found stories, by id. */
   headlines: Map<string, string>;

@@ -21,7 +21,7 @@ import { blockIds } from './block-ids';
 import { readCursor } from './body/read-cursor';
 import { markOf, nodeOf, storyBody } from './body/schema-extensions';
 
-/** The nodes that a text may hold; null: all of the schema. */
+/** The nodes that a text may contain; null for the whole schema. */
 export type AllowedNodes = ReadonlySet<string> | null;
 
 /** The schema of a body as Tiptap extensions, from the domain's blocks and marks only. */
@@ -37,7 +37,7 @@ export function schemaExtensions(allowed: AllowedNodes = null): AnyExtension[] {
 
 interface EditorParts {
   placeholder: string;
-  /** What the screen around the editor adds. */
+  /** Extensions added by the surrounding screen. */
   own?: AnyExtension[];
   allowed?: AllowedNodes;
 }
@@ -48,7 +48,7 @@ const undoRedo = UndoRedo.extend({
   },
 });
 
-/** Everything the editor of a body is made of. */
+/** All extensions of the body editor. */
 export function editorExtensions({ placeholder, own = [], allowed }: EditorParts): AnyExtension[] {
   return [
     ...schemaExtensions(allowed),

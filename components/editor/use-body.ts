@@ -19,7 +19,7 @@ export interface BodyParts {
   secondLang: string | null;
   /** Extensions of the surrounding screen; the same array at every render. */
   own?: AnyExtension[];
-  /** The nodes that the text may hold, the same set at every render; all of them when left out. */
+  /** The nodes that the text may contain, the same set on every render; all by default. */
   allowed?: AllowedNodes;
   /** The name of the text and what an empty one shows, where it is not a story. */
   label?: string;

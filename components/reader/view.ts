@@ -32,7 +32,7 @@ export interface PictureView {
   width: number;
   height: number;
   alt: string;
-  /** What it keeps in view where it is cut; left out: the middle. */
+  /** The point that stays in view where the picture is cropped; the middle by default. */
   focus?: FocusPoint;
 }
 
@@ -57,7 +57,7 @@ export interface SeriesView extends CrumbView {
   isWhole: boolean;
 }
 
-/** Where a page of a list leads: addresses, or null where there is nothing. */
+/** The links of a page of a list: addresses, or null for none. */
 export interface TurnsView {
   /** The list's own address; null on its first page. */
   first: string | null;
@@ -116,11 +116,11 @@ export interface TeaserView extends LineView, PrintedTexts {
   section: string;
   /** Whether it is covered live now. */
   isLive: boolean;
-  /** Whether it takes its time to read. */
+  /** Whether it is a long read. */
   isLong: boolean;
 }
 
-/** An opinion, with the face of who holds it. */
+/** An opinion, with a portrait of its author. */
 export interface OpinionView extends TeaserView {
   portrait: PictureView | null;
 }

@@ -8,7 +8,7 @@ interface Parts {
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** Parts whose bundle cannot be loaded the first times. */
+/** Parts whose bundle fails to load the first few times. */
 function partsAfter(failures: number) {
   let calls = 0;
   const parts: DeferredParts<Parts> = new DeferredParts(
@@ -20,7 +20,7 @@ function partsAfter(failures: number) {
   return { parts, calls: () => calls };
 }
 
-it('Deferred parts that could not be loaded are loaded again until they are there', async () => {
+it('Deferred parts that fail to load are retried until they load', async () => {
   const { parts, calls } = partsAfter(3);
   void parts.loadUntilDone();
   await vi.advanceTimersByTimeAsync(900);

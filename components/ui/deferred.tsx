@@ -46,7 +46,7 @@ export class DeferredParts<Parts extends object> {
     return () => this.listeners.delete(listener);
   };
 
-  /** Loads the parts, and again after each failure until they are there. */
+  /** Loads the parts, and retries after each failure until it succeeds. */
   readonly loadUntilDone = async (): Promise<void> => {
     if (this.parts || this.isLoading) return;
     clearTimeout(this.retry);

@@ -12,7 +12,7 @@ const FIRST_ANSWER = 'input:not([readonly]), button';
 interface DialogProps {
   open: boolean;
   title: string;
-  /** Asked for by Esc, and by a press beside the dialog unless it must be answered. */
+  /** Called on Esc, and on a press outside the dialog unless it must be answered. */
   onClose(): void;
   mustAnswer?: boolean;
   /** Opens without user action, so it does not take the focus from a text that is being written. */
@@ -38,7 +38,7 @@ export function Dialog(props: DialogProps) {
       const focused = document.activeElement;
       if (unprompted && isWritten(focused)) {
         written.current = focused;
-        // Opened by its attribute, it takes no focus: keys on their way are words.
+        // Opened by its attribute, it takes no focus: pending keystrokes belong to the text.
         dialog.setAttribute('open', '');
       } else {
         dialog.showModal();

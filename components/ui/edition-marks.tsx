@@ -14,7 +14,7 @@ export interface EditionMark {
 
 const CLASSES: Record<EditionState, string> = { off: 'off', work: 'work', live: 'is-live', stale: 'stale' };
 
-/** In which editions a story exists. The order never changes, so that the eye learns the places. */
+/** The editions in which a story exists. The order never changes, so that the positions become familiar. */
 export function EditionMarks({ marks, label }: { marks: EditionMark[]; label: string }) {
   const lang = useLanguage();
   const states = marks.filter(mark => mark.state !== 'off').map(mark => `${mark.name} ${mark.stateWord}`);

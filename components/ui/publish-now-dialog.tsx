@@ -10,7 +10,7 @@ interface PublishNowDialogProps {
   onPublish(): void;
 }
 
-/** What becomes of the scheduled time of a story that is about to be published by hand. */
+/** Asks what to do with the scheduled time of a story that is about to be published by hand. */
 export function PublishNowDialog({ time, onClose, onPublish }: PublishNowDialogProps) {
   const { publishNow: words } = useWords().schedule;
   return (

@@ -5,7 +5,7 @@ import { Bar } from './bar';
 import { Button } from './button';
 import { useWords } from './words/words-provider';
 
-/** Connects the replaced stream of this page again; null while it is connected. */
+/** Reconnects the replaced stream of this page; null while it is connected. */
 let reconnect: (() => void) | null = null;
 const listeners = new Set<() => void>();
 
@@ -16,7 +16,7 @@ function set(next: (() => void) | null): void {
 
 /**
  * Reports when the server replaces this page's stream of events by that of another window of the same person.
- * @param connect connects again at once
+ * @param connect reconnects immediately
  */
 export function watchReplaced(source: EventSource, connect: () => void): void {
   source.addEventListener('replaced', () => set(connect));
@@ -28,7 +28,7 @@ function listen(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Says that this page hears of changes late because too many windows are open, with a button that connects it again. */
+/** Warns that this page receives changes late because too many windows are open, with a button to reconnect it. */
 export function ReplacedStreamBar() {
   const words = useWords().replacedStream;
   const connect = useSyncExternalStore(

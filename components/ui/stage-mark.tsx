@@ -78,7 +78,7 @@ export function StageMark({ stage, word, shapeOnly }: { stage: Stage; word: stri
   );
 }
 
-/** That readers do not have the newest text of a live story. */
+/** Marks a live story whose newest text readers do not have. */
 export function UnpublishedMark({ word }: { word: string }) {
   return (
     <span className="unpublished">

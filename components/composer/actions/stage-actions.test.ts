@@ -62,7 +62,7 @@ describe('the buttons of a story', () => {
     expect(offeredActions(storyIn('published'), true).main).toMatchObject({ nothingNew: false });
   });
 
-  it('have what takes the story from its readers apart, unpublishing last', () => {
+  it('list the actions that take the story from its readers separately, with unpublishing last', () => {
     const { main, others, menu, takeDown } = offeredActions(storyIn('published', ['publish']), false);
     expect([main, ...others].map(offer => offer?.action)).toEqual(['publish']);
     expect(menu.map(({ action }) => action)).not.toContain('unpublish');

@@ -17,7 +17,7 @@ const BUTTONS: Record<Stage, RequestedAction[]> = {
 /** Actions in the menu. */
 const IN_MENU: OfferedStep[] = ['return', 'recall', 'schedule', 'schedule-unpublish', 'correct', 'spike'];
 
-/** Actions that take the story from its readers: at the end of the menu, each apart from all others. */
+/** Actions that take the story from its readers: at the end of the menu, each set apart. */
 const TAKE_DOWN: OfferedStep[] = ['kill', 'unpublish'];
 
 /** Steps that can be scheduled. */
@@ -42,7 +42,7 @@ export interface OfferedActions {
   main: OfferedAction | null;
   others: OfferedAction[];
   menu: OfferedAction[];
-  /** What takes the story from its readers. */
+  /** Actions that take the story from its readers. */
   takeDown: OfferedAction[];
 }
 

@@ -25,7 +25,7 @@ import type { ComposerStory } from '../view';
 interface ActionParts {
   id: string;
   autosave: Autosave<Draft, Conflict, RefusedSave>;
-  /** Applies what colleagues wrote up to a version. True when that was possible. */
+  /** Applies remote changes up to a version. True on success. */
   reach(version: number): Promise<boolean>;
   notify(notice: Notice | null): void;
   onStory(story: ComposerStory): void;
@@ -35,7 +35,7 @@ interface ActionParts {
   onRefusedField(field: string): void;
 }
 
-/** While colleagues write, each attempt may meet another commit of theirs. */
+/** While colleagues write, each attempt may conflict with another of their commits. */
 const MOST_TRIES = 5;
 
 /** Steps on the published state, which do not require a save. */
@@ -50,14 +50,14 @@ export function useActions(parts: ActionParts) {
   const { id, autosave, reach, notify, onStory, onQuestions, onRefusedField } = parts;
   const words = useComposerWords();
   const lang = useLanguage();
-  /** The step that is taken with the reason for overriding a check. */
+  /** The step to take once there is a reason for overriding a check. */
   const waiting = useRef<'publish' | 'reinstate'>('publish');
   const [busy, setBusy] = useState<StoryAction | null>(null);
   const [afterSignIn, setAfterSignIn] = useState<{ action: RequestedAction; more?: ActionWords } | null>(
     null,
   );
 
-  /** Sends a write at the version that is shown, again when a colleague was writing at that moment. */
+  /** Sends a write at the shown version, and retries it after a concurrent edit. */
   const atShownVersion = async (send: (version: number) => Promise<StoryOutcome>): Promise<StoryOutcome> => {
     for (let tries = 1; ; tries++) {
       const outcome = await send(autosave.version());

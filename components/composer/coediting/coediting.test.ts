@@ -55,14 +55,14 @@ function opened(answer: Answer<CommitAnswer>, parts: Partial<CoeditingParts> = {
   return { coediting, sent, lost };
 }
 
-/** What becomes of a save whose steps get this answer. */
+/** The outcome of a save whose steps get this answer. */
 async function saved(...opening: Parameters<typeof opened>) {
   const { coediting, ...rest } = opened(...opening);
   return { outcome: await coediting.save(sending), ...rest };
 }
 
 describe('A text whose steps are refused', () => {
-  it.each([400, 403, 404, 409, 413, 422])('with %i is saved whole', async status => {
+  it.each([400, 403, 404, 409, 413, 422])('is saved whole after status %i', async status => {
     const { outcome, sent } = await saved(notDone(status));
     expect(sent).toEqual(['steps', 'whole']);
     expect(outcome).toEqual({ kind: 'saved', version: 4 });
@@ -71,12 +71,12 @@ describe('A text whose steps are refused', () => {
   it.each([
     [401, false, 'signed-out'],
     [503, true, 'unreachable'],
-  ] as const)('with %i waits', async (status, isLost, kind) => {
+  ] as const)('is not saved whole after status %i', async (status, isLost, kind) => {
     const { outcome, sent } = await saved(notDone(status, isLost));
     expect([sent, outcome.kind]).toEqual([['steps'], kind]);
   });
 
-  it('and that arrived whole under its key before is merged, with the words that are not in the text', async () => {
+  it('is merged when it arrived whole under its key before, and words missing from the text are kept', async () => {
     const { outcome, lost } = await saved(notDone(422), {
       saveWhole: async () => refusedFor('key-reused'),
       acknowledgedAs: async () => 5,
@@ -91,13 +91,13 @@ describe('A text whose steps were sent long ago without an answer', () => {
     expect((await saved(notDone(409), {}, 60_000)).sent).toEqual(['whole']);
   });
 
-  it('is sent as the same steps when they arrived, to learn what became of them', async () => {
+  it('is resent as the same steps when they arrived, to get their result', async () => {
     const { sent } = await saved(notDone(503, true), { acknowledgedAs: async () => 4 }, 60_000);
     expect(sent).toEqual(['steps']);
   });
 });
 
-it('A change of a colleague is applied once, also where applying it changes the text here', async () => {
+it('A remote change is applied once, even if applying it triggers another run', async () => {
   let version = 3;
   const taken: number[] = [];
   const { coediting } = opened(notDone(503), {

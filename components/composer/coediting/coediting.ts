@@ -17,37 +17,37 @@ import { fieldsChange, withTheirs } from '@/domain/story/merged-fields';
 
 /** The shortest time between two commits. */
 export const COMMIT_EVERY_MS = 150;
-/** The interval in multiples of the time of the last answer, so that a slow server gets fewer commits. */
+/** The interval as a multiple of the last response time, so that a slow server gets fewer commits. */
 const ANSWERS = 4;
 const LONGEST_INTERVAL_MS = 2000;
-/** After a longer silence, texts are merged by block, which asks about those that both sides changed. */
+/** Without a response for longer, texts are merged by block, which asks about blocks that both sides changed. */
 const SILENCE_MS = 15_000;
-/** Commits go on for this long after the last colleague was seen, as presence is unknown without a connection. */
+/** Commits continue for this long after the last colleague was seen: presence is unknown without a connection. */
 const SHARED_MS = 60_000;
 
-/** What a change of others left of the text. */
+/** The result of applying a remote change. */
 interface Taken {
-  /** The body once the server has what is in transit. */
+  /** The body as it will be once the server has the save in flight. */
   sent: Body;
   lost: LostWords[];
-  /** Whether a suggestion that was accepted or rejected here was so before by others. */
+  /** Whether a colleague had already accepted or rejected a suggestion that was settled here too. */
   isSettledBefore: boolean;
 }
 
-/** The text of the composer, with the steps that lead to it from the text of the server. */
+/** The text of the composer, with the steps from the server's text to it. */
 export interface SharedTextOfStory {
   read(): Draft;
   /** The text of the server. */
   readBase(): Draft;
-  /** Takes the steps of what is written; null when they cannot be told. */
+  /** Takes the steps of local changes; null when they cannot be determined. */
   takeSteps(): unknown[] | null;
-  /** Applies what a colleague changed; null when it does not fit. */
+  /** Applies a colleague's change; null when it does not apply. */
   takeTheirs(commit: Pick<Commit, 'steps' | 'fields'>): Taken | null;
-  /** The server has the steps that were taken, as it applied them; null when they do not fit. */
+  /** Acknowledges the taken steps as the server applied them; null when they do not apply. */
   acknowledgeSteps(fields: Partial<StoryFields>, steps?: readonly unknown[]): Taken | null;
 }
 
-/** The text of the composer and its place in the outside world. */
+/** The dependencies of co-editing. */
 export interface CoeditingParts {
   now(): number;
   autosave(): Pick<
@@ -56,37 +56,37 @@ export interface CoeditingParts {
   >;
   text: SharedTextOfStory;
   send(request: CommitRequest): Promise<Answer<CommitAnswer>>;
-  /** The commits after a version; null when there is no answer, or they are not kept. */
+  /** The commits after a version; null without an answer, or when they are no longer stored. */
   commitsAfter(version: number): Promise<Commit[] | null>;
   acknowledgedAs(key: string): Promise<number | null>;
   storyNow(): Promise<ComposerStory | null>;
   saveWhole(sending: Sending<Draft>): Promise<StoryOutcome>;
-  /** Words written here whose place a colleague deleted. */
+  /** Called with local text whose place a colleague deleted. */
   onLost(words: LostWords[], name: string | null): void;
   /** The stage or other facts of the story may have changed. */
   onChanged(): void;
 }
 
 interface CoeditingListener {
-  /** Newer text is not known as steps. */
+  /** The server has newer text whose steps are unknown. */
   missing(): void;
   /** The change of a colleague was applied. @param before the text before it */
   taken(name: string | null, before: Draft): void;
-  /** A colleague accepted or rejected a suggestion before that was done here. */
+  /** A colleague had already accepted or rejected a suggestion that was settled here too. */
   settledBefore(name: string | null): void;
 }
 
 export type Coediting = ReturnType<typeof createCoediting>;
 
 /**
- * Writing with others in one text: what is written is sent as steps, and the steps of others are applied while one
- * writes. Where steps do not reach, the text is saved whole and merged by block.
+ * Co-editing of one text: local changes are sent as steps, and remote steps are applied during writing. When steps are
+ * not enough, the whole text is saved and merged by block.
  */
 export function createCoediting(parts: CoeditingParts) {
   const { now, text } = parts;
   let sharedUntil = -Infinity;
   let isShared = false;
-  /** How long the last answer took. */
+  /** The last response time, in milliseconds. */
   let took = 0;
   let newest = 0;
   let running: Promise<void> | null = null;
@@ -96,7 +96,7 @@ export function createCoediting(parts: CoeditingParts) {
 
   const sharesNow = () => isShared || now() < sharedUntil;
 
-  /** Applies the commit of a colleague. False when it does not fit. */
+  /** Applies a colleague's commit. False when it does not apply. */
   function take(commit: Commit): boolean {
     const autosave = parts.autosave();
     const [base, before] = [text.readBase(), text.read()];
@@ -116,7 +116,7 @@ export function createCoediting(parts: CoeditingParts) {
     return true;
   }
 
-  /** Applies what is announced, in order, as far as it is known. */
+  /** Applies announced commits in order, as far as they are known. */
   async function work(): Promise<void> {
     try {
       const autosave = parts.autosave();
@@ -124,13 +124,13 @@ export function createCoediting(parts: CoeditingParts) {
         const { kind } = autosave.state();
         if (kind === 'conflict' || kind === 'signed-out' || autosave.isComposing()) return;
         const commit = waiting.get(autosave.version() + 1);
-        // The answer to an own commit has everything before it.
+        // The answer to our own commit includes everything before it.
         if (commit && commit.key === autosave.sending()?.key) return;
         if (commit && take(commit)) {
           waiting.delete(commit.version);
           parts.onChanged();
         } else if (commit || !sharesNow() || !(await fetchMissing())) {
-          // The answer to what is in transit may have the text, but it may be long in coming.
+          // The answer to the save in flight may include the text, but it may be slow.
           if (autosave.sending()) parts.onChanged();
           else listener.missing();
           return;
@@ -138,7 +138,7 @@ export function createCoediting(parts: CoeditingParts) {
       }
       waiting.clear();
     } finally {
-      // At once: what is announced from now on starts anew.
+      // Immediately, so that a later announcement starts a new run.
       running = null;
     }
   }
@@ -151,16 +151,16 @@ export function createCoediting(parts: CoeditingParts) {
   }
 
   function workOn(): Promise<void> {
-    // Not at once: what is applied changes the text, and that may call this before it is known to run.
+    // Deferred: applying a commit changes the text, which may call this before `running` is set.
     running ??= Promise.resolve().then(work);
     return running;
   }
 
-  /** What was sent arrived, but what became of it is not known as steps: the texts are merged. */
+  /** What was sent has arrived, but its resulting steps are unknown, so the texts are merged. */
   async function mergeWith({ draft, commit }: Sending<Draft>, version: number): Promise<StoryOutcome> {
     const theirs = await parts.storyNow();
     if (!theirs) return { kind: 'unreachable' };
-    // Where the words went is not known either: those that are not in the text are kept.
+    // Nor is it known where the words ended up: those missing from the text are kept.
     const lost = insertedTexts(commit?.steps ?? []).filter(words => !bodyToText(theirs.body).includes(words));
     if (lost.length) parts.onLost(lost.map(lostText), null);
     const { savedByName: theirName, updatedAt: theirAt } = theirs;
@@ -179,7 +179,7 @@ export function createCoediting(parts: CoeditingParts) {
     took = now() - started;
     if (!answer.done) {
       if (answer.isLost || answer.status === 401) return failureOf(answer);
-      // A server before commits, a person who may change the pictures only, too many steps: the whole text decides.
+      // An older server without commits, a person limited to pictures, too many steps: fall back to the whole text.
       return sendWhole(sending);
     }
     const { data } = answer;
@@ -188,7 +188,7 @@ export function createCoediting(parts: CoeditingParts) {
     return outcome ?? mergeWith(sending, data.version);
   }
 
-  /** Saves a text whole that may have arrived under its key before, as steps or as an earlier text. */
+  /** Saves a whole text. It may have arrived under its key before, as steps or as an earlier text. */
   async function sendWhole(sending: Sending<Draft>): Promise<StoryOutcome> {
     const outcome = await parts.saveWhole(sending);
     if (outcome.kind !== 'refused' || outcome.refused.reason !== 'key-reused') return outcome;
@@ -196,7 +196,7 @@ export function createCoediting(parts: CoeditingParts) {
     return arrived === null ? outcome : mergeWith(sending, arrived);
   }
 
-  /** Saves a text whole whose steps were sent long ago without an answer, unless they arrived. */
+  /** Retries steps that were sent long ago without an answer if they arrived; otherwise saves the whole text. */
   async function resume(sending: Sending<Draft>, commit: FrozenCommit): Promise<StoryOutcome> {
     const isArrived = (await parts.acknowledgedAs(sending.key)) !== null;
     return isArrived ? sendSteps(sending, commit) : sendWhole(sending);
@@ -233,7 +233,7 @@ export function createCoediting(parts: CoeditingParts) {
     listen(next: CoeditingListener): void {
       listener = next;
     },
-    /** The steps of what is written; null when the text is to be saved whole. */
+    /** The steps of local changes; null when the whole text has to be saved. */
     takeSteps(): FrozenCommit | null {
       const steps = text.takeSteps();
       const [draft, base] = [text.read(), text.readBase()];
@@ -242,28 +242,28 @@ export function createCoediting(parts: CoeditingParts) {
       const change = fieldsChange(base.fields, draft.fields);
       return { version: parts.autosave().version(), steps, change, at: now() };
     },
-    /** How long to wait before the next save; null: for a pause in writing. */
+    /** The delay before the next save, in milliseconds; null to wait for a pause in writing. */
     interval: (): number | null =>
       sharesNow() ? Math.min(Math.max(COMMIT_EVERY_MS, took * ANSWERS), LONGEST_INTERVAL_MS) : null,
-    /** Saves a text: as steps when it has some, else whole. */
+    /** Saves a text: as steps if there are any, otherwise whole. */
     async save(sending: Sending<Draft>): Promise<StoryOutcome> {
       const { commit } = sending;
       if (!commit) return parts.saveWhole(sending);
       return now() - commit.at > SILENCE_MS ? resume(sending, commit) : sendSteps(sending, commit);
     },
-    /** A version that the server has now, with its steps if they are known. */
+    /** Announces a version on the server, with its steps if they are known. */
     announce(version: number, commit?: Commit): void {
       newest = Math.max(newest, version);
       if (commit && version > parts.autosave().version()) waiting.set(version, commit);
       void workOn();
     },
-    /** Applies what colleagues wrote up to a version. True when that was possible. */
+    /** Applies remote changes up to a version. True on success. */
     async reach(version: number): Promise<boolean> {
       newest = Math.max(newest, version);
       await workOn();
       return parts.autosave().version() >= version;
     },
-    /** What had to wait may be possible now. */
+    /** Retries commits that could not be applied yet. */
     workOn: () => void workOn(),
   };
 }

@@ -10,18 +10,18 @@ import { saveStory } from '../saving/save-story';
 import type { ComposerStory } from '../view';
 import { createCoediting, type Coediting, type SharedTextOfStory } from './coediting';
 
-/** The story's state is read when nobody has written for this long. */
+/** The story's state is reloaded after this long without changes. */
 const QUIET_MS = 1500;
 
 interface CoeditingHookParts {
   storyId: string;
   text: SharedTextOfStory;
   onState(story: ComposerStory): void;
-  /** Words written here whose place a colleague deleted. */
+  /** Called with local text whose place a colleague deleted. */
   onLost(words: LostWords[], name: string | null): void;
 }
 
-/** Writing with others in this story. */
+/** Co-editing of this story. */
 export function useCoediting({ storyId, text, onState, onLost }: CoeditingHookParts) {
   const latest = useRef(text);
   useEffect(() => {
@@ -34,7 +34,7 @@ export function useCoediting({ storyId, text, onState, onLost }: CoeditingHookPa
     const state = readUntilDone(async () => {
       const now = await fetchStoryState(storyId);
       if (now) onState(now);
-      // What was refused, as while the story was spiked, may be accepted in its new state.
+      // The new state may accept what was refused, for example while the story was spiked.
       const saving = autosaveNow.current?.();
       if (now && saving?.state().kind === 'refused') saving.again();
       return now !== null;

@@ -19,7 +19,7 @@ interface CorrectionParts {
   onPublish(): void;
 }
 
-/** What came of sending a correction. */
+/** The result of sending a correction. */
 export type Sent =
   | { kind: 'failed'; why: string }
   | ({ kind: 'done' } & Pick<CorrectionAnswer, 'isProposed' | 'others'>);

@@ -42,7 +42,7 @@ const ICONS: Partial<Record<string, typeof TableIcon>> = {
 
 const SHOWN_WORDS = 40;
 
-/** A stretch of the body that both sides changed, as it looks on each, with its choices. */
+/** A part of the body that both sides changed, as it looks on each side, with its choices. */
 export function BlockRow({ row, texts, lang, keysFor, onChoose }: BlockRowProps) {
   const { part, pieces, first } = row;
   const words = useComposerWords();

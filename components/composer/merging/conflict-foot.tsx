@@ -32,7 +32,7 @@ const CHOICES: Partial<Record<string, number>> = { 1: 0, 2: 1, 3: 2, b: 2 };
 function actionOf(key: string, clear: (id: string) => void): (() => void) | null {
   if (key === 'j') return () => goBy(1);
   if (key === 'k') return () => goBy(-1);
-  // Without the focus in a piece, the first one without a choice is meant.
+  // If no piece has focus, use the first one without a choice.
   const isOpen = (piece: Element) => !choicesIn(piece).some(({ checked }) => checked);
   const piece = pieces()[pieceHere()] ?? pieces().find(isOpen);
   if (key === '0') return piece ? () => clear(piece.dataset.piece!) : null;

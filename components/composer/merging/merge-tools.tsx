@@ -7,7 +7,7 @@ interface MergeToolsProps {
   pieces: Piece[];
   /** The group that is shown; null for all. */
   shown: PieceGroup | null;
-  /** Whether the last choice was one for many. */
+  /** Whether the last choice was for several pieces. */
   mayUndo: boolean;
   onShow(group: PieceGroup | null): void;
   onAll(side: 'mine' | 'theirs'): void;

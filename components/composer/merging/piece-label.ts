@@ -22,7 +22,7 @@ function placeIn(blocks: BodyNode[], node: BodyNode): { at: number; above: numbe
   return null;
 }
 
-/** What is chosen with a piece, as it is called next to the choice. */
+/** The label of a piece next to its choice. */
 export function pieceLabel({ kind, question }: Piece, part: MergedPart, words: ComposerWords): string {
   const { pieces } = words.conflict;
   if (kind === 'field' || (kind === 'picture' && question?.field))

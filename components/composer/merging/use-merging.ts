@@ -25,7 +25,7 @@ interface OpenConflict {
   comparison: MergingModule.Comparison;
 }
 
-/** What merges; loaded later than the page, as only a conflict needs it. */
+/** The merge functions; loaded on demand, because only a conflict needs them. */
 export type Merging = Pick<
   typeof MergingModule,
   'compareDrafts' | 'differencesIn' | 'mergeDrafts' | 'mergesByItself'

@@ -15,9 +15,9 @@ export type PanelTab = 'tray' | 'unpublished' | 'story' | 'checks' | 'notes' | '
 
 interface PanelProps {
   tab: PanelTab;
-  /** How many texts lost their place. */
+  /** The number of texts in the tray. */
   tray: number;
-  /** How many changes readers do not have. */
+  /** The number of unpublished changes. */
   unpublished: number;
   blocking: number;
   /** The number of open conversations. */

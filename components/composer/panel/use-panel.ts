@@ -19,7 +19,7 @@ const NAMES: Record<string, string> = {
   ...{ editionId: 'edition', deskId: 'desk', sectionId: 'section', topicIds: 'topics', bylines: 'byline' },
 };
 
-/** The end of an address that opens the changes that readers do not have. */
+/** The fragment of an address that opens the unpublished changes. */
 const UNPUBLISHED_HASH = '#unpublished';
 
 /**

@@ -12,7 +12,7 @@ import { requestFieldLabel } from '../saving/wrong-fields';
 
 const MOST_SHOWN = 5;
 
-/** The other people who have the story open, and how to get to where they are. */
+/** The other people who have the story open, and how to go to their positions. */
 export interface PresenceTools {
   people: Visit[];
   /** The window that is followed. */

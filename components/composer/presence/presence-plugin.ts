@@ -33,7 +33,7 @@ interface PresenceState {
 
 const key = new PluginKey<PresenceState>('presence');
 
-/** The carets of those who are there and have a cursor in the text. */
+/** The carets of people who are present and have a cursor in the text. */
 function caretsAfter(carets: Caret[], { people, moved }: Shown): Caret[] {
   return people.flatMap(({ visit, cursor }) => {
     const before = carets.find(caret => caret.visit === visit);
@@ -67,7 +67,7 @@ function caretElement({ name }: Caret): HTMLElement {
   const caret = document.createElement('span');
   caret.className = 'their-caret';
   caret.dataset.tint = String(tintOf(name));
-  // By the style sheet, so that it is neither copied nor read as text.
+  // Shown by the style sheet, so that it is neither copied nor read as text.
   caret.dataset.name = name;
   return caret;
 }
@@ -94,7 +94,7 @@ export function presencePlugin(): Plugin {
         const { mapping, doc } = transaction;
         const shown = transaction.getMeta(key) as Shown | undefined;
         if (!shown && !transaction.docChanged) return state;
-        // A colleague's caret moves on with what colleagues write at it, and stays before own words.
+        // A colleague's caret moves after remote text inserted at it, and stays before local text.
         const side = isRemote(transaction) ? 1 : -1;
         const mapped = state.carets.map(caret => ({
           ...caret,

@@ -65,7 +65,7 @@ export function followStory(storyId: string, visit: string, handlers: StoryEvent
       wasOpen = true;
     };
     source.onerror = () => {
-      // Presence is unknown without a connection; most are back at once.
+      // Presence is unknown without a connection; most connections are restored immediately.
       clearTimeout(unknown);
       unknown = setTimeout(() => handlers.onPeople([]), UNKNOWN_AFTER_MS);
       // The browser retries by itself, except after an answer that was not a stream.

@@ -24,9 +24,9 @@ interface PresenceParts {
   onNewer(draft: Draft, story: ComposerStory): void;
   /** The story's state, while unsent text prevents applying newer text. */
   onState(story: ComposerStory): void;
-  /** The change of a colleague was applied as steps. */
+  /** A colleague's change was applied as steps. */
   onTaken(name: string | null, before: Draft): void;
-  /** A colleague accepted or rejected a suggestion before that was done here. */
+  /** A colleague had already accepted or rejected a suggestion that was settled here too. */
   onSettledBefore(name: string | null): void;
   onNotes(): void;
   onTranslation(): void;
@@ -76,7 +76,7 @@ export function usePresence(parts: PresenceParts): PresenceTools {
         autosave.moved(story.version);
       } else {
         onState(story);
-        // What was refused, as while the story was spiked, may be accepted in its new state.
+        // The new state may accept what was refused, for example while the story was spiked.
         if (autosave.state().kind === 'refused') autosave.again();
       }
       return true;

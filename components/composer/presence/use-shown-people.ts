@@ -59,7 +59,7 @@ export function useShownPeople({ editor, people, text, version }: ShownPeoplePar
     markFields(people);
   }, [show, people]);
 
-  // A person who writes has a place of their own.
+  // Typing or scrolling ends following.
   useEffect(() => {
     if (!following) return;
     const stop = () => setFollowing(null);
@@ -79,7 +79,7 @@ export function useShownPeople({ editor, people, text, version }: ShownPeoplePar
   };
 }
 
-/** Scrolls to where a person is; the own cursor stays where it is. */
+/** Scrolls to a person's position; the local cursor does not move. */
 function goToPerson(editor: Editor, { visit, field, block }: Visit): void {
   const at = caretOf(editor, visit);
   const node = field

@@ -47,7 +47,7 @@ describe('a failing journal', () => {
   });
 });
 
-/** A text that the server has, in a journal that did not delete it and works again. */
+/** An acknowledged text in a journal that failed to delete it, and works again. */
 async function savedWhileRefused() {
   const on = stage();
   on.write('a');
@@ -59,7 +59,7 @@ async function savedWhileRefused() {
   return on;
 }
 
-describe('a text that the server has, in a journal that fails', () => {
+describe('an acknowledged text in a failing journal', () => {
   it.each(['refuses', 'hangs'] as const)(
     'names the save that sent it when the journal %s meanwhile',
     async does => {
@@ -107,7 +107,7 @@ describe('a text that the server has, in a journal that fails', () => {
     expect(on.sent.at(-1)!.key).toBe(left.nextKey);
   });
 
-  it('is deleted at a later chance', async () => {
+  it('is deleted on a later attempt', async () => {
     const on = await savedWhileRefused();
     on.pass(5000);
     expect(on.disk()).toBeNull();

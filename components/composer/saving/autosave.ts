@@ -13,18 +13,18 @@ export type SaveState<Conflict, Refused> =
   | { kind: 'signed-out' }
   | { kind: 'conflict'; conflict: Conflict };
 
-/** One content in transit. Key and base are kept with it, so that it can be resent and is saved once. */
+/** A save in flight. Its key and base are kept with it, so that a retry is idempotent. */
 export interface Sending<Draft> {
   draft: Draft;
   /** The text of its base version. */
   base: Draft;
   version: number;
   key: string;
-  /** The change as steps for the version that it was made for, which stays the same when others write; null without. */
+  /** The change as steps for the version it was made on, which remote changes do not alter; null for none. */
   commit?: FrozenCommit | null;
 }
 
-/** Steps as they are sent, and sent again. */
+/** Steps as sent, and resent unchanged. */
 export interface FrozenCommit {
   version: number;
   steps: unknown[];
@@ -39,7 +39,7 @@ export interface Unsent<Draft, Conflict> {
   version: number;
   /** The part that was sent and may have arrived. */
   unanswered: Sending<Draft> | null;
-  /** The key of the next save: once the server has it, it has this text or a later one of the same session. */
+  /** The key of the next save: a server that has it also has this text or a later one of the same session. */
   nextKey: string;
   /** The other text of the merge. */
   conflict: Conflict | null;
@@ -54,17 +54,17 @@ export interface AutosaveEffects<Draft, Conflict, Refused> {
   read(): Draft;
   /** The last text that the server acknowledged. */
   readBase(): Draft;
-  /** Takes the steps of what is written, as `read` has it; null when the text is to be sent as it is. */
+  /** Takes the steps of local changes, up to the text of `read`; null to send the text itself. */
   takeSteps?(): FrozenCommit | null;
-  /** How long to wait for more before sending; null: for the usual pause. */
+  /** The delay before sending, in milliseconds; null for the usual pause. */
   interval?(): number | null;
   send(sending: Sending<Draft>): Promise<SaveOutcome<Conflict, Refused>>;
   /**
    * Writes a text into the journal; resolves to true when it is stored.
-   * @param whole also writes what may be there already
+   * @param whole also rewrites what may be stored already
    */
   keep(unsent: Unsent<Draft, Conflict>, whole: boolean): boolean | Promise<boolean>;
-  /** Deletes what the journal has; resolves to true when it is deleted. */
+  /** Deletes the journal's entry; resolves to true when it is deleted. */
   clear(): Promise<boolean>;
 }
 
@@ -160,7 +160,7 @@ export function createAutosave<Draft, Conflict, Refused>(
     return withinTime(kept);
   }
 
-  /** An acknowledged text is deleted, now or at a later chance; one that is being written again stays. */
+  /** Deletes an acknowledged text, now or on a later attempt; one that is being written again is kept. */
   function clearJournal() {
     callOffClear?.();
     isLeftBehind = true;
@@ -271,7 +271,7 @@ export function createAutosave<Draft, Conflict, Refused>(
     isKept: () => keptAt !== null,
     version: () => version,
     unsent,
-    /** Nothing is unsent, in transit, or suspended: newer text of the server can be applied. */
+    /** Nothing is unsent, in flight, or suspended: newer text of the server can be applied. */
     idle: () => state.kind === 'saved' && !unsent() && !unanswered && !inFlight && !paused && !composing,
     keepNow,
     subscribe(listener: () => void) {
@@ -289,7 +289,7 @@ export function createAutosave<Draft, Conflict, Refused>(
       schedule();
     },
     isComposing: () => composing,
-    /** The save in transit, or without an answer. */
+    /** The save in flight, or without an answer. */
     sending: (): Pick<Sending<Draft>, 'key' | 'draft'> | null => unanswered,
     /** An input method is composing: incomplete syllables are not saved. */
     composing(on: boolean) {
@@ -318,7 +318,7 @@ export function createAutosave<Draft, Conflict, Refused>(
       refusedAt = -1;
       schedule();
     },
-    /** The session has ended; a save in transit detects that by itself. */
+    /** The session has ended; a save in flight detects that by itself. */
     signedOut() {
       if (inFlight || blocked()) return;
       callOff?.();
@@ -338,7 +338,7 @@ export function createAutosave<Draft, Conflict, Refused>(
       return send();
     },
     /**
-     * What others wrote was applied here. @param sent what is in transit, as it will be after that; null when nothing is
+     * Remote changes were applied. @param sent the text in flight, rebased onto them; null when nothing is in flight
      */
     rebased(to: number, sent: Draft | null) {
       version = Math.max(version, to);
@@ -346,7 +346,7 @@ export function createAutosave<Draft, Conflict, Refused>(
         unanswered = Object.assign(unanswered, { version, base: effects.readBase(), draft: sent });
       if (unsent()) callOffKeep ??= effects.after(KEEP_EVERY, () => void keepNow());
     },
-    /** An own action changed the version of the story. */
+    /** A local action changed the version of the story. */
     moved(to: number) {
       version = Math.max(version, to);
     },

@@ -14,8 +14,8 @@ export interface KeptText {
   /** The part that was sent without an answer: the server may have it. */
   unanswered: { draft: Draft; key: string } | null;
   /**
-   * The key of the save that was to send it next: once the server has that one, it has this text or a later one of the same
-   * session. Missing in texts of earlier releases.
+   * The key of the save that was to send it next: a server that has that save also has this text or a later one of the
+   * same session. Missing in texts of earlier releases.
    */
   nextKey?: string;
 }
@@ -65,7 +65,7 @@ export function fromChange(base: Draft, change: KeptChange): KeptText | null {
 }
 
 /**
- * Whether the server has this text or a later one of its session, as the save that was to send it says.
+ * Whether the server has this text or a later one of its session, according to the key of its next save.
  * @throws Error when that is unknown
  */
 export async function isSaved(

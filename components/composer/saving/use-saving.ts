@@ -10,7 +10,7 @@ import { onJournalLost } from '@/components/journal/journal-store';
 import { newKey } from '@/components/ui/new-key';
 import { withoutRefused } from './without-refused';
 
-/** What sends texts: whole, or as steps. */
+/** Sends texts, whole or as steps. */
 interface Sender {
   save(sending: Sending<Draft>): Promise<StoryOutcome>;
   takeSteps(): FrozenCommit | null;
@@ -26,7 +26,7 @@ interface SavingParts<Way extends Sender> {
   /** The last text that the server acknowledged. */
   readBase(): Draft;
   readOnly: boolean;
-  /** Makes what sends texts, which needs the autosave. */
+  /** Creates the sender, which needs the autosave. */
   senderOf(autosave: () => Autosave<Draft, Conflict, RefusedSave>): Way;
   onAcknowledged(story: ComposerStory, draft: Draft): void;
 }

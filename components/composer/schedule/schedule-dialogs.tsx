@@ -32,7 +32,7 @@ interface PublishNowProps {
   onPublish(): void;
 }
 
-/** Asks what becomes of the scheduled time of the open story. */
+/** Asks what to do with the scheduled time of the open story. */
 export function PublishNow({ schedule, ...actions }: PublishNowProps) {
   const lang = useLanguage();
   const time = schedule && ownScheduledTime(schedule.at, schedule.zone, lang);

@@ -48,7 +48,7 @@ interface CollaborationParts {
   onBlocking(): void;
   /** Newer text of the server, while nothing is unsent here. */
   onNewer(draft: Draft, story: ComposerStory): void;
-  /** The change of a colleague was applied as steps. */
+  /** A colleague's change was applied as steps. */
   onTaken(name: string | null, before: Draft): void;
   /** The story's state, while text is unsent here. */
   onState(story: ComposerStory): void;

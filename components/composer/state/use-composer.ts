@@ -114,7 +114,7 @@ export function useComposer(props: ComposerProps) {
     text: {
       ...text,
       topicNames,
-      /** The text as it was a moment ago, for what is shown of it beside. */
+      /** The text as of a moment ago, for what is shown of it next to the page. */
       current,
       length: snapshot.length,
       /** Headline and body as plain text. */

@@ -64,7 +64,7 @@ export function useSteps(parts: StepParts) {
   const [reasoned, setReasoned] = useState<ReasonedAction | null>(null);
   /** What keeps a story that is about to be submitted from being published. */
   const [beforeSubmit, setBeforeSubmit] = useState<Finding[] | null>(null);
-  /** Whether a person decides what becomes of the scheduled publishing before the story is published by hand. */
+  /** Whether the person is asked about the scheduled publishing before the story is published by hand. */
   const [isAskingNow, setAskingNow] = useState(false);
   const publishNow = () => {
     setAskingNow(false);

@@ -19,7 +19,7 @@ export function useStory(opened: ComposerStory) {
   useEffect(() => {
     const facts = readUntilDone(async () => {
       const now = await fetchStoryState(id);
-      // A step that was taken meanwhile answered with newer ones.
+      // A step taken meanwhile has returned a newer state.
       if (!now || now.version < latest.current) return false;
       const { abilities, mayChangePictures, checkFacts, schedule, changeTakesBack } = now;
       const facts = { abilities, mayChangePictures, checkFacts, schedule, changeTakesBack };

@@ -18,7 +18,7 @@ interface TextSavingParts {
   onSaved(story: ComposerStory): void;
   /** The story's state after a commit. */
   onState(story: ComposerStory): void;
-  /** Words written here whose place a colleague deleted. */
+  /** Called with local text whose place a colleague deleted. */
   onLost(words: LostWords[], name: string | null): void;
   notify(notice: Notice | null): void;
 }

@@ -16,7 +16,7 @@ interface UnpublishedParts {
   panel: ReturnType<typeof usePanel>;
 }
 
-/** Goes to a change that readers do not have, or takes it back. */
+/** Goes to an unpublished change, or reverts it. */
 export function useUnpublished({ editor, text, autosave, panel }: UnpublishedParts): UnpublishedTools {
   return {
     goTo(change) {

@@ -10,7 +10,7 @@ interface AgencyKillBarProps {
   story: Pick<ComposerStory, 'liveAddress' | 'schedule'>;
 }
 
-/** That an agency killed or holds what the story was made of, with its reason and what follows for this story. */
+/** Says that an agency killed or holds the source of the story, with the reason and the consequence for this story. */
 export function AgencyKillBar({ kill: { wireStoryId, isHeld, source, note }, story }: AgencyKillBarProps) {
   const { agencyKill: words } = useWords();
   return (

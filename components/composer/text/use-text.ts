@@ -130,7 +130,7 @@ export function useText({ story, editions, wasPublic, readOnly, onFiles }: TextP
     [steps],
   );
   const own = useRef<OwnBlocks>(new Set());
-  /** The server has this text, which was written here and sent whole. @returns words written since that have no place */
+  /** Acknowledges a text that was written here and sent whole. @returns words written since that have no place */
   const acknowledge = useCallback(
     (draft: Draft) => {
       own.current = ownBlocksAfter(own.current, base.current.body, draft.body);
@@ -139,7 +139,7 @@ export function useText({ story, editions, wasPublic, readOnly, onFiles }: TextP
     },
     [steps],
   );
-  /** The server has these fields and the body that was sent as steps; null when the steps do not fit. */
+  /** Acknowledges these fields and the body that was sent as steps; null when the steps do not apply. */
   const acknowledgeSteps = useCallback(
     (fields: Partial<StoryFields>, json?: readonly unknown[]) => {
       const taken = steps.acknowledge(json);
@@ -150,7 +150,7 @@ export function useText({ story, editions, wasPublic, readOnly, onFiles }: TextP
     },
     [steps],
   );
-  /** Applies what a colleague changed; null when it does not fit this text. */
+  /** Applies a colleague's change; null when it does not apply to this text. */
   const takeTheirs = useCallback(
     ({ steps: json, fields }: Pick<Commit, 'steps' | 'fields'>) => {
       const taken = steps.receive(json);

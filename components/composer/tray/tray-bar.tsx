@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import { useComposerWords } from '../words/use-composer-words';
 import type { Tray } from './use-tray';
 
-/** Says that a colleague deleted the paragraph that is being written, and brings it back. */
+/** Reports that a colleague deleted the paragraph that is being written, and can restore it. */
 export function TrayBar({ tray, onShow }: { tray: Tray; onShow(): void }) {
   const words = useComposerWords().tray;
   const { latest } = tray;

@@ -18,10 +18,10 @@ import { DifferenceRow } from '../merging/difference-row';
 import type { ComposerStory } from '../view';
 import { useLiveText } from './use-live-text';
 
-/** What can be done about one change that readers do not have. */
+/** The actions on one unpublished change. */
 export interface UnpublishedTools {
   goTo(change: UnpublishedChange): void;
-  /** Takes back one change, unless the text there has changed since it was shown. */
+  /** Reverts one change, unless the text there has changed since it was shown. */
   takeBack(change: UnpublishedChange, live: ReadText): void;
 }
 
@@ -36,7 +36,7 @@ interface UnpublishedTabProps {
   onTakeBackAll(number: number): Promise<void>;
 }
 
-/** What readers of a live story do not have yet, each with the way to it and a way to take it back. */
+/** The unpublished changes of a live story, each with a link to it and a button to revert it. */
 export function UnpublishedTab({ story, current, lang, paper, tools, onTakeBackAll }: UnpublishedTabProps) {
   const words = useComposerWords();
   const labels = words.unpublished;

@@ -9,7 +9,7 @@ interface LiveText {
 }
 
 /**
- * The text that readers have, by the number of its revision, and a way to read it again.
+ * The text that readers have, by the number of its revision, and a function to reload it.
  * @returns undefined while it is read; null when it cannot be read
  */
 export function useLiveText(storyId: string, number: number | null) {

@@ -13,7 +13,7 @@ const row = (cells: number) => ({
 });
 
 it.each(Object.entries(tableCommands))(
-  '%s gives the short row of a table its cells first, and leaves a valid table',
+  '%s first fills a short row, and leaves a valid table',
   (_, command) => {
     const table = Node.fromJSON(bodySchema, doc({ type: 'table', content: [row(3), row(1)] }));
     let state = EditorState.create({ doc: table, selection: TextSelection.create(table, 4) });
@@ -25,7 +25,7 @@ it.each(Object.entries(tableCommands))(
   },
 );
 
-it('A table that the server has with a short row has it here too, as each window would fill it', () => {
+it('A remote table with a short row is not repaired locally, because each window would add the cells', () => {
   const wanted = doc({ type: 'table', content: [row(3), row(1)] }) as Body;
   const state = EditorState.create({
     doc: Node.fromJSON(bodySchema, doc({ type: 'paragraph' })),

@@ -16,7 +16,7 @@ import {
   toggleHeaderRow,
 } from '@tiptap/pm/tables';
 
-/** A command that first gives short rows, as of an imported table, the cells that they lack: it would make others invalid. */
+/** Fills short rows, as in an imported table, before a command that would otherwise leave the table invalid. */
 const inWholeTable =
   (command: Command): Command =>
   (state, dispatch, view) => {
@@ -46,7 +46,7 @@ const nextCell: Command = (state, dispatch, view) => {
   return true;
 };
 
-/** Edits tables. Those that others changed are repaired by the server alone: each window would add the missing cells. */
+/** Table editing. Only the server repairs remotely changed tables: otherwise each window adds the missing cells. */
 export function tablePlugin(): Plugin {
   const editing = tableEditing();
   return new Plugin({

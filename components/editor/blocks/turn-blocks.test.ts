@@ -30,7 +30,7 @@ const CASES = Object.entries(BLOCKS).flatMap(([name, block]) =>
   }),
 );
 
-it.each(CASES)('The words of $name stay where they are as it becomes $kind', ({ before, made }) => {
+it.each(CASES)('The text of $name keeps its position when converted to $kind', ({ before, made }) => {
   const { tr } = EditorState.create({ doc: before });
   const start = before.child(0).nodeSize;
   const change = turnInto(tr, [before.child(1)], start, made);

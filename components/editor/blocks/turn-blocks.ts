@@ -81,7 +81,7 @@ export function turnBlocks(editor: Editor, pos: number, kind: TurnKind): boolean
 
 const sizeOf = (blocks: readonly Node[]) => blocks.reduce((sum, { nodeSize }) => sum + nodeSize, 0);
 
-/** Replaces blocks by what they were converted to, with the texts staying in their places where that is possible. */
+/** Replaces blocks with their conversions. Texts keep their positions where possible. */
 export function turnInto(change: Transaction, blocks: Node[], from: number, made: Node[]): Transaction {
   const to = from + sizeOf(blocks);
   const wanted = new Transform(change.doc).replaceWith(from, to, made).doc;

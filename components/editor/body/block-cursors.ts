@@ -8,7 +8,7 @@ import { MoveStep } from '@/domain/document/commits/move-step';
 
 const key = new PluginKey('block cursors');
 
-/** Moves the block that is dragged to where it is dropped; false for anything else, or a place within a block. */
+/** Moves the dragged block to the drop position; false for anything else, or for a position within a block. */
 function dropBlock(view: EditorView, event: DragEvent): boolean {
   const { dragging, state } = view;
   const { selection } = state;
@@ -28,7 +28,7 @@ function dropBlock(view: EditorView, event: DragEvent): boolean {
   return true;
 }
 
-/** Shows where a block would be dropped and where a cursor is between two blocks, and moves blocks that are dropped. */
+/** Shows the drop position of a block and a cursor between two blocks, and moves dropped blocks. */
 export function addBlockCursors(editor: Editor): void {
   if (key.get(editor.state)) return;
   const dropping = new Plugin({

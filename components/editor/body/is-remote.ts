@@ -8,5 +8,5 @@ export const asRemote = (change: Transaction): Transaction => change.setMeta(REM
 /** Whether a change came from another window. */
 export const isRemote = (change: Transaction): boolean => change.getMeta(REMOTE) === true;
 
-/** Whether a change is of others, which undo skips: their steps, or the text that the server has. */
+/** Whether a change was not made here, so that undo skips it: remote steps, or the text of the server. */
 export const isOfOthers = (change: Transaction): boolean => change.getMeta('addToHistory') === false;

@@ -15,7 +15,7 @@ it('a block that cannot be read becomes one line for each text in it', () => {
   expect(linesOf({ type: 'table', content: [row, { type: 'tableRow' }] })).toEqual(['Ports 12', 'Ferries']);
 });
 
-it('an unreadable block without words becomes no line', () => {
+it('an unreadable block without words produces no line', () => {
   expect(linesOf({ type: 'divider' })).toEqual([]);
   expect(linesOf({ type: 'paragraph', content: [text(' ')] })).toEqual([]);
   const broken: unknown[] = [{ content: 'x' }, { content: [null, 7, 'x'] }, { text: 7 }, {}];

@@ -21,7 +21,7 @@ function moved(selection: Selection, step: 1 | -1) {
 const textFrom = (from: number, to = from) => TextSelection.create(start, from, to);
 const dividerAt = start.content.size - 1;
 
-describe('Moving by keys', () => {
+describe('Moving blocks with the keyboard', () => {
   it.each([
     ['a block with the cursor down', textFrom(2), 1, ['Two.', 'One.', 'Three.', '—'], ''],
     ['a block with the cursor up', textFrom(8), -1, ['Two.', 'One.', 'Three.', '—'], ''],
@@ -40,7 +40,7 @@ describe('Moving by keys', () => {
       ['One.', 'Two.', '—', 'Three.'],
       '—',
     ],
-  ] as const)('%s keeps what is selected', (_, selection, step, texts, selected) => {
+  ] as const)('%s keeps the selection', (_, selection, step, texts, selected) => {
     expect(moved(selection, step)).toEqual({ isMoved: true, texts, selected });
   });
 

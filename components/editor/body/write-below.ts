@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { Selection, TextSelection } from '@tiptap/pm/state';
 
-/** Blocks in which one goes on writing; below any other a paragraph is added. */
+/** Blocks whose end accepts more text; after any other block, a paragraph is added. */
 export const WRITTEN_ON = new Set(['paragraph', 'heading', 'bulletList', 'orderedList']);
 
 /** Moves the cursor to the end of the text, in a new paragraph below a block such as a picture or a pull quote. */
@@ -16,7 +16,7 @@ function writeAtEnd({ view }: Editor): void {
   view.focus();
 }
 
-/** Writes on where a person presses into the white space below the text, which has no element of its own. */
+/** Continues at the end of the text after a press on the empty space below it, which has no element of its own. */
 export function writeBelow(
   event: Pick<MouseEvent, 'target' | 'button' | 'clientY' | 'preventDefault'>,
   editor: Editor | null,

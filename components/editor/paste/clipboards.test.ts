@@ -94,7 +94,7 @@ if (existsSync(SHARED))
           expect(validateBody(pasted.body)).toMatchObject({ ok: true });
         });
 
-        it('keeps every letter besides footnotes in an entry of live coverage, in blocks that one can hold', () => {
+        it('keeps every letter except footnotes in an entry of live coverage, in the blocks that it allows', () => {
           const { body } = fitted(pasted.body, entrySchema);
           expect(validateBody(body)).toMatchObject({ ok: true });
           expect(unfitForEntry(body)).toBeNull();

@@ -43,7 +43,7 @@ function newsroomIds({ content }: { content: Slice['content'] }): Set<string> {
   return ids;
 }
 
-/** Whether all notes and suggestions of a cut are gone from the text, as when it is moved. */
+/** Whether all notes and suggestions of a cut are gone from the text, for example when it is moved. */
 function isGoneFrom({ doc }: EditorState, slice: Slice): boolean {
   const left = newsroomIds(doc);
   return ![...newsroomIds(slice)].some(id => left.has(id));

@@ -8,7 +8,7 @@ import { bodyJson } from '@/domain/document/block-id';
 import { fitted, flattened, putIn } from './into-text';
 import { NOTHING_TO_SAY } from './pasted';
 
-/** Reads a document on the server, and inserts its body at a place. Its pictures are in the library then. */
+/** Converts a document on the server, which adds its pictures to the library, and inserts its body at a position. */
 export async function insertDocument(editor: Editor, file: File, at?: number): Promise<void> {
   const { doc } = editor.state;
   const read = await sentDocument(file);
@@ -30,7 +30,7 @@ export async function insertDocument(editor: Editor, file: File, at?: number): P
   const dropped: Dropped = {};
   drop(dropped, 'pictures', read.lost + (suggested?.pictures ?? 0));
   drop(dropped, 'comments', read.notes);
-  // The place may be another one once the text has changed.
+  // The position is stale if the text has changed since.
   putIn(editor, suggested?.body ?? body, editor.state.doc === doc ? at : undefined);
   const wasFlattened = suggested?.flattened ?? false;
   if (wasFlattened || unfit || Object.keys(dropped).length)

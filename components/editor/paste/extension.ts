@@ -35,7 +35,7 @@ function take(editor: Editor, clip: Clip, at?: number): boolean {
   if (clip.html && !isOurs(clip.html)) {
     void pasteParts.whenLoaded().then(rest => {
       if (editor.isDestroyed) return;
-      // Without the reader, as when offline, at least the text is inserted.
+      // If the parser cannot be loaded, for example offline, at least the text is inserted.
       if (rest) rest.takePage(editor, clip, files => sendFiles(editor, files), at);
       else editor.view.pasteText(clip.text);
     });

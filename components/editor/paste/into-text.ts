@@ -85,7 +85,7 @@ function openPlaces(change: Transaction): PicturePlace[] {
 }
 
 /**
- * A body of blocks that this text can hold: others become paragraphs of their words.
+ * A body limited to the blocks that this text allows; others become paragraphs with their text.
  * @returns the body, and how many blocks became paragraphs
  */
 export function fitted(body: Body, { nodes }: Schema): { body: Body; unfit: number } {

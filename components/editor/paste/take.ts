@@ -87,7 +87,7 @@ export async function offerFormatted(
 ): Promise<void> {
   if (!mayBeMarkdown(text)) return;
   const { doc } = editor.state;
-  // Without the reader, as when offline, the text is inserted unchanged.
+  // If the Markdown parser cannot be loaded, for example offline, the text is inserted unchanged.
   const reader = await import('@/domain/paste/markdown').catch(() => null);
   const html = reader?.htmlOfMarkdown(text);
   if (!html || editor.isDestroyed || editor.state.doc !== doc) return;

@@ -10,7 +10,7 @@ interface RightsFieldsProps {
   rights: ChosenRights;
   editions: EditionOption[];
   fixed: boolean;
-  /** What is wrong with a field, as a sentence. */
+  /** The error of each field, as a sentence. */
   wrong?: Partial<Record<keyof ChosenRights, string | null>>;
   onChange(change: Partial<ChosenRights>): void;
 }

@@ -13,15 +13,15 @@ interface StoryFieldProps {
   wrong?: string | null;
   autoFocus?: boolean;
   value: string;
-  /** Whether the text is searched for; all is when left out. */
+  /** Whether to search for the text; by default, every text is searched for. */
   isSearched?(text: string): boolean;
   onType(text: string): void;
   onChoose(story: FoundStory): void;
-  /** Enter with no story to take. */
+  /** Enter when there is no story to choose. */
   onEnter?(): void;
 }
 
-/** A field that offers stories by their headlines, with stage and edition. The story that is written is not offered. */
+/** A field that suggests stories by headline, with stage and edition. The story being edited is excluded. */
 export function StoryField({ isSearched, onChoose, ...field }: StoryFieldProps) {
   const words = useWords();
   const { ownStory } = useTools();

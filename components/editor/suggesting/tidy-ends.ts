@@ -11,10 +11,10 @@ export function withoutStrayEnds(change: Transaction): Transaction {
   return change;
 }
 
-/** Whether a change was made here, and not by others or by taking the text of the server. */
+/** Whether a change was made locally, not by remote steps or by applying the text of the server. */
 const isOwn = (change: Transaction) => change.docChanged && !isOfOthers(change);
 
-/** The change without stray ends after changes made here; null when there are none. A text of others stays as it is. */
+/** Removes stray ends after local changes; null when there are none. Remote text is left unchanged. */
 export function tidiedAfter(changes: readonly Transaction[], { tr }: EditorState): Transaction | null {
   if (!changes.some(isOwn)) return null;
   const tidied = withoutStrayEnds(tr);

@@ -7,7 +7,7 @@ import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { pictureAddress } from '@/domain/media/media';
 import type { ExistingQuestion } from './use-existing-question';
 
-/** Asks what to do with a file that the library has already or that looks like one of its pictures, with that picture. */
+/** Asks what to do with a file that is identical or similar to a library picture, and shows that picture. */
 export function ExistingDialog({ question }: { question: ExistingQuestion | null }) {
   const { library } = useWords();
   const lang = useLanguage();

@@ -9,7 +9,7 @@ const file = new File([content], 'ferry.mp4', { type: 'video/mp4' });
 const RECORDING = { id: 'u-1', kind: 'video', mime: 'video/mp4', bytes: BYTES, originalName: 'ferry.mp4' };
 const NO_ANSWER: UploadResponse = { status: 0, answer: null };
 
-/** What happens to the next requests: they do not arrive, or their answers do not, or they are answered so. */
+/** The outcome of each following request: it is lost, its answer is lost, or it gets this answer. */
 type Fate = 'lost' | 'answer-lost' | UploadResponse;
 
 const received: number[] = [];
@@ -62,8 +62,8 @@ const sendFile = (signal?: AbortSignal, again = false) =>
 
 const hasCome = () => Buffer.from(received).equals(Buffer.from(content));
 
-describe('A file that is sent in parts', () => {
-  it('comes whole, with its progress, and is made', async () => {
+describe('Uploading a file in parts', () => {
+  it('sends the whole file, reports progress and completes the upload', async () => {
     expect(await sendFile()).toEqual({ status: 201, answer: { recording: RECORDING } });
     expect([hasCome(), isMade]).toEqual([true, true]);
     expect(requests).toHaveLength(6);
@@ -75,17 +75,17 @@ describe('A file that is sent in parts', () => {
     ['its first request is lost', ['lost']],
     ['a part is lost', [upload(201), 'lost', 'lost', 'lost']],
     ['the answer to a part is lost', ['answer-lost', 'answer-lost', 'answer-lost']],
-    ['the server is away', [{ status: 503, answer: { reason: 'media-store-unavailable' } }]],
+    ['the server is unavailable', [{ status: 503, answer: { reason: 'media-store-unavailable' } }]],
     ['the person has too many uploads', [{ status: 429, answer: { reason: 'too-many-uploads' } }]],
     ['a proxy answers with a page', [{ status: 502, answer: null }]],
   ];
-  it.each(BROKEN)('comes whole when %s', async (_, broken) => {
+  it.each(BROKEN)('sends the whole file when %s', async (_, broken) => {
     fates = broken;
     expect((await sendFile()).status).toBe(201);
     expect(hasCome()).toBe(true);
   });
 
-  it('says that it waits while there is no connection, and that it goes on afterwards', async () => {
+  it('reports waiting while the connection is lost, but not while the server is busy', async () => {
     const said: { part: number; isWaiting: boolean }[] = [];
     const options = {
       send,
@@ -103,7 +103,7 @@ describe('A file that is sent in parts', () => {
     expect(said.filter(({ isWaiting }) => isWaiting)).toEqual([]);
   });
 
-  it('waits longer after each attempt, and gives up at last', async () => {
+  it('backs off after each attempt, and gives up after some ten minutes', async () => {
     fates = Array.from({ length: 1000 }, () => 'lost' as const);
     expect(await sendFile()).toEqual(NO_ANSWER);
     expect(waits.slice(0, 6)).toEqual([1000, 2000, 4000, 8000, 15_000, 15_000]);
@@ -112,7 +112,7 @@ describe('A file that is sent in parts', () => {
     expect(minutes).toBeLessThan(15);
   });
 
-  it('waits for another request that makes it', async () => {
+  it('waits while another request completes the same upload', async () => {
     const beingMade = { status: 409, answer: { reason: 'upload-being-made' } };
     const plain = await sendFile();
     received.length = requests.length = 0;
@@ -121,14 +121,14 @@ describe('A file that is sent in parts', () => {
     expect(waits).toHaveLength(2);
   });
 
-  it('ends with the reason when it is refused', async () => {
+  it('ends with the reason when the server refuses it', async () => {
     const refused = { status: 413, answer: { reason: 'too-large' } };
     fates = [refused];
     expect(await sendFile()).toEqual(refused);
     expect(requests).toHaveLength(1);
   });
 
-  it('is removed from the server when it is cancelled', async () => {
+  it('removes the upload from the server when it is cancelled', async () => {
     const abort = new AbortController();
     const cancelling: SendRequest = message => {
       if (message.path.includes(`at=${PART_BYTES}`)) abort.abort();
@@ -143,7 +143,7 @@ describe('A file that is sent in parts', () => {
     expect(isMade).toBe(false);
   });
 
-  it('that the library has already is not sent again for either answer', async () => {
+  it('does not resend a picture that the library already has, whether it is stored again or discarded', async () => {
     const exists = { status: 409, answer: { reason: 'picture-exists' } };
     fates = [...Array.from({ length: 5 }, () => undefined as never), exists];
     expect(await sendFile()).toEqual(exists);

@@ -2,13 +2,13 @@ import { PART_BYTES, type UploadKind } from '@/domain/media/upload-parts';
 import { readAs } from '@/components/api/contract';
 import type { OnProgress, SendRequest, UploadResponse } from './send-request';
 
-/** A file that is sent in parts. */
+/** A file to upload in parts. */
 interface SentFile {
   file: File;
   kind: UploadKind;
-  /** The same for a retry of the same upload. */
+  /** Idempotency key: the same for every retry of an upload. */
   key: string;
-  /** Whether a picture is stored again where the library has it already. */
+  /** Whether to store a picture again although the library already has it. */
   again: boolean;
 }
 
@@ -16,23 +16,23 @@ interface SendingOptions {
   onProgress: OnProgress;
   signal?: AbortSignal;
   send: SendRequest;
-  /** Waits before another attempt, at most for so long. */
+  /** Waits before a retry, for at most `ms`. */
   wait(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** No answer, or one that others will follow: too many uploads, a server or a service that is away. */
+/** Temporary failures, which are retried: no response, too many uploads, an unavailable server or service. */
 const PASSING = [0, 429, 502, 503, 504];
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 15_000;
-/** After as many attempts that brought nothing, some ten minutes, it is over. */
+/** Gives up after this many failed attempts, about ten minutes. */
 const MOST_ATTEMPTS = 45;
 
-/** Ids of uploads that are not made yet, by their keys. */
+/** Ids of unfinished uploads, by key. */
 const open = new Map<string, string>();
 
 /**
- * Sends a file in parts. It goes on by itself after a lost connection, and ends when it is made, refused or cancelled.
- * @returns the answer of the request that made or refused it; status 0 when it was cancelled or the server stayed away
+ * Uploads a file in parts. Resumes automatically after a lost connection; ends when complete, refused or cancelled.
+ * @returns the response that completed or refused it; status 0 if it was cancelled or the server stayed unreachable
  */
 export async function sendInParts(
   { file, kind, key, again }: SentFile,
@@ -75,7 +75,7 @@ export async function sendInParts(
   return made;
 }
 
-/** Ends an upload that is not made: it was cancelled, or another picture is used instead. */
+/** Discards an unfinished upload: it was cancelled, or another picture is used instead. */
 export async function discardUpload(key: string, send: SendRequest): Promise<void> {
   const id = open.get(key);
   open.delete(key);
@@ -88,7 +88,7 @@ interface AttemptOptions extends Omit<SendingOptions, 'onProgress'> {
   onWaiting(isWaiting: boolean): void;
 }
 
-/** Sends a request again until there is an answer that says something. */
+/** Retries a request until its response is final, it is aborted, or the attempts are used up. */
 async function untilAnswered(
   message: Message,
   { send, wait, signal, onWaiting }: AttemptOptions,
@@ -110,11 +110,11 @@ const problemIn = ({ answer }: UploadResponse) => readAs('Problem', answer).catc
 const isBeingMade = async (response: UploadResponse): Promise<boolean> =>
   response.status === 409 && (await problemIn(response))?.reason === 'upload-being-made';
 
-/** Where the next part begins, when the server has more or less than was thought. */
+/** The offset of the next part, if the server has received more or less than expected. */
 const expectedIn = async (response: UploadResponse): Promise<number | undefined> =>
   response.status === 409 ? (await problemIn(response))?.received : undefined;
 
-/** Waits for a time, or until the browser is online again. */
+/** Waits for `ms`, or until the browser is back online or the upload is aborted. */
 export function waitForConnection(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise(resolve => {
     const done = () => {

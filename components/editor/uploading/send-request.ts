@@ -4,11 +4,11 @@ export interface UploadResponse {
   answer: unknown;
 }
 
-/** How far an upload is. */
+/** The progress of an upload. */
 export interface UploadProgress {
-  /** The sent share, from 0 to 1. */
+  /** The share sent so far, from 0 to 1. */
   part: number;
-  /** Whether it waits for the connection, after which it goes on by itself. */
+  /** Whether it is waiting for the connection, and will resume automatically. */
   isWaiting: boolean;
 }
 
@@ -16,7 +16,7 @@ export type OnProgress = (progress: UploadProgress) => void;
 
 export interface UploadMessage {
   method: 'POST' | 'PUT' | 'DELETE';
-  /** Below the API of the newsroom. */
+  /** Relative to the newsroom API. */
   path: string;
   body?: FormData | Blob | string;
   key?: string;

@@ -11,12 +11,12 @@ import { sendRequest, type OnProgress } from './send-request';
 type Outcome<Taken> =
   | ({ ok: true } & Taken)
   | { ok: false; why: UploadFailure | null; existing?: ExistingPicture };
-/** `existing` is a picture of the library with the same file or that looks like it; `isExisting`: it was used instead. */
+/** `existing` is a library picture that is identical or similar; `isExisting`: it was used instead. */
 export type UploadOutcome = Outcome<{ picture: UploadedPicture; isExisting?: boolean }>;
 
 const tooLarge = (limit: number): UploadFailure => ({ reason: 'too-large', limit });
 
-/** Why an answer is not that of a successful upload. */
+/** The reason for a failed upload. */
 async function failureOf(
   answer: unknown,
 ): Promise<{ ok: false; why: UploadFailure; existing?: ExistingPicture }> {
@@ -26,7 +26,7 @@ async function failureOf(
   return { ok: false, why: { reason, limit }, existing };
 }
 
-/** How a file is sent: in parts, which go on after a lost connection, when it is large. */
+/** Sends a file: a large one in parts, which resume after a lost connection. */
 async function send(
   file: File,
   whole: { path: string; body: FormData | File },
@@ -49,7 +49,7 @@ interface SendOptions {
   signal?: AbortSignal;
 }
 
-/** Ends the upload of a picture in whose place another is used. */
+/** Discards the upload of a picture that is not kept. */
 export async function discardPicture(file: File, key: string): Promise<void> {
   if (file.size <= SENT_WHOLE_BYTES) return;
   const { discardUpload } = await import('./send-in-parts');
@@ -58,9 +58,9 @@ export async function discardPicture(file: File, key: string): Promise<void> {
 
 interface PictureUploadOptions {
   signal?: AbortSignal;
-  /** The same for a retry of the same upload. */
+  /** Idempotency key: the same for every retry of an upload. */
   key: string;
-  /** Whether the file is stored although the library has it, or a picture that looks like it. */
+  /** Whether to store the file although the library has it or a similar picture. */
   again?: boolean;
 }
 

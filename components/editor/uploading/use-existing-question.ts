@@ -5,10 +5,10 @@ import { newKey } from '@/components/ui/new-key';
 import type { OnProgress } from './send-request';
 import { discardPicture, uploadPicture, type UploadOutcome } from './upload';
 
-/** What to do with a file that the library has or that looks like a picture of it: use that, keep both, or neither. */
+/** What to do with an identical or similar file: use the library picture, keep both, or neither. */
 type ExistingChoice = 'use' | 'again' | null;
 
-/** A file that the library has already, or that looks like one of its pictures, and the answer that is waited for. */
+/** A file that is identical or similar to a library picture, and the callback for the answer. */
 export interface ExistingQuestion {
   fileName: string;
   picture: ExistingPicture;
@@ -27,7 +27,7 @@ export function useExistingQuestion() {
   const [question, setQuestion] = useState<ExistingQuestion | null>(null);
   const last = useRef<Promise<unknown>>(Promise.resolve());
 
-  /** A function that uploads files which were chosen together; one answer can be for all of its kind. */
+  /** Returns the upload function for files chosen together; one answer can apply to all files of its kind. */
   const uploadsOf = useCallback((count: number): UploadOne => {
     const forAll = new Map<boolean, ExistingChoice>();
     const ask = (file: File, picture: ExistingPicture, isSame: boolean, signal: AbortSignal) =>
@@ -43,7 +43,7 @@ export function useExistingQuestion() {
         setQuestion({
           ...{ fileName: file.name, picture, isSame, isOneOfSeveral: count > 1 },
           answer(choice, isForAll) {
-            // Of those that look alike each is another picture, which must not be left out unseen.
+            // Similar pictures are different pictures, so none may be dropped without being shown.
             if (isForAll && (isSame || choice === 'again')) forAll.set(isSame, choice);
             close(choice);
           },

@@ -30,8 +30,7 @@ export function usePictureUploads({ isPrivate = false } = {}) {
 
   /**
    * Uploads files.
-   * @param onPicture called with each uploaded picture, or that of the library which is used instead, in the order of
-   * the files
+   * @param onPicture called with each uploaded picture, or the library picture used instead, in the order of the files
    */
   const send = useCallback(
     async (files: File[], onPicture: (picture: UploadedPicture, isExisting: boolean) => void) => {

@@ -101,7 +101,7 @@ function Running({ archive, words, lang }: RunningProps) {
   return (
     <div className="import-state" role="status">
       <b>{isStopping ? words.stopping : state}</b>
-      {/* How many records there are is not counted before. */}
+      {/* The number of records is not known in advance. */}
       <progress value={total ? done : undefined} max={total || 1} aria-label={state} />
       <span className="tabular">{progress}</span>
       <span className="soft">{words.soFar(number.format(megabytes))}</span>

@@ -10,7 +10,7 @@ import { SelectField } from '@/components/ui/field';
 import { newKey } from '@/components/ui/new-key';
 import type { ArchiveEdition } from './view';
 
-/** Starts an export; each has an id that stays until it is started, so that a repeated request starts no second one. */
+/** Starts an export. Its id stays the same until it has started, so that a retry starts no second one. */
 function useStart() {
   const { busy, refused, write } = useWrite();
   const [id, setId] = useState(newKey);
@@ -27,7 +27,7 @@ interface StartArchiveProps {
   years: number[];
 }
 
-/** Has the whole paper, or the stories of an edition or year, written into an archive. */
+/** Exports the whole paper, or the stories of an edition or year, to an archive. */
 export function StartArchive({ editions, years }: StartArchiveProps) {
   const words = useNewsroomWords().archive;
   const { busy, refused, start } = useStart();
@@ -65,7 +65,7 @@ export function StartArchive({ editions, years }: StartArchiveProps) {
   );
 }
 
-/** Has readers' site written into a file. */
+/** Exports the readers' site to a file. */
 export function StartSite() {
   const words = useNewsroomWords().archive;
   const { busy, refused, start } = useStart();

@@ -5,7 +5,7 @@ import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { Button } from '@/components/ui/button';
 
-/** Stops an archive that is written. */
+/** Stops an archive that is being written. */
 export function StopArchive({ id }: { id: string }) {
   const words = useNewsroomWords().archive;
   const { busy, refused, write } = useWrite();

@@ -37,7 +37,7 @@ interface AuditScreenProps {
   site: string;
 }
 
-/** What rules of unusual acts and checks, and kinds of rights to pictures, are called. */
+/** The names of rules of unusual acts, of checks, and of kinds of rights to pictures. */
 function rulesIn(lang: InterfaceLanguage): Record<string, string> {
   const { checks: checkWords, picture } = wordsFor(lang);
   const checks = Object.entries(checkWords.rules).map(([rule, { name }]) => [rule, name]);

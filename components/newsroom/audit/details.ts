@@ -19,13 +19,13 @@ export interface DetailWords {
   roles: Record<Role, string>;
   /** A role for all of the paper. */
   site: string;
-  /** What rules are called that events name, such as checks. */
+  /** The names of rules in events, such as checks. */
   rules: Record<string, string>;
   /** Of what has an id in an event. */
   names: Record<string, string>;
   /** The language of the interface. */
   lang: string;
-  /** A time as this person reads it. */
+  /** Formats a time for this person. */
   time: (at: Date) => string;
 }
 

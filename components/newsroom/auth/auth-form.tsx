@@ -10,11 +10,11 @@ interface AuthFormProps {
   title: string;
   button: string;
   working: string | null;
-  /** What went wrong with the whole, not with one field. */
+  /** An error of the whole form, not of one field. */
   error: string | null;
   onSubmit(): void;
   children: ReactNode;
-  /** Other ways on, after the button. */
+  /** Other ways to continue, after the button. */
   more?: ReactNode;
 }
 

@@ -13,7 +13,7 @@ interface AuthPageProps {
   lang: InterfaceLanguage;
   /** The date under the name of the paper. */
   day: { date: string; printed: string };
-  /** Where a language leads; without it none is offered, as to people who have chosen one. */
+  /** The address for a language; without it no choice is offered, for example to people who have made it. */
   languageHref?(lang: InterfaceLanguage): string;
   children: ReactNode;
 }

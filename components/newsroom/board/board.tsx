@@ -24,7 +24,7 @@ import { ScheduleMove } from './schedule-move';
 import { useMoves } from './use-moves';
 
 interface BoardProps {
-  /** When the server drew it, by its clock. */
+  /** When the server rendered it, by the clock of the server. */
   drawnAt: number;
   columns: { stage: Stage; rows: BudgetRow[]; isMore: boolean }[];
   chosen: BudgetChoice;

@@ -28,7 +28,7 @@ interface BudgetLineProps {
   columns: readonly BudgetCell[];
   words: NewsroomWords;
   selection: Selection<BudgetRow>;
-  /** What of it another person changed since the page was made. */
+  /** The cells that another person changed since the page was rendered. */
   fresh: readonly ChangedCell[];
   /** Whether this person may create stories in an edition, and why not. */
   creatingIn(editionId: string, deskId?: string | null): Permission;

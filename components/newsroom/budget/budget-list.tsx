@@ -23,7 +23,7 @@ export function BudgetList({
 }: {
   view: BudgetView;
   actor: Actor;
-  /** When the server drew it, by its clock. */ drawnAt: number;
+  /** When the server rendered it, by the clock of the server. */ drawnAt: number;
 }) {
   const words = useNewsroomWords();
   const { zone } = useClock();

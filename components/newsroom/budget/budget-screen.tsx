@@ -102,7 +102,7 @@ export function BudgetScreen(props: BudgetScreenProps) {
   );
 }
 
-/** Why the list is empty, and the way on. */
+/** Why the list is empty, and what to do next. */
 function BudgetEmpty({ chosen, words }: { chosen: BudgetChoice; words: NewsroomWords }) {
   const narrowed = isNarrowed(chosen);
   return (

@@ -19,14 +19,14 @@ interface BudgetTableProps {
   view: Pick<BudgetView, 'chosen' | 'desks' | 'editions' | 'isWhole'>;
   words: NewsroomWords;
   selection: Selection<BudgetRow>;
-  /** What of a row changed since the page was made. */
+  /** The cells of a row that changed since the page was rendered. */
   freshOf(id: string): readonly ChangedCell[];
   /** Whether this person may create stories in an edition, and why not. */
   creatingIn(editionId: string, deskId?: string | null): Permission;
 }
 
 /**
- * Stories by desk, those of no desk last. Each stretch has its own groups, so that one more moves nothing above it.
+ * Stories by desk, those of no desk last. Each page has its own groups, so that loading another moves nothing above it.
  * Sorted by a column they are one list.
  */
 export function BudgetTable({ pages, ...shared }: BudgetTableProps) {

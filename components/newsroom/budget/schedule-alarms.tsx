@@ -10,7 +10,7 @@ interface ScheduleAlarmsProps {
   overdue: number;
   /** Stories whose readers still have the page from before a scheduled step. */
   unseen: number;
-  /** What the last verification found to be other than it was recorded. */
+  /** Records that the last verification found to be altered. */
   changed: number;
   /** Unusual acts that no admin has settled. */
   unusual: number;
@@ -19,8 +19,8 @@ interface ScheduleAlarmsProps {
 }
 
 /**
- * Says that scheduled steps were not taken at their time, that readers do not see them, that something was changed behind
- * the system’s back, or that someone acts unusually.
+ * Warns that scheduled steps were not taken at their time, that readers do not see them, that data was changed outside
+ * the system, or that someone acts unusually.
  */
 export function ScheduleAlarms({ overdue, unseen, changed, unusual, words, ofUnusual }: ScheduleAlarmsProps) {
   const { budget } = words;

@@ -11,7 +11,7 @@ import { reasonWords } from '@/components/newsroom/words/reason-words';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import type { BudgetRow } from '@/domain/api/budget-rows';
 
-/** Publishes the changes of a live story from its row; says why not. */
+/** Publishes the changes of a live story from its row; `why` is the reason if they are refused. */
 export function usePublishChanges({ id, version }: Pick<BudgetRow, 'id' | 'version'>) {
   const router = useRouter();
   const words = useWords();
@@ -19,7 +19,7 @@ export function usePublishChanges({ id, version }: Pick<BudgetRow, 'id' | 'versi
   const lang = useLanguage();
   const [busy, setBusy] = useState(false);
   const [why, setWhy] = useState<string | null>(null);
-  // The same again after a lost answer is the same step.
+  // A retry after a lost answer is the same step.
   const attempt = useRef({ version, key: newKey() });
 
   const reasonOf = (answer: NotDone) => {

@@ -22,7 +22,7 @@ import type { CalendarLaunch } from './launch-line';
 import { useDayMoves } from './use-day-moves';
 
 interface CalendarProps {
-  /** When the server drew it, by its clock. */
+  /** When the server rendered it, by the clock of the server. */
   drawnAt: number;
   shown: CalendarDays;
   rows: BudgetRow[];

@@ -11,11 +11,11 @@ import { send, type NotDone } from '@/components/api/send';
 import { newKey } from '@/components/ui/new-key';
 import type { Outgoing, SendOutcome } from './writing/outbox';
 
-/** Writes in the live coverage of a story. Each is followed by a look at what the coverage is now. */
+/** Writes to the live coverage of a story. Each reloads the coverage afterwards. */
 export interface CoverageWrites {
   setState(state: CoverageState): Promise<void>;
   send(entry: Outgoing): Promise<SendOutcome>;
-  /** @returns the entry as it is then; null when it was refused, which is said on the screen */
+  /** @returns the updated entry; null when it was refused, with a message on the screen */
   setRemoved(entry: EntryAnswer, removed: boolean): Promise<EntryAnswer | null>;
   move(entry: EntryAnswer, under: string | null): Promise<void>;
 }

@@ -24,7 +24,7 @@ interface DeskTableProps {
 export function DeskTable({ desks, langs, mostCounted, open }: DeskTableProps) {
   const words = useNewsroomWords().desks;
   const closed = desks.filter(({ closedAt }) => closedAt);
-  // A language in which no desk has a name is not missed.
+  // A language in which no desk has a name is not reported as missing.
   const named = langs.filter(tag => desks.some(({ names }) => names[tag]));
   return (
     <table className="rows">

@@ -4,11 +4,11 @@ import { Added } from '@/domain/api/written';
 import { newKey } from '@/components/ui/new-key';
 import { send, type NotDone } from '@/components/api/send';
 
-/** Creates another story with the text of one and opens it; answers why not. */
+/** Duplicates a story and opens the copy; returns the reason if it is refused. */
 export function useDuplicate() {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<NotDone | null>(null);
-  // The same again after a lost answer is the same story.
+  // A retry after a lost answer creates no second story.
   const attempt = useRef({ storyId: '', key: '' });
 
   const duplicate = async (storyId: string): Promise<NotDone | null> => {

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button';
 import { FormError } from '../forms/form-error';
 import { useWrite } from '@/components/api/use-write';
 
-/** Has one letter sent, at once. */
+/** Sends one email immediately. */
 export function SendEmail({ id, label, subject }: { id: string; label: string; subject: string }) {
   const { write, busy, refused } = useWrite();
   return (

@@ -5,9 +5,9 @@ import { fingerprint } from '@/domain/fingerprint';
 export interface FieldState<Fields extends object> {
   /** The saved values, as last loaded by this page. */
   seen: Fields;
-  /** As the person has them. */
+  /** The values in the form. */
   draft: Fields;
-  /** Those that someone else has changed too, until the person chooses. */
+  /** Fields that someone else has changed too, until the person chooses. */
   conflicts: FieldConflict[];
 }
 

@@ -12,11 +12,11 @@ import type { FieldsForm } from './use-fields';
 
 interface FieldsErrorProps {
   form: Pick<FieldsForm<object>, 'refused' | 'conflicts' | 'choose'>;
-  /** What the fields are called. */
+  /** The labels of the fields. */
   labels: Record<string, string>;
-  /** What values are called that people read otherwise. */
+  /** Display names of values that are not shown as they are. */
   values?: Record<string, string>;
-  /** Fields that show themselves why they were refused. */
+  /** Fields that show their own errors. */
   shown?: readonly string[];
   onChoose?(field: string, side: 'mine' | 'theirs'): void;
 }

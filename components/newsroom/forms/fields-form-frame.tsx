@@ -14,7 +14,7 @@ interface FieldsFormFrameProps<Fields extends object> {
   children: ReactNode;
 }
 
-/** A form beside others, with its own button. Its fields show themselves why they were refused. */
+/** A form next to others, with its own button. Its fields show their own errors. */
 export function FieldsFormFrame<Fields extends object>(props: FieldsFormFrameProps<Fields>) {
   const { form, title, saveLabel, labels, values, children } = props;
   return (

@@ -6,7 +6,7 @@ import { useUnsavedWarning } from './use-unsaved-warning';
 
 /** What an editor of the body takes. */
 interface BodyEditorProps {
-  /** Another one makes another editor. */
+  /** A new key creates a new editor. */
   key: number;
   body: Body;
   onChange(body: Body): void;

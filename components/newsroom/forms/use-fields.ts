@@ -11,7 +11,7 @@ import { changeOf, chosen, followed, isSame, saved, type FieldState } from './fi
 export interface FieldsForm<Fields extends object> {
   draft: Fields;
   change(fields: Partial<Fields>): void;
-  /** Whether something is not saved. */
+  /** Whether there are unsaved changes. */
   changed: boolean;
   busy: boolean;
   refused: NotDone | null;
@@ -26,7 +26,7 @@ export interface FieldsForm<Fields extends object> {
 
 interface FieldsOptions<Fields extends object> {
   path: string;
-  /** As they are kept. */
+  /** The saved values. */
   fields: Fields;
   /** How they are sent, where that differs from how they are typed. */
   toSend?(draft: Fields): Fields;

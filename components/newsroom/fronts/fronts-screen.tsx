@@ -36,7 +36,7 @@ interface FrontsScreenProps {
   initial: FrontState;
   /** Whose unsaved changes this browser keeps. */
   owner: JournalOwner;
-  /** When the server drew it, by its clock. */
+  /** When the server rendered it, by the clock of the server. */
   drawnAt: number;
 }
 

@@ -7,7 +7,7 @@ import { DropZone } from './drop-zone';
 import { ImportTable } from './import-table';
 import type { ImportLineView } from './view';
 
-/** Where files come in, and what came in before. */
+/** The upload of files to import, and earlier imports. */
 export function ImportsScreen({ imports, lang }: { imports: ImportLineView[]; lang: InterfaceLanguage }) {
   const all = newsroomWords(lang);
   const words = all.imports;

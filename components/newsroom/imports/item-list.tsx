@@ -12,7 +12,7 @@ interface ItemListProps {
   words: NewsroomWords['imports'];
 }
 
-/** The items of an import, of one plan or with one kind of loss: what becomes of each, why, and what it loses. */
+/** The items of an import, of one plan or with one kind of loss: the outcome of each, the reason, and what it loses. */
 export function ItemList({ id, detail, filter, words }: ItemListProps) {
   const { counts, items, hasMore, repairs } = detail;
   const { plan, loss, repaired } = filter;
@@ -99,7 +99,7 @@ function Title({
 const nameOf = (loss: string, words: NewsroomWords['imports']): string =>
   (words.losses as Record<string, { name: string }>)[loss]?.name ?? loss;
 
-/** What becomes of an item, and why. */
+/** The outcome of an item, and the reason. */
 function happens({ kind, plan, outcome, reason }: ItemLine, words: NewsroomWords['imports']): string {
   const { made, changed, done, undone } = words.named;
   const isNamed = kind === 'author' || kind === 'topic';

@@ -4,7 +4,7 @@ import { Added } from '@/domain/api/written';
 import { newKey } from '@/components/ui/new-key';
 import { Problem } from '@/domain/api/problem';
 
-/** Has a draft made of one document. Answers its id, or why there is none. */
+/** Creates a draft from one document. Returns its id, or the reason why there is none. */
 export async function sendDocument(
   file: File,
   place: { editionId: string; deskId: string | null },
@@ -15,7 +15,7 @@ export async function sendDocument(
   return post(`/api/newsroom/documents?${query}`, file, answer => Added.parse(answer));
 }
 
-/** Sends one file as it is, without a time limit: it may be an export of gigabytes. Answers why it was not taken. */
+/** Sends one file unchanged, without a time limit: it may be an export of gigabytes. Returns the reason if refused. */
 export async function sendFile(importId: string, file: File, name: string): Promise<NotDone | null> {
   const address = `/api/newsroom/imports/${importId}/files?name=${encodeURIComponent(name)}`;
   return post(address, file, () => null);

@@ -14,7 +14,7 @@ export interface ChosenFile {
   name: string;
 }
 
-/** Sends files for a new import, has them read, and leads to it. */
+/** Uploads files for a new import, starts reading them, and opens the import. */
 export function useUpload() {
   const router = useRouter();
   const { write, refused: notBegun } = useWrite();

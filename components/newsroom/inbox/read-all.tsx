@@ -13,7 +13,7 @@ import { FormError } from '@/components/newsroom/forms/form-error';
 const isElsewhere = (target: EventTarget | null) =>
   target instanceof Element && target.closest('input, textarea, select, dialog, [contenteditable]') !== null;
 
-/** Everything in the inbox is done. */
+/** Marks everything in the inbox as done. */
 export function ReadAll({ unread }: { unread: number }) {
   const { inbox: words } = useNewsroomWords();
   const { write, busy, refused } = useWrite();

@@ -51,7 +51,7 @@ function read<Row>(name: string): Kept<Row> | null {
   }
 }
 
-/** Forgets the list of a person whose session is over. */
+/** Clears the stored list when a person's session is over. */
 export function clearListMemory(): void {
   sessionStorage.removeItem(KEY);
 }
@@ -68,7 +68,7 @@ export function useListMemory<Row>(name: string, { later, restore }: RememberedL
     latest.current = later;
   }, [later]);
 
-  // Only once its rows are in the page can a list be scrolled as far as it was.
+  // A list can be scrolled to where it was only once its rows are in the page.
   useLayoutEffect(() => {
     const before = toRestore.current;
     toRestore.current = null;

@@ -6,7 +6,7 @@ import { MOST_AT_ONCE } from '@/domain/api/budget-actions';
 export interface Selection<Row extends { id: string }> {
   rows: Row[];
   has(id: string): boolean;
-  /** Whether as many are selected as may be. */
+  /** Whether the maximum number of rows is selected. */
   isFull: boolean;
   toggle(id: string): void;
   /** Adds the rows from the last selected one to this. */
@@ -16,7 +16,7 @@ export interface Selection<Row extends { id: string }> {
 }
 
 /**
- * A selection among the rows that are loaded; what is no longer among them is not selected.
+ * A selection among the loaded rows; a row that is no longer loaded is not selected.
  * @param most the maximum number of selected rows
  */
 export function useSelection<Row extends { id: string }>(rows: Row[], most = MOST_AT_ONCE): Selection<Row> {

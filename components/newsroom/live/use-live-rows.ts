@@ -7,9 +7,9 @@ import { read } from '@/components/api/request';
 import { changedCells, type ChangedCell } from './changed-cells';
 import { listenToNewsroom } from './newsroom-events';
 
-/** What was written together is read together. */
+/** Changes within this time are loaded in one request. */
 const GATHER_MS = 150;
-/** However much changes, this much time is between two questions. */
+/** The minimum time between two requests. */
 const PAUSE_MS = 700;
 /** The maximum number of rows in one request. */
 const MOST = 50;
@@ -26,7 +26,7 @@ const NONE: Changes = { rows: new Map(), cells: new Map(), arrived: new Set() };
 export interface LiveRows {
   /** The latest version of a row. */
   now(row: BudgetRow): BudgetRow;
-  /** What changed in a row since the page was made. */
+  /** The cells of a row that changed since the page was rendered. */
   freshOf(id: string): readonly ChangedCell[];
   /** The number of stories that are not shown yet. */
   arrived: number;

@@ -1,6 +1,6 @@
 declare global {
   interface Window {
-    /** What the script below has noted, until the page answers. */
+    /** What the script below has recorded, until the page is interactive. */
     earlyPalette?: { isRequested: boolean; stop(): void };
   }
 }

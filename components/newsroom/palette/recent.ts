@@ -33,11 +33,11 @@ export function rememberRecent(personId: string, opened: Recent): void {
   try {
     localStorage.setItem(nameOf(personId), JSON.stringify([{ ...opened, label }, ...others].slice(0, MOST)));
   } catch {
-    // A browser that keeps nothing has no recent places.
+    // Without storage there are no recent places.
   }
 }
 
-/** Forgets what this person opened in this browser. */
+/** Clears the recent places of this person in this browser. */
 export function clearRecent(personId: string): void {
   try {
     localStorage.removeItem(nameOf(personId));

@@ -17,7 +17,7 @@ import { useStartVersion } from '../translations/use-start-version';
 import { hasWords, screenEntries, startsWithWords, storyEntries, wordsAfter, type Entry } from './entries';
 import { readRecent } from './recent';
 
-/** So many of a kind are shown. */
+/** The maximum number of entries of a kind. */
 const MOST = 8;
 const MOST_RECENT = 6;
 
@@ -141,7 +141,7 @@ export function useEntries({ personId, places, words, leave }: EntriesOptions): 
     ...placesAndCommands.filter(entry => !isNamed(entry)),
     ...found.filter(({ group }) => group === 'people'),
   ];
-  // What was opened lately is not offered twice.
+  // Recent places are not offered twice.
   const first = new Set(entries.filter(({ group }) => group === 'recent').map(({ href }) => href));
   return entries.filter(({ group, href }) => group === 'recent' || !href || !first.has(href));
 }

@@ -15,7 +15,7 @@ interface AdminChangesProps {
   person: { name: string; email: string } | null;
 }
 
-/** Changes that wait for a second admin, each with buttons to confirm or refuse it. */
+/** Changes that need a second admin, each with buttons to confirm or refuse it. */
 export function AdminChanges({ changes, person }: AdminChangesProps) {
   const [created, setCreated] = useState<CreatedLink | null>(null);
   return (

@@ -17,7 +17,7 @@ interface MovePicturesProps {
   busyLabel: string;
   help: string;
   busy: boolean;
-  /** Whether the help is why it cannot be done. */
+  /** Whether the help text is the reason why it is refused. */
   isRefused?: boolean;
   onMove(): void;
 }

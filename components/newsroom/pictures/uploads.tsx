@@ -94,7 +94,7 @@ export function UploadButton() {
   );
 }
 
-/** Pictures on their way, what could not come, and how many came in. */
+/** Current uploads, failed ones, and the number of pictures uploaded. */
 export function UploadProgress() {
   const words = useNewsroomWords().pictures;
   const uploads = use(Sending);

@@ -11,7 +11,7 @@ export function useFileDrop(onFiles: (files: File[]) => void): boolean {
     take.current = onFiles;
   });
   useEffect(() => {
-    // Each element that is entered is one that is left later.
+    // Every `dragenter` is followed by a `dragleave` of the same element.
     let depth = 0;
     const enter = (event: DragEvent) => {
       if (hasFiles(event)) setOver(++depth > 0);

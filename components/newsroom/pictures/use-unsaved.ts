@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { FieldsForm } from '@/components/newsroom/forms/use-fields';
 import type { PictureFields } from './view';
 
-/** What was typed of pictures and not saved, by picture, until this page is left; the oldest first. */
+/** Unsaved changes by picture, until this page is left; the oldest first. */
 const unsaved = new Map<string, Partial<PictureFields>>();
 const MOST_KEPT = 20;
 

@@ -42,7 +42,7 @@ export function NewStory({ actor, editions, desks, templates, defaultPlace }: Ne
     if (opening) return;
     setOpening(true);
     setError(null);
-    // The same again after a lost answer is the same story.
+    // A retry after a lost answer creates no second story.
     const request = JSON.stringify([place, templateId]);
     if (attempt.current.request !== request) attempt.current = { request, key: newKey() };
     const content = { ...place, templateId, key: attempt.current.key };

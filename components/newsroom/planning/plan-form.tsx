@@ -60,7 +60,7 @@ export function PlanForm({ actor, editions, desks, defaultPlace, day = '', onClo
     },
   });
   const [isEmpty, setEmpty] = useState(false);
-  // The same again after a lost answer is the same story.
+  // A retry after a lost answer creates no second story.
   const attempt = useRef({ content: '', key: '' });
   const change = (part: Partial<Typed>) => setTyped(before => ({ ...before, ...part }));
   const field = (name: 'slug' | 'day' | 'deadline' | 'words' | 'embargo' | 'notes') => ({

@@ -5,7 +5,7 @@ import { useWords } from '@/components/ui/words/words-provider';
 import type { BudgetRow } from '@/domain/api/budget-rows';
 import { UnpublishedMark } from '@/components/ui/stage-mark';
 
-/** That the agency killed what a story was made of; nothing for any other. */
+/** Marks a story whose agency source was killed; nothing for any other. */
 export function AgencyKillMark({ row }: { row: Pick<BudgetRow, 'agencyKilled'> }) {
   const { agencyKill } = useWords();
   if (!row.agencyKilled) return null;
@@ -30,7 +30,7 @@ export function PriorityMark({ row: { priority } }: { row: Pick<BudgetRow, 'prio
   );
 }
 
-/** How many changes of a live story readers do not have yet; nothing for any other. */
+/** The number of unpublished changes of a live story; nothing for any other. */
 export function Unpublished({ row }: { row: Pick<BudgetRow, 'unpublishedChanges'> }) {
   const { unpublished } = useWords();
   if (!row.unpublishedChanges) return null;

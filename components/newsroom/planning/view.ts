@@ -100,7 +100,7 @@ export function budgetQuery(choice: BudgetChoice): URLSearchParams {
   return query;
 }
 
-/** What a person's budget opens with the next time: all but the day and the words that are searched. */
+/** The filters that a person's budget opens with next time: all but the day and the search words. */
 export function rememberedQuery(choice: BudgetChoice): string {
   return budgetQuery({ ...choice, day: null, words: '' }).toString();
 }

@@ -53,7 +53,7 @@ interface RailProps {
   unread: number;
   /** The number of translations that were behind then, counted up to a bound. */
   behind: Behind;
-  /** When the server drew it, by its clock. */
+  /** When the server rendered it, by the clock of the server. */
   drawnAt: number;
   /** The views of the budget that this person saved. */
   views: SavedView[];

@@ -3,7 +3,7 @@ import { usePathname } from 'next/navigation';
 import { use, useState } from 'react';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 
-/** A screen that is there sooner appears at once, and without it nothing moves. */
+/** A screen that loads sooner appears at once, without the outline, so that nothing moves. */
 const PAUSE_MS = 300;
 
 let pause = { path: '', startedAt: 0, over: Promise.resolve() };

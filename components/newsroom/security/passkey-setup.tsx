@@ -17,7 +17,7 @@ interface SetupProps {
   onClose(): void;
 }
 
-/** Has the browser make a passkey, and keeps it; the reason is `cancelled` when the browser did not. */
+/** Creates a passkey in the browser, and stores it; the reason is `cancelled` when the browser created none. */
 async function addPasskey(name: string) {
   const options = await send('POST', `${ADDRESS}/challenge`, {}, NewPasskeyOptions);
   if (!options.done) return options;
@@ -27,7 +27,7 @@ async function addPasskey(name: string) {
   return send('POST', ADDRESS, { name, made }, RecoveryCodesAnswer);
 }
 
-/** A person has this device make a passkey, and names it. */
+/** Creates a passkey on this device, and names it. */
 export function PasskeySetup({ onSetUp, onClose }: SetupProps) {
   const words = useNewsroomWords();
   const { security } = words;

@@ -13,7 +13,7 @@ import { onReauthentication } from '@/components/api/request';
 type Way = 'password' | 'code' | 'provider';
 
 interface ReauthenticationProps {
-  /** Whether the person has more than a password to prove it by. */
+  /** Whether the person has a second factor to reauthenticate with. */
   hasSecondFactor: boolean;
   passkeysWork: boolean;
   /** The display name of the identity provider; null for none. */
@@ -22,7 +22,7 @@ interface ReauthenticationProps {
   passwords: boolean;
 }
 
-/** Asks people to prove once more who they are, before something that is dangerous is done. */
+/** Prompts for reauthentication before a dangerous action. */
 export function Reauthentication({
   hasSecondFactor,
   passkeysWork,

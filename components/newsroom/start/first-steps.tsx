@@ -28,7 +28,7 @@ const HREFS: Record<Exclude<Step, 'story'>, string> = {
   contact: '/newsroom/paper/settings',
 };
 
-/** Leads the first admin of a new paper through what there is to do. */
+/** Guides the first admin of a new paper through the first steps. */
 export function FirstSteps({ steps }: { steps: Record<Step, boolean> }) {
   const words = useNewsroomWords().firstSteps;
   const { busy, refused, write } = useWrite();

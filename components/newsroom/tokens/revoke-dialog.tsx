@@ -7,7 +7,7 @@ import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words
 import { useWrite } from '@/components/api/use-write';
 import type { TokenView } from './view';
 
-/** Asks before a token is made useless. */
+/** Asks for confirmation before a token is revoked. */
 export function RevokeDialog({ token, onClose }: { token: TokenView; onClose(): void }) {
   const words = useNewsroomWords();
   const labels = words.tokens;

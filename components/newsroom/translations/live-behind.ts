@@ -4,7 +4,7 @@ import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { BehindEvent } from '@/domain/api/events';
 import { listenToNewsroom } from '@/components/newsroom/live/newsroom-events';
 
-/** What changes together is read together. */
+/** Changes within this time cause one refresh. */
 const GATHER_MS = 400;
 
 /** How many translations are behind, as the server counted them for a page. */

@@ -10,7 +10,7 @@ interface Source {
   deskId: string | null;
 }
 
-/** Creates the version of a story in another edition and opens it with its source beside it; answers why not. */
+/** Creates the version of a story in another edition and opens it next to its source; returns the reason if refused. */
 export function useStartVersion() {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<NotDone | null>(null);

@@ -14,7 +14,7 @@ export interface WireLine {
   embargoUntil: string | null;
   putAside: boolean;
   receivedAt: string;
-  /** The words of alerts that it has. */
+  /** The alert words that it contains. */
   alerts: string[];
   uses: { storyId: string; number: number; headline: string }[];
 }

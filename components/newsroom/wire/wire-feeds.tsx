@@ -9,7 +9,7 @@ import { TextField } from '@/components/ui/field';
 import { Added, Done } from '@/domain/api/written';
 import type { WireFeedLine } from './view';
 
-/** The feeds that are fetched, for those who keep them. */
+/** The feeds that are fetched, for people who manage them. */
 export function WireFeeds({ feeds }: { feeds: WireFeedLine[] }) {
   const words = useNewsroomWords().wire;
   const { busy, refused, write } = useWrite();

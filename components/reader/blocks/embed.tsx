@@ -12,8 +12,8 @@ function stillOf(node: BodyNode, { text }: BodyContext): PictureView | null {
 }
 
 /**
- * A link to a work on another site, with a still of it among our pictures: nothing is loaded from there. Where there is a player, the link looks like one
- * and carries the player's address for a script to load on click.
+ * A link to a work on another site, with a still of it among our pictures: nothing is loaded from there. Where there is
+ * a player, the link looks like one and carries the player's address for a script to load on click.
  */
 export const embed: BlockView = (node, context) => {
   const provider = textOf(node, 'provider');

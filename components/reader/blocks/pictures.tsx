@@ -13,7 +13,7 @@ const SIZES = {
   frame: '(min-width: 48rem) 28rem, (min-width: 30rem) 50vw, 100vw',
 };
 
-/** A picture of the body with its size, or null when we no longer have it. */
+/** A picture of the body with its size, or null when it no longer exists. */
 function figureOf(node: BodyNode, context: BodyContext): FigureView | null {
   const id = textOf(node, 'media');
   const size = Object.hasOwn(context.text.pictures, id) ? context.text.pictures[id] : undefined;

@@ -5,7 +5,7 @@ import { Runs } from '../text/runs';
 import { inOneLine } from '../text/page-languages';
 import { textOf, type BlockView } from './context';
 
-/** Sound and film of our own, fetched when a reader presses play; nothing when we no longer have the file. */
+/** Our own audio and video, fetched when a reader presses play; nothing when the file no longer exists. */
 function recording(Player: 'audio' | 'video'): BlockView {
   return function view(node, context) {
     const src = context.text.recordings?.[textOf(node, 'media')];

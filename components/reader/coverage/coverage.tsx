@@ -59,7 +59,7 @@ function CoverageHead({ frame, coverage }: Omit<CoverageProps, 'languages'>) {
   );
 }
 
-/** What matters most of the entries, over the text of the story: the way to each. */
+/** Links to the key entries, above the text of the story. */
 export function KeyEvents({ frame, events }: { frame: FrameView; events: CoverageView['keyEvents'] }) {
   const words = wordsFor(frame.edition.lang).coverage;
   return (
@@ -82,7 +82,7 @@ export function KeyEvents({ frame, events }: { frame: FrameView; events: Coverag
   );
 }
 
-/** The way to new entries: a link that loads the page again, and with the script a button that appears with them. */
+/** Access to new entries: a link that reloads the page, or with the script a button that appears with them. */
 function FreshEntries({ frame, coverage }: Omit<CoverageProps, 'languages'>) {
   const words = wordsFor(frame.edition.lang).coverage;
   if (!coverage.followed || coverage.state === 'ended') return null;
@@ -123,7 +123,7 @@ export function CoveragePart({ frame, coverage }: { frame: FrameView; coverage: 
   );
 }
 
-/** Under the byline of a story that is covered live now: the way past its entries to the text. */
+/** Below the byline of a story that is covered live now: a link past its entries to the text. */
 export function LiveLine({ story }: { story: StoryPageView }) {
   if (story.coverage?.state !== 'live') return null;
   const words = wordsFor(story.frame.edition.lang).coverage;

@@ -23,7 +23,7 @@ function Choice<T extends string>({ name, legend, offered, labels }: ChoiceProps
   );
 }
 
-/** How pages are to look for this reader: a plain form, kept in a cookie, without a script. */
+/** The display preferences of this reader: a plain form, stored in a cookie, without a script. */
 export function DisplayPreferencesForm({ frame }: { frame: FrameView }) {
   const { displayPreferences } = wordsFor(frame.edition.locale);
   return (

@@ -37,7 +37,7 @@ const heightOf = ({ lead, under }: LeadColumn) =>
 const opinionHeight = (opinion: OpinionView[]) =>
   opinion.length ? HEIGHTS.title + opinion.length * HEIGHTS.opinion : 0;
 
-/** Whether of columns this tall, side by side, one would be mostly empty. */
+/** Whether one of these columns, side by side, would be mostly empty. */
 const areUneven = (heights: number[]) => Math.min(...heights) < Math.max(...heights) / 2;
 
 /** Whether the lead's column or the one beside it would be mostly empty. */

@@ -12,7 +12,7 @@ interface OpinionProps {
   across?: boolean;
 }
 
-/** The newest opinions, with the faces of those who hold them. */
+/** The newest opinions, with portraits of their authors. */
 export function Opinion({ frame, stories, across }: OpinionProps) {
   return (
     <section className={across ? 'opinion opinion--across' : 'opinion'} aria-labelledby="opinion">

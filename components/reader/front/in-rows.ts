@@ -3,7 +3,7 @@ const MOST_COLUMNS = 4;
 /** The class of a row of this many sections. */
 export const COLUMNS: Record<number, string> = { 2: 'even', 3: 'three', 4: 'four' };
 
-/** The same in rows of at most four that differ by one at most, the longer first: each row is filled. */
+/** Splits items into rows of at most four whose lengths differ by at most one, the longer first: each row is filled. */
 export function inRows<T>(items: T[]): T[][] {
   const count = Math.ceil(items.length / MOST_COLUMNS);
   const rows: T[][] = [];

@@ -33,7 +33,7 @@ export interface TeaserProps {
   time?: boolean;
 }
 
-/** A story as another page shows it: one link, and all of it can be pressed. */
+/** A story as another page shows it: one link, with the whole area clickable. */
 export function Teaser(props: TeaserProps) {
   const { frame, story, level = 3, size = 'normal', picture = true, first } = props;
   const { label = 'kicker', summary, time } = props;

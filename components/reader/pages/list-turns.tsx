@@ -3,12 +3,12 @@ import { clockTime, fullDay } from '@/domain/time/printed-time';
 import type { FrameView, TurnsView } from '../view';
 import { wordsFor } from '../words';
 
-/** The ways from a page of a list to its first page and to those beside it. */
+/** Links from a page of a list to its first page and to the adjacent ones. */
 export function ListTurns({ frame, turns, oldestFirst }: ListTurnsProps) {
   const words = wordsFor(frame.edition.lang).turns;
   const { first, previous, next } = oldestFirst ? words.oldestFirst : words.newestFirst;
   const links = [
-    // The page before is the first one as often as not.
+    // The previous page is often the first one.
     { label: first, href: turns.previous === turns.first ? null : turns.first },
     { label: previous, href: turns.previous, rel: 'prev' },
     { label: next, href: turns.next, rel: 'next' },

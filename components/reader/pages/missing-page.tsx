@@ -68,7 +68,7 @@ interface WithdrawnDatesProps extends Pick<MissingPageView, 'frame'> {
   isForGood: boolean;
 }
 
-/** From when until when readers had a story. */
+/** The dates between which readers had a story. */
 function WithdrawnDates({ frame, withdrawn, isForGood }: WithdrawnDatesProps) {
   const { published, unpublished, gone } = wordsFor(frame.edition.lang).withdrawnDates;
   const { publishedAt, withdrawnAt } = withdrawn;

@@ -1,5 +1,5 @@
 /**
- * Applies what a reader chooses at once, on the page as it is, and sends it to be kept. Nothing is submitted: the arrow
+ * Applies a reader's choice to the open page immediately, and sends it to be stored. Nothing is submitted: the arrow
  * keys go through the choices without leaving the page.
  */
 export function applyDisplayPreferences(): void {

@@ -1,7 +1,7 @@
 /** The scripts of a page of ours; pages are written by us, in this order of attributes. */
 const FILE = /<script src="([^"]+)"|data-keeper="([^"]+)"/g;
 
-/** Keeps pages that are needed without a network, with their scripts; those that are here stay. */
+/** Caches the pages that are needed without a network, with their scripts; pages already cached are kept. */
 export async function keepOfflinePages(cache: Cache, pages: string[]): Promise<void> {
   for (const page of pages) {
     if (await cache.match(page)) continue;

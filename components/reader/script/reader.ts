@@ -21,7 +21,7 @@ export function countActivation(): void {
   else if (navigation?.deliveryType === 'navigational-prefetch') report();
 }
 
-/** Takes away the name of a zone whose clocks show what the reader's own show. */
+/** Removes the name of a zone whose clocks show the same time as the reader's own. */
 function dropOwnZones(): void {
   for (const name of document.querySelectorAll('[data-zone]')) {
     const time = name.previousElementSibling!.getAttribute('datetime')!;

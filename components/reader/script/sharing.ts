@@ -7,7 +7,7 @@ export function offerSharing(): void {
     if (isCopy ? !navigator.clipboard : !navigator.canShare?.(data)) continue;
     show(button);
     button.addEventListener('click', () => {
-      // A reader who closes the sheet again has not failed at anything.
+      // Closing the sheet is not a failure.
       if (isCopy)
         void navigator.clipboard
           .writeText(url)

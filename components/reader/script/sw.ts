@@ -11,7 +11,7 @@ import type { PageEvent, WorkerScope } from './worker-scope';
 declare const self: WorkerScope;
 
 const MOST_READ = 60;
-/** The caches that are of use. */
+/** The caches in use. */
 const CACHES = [READ_CACHE, SAVED_CACHE];
 /** Saved stories that are compared with the paper each time a page comes from it. */
 const CHECKED_EACH_TIME = 5;
@@ -46,7 +46,7 @@ self.addEventListener('message', event => {
     (async () => {
       const cache = await caches.open(READ_CACHE);
       if (offlinePage && !(await cache.match(offlinePage))) {
-        // The page that it came from was there before its requests passed through here.
+        // The sending page was loaded before its requests passed through this worker.
         const { url } = event.source;
         // A page that is missing cannot be kept.
         if (isForReaders(url)) await cache.add(url).catch(() => undefined);
@@ -57,7 +57,7 @@ self.addEventListener('message', event => {
   );
 });
 
-/** How long after a network is said to be there it is tried, in milliseconds. */
+/** The delays after which a network that is reported as available is tried, in milliseconds. */
 const TRIES_AFTER_MS = [0, 1000, 4000];
 
 async function removeWithdrawnSoon(): Promise<void> {
@@ -91,7 +91,7 @@ async function page(event: PageEvent): Promise<Response> {
   }
 }
 
-/** Assets are named by their content: one that is kept is right for ever. */
+/** Assets are named by their content, so a cached one is never stale. */
 async function asset(request: Request): Promise<Response> {
   const cache = await caches.open(READ_CACHE);
   const known = await cache.match(request);

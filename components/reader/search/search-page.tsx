@@ -92,7 +92,7 @@ function Count({ frame, form, answered, total, atLeast, sortHrefs }: SearchResul
   );
 }
 
-/** Says that nothing has the words as typed, and which were taken for them. */
+/** Says that nothing matched the words as typed, and which words were searched for instead. */
 function Answered({ frame, form, answered }: SearchResultsView) {
   const { search } = wordsFor(frame.edition.lang);
   if (answered === null) return null;

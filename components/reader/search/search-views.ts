@@ -67,7 +67,7 @@ export interface SearchResultsView {
   elsewhere: number;
   /** Shown above the results. */
   cards: SearchCardView[];
-  /** What was searched for in place of what was typed, which nothing answers; null when it was as typed. */
+  /** What was searched for instead of the typed words, which match nothing; null when it was as typed. */
   answered: string | null;
   hits: SearchHitView[];
   /** What to mark in headlines. */

@@ -7,7 +7,7 @@ import { wordsFor } from '../words';
 
 const minuteOf = (date: Date) => Math.floor(date.getTime() / 60_000);
 
-/** Whether readers got another text than the first one, in another minute: times are printed to the minute. */
+/** Whether readers got a different text than the first one, in another minute: times are printed to the minute. */
 export function isUpdated({ firstPublishedAt, updatedAt }: StoryPageView): boolean {
   return minuteOf(updatedAt) > minuteOf(firstPublishedAt);
 }

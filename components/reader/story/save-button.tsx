@@ -23,7 +23,7 @@ export function SaveButton({ story: { frame, keeps } }: { story: StoryPageView }
   );
 }
 
-/** What became of it, with the way to the kept stories. */
+/** The result of saving, with a link to the saved stories. */
 export function KeepStatus({ frame }: { frame: FrameView }) {
   return (
     <p className="keep-status" role="status" data-keep-status="" hidden>

@@ -216,7 +216,7 @@ export function useDrag<Item>(options: DragOptions<Item>) {
     }),
     /** Starts to drag an item by keys. */
     start: (item: Item) => start(item, true),
-    /** Puts what is dragged back. */
+    /** Cancels the drag. */
     cancel: () => end(false),
     /** Drops what is dragged on a place that was chosen by a click; false when nothing is dragged. */
     dropOn(place: string): boolean {

@@ -22,12 +22,12 @@ function turn(on: boolean): void {
     if (on) localStorage.removeItem(NAME);
     else localStorage.setItem(NAME, 'off');
   } catch {
-    // A browser that keeps nothing has the keys on.
+    // Without storage, the keys are on.
   }
   for (const notify of listeners) notify();
 }
 
-/** Whether single letters are shortcuts in this browser. Who dictates or has a tremor turns them off. */
+/** Whether single letters are shortcuts in this browser. People who dictate or have a tremor can turn them off. */
 export function useLetterKeys(): [on: boolean, turn: (on: boolean) => void] {
   return [useSyncExternalStore(subscribe, areOn, () => true), turn];
 }

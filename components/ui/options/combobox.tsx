@@ -48,8 +48,9 @@ interface ComboboxProps<Option extends ComboboxOption> {
 }
 
 /**
- * A field that offers what its text finds. Arrow keys choose, Enter takes the chosen or else the first option, also when
- * it was pressed before they were found; leaving the field takes an option whose whole name was typed. Escape closes. What is typed stays what was typed until an option is taken.
+ * A field that suggests options for its text. Arrow keys choose; Enter takes the chosen or else the first option, even
+ * if it was pressed before they were found; leaving the field takes an option whose whole name was typed. Escape
+ * closes. The typed text does not change until an option is taken.
  */
 export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Option>) {
   const { label, help, wrong, placeholder, value, disabled, field, autoFocus } = props;

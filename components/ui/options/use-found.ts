@@ -13,7 +13,7 @@ interface Results<Found> {
 
 /**
  * The results of a search for the typed text, once typing pauses; earlier results stay until then. Null:
- * nothing was found out yet.
+ * there are no results yet.
  * @param query null to search nothing
  * @param find must be the same function at every render; its signal aborts on the next search
  */

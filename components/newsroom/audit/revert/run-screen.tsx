@@ -24,7 +24,7 @@ interface RunScreenProps {
   send: NewsroomWords['send'];
 }
 
-/** A run that reverts what a person did: how far it is, and what became of each thing. */
+/** A run that reverts what a person did: its progress, and the outcome of each item. */
 export function RunScreen({ run, words, send }: RunScreenProps) {
   const { person, by, isRunning, lines } = run;
   const tried = lines.filter(({ outcome }) => outcome !== '').length;

@@ -11,7 +11,7 @@ interface RefusedDialogProps {
   onClose(): void;
 }
 
-/** The stories for which nothing was done, each with the reason. */
+/** The refused stories, each with the reason. */
 export function RefusedDialog({ refused, onClose }: RefusedDialogProps) {
   const words = useNewsroomWords();
   const composer = useWords();

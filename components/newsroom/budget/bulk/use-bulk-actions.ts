@@ -8,13 +8,13 @@ import { newKey } from '@/components/ui/new-key';
 import { send, type NotDone } from '@/components/api/send';
 import type { Selection } from '../../list/use-selection';
 
-/** A story for which nothing was done, and why. */
+/** A refused story, and the reason. */
 export interface RefusedRow {
   row: BudgetRow;
   problem: Problem;
 }
 
-/** What came of an act on several stories. */
+/** The result of an action on several stories. */
 export interface BulkResult {
   done: number;
   refused: RefusedRow[];

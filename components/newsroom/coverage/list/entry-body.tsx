@@ -47,7 +47,7 @@ const pictureOf = (node: BodyNode) => (
   />
 );
 
-/** A player in a list would be heavy: a recording and a work of others are named. */
+/** A player would be heavy in a list, so recordings and embeds are shown by name. */
 const named = (node: BodyNode) => (
   <p className="entry-media-name">
     {attribute(node, 'title') || attribute(node, 'caption') || attribute(node, 'provider') || node.type}

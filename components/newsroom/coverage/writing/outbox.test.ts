@@ -42,7 +42,7 @@ function outboxWith(...outcomes: SendOutcome[]) {
     keep: async entry => void journal.set(entry.entryId, entry),
     drop: entryId => void journal.delete(entryId),
     async send(entry) {
-      // What is on its way can be found after a crash.
+      // An entry in flight can be found after a crash.
       expect(journal.get(entry.entryId)?.request).toEqual({ key: entry.key, publish: entry.publish });
       sent.push(entry);
       return outcomes.shift() ?? { kind: 'done', entry: view(1, entry.text) };
@@ -77,7 +77,7 @@ describe('The outbox of live entries', () => {
     expect([states(), journal.size]).toEqual([[], 0]);
   });
 
-  it('sends an entry whose answer was lost again under the same key', async () => {
+  it('resends an entry under the same key when its answer was lost', async () => {
     const { outbox, sent, tick, states } = outboxWith(LOST, LOST);
     outbox.send(isNew(words('Rain.')), true);
     for (let pause = 0; pause < 3; pause++) await tick();
@@ -86,7 +86,7 @@ describe('The outbox of live entries', () => {
     expect(states()).toEqual([]);
   });
 
-  it('sends what an earlier session left under the key that it had', async () => {
+  it('resends what an earlier session left under its original key', async () => {
     const { outbox, sent, settle } = outboxWith();
     outbox.resume({ ...isNew(words('Rain.')), at: 0, request: { key: 'before', publish: true } });
     await settle();
@@ -125,7 +125,7 @@ describe('The outbox of live entries', () => {
     expect(states()).toEqual([]);
   });
 
-  it('leaves a change of the same part to its writer, whose choice goes over the version that was shown', async () => {
+  it('lets the writer settle a change of the same part, and writes that choice over the version shown', async () => {
     const [base, mine] = [words('Rain.'), words('Heavy rain.')];
     const { outbox, sent, tick, states } = outboxWith(conflict(view(4, words('Light rain.'))));
     outbox.send(change(base, mine), false);
@@ -136,7 +136,7 @@ describe('The outbox of live entries', () => {
     expect(sent.at(-1)).toMatchObject({ text: mine, base: { version: 4 } });
   });
 
-  it('sends only the newer of two texts of an entry that were sent at once', async () => {
+  it('sends only the newer of two texts of an entry that are sent at once', async () => {
     const { outbox, sent, tick, states } = outboxWith();
     outbox.send(change(words('Rain.'), words('Heavy rain.')), false);
     outbox.send(change(words('Rain.'), words('Heavy rain, and wind.')), false);

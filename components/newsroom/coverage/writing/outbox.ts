@@ -14,7 +14,7 @@ type SendState =
 
 /** An entry on its way to the server. */
 export interface Outgoing extends Omit<KeptEntry, 'request'> {
-  /** Sending it again under its key writes it once. */
+  /** Idempotency key: a retry under it writes the entry once. */
   key: string;
   publish: boolean;
   state: SendState;
@@ -26,7 +26,7 @@ export type SendOutcome =
   | { kind: 'conflict'; theirs: EntryAnswer }
   | { kind: 'not-done'; answer: NotDone };
 
-/** What the outbox uses of its surroundings. */
+/** The dependencies of the outbox. */
 interface Outside {
   now(): number;
   newKey(): string;
@@ -40,12 +40,12 @@ interface Outside {
 
 const FIRST_RETRY_MS = 1000;
 const LONGEST_RETRY_MS = 30_000;
-/** A request does not wait longer for the journal. */
+/** The maximum time that a request waits for the journal. */
 const LONGEST_KEEP_MS = 1500;
 
 /**
- * Sends entries of live coverage until the server has them, each under one key. Each is in the journal before it is on
- * its way, so that a reload or a closed window neither loses it nor publishes it twice.
+ * Sends entries of live coverage until the server has them, each under one key. Each is written to the journal before
+ * it is sent, so that a reload or a closed window neither loses it nor publishes it twice.
  */
 export function createOutbox(outside: Outside) {
   let entries: Outgoing[] = [];
@@ -79,7 +79,7 @@ export function createOutbox(outside: Outside) {
     const sending: Outgoing = { ...entry, state: { kind: 'sending' } };
     replace(sending);
     await kept(sending);
-    // While it was kept or sent, a newer text of the same entry may have taken its place.
+    // While it was stored or sent, a newer text of the same entry may have replaced it.
     if (!isCurrent(entry)) return;
     const outcome = await outside.send(sending);
     if (!isCurrent(entry)) return;
@@ -100,14 +100,14 @@ export function createOutbox(outside: Outside) {
     } else replace({ ...entry, state: { kind: 'refused', refused } });
   }
 
-  /** Merges an entry with what another person made of it; a person chooses where both changed the same part. */
+  /** Merges an entry with another person's change; the writer chooses where both changed the same part. */
   function settle(entry: Outgoing, theirs: EntryAnswer): Promise<void> | void {
     const merged = entry.base && mergeEntry(entry.base.text, entry.text, textOfEntry(theirs));
     if (!merged) return replace({ ...entry, state: { kind: 'conflict', theirs } });
     return onTopOf(entry, theirs, merged);
   }
 
-  /** Writes a text on another person's version; done when that is the same already. */
+  /** Writes a text on top of another person's version; done when that has the same text already. */
   function onTopOf(entry: Outgoing, theirs: EntryAnswer, text: EntryText): Promise<void> | void {
     const isPublished = !entry.publish || theirs.publishedAt !== null;
     if (isPublished && isSameEntryText(text, theirs)) return remove(entry.entryId);
@@ -137,11 +137,11 @@ export function createOutbox(outside: Outside) {
     send(entry: Pick<KeptEntry, 'entryId' | 'base' | 'text'>, publish: boolean) {
       add({ ...entry, at: outside.now(), key: outside.newKey(), publish, state: { kind: 'sending' } });
     },
-    /** Sends what an earlier session sent without an answer, under the key that it had. */
+    /** Resends what an earlier session sent without an answer, under its original key. */
     resume({ request, ...entry }: KeptEntry & { request: { key: string; publish: boolean } }) {
       add({ ...entry, ...request, state: { kind: 'sending' } });
     },
-    /** Tries again what could not be sent. */
+    /** Retries what could not be sent. */
     retry,
     /** Takes an entry back, to be edited again; null while it is on its way. */
     takeBack(entryId: string): Outgoing | null {
@@ -151,7 +151,7 @@ export function createOutbox(outside: Outside) {
       return entry;
     },
     discard: remove,
-    /** Writes the text of here over that of the other person, as the writer chose. */
+    /** Overwrites the other person's text with the local one, as the writer chose. */
     keepMine(entryId: string) {
       const entry = find(entryId);
       if (entry?.state.kind === 'conflict') void onTopOf(entry, entry.state.theirs, entry.text);

@@ -67,7 +67,7 @@ export function useEntryWriting(storyId: string, owner: JournalOwner, send: Cove
     texts.current.delete(entryId);
     setWritten(all => all.filter(entry => entry.entryId !== entryId));
   }, []);
-  /** What was typed since is only in the forms; before one of them closes, it is written down. */
+  /** The latest typed text is only in the forms, so it is stored before one of them closes. */
   const show = useCallback((entryId: string) => {
     const typed = new Map(texts.current);
     setWritten(all => all.map(entry => ({ ...entry, text: typed.get(entry.entryId) ?? entry.text })));
@@ -109,7 +109,7 @@ export function useEntryWriting(storyId: string, owner: JournalOwner, send: Cove
         remove(entryId);
         setFallback(emptyEntry());
       },
-      /** Goes on with another new entry. */
+      /** Continues with another new entry. */
       resume: show,
       /** Opens the form of an entry that was not sent. @param isThere whether the entry that it changes still exists */
       editAgain(entryId: string, isThere: boolean) {
@@ -126,7 +126,7 @@ export function useEntryWriting(storyId: string, owner: JournalOwner, send: Cove
   );
 
   return {
-    /** Whether what earlier sessions left is here. */
+    /** Whether the entries that earlier sessions left are loaded. */
     isReady,
     current,
     /** Other new entries that were not sent. */
@@ -146,7 +146,7 @@ export function useEntryWriting(storyId: string, owner: JournalOwner, send: Cove
 export type EntryWriting = ReturnType<typeof useEntryWriting>;
 export type { Outgoing };
 
-/** Of several texts of one entry, as two windows left them, the newest. */
+/** The newest of several texts of one entry, as left by two windows. */
 function latestOfEach(found: FoundEntry[]): FoundEntry[] {
   const ids = found.map(({ entryId }) => entryId);
   return found.filter(({ entryId }, at) => ids.indexOf(entryId) === at);

@@ -21,7 +21,7 @@ import { gripId, useContainerDrag } from './use-container-drag';
 import type { Arranging } from './use-arranging';
 
 interface CanvasProps {
-  /** Says what happened, to those who do not see it. */
+  /** Announces what happened to screen readers. */
   onSay(text: string): void;
   view: DraftView;
   /** In what the draft differs from what readers have; null before the first launch. */

@@ -8,7 +8,7 @@ export interface DraggedStory {
   slotId: string | null;
 }
 
-/** Where a story can be put: a slot, and what becomes of a story that is there. */
+/** Where a story can be put: a slot, and what happens to a story that is already in it. */
 export interface DropPlace {
   slotId: string;
   way: PlacingWay;

@@ -10,7 +10,7 @@ interface DropZonesProps {
   over: { place: DropPlace; text: string } | null;
 }
 
-/** Over a slot while a story is dragged: where it can be dropped, and what that would do. Takes no room. */
+/** Overlay on a slot while a story is dragged: where it can be dropped, and what that would do. Takes no space. */
 export function DropZones({ slot, over }: DropZonesProps) {
   const { fronts: words } = useNewsroomWords();
   const ways: PlacingWay[] = slot.storyId === null ? ['replace'] : ['insert', 'replace'];

@@ -7,7 +7,7 @@ interface LiftBarProps {
   onCancel(): void;
 }
 
-/** Over the foot of a front while a story is dragged: what to do with it. Takes no room. */
+/** Overlay at the foot of a front while a story is dragged: what to do with it. Takes no space. */
 export function LiftBar({ story, onCancel }: LiftBarProps) {
   const words = useNewsroomWords();
   return (

@@ -27,7 +27,7 @@ interface SlotCardProps {
   isLead: boolean;
   hasPicture: boolean;
   isSelected: boolean;
-  /** In what it differs from what readers have. */
+  /** The differences from what readers have. */
   flags: SlotFlag[];
   /** The ids of pictures that the edition may not publish. */
   notAllowed: string[];

@@ -24,7 +24,7 @@ interface StoryPoolProps {
   /** What was typed to find a story. */
   typed: string;
   onType(typed: string): void;
-  /** Told of the stories that the list shows. */
+  /** Called with the stories that the list shows. */
   onFound(stories: FrontStory[]): void;
   /** What a story is chosen for, when it is; a press on a story puts it there. */
   choosing: { label: string; onChoose(storyId: string): void; onCancel(): void } | null;

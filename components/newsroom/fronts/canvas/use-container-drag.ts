@@ -16,7 +16,7 @@ interface ContainerDragOptions {
   onSay(text: string): void;
 }
 
-/** Puts the containers of a front in another order: by their heads, or by keys. */
+/** Reorders the containers of a front: by dragging their heads, or by keys. */
 export function useContainerDrag({ contents, sections, onChange, onSay }: ContainerDragOptions) {
   const words = useNewsroomWords().fronts;
   const { containers } = contents;
@@ -37,7 +37,7 @@ export function useContainerDrag({ contents, sections, onChange, onSay }: Contai
       const to = at(dragged.over);
       onChange(moveContainer(contents, at(dragged.item.id), to));
       onSay(words.containerMoved(nameOf(dragged), to + 1));
-      // What is put elsewhere in the page loses the focus.
+      // An element that is moved within the page loses focus.
       if (dragged.byKeys)
         requestAnimationFrame(() => document.getElementById(gripId(dragged.item.id))?.focus());
     },

@@ -19,7 +19,7 @@ export function useStoryDrag({ slots, onDrop, onCancel }: StoryDragOptions) {
   const slotAt = (name: string) => slots.find(({ id }) => id === dropPlace(name)?.slotId);
   return useDrag<DraggedStory>({
     idOf: ({ storyId, slotId }) => slotId ?? `story ${storyId}`,
-    // The list of stories is no place to drop them.
+    // The list of stories is not a drop target.
     placeOf: ({ slotId }) => (slotId ? placeName({ slotId, way: 'insert' }) : ''),
     isPlace: place => slotAt(place) !== undefined,
     enterPlace: place => {

@@ -17,7 +17,7 @@ interface TimeDialogProps {
   zone: string;
   /** Saves the draft. @returns its version, or null when it could not be saved */
   onFlush(): Promise<number | null>;
-  /** Told when it is done, and when it was not because another changed the draft. */
+  /** Called when it is done, and when it was not because another person changed the draft. */
   onClose(): void;
 }
 

@@ -13,7 +13,7 @@ interface WaitingDialogProps {
   onClose(): void;
 }
 
-/** Asks what becomes of the timed launches before a front is launched by hand. */
+/** Asks what to do with the timed launches before a front is launched by hand. */
 export function WaitingDialog({ state, target, onChoose, onClose }: WaitingDialogProps) {
   const words = useNewsroomWords();
   const labels = words.fronts.waiting;

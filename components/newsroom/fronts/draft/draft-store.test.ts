@@ -129,7 +129,7 @@ describe('the draft of a front in the browser', () => {
   );
 
   it.each([{ reason: 'offline' }, { reason: 'server-error', status: 503 }])(
-    'is sent again by itself, with longer pauses, after a lost answer: %o',
+    'is resent automatically, with growing delays, after a lost answer: %o',
     async answer => {
       vi.useFakeTimers();
       const store = opened();
@@ -161,7 +161,7 @@ describe('the draft of a front in the browser', () => {
     second.stop();
   });
 
-  it('of an earlier session is not taken over unsaved changes', () => {
+  it('of an earlier session does not replace unsaved changes', () => {
     const store = opened();
     store.apply(worded(START, 'one', 'A'));
     const left = { version: 3, base: START, contents: worded(START, 'one', 'B'), at: 0 };
@@ -186,7 +186,7 @@ describe('the draft of a front in the browser', () => {
     store.stop();
   });
 
-  it('stays as it is while it is held, and takes the state of the server afterwards', () => {
+  it('does not change while it is held, and takes the state of the server afterwards', () => {
     const store = opened();
     const titled = changeContainer(START, 'two', one => ({ ...one, title: 'Harbour' }));
     store.hold(true);

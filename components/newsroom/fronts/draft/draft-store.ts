@@ -6,22 +6,22 @@ import type { Answer, NotDone } from '@/components/api/answer';
 import type * as z from 'zod/mini';
 import type { FrontJournal, KeptFront } from './front-journal';
 
-/** What came of a save. */
+/** The result of a save. */
 export type SaveAnswer = Answer<z.infer<typeof DraftSaved>, z.infer<typeof FrontConflict>>;
 
-/** How the draft of a front is, as the screen shows it. */
+/** The state of the draft of a front, as the screen shows it. */
 export interface DraftView {
   contents: FrontContents;
   version: number;
   canUndo: boolean;
   canRedo: boolean;
-  /** `retrying`: no answer came, and it is sent again by itself. */
+  /** `retrying`: there was no answer, and the save is retried automatically. */
   state: 'saved' | 'unsaved' | 'saving' | 'retrying' | 'refused' | 'conflict';
   savedAt: string | null;
   refused: NotDone | null;
-  /** What another saved, while both changed the same. */
+  /** The draft that another person saved, while both changed the same part. */
   theirs: FrontDraft | null;
-  /** What both started from. */
+  /** The common ancestor. */
   base: FrontContents;
   /** Whose changes were merged last, by name. */
   mergedWith: string | null;
@@ -102,7 +102,7 @@ export class DraftStore {
     this.#change(after);
   };
 
-  /** Saves what is not saved. @returns whether everything is on the server now */
+  /** Saves unsaved changes. @returns whether everything is on the server now */
   readonly flush = async (): Promise<boolean> => {
     clearTimeout(this.#timer);
     while (this.#saving) await this.#saving;
@@ -114,8 +114,8 @@ export class DraftStore {
   };
 
   /**
-   * Continues with what an earlier session did not save. It is saved, or merged with what others saved since.
-   * @returns whether it was taken; not while something here is not saved
+   * Resumes the unsaved changes of an earlier session: saves them, or merges them with what others saved since.
+   * @returns whether they were applied; not while there are unsaved changes here
    */
   readonly resume = ({ version, base, contents }: KeptFront): boolean => {
     const { contents: shown, base: saved } = this.#view;
@@ -127,7 +127,7 @@ export class DraftStore {
     return true;
   };
 
-  /** Takes what is on the server now, unless something here is not saved. */
+  /** Applies the state of the server, unless there are unsaved changes here. */
   readonly refresh = (draft: FrontDraft, found: FoundInDraft) => {
     if (this.#isHeld) {
       this.#waiting = { draft, found };
@@ -145,7 +145,7 @@ export class DraftStore {
     });
   };
 
-  /** Keeps what is shown as it is, as during a drag; what came from the server meanwhile is shown afterwards. */
+  /** Freezes what is shown, for example during a drag; changes from the server are shown afterwards. */
   readonly hold = (isHeld: boolean) => {
     this.#isHeld = isHeld;
     const waiting = this.#waiting;
@@ -154,7 +154,7 @@ export class DraftStore {
     this.refresh(waiting.draft, waiting.found);
   };
 
-  /** Ends a conflict with one of the two; undo brings back the other. */
+  /** Settles a conflict with one of the two; undo restores the other. */
   readonly settle = (keep: 'mine' | 'theirs') => {
     const { theirs, contents } = this.#view;
     if (!theirs) return;
@@ -165,7 +165,7 @@ export class DraftStore {
     this.#change(keep === 'mine' ? contents : theirs.contents);
   };
 
-  /** True once the journal has what is not saved, and nothing else. */
+  /** True once the journal has the unsaved changes, and nothing else. */
   readonly isKept = (): Promise<boolean> => this.#kept;
 
   readonly stop = () => clearTimeout(this.#timer);
@@ -181,7 +181,7 @@ export class DraftStore {
     this.#schedule(SAVE_AFTER_MS);
   }
 
-  /** What is not saved is in the journal of this browser, and what is saved is not. */
+  /** Writes unsaved changes to the journal of this browser, and removes saved ones from it. */
   #keep() {
     const { version, base, contents } = this.#view;
     this.#kept = isSameFront(contents, base)

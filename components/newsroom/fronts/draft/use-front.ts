@@ -51,10 +51,10 @@ export function useFront(id: string, owner: JournalOwner, initial: FrontState, d
   );
 
   useEffect(() => {
-    // Several saves of a colleague while it is read are one more read.
+    // Several saves by a colleague during a read cause only one more read.
     const reading = readUntilDone(refresh);
     let newest = 0;
-    // What is not saved is merged when it is saved.
+    // Unsaved changes are merged on the next save.
     const look = () => {
       const { version, state } = store.view();
       if (newest > version && state === 'saved') reading.want();
@@ -84,7 +84,7 @@ export function useFront(id: string, owner: JournalOwner, initial: FrontState, d
   }, [journal, store]);
 
   useEffect(() => {
-    // What was not saved may be accepted now, as after signing in again.
+    // A failed save may succeed now, for example after signing in again.
     const onFocus = () => void store.flush().then(refresh);
     const onOnline = () => void store.flush();
     const onLeave = (event: BeforeUnloadEvent) => {

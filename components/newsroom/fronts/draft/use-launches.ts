@@ -7,10 +7,10 @@ import { frontPath } from './front-api';
 /** What is launched by hand: the draft, an earlier launch again (0 for the newest stories), or a timed one now. */
 export type LaunchTarget = { of: 'draft' } | { of: 'launch'; number: number } | { of: 'timed'; id: string };
 
-/** What becomes of the launches that wait for their time. */
+/** What to do with the pending timed launches. */
 export type LaunchChoice = 'keep' | 'cancel' | 'into';
 
-/** The timed launches that wait, other than the one that is launched. */
+/** The pending timed launches, except the one that is launched. */
 export const otherTimedLaunches = ({ timed }: FrontState, target: LaunchTarget) =>
   timed.filter(({ id, heldAt }) => heldAt === null && !(target.of === 'timed' && target.id === id));
 

@@ -7,7 +7,7 @@ const TEXT = 'textarea, input:not([type=checkbox], [type=radio], [type=range]), 
 
 const isText = (target: EventTarget | null) => target instanceof Element && target.closest(TEXT) !== null;
 
-/** Undo and redo by their keys, but in fields and while a dialog is open. */
+/** Undo and redo by keyboard, except in fields and while a dialog is open. */
 export function useUndoKeys(step: (way: 'undo' | 'redo') => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

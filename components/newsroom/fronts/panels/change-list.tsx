@@ -29,7 +29,7 @@ interface ChangeListProps extends ChangeNames {
   action?(change: FrontChange, line: string): ReactNode;
 }
 
-/** In what a front differs, a line each. */
+/** The differences of a front, one per line. */
 export function ChangeList({ changes, fronts, fromLive, action, ...names }: ChangeListProps) {
   const lineOf = useChangeLine(fronts, names);
   return (

@@ -22,7 +22,7 @@ interface FrontSideProps {
   onClose(): void;
   onSelect(selected: Selected): void;
   onChoose(place: DropPlace): void;
-  /** Says what happened, to those who do not see it. */
+  /** Announces what happened to screen readers. */
   onSay(text: string): void;
 }
 

@@ -27,7 +27,7 @@ interface MadeOrder {
   before: string[];
 }
 
-/** No page is later than this. */
+/** No stale page arrives later than this. */
 const LATE_MS = 10_000;
 
 const orderOf = (sections: Section[]) => sections.map(({ id }) => id).join();
@@ -50,9 +50,9 @@ export function SectionList({ edition, sections, storyCounts }: SectionListProps
   const [ordered, setOrdered, newestOrdered] = useCurrentState<MadeOrder | null>(null);
   const { list, follow } = useMovedFocus();
 
-  /** The order that the server took last. */
+  /** The last order that the server accepted. */
   const accepted = useRef<MadeOrder | null>(null);
-  /** The write that is under way: the next one builds on it. */
+  /** The write in flight; the next one builds on it. */
   const writing = useRef(Promise.resolve());
 
   const order = ({ moved: id, ids }: MovedOrder) => {

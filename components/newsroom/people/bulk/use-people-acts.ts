@@ -7,7 +7,7 @@ import { ActionsAnswer } from '@/domain/api/budget-actions';
 import type { ActOnPeople, PeopleActionsRequest } from '@/domain/api/people/bulk';
 import type { PersonRow } from '@/domain/api/people/person-rows';
 
-/** Someone for whom nothing was done, and why. */
+/** A refused person, and the reason. */
 export interface RefusedPerson {
   person: PersonRow;
   refused: NotDone;

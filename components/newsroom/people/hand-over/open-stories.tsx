@@ -7,7 +7,7 @@ import { OpenStoriesAnswer } from '@/domain/api/people/hand-over';
 import type { PersonView } from '../view';
 import { HandOverDialog } from './hand-over-dialog';
 
-/** How many stories a person has to see through, and a way to hand them over. */
+/** The number of open stories of a person, and a way to hand them over. */
 export function OpenStories({ person }: { person: PersonView }) {
   const words = useNewsroomWords().handOver;
   const [list, setList] = useState<OpenStoriesAnswer | null>(null);

@@ -6,7 +6,7 @@ import { ActionsAnswer } from '@/domain/api/budget-actions';
 import type { HandOverRequest, OpenStory } from '@/domain/api/people/hand-over';
 import type { Problem } from '@/domain/api/problem';
 
-/** So many stories are in one request, so that its progress is seen. */
+/** Stories per request: few, so that progress is visible. */
 const AT_ONCE = 10;
 
 /** A story that was not handed over, and why. */

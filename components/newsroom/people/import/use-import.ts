@@ -29,7 +29,7 @@ async function readTextFile(
   }
 }
 
-/** So many people are in one request, so that its progress is seen. */
+/** People per request: few, so that progress is visible. */
 const AT_ONCE = 20;
 
 /** What an import is going to do. */
@@ -41,7 +41,7 @@ export interface PeopleImportPlan {
   wrong: WrongRow[];
 }
 
-/** What came of a person of the file: refused, or added, with the link to hand over if it is not sent. */
+/** The result for a person in the file: refused, or added, with the link to hand over if it is not sent. */
 export interface PersonOutcome {
   person: ImportedPerson;
   refused: NotDone | null;
@@ -62,7 +62,7 @@ export function useImport(vocabulary: ImportVocabulary) {
   const router = useRouter();
   const [plan, setPlan] = useState<PeopleImportPlan | null>(null);
   const [outcomes, setOutcomes] = useState<PersonOutcome[]>([]);
-  /** Also where no answer came: people may have been added then. */
+  /** Also true without an answer, because people may have been added. */
   const [hasStarted, setStarted] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<NotDone | null>(null);
@@ -126,7 +126,7 @@ export function useImport(vocabulary: ImportVocabulary) {
       setPlan(null);
       setRefused(null);
     },
-    /** Stops after the part that is on its way. */
+    /** Stops after the batch in flight. */
     cancel() {
       isCancelled.current = true;
     },

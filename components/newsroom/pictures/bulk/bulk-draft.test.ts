@@ -37,7 +37,7 @@ describe('A draft for several pictures', () => {
     ]);
   });
 
-  it('compares editions by what they are, and counts equal ones together', () => {
+  it('compares editions by value, and counts equal ones together', () => {
     const [limited, same] = [
       { id: 'limited', own: { ...fresh, editionIds: ['asia'] } },
       { id: 'same', own: { ...fresh, editionIds: ['asia'] } },

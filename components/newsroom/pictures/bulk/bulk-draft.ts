@@ -33,7 +33,7 @@ export function valuesOf<Field extends SharedField>(
 
 const isSameValue = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
-/** What a draft changes in these pictures; those that it leaves as they are are missing. */
+/** The changes of a draft to these pictures; unchanged pictures are omitted. */
 export function changesOf(pictures: Changeable[], { shared, alts }: BulkDraft): Change[] {
   return pictures.flatMap(({ id, own }) => {
     const typed: Partial<SharedFacts> = { ...shared, ...(alts[id] !== undefined && { alt: alts[id] }) };

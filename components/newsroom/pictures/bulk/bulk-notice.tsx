@@ -12,7 +12,7 @@ type BulkNoticeProps = Pick<
   'busy' | 'failure' | 'outcome' | 'undo' | 'close'
 >;
 
-/** What came of the last act, with its undo, and the pictures to which it was not done. */
+/** The result of the last action, with its undo, and the refused pictures. */
 export function BulkNotice({ busy, failure, outcome, undo, close }: BulkNoticeProps) {
   const { pictureBulk: words } = useNewsroomWords();
   return (

@@ -6,17 +6,17 @@ import { PicturesAnswer, type PictureDeletions, type PicturesRequest } from '@/d
 import type { Problem } from '@/domain/api/problem';
 import { undoOf } from './bulk-draft';
 
-/** What is done to several pictures in one request. */
+/** An action on several pictures in one request. */
 type BulkAct =
   | { kind: 'change'; pictures: PicturesRequest['pictures'] }
   | { kind: 'delete' | 'restore'; ids: string[] };
 
-/** What came of an act on several pictures. */
+/** The result of an action on several pictures. */
 export interface BulkOutcome {
   kind: BulkAct['kind'];
   done: number;
   isUndo: boolean;
-  /** The names of pictures to which it was not done, and why. */
+  /** The refused pictures with their names, and the reasons. */
   refused: { id: string; name: string; problem: Problem }[];
 }
 
@@ -33,7 +33,7 @@ export function useBulkChanges() {
   const [names, setNames] = useState<Names>(new Map());
   const [moved, setMoved] = useState<ReadonlySet<string>>(new Set());
 
-  /** @returns the ids of the pictures to which it was not done; null when nothing is certain */
+  /** @returns the ids of the refused pictures; null when the outcome is unknown */
   const run = async (act: BulkAct, nameOf: Names, isUndo: boolean): Promise<string[] | null> => {
     if (running.current) return null;
     running.current = true;
@@ -42,7 +42,7 @@ export function useBulkChanges() {
     const answer = await request(act);
     running.current = false;
     setBusy(false);
-    // Also without an answer something may have been done.
+    // Even without an answer, something may have been changed.
     router.refresh();
     if (!answer.done) {
       setFailure(answer);
@@ -62,7 +62,7 @@ export function useBulkChanges() {
 
   return {
     ...{ busy, failure, outcome },
-    /** The pictures that left this list here: parts of it that were loaded before have them still. */
+    /** The pictures removed from this list here: pages loaded before still contain them. */
     moved,
     change: (pictures: PicturesRequest['pictures'], nameOf: Names) =>
       run({ kind: 'change', pictures }, nameOf, false),
@@ -92,7 +92,7 @@ function withoutPictures(act: BulkAct, refused: ReadonlySet<string>): BulkAct {
     : { ...act, ids: act.ids.filter(id => !refused.has(id)) };
 }
 
-/** The act that undoes another; null when that did nothing. */
+/** The inverse of an action; null when that did nothing. */
 function reversed(act: BulkAct): BulkAct | null {
   if (act.kind === 'change')
     return act.pictures.length ? { kind: 'change', pictures: undoOf(act.pictures) } : null;

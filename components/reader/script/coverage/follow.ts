@@ -32,7 +32,7 @@ export function followCoverage(coverage: HTMLElement): void {
     });
     opened.addEventListener('gone', () => location.reload());
     opened.addEventListener('error', () => {
-      // A connection that breaks is made again by the browser, one that is refused is not.
+      // The browser reconnects after a lost connection, but not after a refused one.
       if (opened.readyState !== EventSource.CLOSED || opened !== source) return;
       disconnect();
       pollSoon();
@@ -56,7 +56,7 @@ export function followCoverage(coverage: HTMLElement): void {
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const now = page.querySelector<HTMLElement>('.coverage');
     if (!now) return;
-    // The page names no zone that is the reader's own.
+    // The page omits the name of a zone that is the reader's own.
     if (!coverage.querySelector('[data-zone]')) now.querySelector('[data-zone]')?.remove();
     newest = now;
     const waiting = waitingEntries(coverage, now);

@@ -2,14 +2,14 @@ const listOf = (coverage: Element) => coverage.querySelector('[data-list]')!;
 const entriesOf = (coverage: Element) => [...listOf(coverage).children] as HTMLElement[];
 const idsOf = (coverage: Element) => new Set([...coverage.querySelectorAll('.entry')].map(({ id }) => id));
 
-/** How many entries of the list there are that the page does not show. */
+/** The number of entries in the list that the page does not show. */
 export function waitingEntries(coverage: HTMLElement, now: HTMLElement): number {
   const shown = idsOf(coverage);
   return entriesOf(now).filter(({ id }) => !shown.has(id)).length;
 }
 
 /**
- * Makes the page's coverage what it is now. Entries that did not change stay the elements that they are.
+ * Updates the page's coverage to its current state. Unchanged entries keep their elements.
  * @param withNew whether new entries and a new order are shown too; else only what changed or was removed
  */
 export function showEntries(coverage: HTMLElement, now: HTMLElement, withNew: boolean): void {

@@ -1,7 +1,7 @@
 import { SAVED_CACHE } from './saved-stories';
 import type { listSaved, listReadStories, showSaved, toggle } from './save-story';
 
-/** What is in the file for reading without a network, which most readers never need. */
+/** The contents of the file for reading without a network, which most readers never need. */
 export interface SavedStoriesScript {
   toggle: typeof toggle;
   showSaved: typeof showSaved;

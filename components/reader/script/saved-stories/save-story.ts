@@ -11,7 +11,7 @@ import {
   type SavedStoriesState,
 } from './saved-stories';
 
-/** Keeps the story of this page, or no longer. */
+/** Saves the story of this page, or removes it. */
 export async function toggle(button: HTMLButtonElement): Promise<void> {
   if (button.ariaBusy === 'true') return;
   button.ariaBusy = 'true';
@@ -28,7 +28,7 @@ export async function toggle(button: HTMLButtonElement): Promise<void> {
   button.ariaBusy = 'false';
 }
 
-/** Says with the button whether the story of this page is kept. */
+/** Shows on the button whether the story of this page is saved. */
 export async function showSaved(button: HTMLButtonElement): Promise<void> {
   button.setAttribute('aria-pressed', String(await isSaved(location.pathname)));
 }
@@ -41,7 +41,7 @@ async function save(address: string, { dataset }: HTMLElement): Promise<SavedSto
   return kept;
 }
 
-/** Says what became of it where a screen reader hears it. */
+/** Announces the result to screen readers. */
 function showStatus({ dataset }: HTMLElement, state: SavedStoriesState | 'dropped'): void {
   const status = document.querySelector<HTMLElement>('[data-keep-status]')!;
   const link = status.querySelector('a')!;

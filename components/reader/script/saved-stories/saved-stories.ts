@@ -1,11 +1,11 @@
 /** The browser cache of the stories that a reader keeps, with their pictures and a list of them. */
 export const SAVED_CACHE = 'kept-1';
 
-/** What a reader may keep on one device. */
+/** The limits of what a reader can save on one device. */
 export const SAVED_LIMITS = { stories: 50, bytes: 100_000_000 };
 
 const LIST = '/kept-list';
-/** A story is not compared with the paper again for so long, in milliseconds. */
+/** The minimum time between two comparisons of a story with the paper, in milliseconds. */
 const FRESH_FOR = 60_000;
 
 export interface SavedStory {
@@ -69,10 +69,10 @@ async function removeFiles({ address, pictures }: SavedStory, left: SavedStory[]
 }
 
 /**
- * Compares kept stories with the paper, those first that were not for longest: one that changed is taken anew, one that
- * was withdrawn goes.
- * @param most how many
- * @param freshFor for how long one that was compared is left alone, in milliseconds
+ * Compares saved stories with the paper, the least recently compared first: a changed story is fetched again, a
+ * withdrawn one is deleted.
+ * @param most the maximum number of stories
+ * @param freshFor the minimum time between two comparisons of a story, in milliseconds
  */
 export function refreshSaved(most: number, freshFor = FRESH_FOR): Promise<void> {
   return withLock(async () => {

@@ -19,8 +19,9 @@ const SHARE_ADDRESSES: Record<SharePlace, ShareAddress> = {
 };
 
 /**
- * Plain links as icons with their names for those who hear the page or point at them, the device's own sheet where there is a script, and where a screen is large enough for the camera of a
- * phone, a QR code for WeChat: nothing is loaded from other sites, which learn nothing of a visit.
+ * Plain links as icons, with names for screen readers and on hover; the device's own sheet where there is a script; and
+ * on a screen large enough for the camera of a phone, a QR code for WeChat. Nothing is loaded from other sites, so they
+ * learn nothing of a visit.
  */
 export function Share({ story }: { story: StoryPageView }) {
   const words = wordsFor(story.frame.edition.lang);
