@@ -165,15 +165,15 @@ function scriptSize(id: string): Promise<{ first: number; all: number }> {
     page => page.setExtraHTTPHeaders({ 'accept-encoding': 'gzip' }),
     async page => {
       await page.waitForLoadState('networkidle');
-      const { drawnAt, scripts } = await page.evaluate(() => ({
-        drawnAt: (globalThis as unknown as { drawnAt: number }).drawnAt,
+      const { renderedAt, scripts } = await page.evaluate(() => ({
+        renderedAt: (globalThis as unknown as { renderedAt: number }).renderedAt,
         scripts: performance
           .getEntriesByType('resource')
           .filter((entry): entry is PerformanceResourceTiming => entry.name.endsWith('.js'))
           .map(({ startTime, encodedBodySize }) => ({ startTime, bytes: encodedBodySize })),
       }));
       const sum = (some: typeof scripts) => some.reduce((total, { bytes }) => total + bytes, 0);
-      return { first: sum(scripts.filter(({ startTime }) => startTime < drawnAt)), all: sum(scripts) };
+      return { first: sum(scripts.filter(({ startTime }) => startTime < renderedAt)), all: sum(scripts) };
     },
   );
 }

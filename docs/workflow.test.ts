@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { STAGES, STORY_ACTIONS, TAKES_BACK, WORKFLOW } from '@/domain/story/workflow';
+import { STAGES, STORY_ACTIONS, REVOKES_APPROVAL, WORKFLOW } from '@/domain/story/workflow';
 
 it('draws exactly the transitions of the table', () => {
   const drawn = [
@@ -11,7 +11,7 @@ it('draws exactly the transitions of the table', () => {
       action => `${stage} ${action} ${WORKFLOW[stage][action]}`,
     ),
   );
-  const takenBack = Object.entries(TAKES_BACK).flatMap(([from, to]) =>
+  const takenBack = Object.entries(REVOKES_APPROVAL).flatMap(([from, to]) =>
     from === to ? [] : [`${from} save ${to}`],
   );
   expect(drawn.sort()).toEqual([...table, ...takenBack].sort());

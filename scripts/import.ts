@@ -33,7 +33,7 @@ const settings = { ...readSettings(), demo: false };
 const data = await prepareData(settings);
 const { loadPaper } = await import('./setup/paper');
 await loadPaper(settings);
-const { actOnImport, addFile, openImport } = await import('@/server/imports/imports');
+const { actOnImport, addFile, createImport } = await import('@/server/imports/imports');
 const { addAddress } = await import('@/server/imports/add-address');
 const { readImport } = await import('@/server/imports/read-import');
 const { runImport } = await import('@/server/imports/run-import');
@@ -92,7 +92,7 @@ async function run(): Promise<void> {
   const personId = values.as === undefined ? first : await findIdByAddress(values.as, database());
   if (!personId) throw new Refused(422, 'no-such-person');
   const actor = await actingPerson(personId, new Date());
-  const id = await openImport(actor, { id: randomUUID() }, new Date());
+  const id = await createImport(actor, { id: randomUUID() }, new Date());
   for (const address of positionals.filter(isAddress)) await addAddress(actor, id, { address }, new Date());
   for (const { path, name } of positionals.filter(one => !isAddress(one)).flatMap(one => filesIn(one)))
     await addFile(actor, id, { name, chunks: createReadStream(path) }, new Date());

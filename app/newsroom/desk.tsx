@@ -43,7 +43,7 @@ const railOf = cache(({ actor }: CurrentUser) =>
 export async function Desk({ person, children }: { person: CurrentUser; children: ReactNode }) {
   const places = OPEN_TO.flatMap(([place, action]) => (mayIn(person, action) ? [place] : []));
   const nonce = nonceOf((await headers()).get('content-security-policy'));
-  const drawnAt = new Date().getTime();
+  const renderedAt = new Date().getTime();
   const [unread, behind, views] = await railOf(person);
   return (
     <div className="app">
@@ -56,10 +56,10 @@ export async function Desk({ person, children }: { person: CurrentUser; children
         places={places}
         unread={unread}
         behind={behind}
-        drawnAt={drawnAt}
+        renderedAt={renderedAt}
         views={views}
       />
-      <RefreshRail drawnAt={drawnAt} />
+      <RefreshRail renderedAt={renderedAt} />
       <main className="main" id="main" tabIndex={-1}>
         <ReplacedStreamBar />
         {person.secondFactor.kind === 'due' && <SecondFactorDue at={person.secondFactor.at.toISOString()} />}

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { actOnImport, addFile, openImport } from '@/server/imports/imports';
+import { actOnImport, addFile, createImport } from '@/server/imports/imports';
 import { readImport } from '@/server/imports/read-import';
 import { runImport } from '@/server/imports/run-import';
 import { actingPerson } from '@/server/people/acting-person';
@@ -14,7 +14,7 @@ const signal = new AbortController().signal;
 registerPress({ purge: () => {}, purgesOf: () => 0 });
 const [adminId] = await listWithSiteRole('admin', database());
 const admin = await actingPerson(adminId!, new Date());
-await openImport(admin, { id }, new Date());
+await createImport(admin, { id }, new Date());
 for (;;) {
   const { state, files } = (await loadImport(id))!;
   if (state === 'waiting' && !files.length)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { startTestServer } from '@/scripts/test/server';
-import { actOnImport, addFile, openImport } from '@/server/imports/imports';
+import { actOnImport, addFile, createImport } from '@/server/imports/imports';
 import { actingPerson } from '@/server/people/acting-person';
 import { database } from '@/server/store/database';
 import { countOutcomes } from '@/server/store/imports/items';
@@ -63,7 +63,7 @@ async function importAll(file: string, posts: number): Promise<number[]> {
   const id = randomUUID();
   const [adminId] = await listWithSiteRole('admin', database());
   const admin = await actingPerson(adminId!, new Date());
-  await openImport(admin, { id }, new Date());
+  await createImport(admin, { id }, new Date());
   await addFile(admin, id, { name: 'old.xml', chunks: createReadStream(file) }, new Date());
   await actOnImport(admin, id, { action: 'read' }, new Date());
   const quarters: number[] = [];

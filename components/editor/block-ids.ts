@@ -2,7 +2,7 @@ import { isHistoryTransaction } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { BLOCK_ID, newBlockId } from '@/domain/document/block-id';
-import { asItIs } from './suggesting/extension';
+import { bypassSuggesting } from './suggesting/extension';
 
 const idOf = ({ attrs }: Node): string | null => (attrs[BLOCK_ID] as string | null | undefined) ?? null;
 const isEmpty = (block: Node) => block.isTextblock && block.content.size === 0;
@@ -59,7 +59,7 @@ function identified(before: Node, now: EditorState): Transaction | null {
       });
     at += block.nodeSize;
   });
-  return change.docChanged ? asItIs(change) : null;
+  return change.docChanged ? bypassSuggesting(change) : null;
 }
 
 /**

@@ -8,7 +8,7 @@ import { LibraryDialog } from './library/library-dialog';
 import { PasteBar } from './paste/paste-bar';
 import { pasteParts } from './paste/paste-parts';
 import { insertDocument } from './paste/document';
-import { offerFormatted, insertAddress, insertCopiedContent } from './paste/take';
+import { offerFormatted, insertAddress, insertCopied } from './paste/insert-copied';
 import { factsParts } from './pictures/facts-button';
 import { FactsDialog } from './pictures/facts-dialog';
 import { Bubble } from './tools/bubble';
@@ -24,9 +24,9 @@ export function provideEditorParts(): void {
   pasteParts.provide({
     PasteBar,
     offerFormatted,
-    takeAddress: insertAddress,
-    takeDocument: insertDocument,
-    takePage: insertCopiedContent,
+    insertAddress,
+    insertDocument,
+    insertCopied,
   });
   factsParts.provide({ FactsDialog });
   bubbleParts.provide({ Bubble });

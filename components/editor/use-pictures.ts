@@ -18,7 +18,7 @@ import { placeForBlock, showUpload } from './uploading/uploads';
 import { useExistingQuestion, type UploadOne } from './uploading/use-existing-question';
 import { isRecording, uploadRecording } from './uploading/upload';
 import type { MediaFile } from './context';
-import { inTurns, SENT_AT_ONCE, withinBound } from './uploading/in-turns';
+import { mapConcurrently, MAX_CONCURRENT, withinBound } from './uploading/map-concurrently';
 import type { PictureSize } from '@/domain/media/media';
 
 type Sent =
@@ -88,7 +88,7 @@ export function usePictures(start: Record<string, PictureSize>) {
         return { media, abort, bar: showUpload(editor, place, words, () => abort.abort()) };
       });
       const uploadOne = uploadsOf(imported.length);
-      const outcomes = inTurns(waiting, SENT_AT_ONCE, async ({ media, abort, bar }) => {
+      const outcomes = mapConcurrently(waiting, MAX_CONCURRENT, async ({ media, abort, bar }) => {
         if (!bar.isInText()) return { ok: false, why: null } as const;
         return send(media, uploadOne, bar.progress, abort.signal);
       });

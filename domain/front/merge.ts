@@ -124,7 +124,7 @@ function mergeSlot(all: Sides<Slot>): Slot {
  * Null on a conflict, which a person has to resolve.
  * @param live the live front, the common ancestor of both
  */
-export function putInto(
+export function mergeIntoLaunch(
   timed: FrontContents,
   draft: FrontContents,
   live: FrontContents,

@@ -28,7 +28,7 @@ export function pairBlocks(older: BodyNode[], newer: BodyNode[]): BlockPair[] {
 }
 
 function pairChanged(older: BodyNode[], newer: BodyNode[]): BlockPair[] {
-  const pairs = partners(older, newer);
+  const pairs = matchBlocks(older, newer);
   const steps: BlockPair[] = [];
   let next = 0;
   older.forEach((block, at) => {
@@ -42,7 +42,7 @@ function pairChanged(older: BodyNode[], newer: BodyNode[]): BlockPair[] {
 }
 
 /** The ordered pairing with the most common words: index of the older block to index of the newer. */
-export function partners(older: BodyNode[], newer: BodyNode[]): Map<number, number> {
+export function matchBlocks(older: BodyNode[], newer: BodyNode[]): Map<number, number> {
   const found = new Map<number, number>();
   if (older.length * newer.length > MOST_COMPARISONS) return found;
   const [olderWords, newerWords] = [older, newer].map(blocks => blocks.map(countWords));
@@ -54,7 +54,7 @@ export function partners(older: BodyNode[], newer: BodyNode[]): Map<number, numb
       const here = i * width + j;
       alike[here] = isSameBlock(older[i]!, newer[j]!)
         ? 1
-        : likeness(olderWords![i]!, newerWords![j]!, older[i]!.type === newer[j]!.type);
+        : similarity(olderWords![i]!, newerWords![j]!, older[i]!.type === newer[j]!.type);
       const paired = alike[here]! >= ALIKE ? alike[here]! + best[here + width + 1]! : 0;
       best[here] = Math.max(paired, best[here + width]!, best[here + 1]!);
     }
@@ -89,7 +89,7 @@ export function countWords(block: BodyNode): WordCounts {
 }
 
 /** The share of common words, from 0 to 1; blocks of different types count less. */
-export function likeness(one: WordCounts, other: WordCounts, sameType: boolean): number {
+export function similarity(one: WordCounts, other: WordCounts, sameType: boolean): number {
   if (!one.size || !other.size) return one.size === other.size && sameType ? 1 : 0;
   let shared = 0;
   for (const [word, times] of one.words) shared += Math.min(times, other.words.get(word) ?? 0);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { deName } from './elision';
+import { withElidedDe } from './elision';
 
 it.each([
   ['Amal', 'd’Amal'],
@@ -13,5 +13,5 @@ it.each([
   ['中文', 'de 中文'],
   ['', 'de '],
 ])('“de” before %s is written %s', (name, written) => {
-  expect(deName(name)).toBe(written);
+  expect(withElidedDe(name)).toBe(written);
 });

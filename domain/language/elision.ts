@@ -2,4 +2,4 @@
 const ELIDED = /^(?:[aeiouàâäéèêëîïôöùûüœæ]|hé|y(?![aeiouéè]))/i;
 
 /** “De” before a French name, elided before a vowel: `d’Amal`, `de Chine`. */
-export const deName = (name: string): string => (ELIDED.test(name) ? `d’${name}` : `de ${name}`);
+export const withElidedDe = (name: string): string => (ELIDED.test(name) ? `d’${name}` : `de ${name}`);

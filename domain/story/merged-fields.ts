@@ -28,10 +28,10 @@ export function withTheirs(
   theirs: Partial<StoryFields>,
 ): { mine: StoryFields; base: StoryFields } {
   const names = namesIn(theirs);
-  const taken = names.filter(name => isSame(mine[name], base[name]));
-  const known = names.filter(name => taken.includes(name) || isSame(mine[name], theirs[name]));
+  const applied = names.filter(name => isSame(mine[name], base[name]));
+  const agreed = names.filter(name => applied.includes(name) || isSame(mine[name], theirs[name]));
   return {
-    mine: { ...mine, ...only({ ...mine, ...theirs }, taken) },
-    base: { ...base, ...only({ ...base, ...theirs }, known) },
+    mine: { ...mine, ...only({ ...mine, ...theirs }, applied) },
+    base: { ...base, ...only({ ...base, ...theirs }, agreed) },
   };
 }

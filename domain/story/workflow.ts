@@ -94,7 +94,7 @@ export const WORKFLOW: Record<Stage, Partial<Record<StoryAction, Stage>>> = {
 };
 
 /** The stages in which a change to the text revokes the approval, and the stage that each leads to. */
-export const TAKES_BACK: Partial<Record<Stage, Stage>> = {
+export const REVOKES_APPROVAL: Partial<Record<Stage, Stage>> = {
   approved: 'submitted',
   scheduled: 'submitted',
   published: 'published',
@@ -102,7 +102,7 @@ export const TAKES_BACK: Partial<Record<Stage, Stage>> = {
 
 /** The stage that a change to the text leads to. @param takesBack whether it revokes the approval */
 export const stageAfterChange = (stage: Stage, takesBack: boolean): Stage =>
-  (takesBack && TAKES_BACK[stage]) || nextStage(stage, 'save');
+  (takesBack && REVOKES_APPROVAL[stage]) || nextStage(stage, 'save');
 
 /** The stage that an action leads to from this one. @throws RangeError when the table has no such transition */
 export function nextStage(stage: Stage, action: StoryAction): Stage {

@@ -52,8 +52,13 @@ export function webhookType(action: StoryAction | 'correct', isLive: boolean): W
 }
 
 /** Types sent to every webhook that received an earlier message about the story, regardless of its filters. */
-const OWED: readonly string[] = ['story.corrected', 'story.killed', 'story.unpublished', 'story.restored'];
-export const isOwed = (type: string): boolean => OWED.includes(type);
+const ALWAYS_SENT: readonly string[] = [
+  'story.corrected',
+  'story.killed',
+  'story.unpublished',
+  'story.restored',
+];
+export const isAlwaysSent = (type: string): boolean => ALWAYS_SENT.includes(type);
 
 /** Types after which earlier undelivered messages about a story must not be delivered. */
 export const WITHDRAWING_TYPES = ['story.killed', 'story.unpublished'] as const satisfies WebhookType[];

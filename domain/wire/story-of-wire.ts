@@ -1,5 +1,5 @@
 import { noFacts, type StoryItem } from '@/domain/imports/item';
-import { removeInjected } from '@/domain/imports/pages/injected';
+import { removeInjectedLinks } from '@/domain/imports/pages/injected';
 import { readBodyOf } from '@/domain/imports/read-body';
 import { joinedLosses, type Losses } from '@/domain/imports/losses';
 import { pageOf } from '@/domain/paste/page';
@@ -9,7 +9,7 @@ import type { WireItem } from './wire-item';
 export function storyOfWire(wire: WireItem): StoryItem {
   const losses: Losses = {};
   const page = pageOf(wire.html);
-  removeInjected(page.body, wire.address, losses);
+  removeInjectedLinks(page.body, wire.address, losses);
   const read = readBodyOf(page, wire.html, null);
   const [lead, ...others] = wire.pictures;
   const byline = wire.byline.replace(/^(?:by|von|par|de)\s+/i, '').trim();

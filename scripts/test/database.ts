@@ -42,7 +42,7 @@ async function startTestDatabase(): Promise<TestDatabase> {
   const dataDir = mkdtempSync(join(folder, 'data-'));
   ensureDataDir(dataDir);
   const postgres = await startPostgres(dataDir);
-  await keepNothing(postgres.url);
+  await disableDurability(postgres.url);
   const url = new URL(postgres.url);
   url.pathname = '/template';
   await makeDatabase(url.href);
@@ -74,7 +74,7 @@ function makeRunFolder(): string {
  * Disables durability and cleanup in a disposable PostgreSQL: no syncing to disk, and no autovacuum of a hundred
  * databases for tests that last moments.
  */
-async function keepNothing(url: string): Promise<void> {
+async function disableDurability(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   for (const setting of ['fsync', 'full_page_writes', 'autovacuum'])

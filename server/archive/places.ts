@@ -18,7 +18,7 @@ export interface ArchiveTarget {
   add(name: string, content: Readable, isPacked: boolean): Promise<void>;
 }
 
-/** Writes an archive into an empty folder or a new ZIP file, depending on the name. @throws ArchivePlaceError */
+/** Writes an archive into an empty folder or a new ZIP file, depending on the name. @throws ArchiveLocationError */
 export async function withArchiveTarget<T>(
   place: string,
   work: (target: ArchiveTarget) => Promise<T>,
@@ -56,7 +56,7 @@ export async function withArchiveTarget<T>(
 
 /** The files of an archive. */
 export interface ArchiveFiles {
-  /** @throws ArchivePlaceError when there is no such file */
+  /** @throws ArchiveLocationError when there is no such file */
   open(name: string): Promise<Readable>;
   close(): void;
 }
@@ -75,7 +75,7 @@ export async function isArchive(place: string): Promise<boolean> {
   }
 }
 
-/** Opens an archive in a folder or a ZIP file. @throws ArchivePlaceError */
+/** Opens an archive in a folder or a ZIP file. @throws ArchiveLocationError */
 export async function openArchive(place: string): Promise<ArchiveFiles> {
   if (!existsSync(place)) throw new ArchiveLocationError(`there is nothing at ${place}`);
   if (statSync(place).isDirectory())

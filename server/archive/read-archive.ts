@@ -26,7 +26,7 @@ const MEDIA_FILE = /^media\/([\w-]{1,64}\/(?:original|recording\.\w{3,4}))$/;
 /**
  * Creates the paper of an archive in an empty place. Each file is checked against its digest as it is read; unless all
  * match, nothing is created.
- * @throws ArchiveError, ArchivePlaceError, ArchiveLoadError
+ * @throws ArchiveError, ArchiveLocationError, ArchiveLoadError
  */
 export async function readArchive(place: string, options: ArchiveImport): Promise<ArchiveManifest> {
   const archive = await openArchive(place);

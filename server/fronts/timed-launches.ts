@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EMPTY_FRONT } from '@/domain/front/contents';
-import { putInto } from '@/domain/front/merge';
+import { mergeIntoLaunch } from '@/domain/front/merge';
 import type { Actor } from '@/domain/people/permissions';
 import { isZone } from '@/domain/time/local-day';
 import { instantOf, isWallTime } from '@/domain/time/wall-clock';
@@ -92,7 +92,7 @@ export async function putIntoTimed(actor: Actor, id: string, input: unknown, now
     const live = (await loadLive(id, connection)) ?? EMPTY_FRONT;
     const basedOn = await latestLaunchNumber(id, connection);
     for (const timed of waiting) {
-      const contents = putInto(timed.contents, draft.contents, live);
+      const contents = mergeIntoLaunch(timed.contents, draft.contents, live);
       if (!contents) throw new Refused(422, 'timed-launch-conflict');
       await requireSecondLauncher(actor, place, contents, connection);
       const { media } = idsOfFront(contents);

@@ -3,7 +3,7 @@ import type { ImportChoices } from '@/domain/imports/choices';
 import type { Actor } from '@/domain/people/permissions';
 import { loadImport } from '@/server/store/imports/imports';
 import { listItems } from '@/server/store/imports/items';
-import { actOnImport, addFile, openImport, chooseForImport } from './imports';
+import { actOnImport, addFile, createImport, chooseForImport } from './imports';
 import { readImport } from './read-import';
 import { runImport } from './run-import';
 
@@ -28,7 +28,7 @@ export async function dryRun(
   chosen: Partial<ImportChoices> = {},
 ): Promise<string> {
   const now = new Date(start + ++minutes * 60_000);
-  const id = await openImport(admin, { id: randomUUID() }, now);
+  const id = await createImport(admin, { id: randomUUID() }, now);
   for (const { name, bytes } of files) await addFile(admin, id, { name, chunks: chunks(bytes) }, now);
   await actOnImport(admin, id, { action: 'read' }, now);
   await readImport(id, running);

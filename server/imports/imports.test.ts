@@ -11,7 +11,7 @@ import { countOutcomes, countPlans, listItems } from '@/server/store/imports/ite
 import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
 import { importStore } from './import-files';
-import { actOnImport, addFile, openImport, chooseForImport } from './imports';
+import { actOnImport, addFile, createImport, chooseForImport } from './imports';
 import { deleteOldImports } from './old-imports';
 import { readImport } from './read-import';
 import { runImport } from './run-import';
@@ -50,7 +50,7 @@ interface TestFile {
 /** Uploads files and reads them; returns the id of the import. */
 async function dryRun(...files: TestFile[]): Promise<string> {
   minutes++;
-  const id = await openImport(admin, { id: randomUUID() }, new Date(now.getTime() + minutes * 60_000));
+  const id = await createImport(admin, { id: randomUUID() }, new Date(now.getTime() + minutes * 60_000));
   for (const { name, bytes } of files) await addFile(admin, id, { name, chunks: chunks(bytes) }, now);
   await actOnImport(admin, id, { action: 'read' }, now);
   await readImport(id, running);
@@ -104,7 +104,7 @@ describe('A dry run', () => {
   });
 
   it('resumes after a crash with the first unread item', async () => {
-    const id = await openImport(admin, { id: randomUUID() }, now);
+    const id = await createImport(admin, { id: randomUUID() }, now);
     for (const name of ['one.docx', 'two.docx'])
       await addFile(admin, id, { name, chunks: chunks(harbour(name)) }, now);
     await actOnImport(admin, id, { action: 'read' }, now);
@@ -273,7 +273,7 @@ describe('Imports', () => {
     const id = await dryRun({ name: `${role}.docx`, bytes: harbour() });
     const file = { name: 'x.docx', chunks: chunks(harbour()) };
     const works = [
-      openImport(actor, { id: randomUUID() }, now),
+      createImport(actor, { id: randomUUID() }, now),
       addFile(actor, id, file, now),
       actOnImport(actor, id, { action: 'start' }, now),
       chooseForImport(actor, id, {}),
@@ -292,7 +292,7 @@ describe('Imports', () => {
   });
 
   it.each([
-    ['an id that is none', () => openImport(admin, { id: '../x' }, now), 'wrong-input'],
+    ['an id that is none', () => createImport(admin, { id: '../x' }, now), 'wrong-input'],
     ['a step that does not exist', () => actOnImport(admin, 'none', { action: 'x' }, now), 'wrong-input'],
     [
       'an import that does not exist',
@@ -309,7 +309,7 @@ describe('Imports', () => {
   });
 
   it('without files are not read, and take no files once they are', async () => {
-    const id = await openImport(admin, { id: randomUUID() }, now);
+    const id = await createImport(admin, { id: randomUUID() }, now);
     expect(await reasonOf(actOnImport(admin, id, { action: 'read' }, now))).toBe('no-file');
     expect(await reasonOf(addFile(admin, id, { name: 'a.docx', chunks: chunks() }, now))).toBe('no-file');
     const read = await dryRun({ name: 'a.docx', bytes: harbour() });

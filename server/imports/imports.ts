@@ -37,7 +37,7 @@ const NewImport = z.strictObject({ id: ClientId });
  * Starts an import, to which files can be added. Idempotent for the same request.
  * @throws Refused 403 or 422
  */
-export async function openImport(actor: Actor, sent: unknown, now: Date): Promise<string> {
+export async function createImport(actor: Actor, sent: unknown, now: Date): Promise<string> {
   requirePermission(actor, 'import-stories');
   const { id } = parseInput(NewImport, sent);
   const place = await likelyPlace(actor);

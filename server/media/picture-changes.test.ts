@@ -71,7 +71,7 @@ describe('A change of several pictures', () => {
     expect(await changeEvents(ids)).toBe(2);
   });
 
-  it('is refused for pictures of other people and made for their own, by a reporter', async () => {
+  it('by a reporter is made for their own pictures, and refused for those of colleagues', async () => {
     const reporter = await fixture.paper.person('reporter');
     const [own] = await pictures(1, reporter.personId);
     const [foreign] = await pictures(1);

@@ -1,6 +1,6 @@
 /** Hosts, with their ports, that requests are for. */
 export interface Hosts {
-  /** Null: any. */
+  /** Null: requests for every host are accepted. */
   publicHost: string | null;
   /** Null: the newsroom is at the host of the public site. */
   newsroomHost: string | null;

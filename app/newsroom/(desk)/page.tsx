@@ -34,7 +34,7 @@ export default async function BudgetPage({ searchParams }: { searchParams: Query
   const columns = query.columns ?? new URLSearchParams(stored).get('columns') ?? undefined;
   const zone = await requestZone(person.zone);
   const filter = { ...readBudgetFilter(query), columns, zone, lang };
-  const [view, views, defaultPlace, steps, alarms, changed, unusual, drawnAt] = await Promise.all([
+  const [view, views, defaultPlace, steps, alarms, changed, unusual, renderedAt] = await Promise.all([
     budget(person.actor, filter),
     savedViewsOf(person.actor),
     likelyPlace(person.actor),
@@ -50,7 +50,7 @@ export default async function BudgetPage({ searchParams }: { searchParams: Query
       views={views}
       lang={lang}
       actor={person.actor}
-      drawnAt={drawnAt}
+      renderedAt={renderedAt}
       defaultPlace={defaultPlace}
       steps={steps}
       alarms={{ ...alarms, changed, unusual }}

@@ -16,7 +16,7 @@ interface Shared {
   lang: InterfaceLanguage;
   views: SavedView[];
   defaultPlace: { editionId: string; deskId: string | null } | null;
-  drawnAt: number;
+  renderedAt: number;
 }
 
 /** The filters of the board and the calendar, as in their addresses. */
@@ -40,6 +40,6 @@ export async function planningPage(
   const zone = await requestZone(person.zone);
   const [views, defaultPlace] = await Promise.all([savedViewsOf(actor), likelyPlace(actor)]);
   const filter = { ...readBudgetFilter(query), at, span, zone };
-  const shared = { actor, lang, views, defaultPlace, drawnAt: new Date().getTime() };
+  const shared = { actor, lang, views, defaultPlace, renderedAt: new Date().getTime() };
   return screen(filter, shared);
 }

@@ -35,7 +35,7 @@ function opened(answer: Answer<CommitAnswer>, parts: Partial<CoeditingParts> = {
     }),
     text: {
       ...{ read: () => draft, readBase: () => draft, takeSteps: () => steps },
-      ...{ takeTheirs: () => null, acknowledgeSteps: () => null },
+      ...{ applyRemote: () => null, acknowledgeSteps: () => null },
     },
     async send() {
       sent.push('steps');
@@ -43,7 +43,7 @@ function opened(answer: Answer<CommitAnswer>, parts: Partial<CoeditingParts> = {
     },
     commitsAfter: async () => null,
     acknowledgedAs: async () => null,
-    storyNow: async () => theirs,
+    fetchStory: async () => theirs,
     async saveWhole() {
       sent.push('whole');
       return { kind: 'saved', version: 4 };
@@ -107,7 +107,7 @@ it('A remote change is applied once, even if applying it triggers another run', 
     }),
     text: {
       ...{ read: () => draft, readBase: () => draft, takeSteps: () => steps, acknowledgeSteps: () => null },
-      takeTheirs() {
+      applyRemote() {
         taken.push(version + 1);
         if (taken.length < 5) coediting.workOn();
         return { sent: EMPTY_BODY, lost: [], isSettledBefore: false };

@@ -42,7 +42,7 @@ export interface SharedTextOfStory {
   /** Takes the steps of local changes; null when they cannot be determined. */
   takeSteps(): unknown[] | null;
   /** Applies a colleague's change; null when it does not apply. */
-  takeTheirs(commit: Pick<Commit, 'steps' | 'fields'>): Taken | null;
+  applyRemote(commit: Pick<Commit, 'steps' | 'fields'>): Taken | null;
   /** Acknowledges the taken steps as the server applied them; null when they do not apply. */
   acknowledgeSteps(fields: Partial<StoryFields>, steps?: readonly unknown[]): Taken | null;
 }
@@ -59,7 +59,7 @@ export interface CoeditingParts {
   /** The commits after a version; null without an answer, or when they are no longer stored. */
   commitsAfter(version: number): Promise<Commit[] | null>;
   acknowledgedAs(key: string): Promise<number | null>;
-  storyNow(): Promise<ComposerStory | null>;
+  fetchStory(): Promise<ComposerStory | null>;
   saveWhole(sending: Sending<Draft>): Promise<StoryOutcome>;
   /** Called with local text whose place a colleague deleted. */
   onLost(words: LostWords[], name: string | null): void;
@@ -100,7 +100,7 @@ export function createCoediting(parts: CoeditingParts) {
   function take(commit: Commit): boolean {
     const autosave = parts.autosave();
     const [base, before] = [text.readBase(), text.read()];
-    const taken = text.takeTheirs(commit);
+    const taken = text.applyRemote(commit);
     if (!taken) return false;
     const sending = autosave.sending();
     const sent = sending && {
@@ -158,7 +158,7 @@ export function createCoediting(parts: CoeditingParts) {
 
   /** What was sent has arrived, but its resulting steps are unknown, so the texts are merged. */
   async function mergeWith({ draft, commit }: Sending<Draft>, version: number): Promise<StoryOutcome> {
-    const theirs = await parts.storyNow();
+    const theirs = await parts.fetchStory();
     if (!theirs) return { kind: 'unreachable' };
     // Nor is it known where the words ended up: those missing from the text are kept.
     const lost = insertedTexts(commit?.steps ?? []).filter(words => !bodyToText(theirs.body).includes(words));

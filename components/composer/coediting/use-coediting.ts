@@ -4,7 +4,7 @@ import type { LostWords } from '@/domain/document/commits/lost-words';
 import { read, request } from '@/components/api/request';
 import { acknowledgedAs, fetchStoryState, type Conflict, type RefusedSave } from '../api';
 import type { Draft } from '../draft';
-import { readUntilDone } from '@/components/api/read-until-done';
+import { createReloader } from '@/components/api/reloader';
 import type { Autosave } from '../saving/autosave';
 import { saveStory } from '../saving/save-story';
 import type { ComposerStory } from '../view';
@@ -29,9 +29,9 @@ export function useCoediting({ storyId, text, onState, onLost }: CoeditingHookPa
   });
   const autosaveNow = useRef<() => Autosave<Draft, Conflict, RefusedSave>>(null);
   const quiet = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const reading = useRef<ReturnType<typeof readUntilDone>>(null);
+  const reading = useRef<ReturnType<typeof createReloader>>(null);
   useEffect(() => {
-    const state = readUntilDone(async () => {
+    const state = createReloader(async () => {
       const now = await fetchStoryState(storyId);
       if (now) onState(now);
       // The new state may accept what was refused, for example while the story was spiked.
@@ -57,14 +57,14 @@ export function useCoediting({ storyId, text, onState, onLost }: CoeditingHookPa
           read: () => latest.current.read(),
           readBase: () => latest.current.readBase(),
           takeSteps: () => latest.current.takeSteps(),
-          takeTheirs: commit => latest.current.takeTheirs(commit),
+          applyRemote: commit => latest.current.applyRemote(commit),
           acknowledgeSteps: (fields, steps) => latest.current.acknowledgeSteps(fields, steps),
         },
         send: body => request(path, { method: 'POST', body, answer: 'CommitAnswer' }),
         commitsAfter: async version =>
           (await read(`${path}?after=${version}`, 'CommitsAnswer'))?.commits ?? null,
         acknowledgedAs: key => acknowledgedAs(storyId, key),
-        storyNow: () => fetchStoryState(storyId),
+        fetchStory: () => fetchStoryState(storyId),
         saveWhole: sending => saveStory(storyId, sending),
         onLost,
         onChanged() {

@@ -4,9 +4,9 @@ import { TextSelection } from '@tiptap/pm/state';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { NOTE_LIMITS } from '@/domain/story/notes';
 import { useNames } from '@/components/api/use-names';
-import { readUntilDone } from '@/components/api/read-until-done';
+import { createReloader } from '@/components/api/reloader';
 import { newKey } from '@/components/ui/new-key';
-import { asItIs } from '@/components/editor/suggesting/extension';
+import { bypassSuggesting } from '@/components/editor/suggesting/extension';
 import * as api from './notes-api';
 import type { StoryNotes, ThreadView } from '@/domain/api/notes';
 import type { NoteResult } from './notes-api';
@@ -69,9 +69,9 @@ export function useNotes({ storyId, editor, readOnly, writer, onBlocking }: Note
     blocking.current = count;
     return true;
   }, [storyId, onBlocking]);
-  const reading = useRef<ReturnType<typeof readUntilDone>>(null);
+  const reading = useRef<ReturnType<typeof createReloader>>(null);
   useEffect(() => {
-    reading.current = readUntilDone(read);
+    reading.current = createReloader(read);
     return () => reading.current?.stop();
   }, [read]);
   const refresh = useCallback(() => reading.current?.want(), []);
@@ -145,7 +145,7 @@ export function useNotes({ storyId, editor, readOnly, writer, onBlocking }: Note
       if (place && place.from < place.to) {
         const mark = editor.schema.marks.note!.create({ threadId: made.id });
         const change = editor.state.tr.addMark(place.from, place.to, mark);
-        editor.view.dispatch(asItIs(change).setMeta('addToHistory', false));
+        editor.view.dispatch(bypassSuggesting(change).setMeta('addToHistory', false));
       }
       leave();
       setActive(made.id);
@@ -164,7 +164,7 @@ export function useNotes({ storyId, editor, readOnly, writer, onBlocking }: Note
       if (!place) return;
       const mark = editor.schema.marks.note!.create({ threadId });
       const change = editor.state.tr.removeMark(place.from, place.to, mark);
-      editor.view.dispatch(asItIs(change).setMeta('addToHistory', false));
+      editor.view.dispatch(bypassSuggesting(change).setMeta('addToHistory', false));
     },
   };
 }

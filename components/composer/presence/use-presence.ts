@@ -8,7 +8,7 @@ import type { Autosave } from '../saving/autosave';
 import { draftOf, type Draft } from '../draft';
 import { newKey } from '@/components/ui/new-key';
 import type { PresenceTools } from './people-here';
-import { readUntilDone } from '@/components/api/read-until-done';
+import { createReloader } from '@/components/api/reloader';
 import { followStory } from './story-events';
 import type { ComposerStory } from '../view';
 import { useReports } from './use-reports';
@@ -63,7 +63,7 @@ export function usePresence(parts: PresenceParts): PresenceTools {
     const isNews = () => !stopped && newest > autosave.version();
     const mayTake = () => isNews() && autosave.idle() && !editor.view.composing;
 
-    const reading = readUntilDone(async () => {
+    const reading = createReloader(async () => {
       if (!mayTake() && newest <= seen) return true;
       const story = await fetchStoryState(storyId);
       if (!story) return false;

@@ -2,14 +2,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { canWrite } from '../actions/stage-actions';
 import { fetchStoryState } from '../api';
-import { readUntilDone } from '@/components/api/read-until-done';
+import { createReloader } from '@/components/api/reloader';
 import type { ComposerStory } from '../view';
 
 /** The story's state on the server, and what can be changed here. The text being written is separate. */
 export function useStory(opened: ComposerStory) {
   const [story, setStory] = useState(opened);
   const { id } = story;
-  const reading = useRef<ReturnType<typeof readUntilDone>>(null);
+  const reading = useRef<ReturnType<typeof createReloader>>(null);
   const factsChanged = useRef(false);
   const latest = useRef(story.version);
   useEffect(() => {
@@ -17,7 +17,7 @@ export function useStory(opened: ComposerStory) {
   }, [story.version]);
 
   useEffect(() => {
-    const facts = readUntilDone(async () => {
+    const facts = createReloader(async () => {
       const now = await fetchStoryState(id);
       // A step taken meanwhile has returned a newer state.
       if (!now || now.version < latest.current) return false;

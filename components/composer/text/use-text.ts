@@ -151,7 +151,7 @@ export function useText({ story, editions, wasPublic, readOnly, onFiles }: TextP
     [steps],
   );
   /** Applies a colleague's change; null when it does not apply to this text. */
-  const takeTheirs = useCallback(
+  const applyRemote = useCallback(
     ({ steps: json, fields }: Pick<Commit, 'steps' | 'fields'>) => {
       const taken = steps.receive(json);
       if (!taken) return null;
@@ -185,6 +185,6 @@ export function useText({ story, editions, wasPublic, readOnly, onFiles }: TextP
   }, []);
   const texts = { read, readBase, rebase, acknowledge, keepsOwn, takesOwn, putIn };
   const { take: takeSteps, inBase, fromBase } = steps;
-  const shared = { takeSteps, takeTheirs, acknowledgeSteps, inBase, fromBase };
+  const shared = { takeSteps, applyRemote, acknowledgeSteps, inBase, fromBase };
   return { storyFields, change, changeFields, editor, lost, lang, secondLang, listen, ...texts, ...shared };
 }

@@ -1,4 +1,4 @@
-import { deName } from '@/domain/language/elision';
+import { withElidedDe } from '@/domain/language/elision';
 import { fr as shared } from '@/components/ui/words/fr';
 import type { ComposerWords } from './en';
 
@@ -121,11 +121,11 @@ export const fr: ComposerWords = {
     came: {
       merged: name =>
         `${name} a modifié d’autres passages pendant que vous écriviez. Le texte réunit les deux.`,
-      chosen: name => `Le texte ${deName(name)} et le vôtre sont fusionnés selon votre choix.`,
+      chosen: name => `Le texte ${withElidedDe(name)} et le vôtre sont fusionnés selon votre choix.`,
       'taken in': name => `${name} a modifié ce que vous avez écrit ici.`,
     },
     lookAt: 'Voir les modifications',
-    cameIn: name => `Modifications ${deName(name)}`,
+    cameIn: name => `Modifications ${withElidedDe(name)}`,
     undoMerge: 'Annuler la fusion',
   },
   breakdown: {
@@ -284,7 +284,7 @@ export const fr: ComposerWords = {
   about: {
     bylineRoles: { by: 'Par', photos: 'Photos', translation: 'Traduction', reporting: 'Avec' },
     addName: 'Ajouter un nom',
-    roleOf: name => `Rôle ${deName(name)}`,
+    roleOf: name => `Rôle ${withElidedDe(name)}`,
     up: name => `Monter ${name}`,
     down: name => `Descendre ${name}`,
     remove: name => `Supprimer ${name}`,

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { keymap } from '@tiptap/pm/keymap';
 import { Plugin, type Command } from '@tiptap/pm/state';
-import { isOfOthers } from '../body/is-remote';
+import { isNotLocal } from '../body/is-remote';
 import {
   addColumnAfter,
   addRowAfter,
@@ -52,7 +52,7 @@ export function tablePlugin(): Plugin {
   return new Plugin({
     ...editing.spec,
     appendTransaction: (changes, before, now) =>
-      changes.some(change => change.docChanged && isOfOthers(change))
+      changes.some(change => change.docChanged && isNotLocal(change))
         ? null
         : editing.spec.appendTransaction?.call(editing, changes, before, now),
   });

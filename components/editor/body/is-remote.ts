@@ -9,4 +9,4 @@ export const asRemote = (change: Transaction): Transaction => change.setMeta(REM
 export const isRemote = (change: Transaction): boolean => change.getMeta(REMOTE) === true;
 
 /** Whether a change was not made here, so that undo skips it: remote steps, or the text of the server. */
-export const isOfOthers = (change: Transaction): boolean => change.getMeta('addToHistory') === false;
+export const isNotLocal = (change: Transaction): boolean => change.getMeta('addToHistory') === false;

@@ -15,8 +15,8 @@ import {
   type Range,
 } from '@/domain/document/commits/ranges';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { isOfOthers } from '../body/is-remote';
-import { asItIs } from '../suggesting/extension';
+import { isNotLocal } from '../body/is-remote';
+import { bypassSuggesting } from '../suggesting/extension';
 import { duplicatesIn, type SharedDeletion } from './shared-deletions';
 import { writtenRanges } from './written-ranges';
 
@@ -124,20 +124,20 @@ function ownAfter(change: Transaction, own: readonly Range[]): Range[] {
   const mapping = mappingOf(change.steps);
   const inserted = insertedBy(mapping);
   const now = mapRanges(own, mapping);
-  return isOfOthers(change)
+  return isNotLocal(change)
     ? now.flatMap(range => subtractAll(range, inserted))
     : merged([...now, ...inserted]);
 }
 
 function writtenAfter(change: Transaction, ranges: DecorationSet): DecorationSet {
-  if (!isOfOthers(change)) return withoutOwn(change, ranges);
+  if (!isNotLocal(change)) return withoutOwn(change, ranges);
   const written = remoteMetaOf(change)?.written ?? writtenRanges(change.steps);
   return DecorationSet.create(change.doc, [...ranges.find(), ...asDecorations(written)].slice(-MOST_RANGES));
 }
 
 /** The deletions that remain after a change: words that were restored and are deleted here anew can be restored here. */
 function deletionsAfter(change: Transaction, deletions: SharedDeletion[]): SharedDeletion[] {
-  const isAnew = !isOfOthers(change) && !isHistoryTransaction(change);
+  const isAnew = !isNotLocal(change) && !isHistoryTransaction(change);
   const left = movedBy(deletions, mappingThrough(change)).filter(
     ({ from, to }, index) => !isAnew || to - from >= deletions[index]!.to - deletions[index]!.from,
   );
@@ -160,7 +160,7 @@ export function withoutDuplicates(state: EditorState): Transaction | null {
     if (isWhole) tr.delete($from.before(), $from.after());
     else tr.delete(from, to);
   }
-  return tr.docChanged ? asItIs(tr).setMeta('addToHistory', false) : null;
+  return tr.docChanged ? bypassSuggesting(tr).setMeta('addToHistory', false) : null;
 }
 
 /**
@@ -176,7 +176,7 @@ export function ownUndo(onRefused: () => void): Plugin {
       apply: (change, { ranges, own, isShared, deletions, restored }) => ({
         ranges: change.docChanged ? writtenAfter(change, ranges.map(change.mapping, change.doc)) : ranges,
         own: change.docChanged ? ownAfter(change, own) : own,
-        isShared: isShared || (change.docChanged && isOfOthers(change)),
+        isShared: isShared || (change.docChanged && isNotLocal(change)),
         deletions: deletionsAfter(change, deletions),
         restored: lastRanges([
           ...restored.map(range => mapRange(range, mappingThrough(change))),

@@ -7,7 +7,7 @@ import {
   type Transaction,
 } from '@tiptap/pm/state';
 import { Transform, type Mappable, type Step } from '@tiptap/pm/transform';
-import { asItIs } from '../suggesting/extension';
+import { bypassSuggesting } from '../suggesting/extension';
 import { FieldsStep } from '../undo/fields-step';
 import { changeMinimally } from '../undo/minimal-change';
 import { withRemoteMeta } from './own-undo';
@@ -42,7 +42,7 @@ export function remoteChange(
     change.setSelection(blockSelection(change.doc, selection, mapping));
   if (!change.docChanged && !deletions.length) return null;
   const others = { written, deletions, mapping };
-  return withRemoteMeta(asRemote(asItIs(change)), others).setMeta('addToHistory', false);
+  return withRemoteMeta(asRemote(bypassSuggesting(change)), others).setMeta('addToHistory', false);
 }
 
 /** Calls back for each local change of the body. */

@@ -13,7 +13,7 @@ import { styledWith, styleOf } from '@/domain/paste/style';
 import { schemaExtensions } from '../extensions';
 import { CLIPBOARDS, type Kept } from './clipboards.fixture';
 import { filesOf, withoutLost } from './files';
-import { fitted, flattened } from './into-text';
+import { toAllowedBlocks, flattened } from './into-text';
 
 function depthOf({ type, content }: BodyNode): number {
   return Math.max(0, ...(content ?? []).map(depthOf)) + (/List$/.test(type) ? 1 : 0);
@@ -95,7 +95,7 @@ if (existsSync(SHARED))
         });
 
         it('keeps every letter except footnotes in an entry of live coverage, in the blocks that it allows', () => {
-          const { body } = fitted(pasted.body, entrySchema);
+          const { body } = toAllowedBlocks(pasted.body, entrySchema);
           expect(validateBody(body)).toMatchObject({ ok: true });
           expect(unfitForEntry(body)).toBeNull();
           const inText = [...nodesIn(pasted.body)].filter(({ type }) => type !== 'footnote');

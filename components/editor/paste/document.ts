@@ -5,8 +5,8 @@ import { excessOf } from '@/domain/document/bounds';
 import { isBody } from '@/domain/document/body';
 import { drop, type Dropped } from '@/domain/paste/dropped';
 import { bodyJson } from '@/domain/document/block-id';
-import { fitted, flattened, putIn } from './into-text';
-import { NOTHING_TO_SAY } from './pasted';
+import { toAllowedBlocks, flattened, insertBody } from './into-text';
+import { EMPTY_PASTE_RESULT } from './pasted';
 
 /** Converts a document on the server, which adds its pictures to the library, and inserts its body at a position. */
 export async function insertDocument(editor: Editor, file: File, at?: number): Promise<void> {
@@ -15,14 +15,14 @@ export async function insertDocument(editor: Editor, file: File, at?: number): P
   if (editor.isDestroyed) return;
   const depthBefore = undoDepth(editor.state);
   if (!read || !isBody(read.body)) {
-    editor.emit('pasted', { ...NOTHING_TO_SAY, depthBefore, unread: file.name });
+    editor.emit('pasted', { ...EMPTY_PASTE_RESULT, depthBefore, unread: file.name });
     return;
   }
-  const { body, unfit } = fitted(read.body, editor.schema);
+  const { body, unfit } = toAllowedBlocks(read.body, editor.schema);
   const { content: before = [] } = bodyJson(editor.state.doc);
   const refused = excessOf({ type: 'doc', content: [...before, ...body.content!] });
   if (refused) {
-    editor.emit('pasted', { ...NOTHING_TO_SAY, refused, depthBefore });
+    editor.emit('pasted', { ...EMPTY_PASTE_RESULT, refused, depthBefore });
     return;
   }
   for (const picture of read.pictures) editor.storage.copying.things?.learnPicture(picture);
@@ -31,11 +31,11 @@ export async function insertDocument(editor: Editor, file: File, at?: number): P
   drop(dropped, 'pictures', read.lost + (suggested?.pictures ?? 0));
   drop(dropped, 'comments', read.notes);
   // The position is stale if the text has changed since.
-  putIn(editor, suggested?.body ?? body, editor.state.doc === doc ? at : undefined);
+  insertBody(editor, suggested?.body ?? body, editor.state.doc === doc ? at : undefined);
   const wasFlattened = suggested?.flattened ?? false;
   if (wasFlattened || unfit || Object.keys(dropped).length)
     editor.emit('pasted', {
-      ...NOTHING_TO_SAY,
+      ...EMPTY_PASTE_RESULT,
       ...{ dropped, depthBefore, flattened: wasFlattened },
       changed: unfit ? [{ kind: 'paragraphs', blocks: unfit }] : [],
     });

@@ -36,7 +36,7 @@ function take(editor: Editor, clip: Clip, at?: number): boolean {
     void pasteParts.whenLoaded().then(rest => {
       if (editor.isDestroyed) return;
       // If the parser cannot be loaded, for example offline, at least the text is inserted.
-      if (rest) rest.takePage(editor, clip, files => sendFiles(editor, files), at);
+      if (rest) rest.insertCopied(editor, clip, files => sendFiles(editor, files), at);
       else editor.view.pasteText(clip.text);
     });
     return true;
@@ -46,7 +46,7 @@ function take(editor: Editor, clip: Clip, at?: number): boolean {
   const documents = clip.files.filter(({ name }) => isDocumentName(name));
   if (documents.length) {
     void pasteParts.whenLoaded().then(async rest => {
-      for (const file of documents) await rest?.takeDocument(editor, file, at);
+      for (const file of documents) await rest?.insertDocument(editor, file, at);
     });
     if (documents.length === clip.files.length) return true;
   }
@@ -79,13 +79,13 @@ function takeText(editor: Editor, text: string, at?: number): boolean {
   return true;
 }
 
-function takeAddress(editor: Editor, text: string): boolean {
+function pasteAddress(editor: Editor, text: string): boolean {
   const href = /^https?:\/\/\S+$/.test(text) ? safeHref(text) : null;
   if (href === null) return false;
   if (!editor.state.selection.empty) return editor.commands.setMark('link', { href });
   void pasteParts.whenLoaded().then(rest => {
     if (editor.isDestroyed) return;
-    if (rest) rest.takeAddress(editor, text, href);
+    if (rest) rest.insertAddress(editor, text, href);
     else editor.view.pasteText(text);
   });
   return true;
@@ -110,7 +110,7 @@ function pasteProps(editor: Editor): EditorProps {
         const isPlain = event.timeStamp - plainAt < PLAIN_WITHIN_MS;
         if (!clipboardData || isPlain || view.composing || !editor.isEditable) return false;
         const clip = clipOf(clipboardData);
-        return handled(event, takeAddress(editor, clip.text.trim()) || take(editor, clip));
+        return handled(event, pasteAddress(editor, clip.text.trim()) || take(editor, clip));
       },
       drop(view, event) {
         if (view.dragging || !event.dataTransfer || !editor.isEditable) return false;

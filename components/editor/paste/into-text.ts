@@ -31,7 +31,7 @@ const placeOf = ({ attrs }: BodyNode, at?: number): PicturePlace => ({
  * Inserts blocks at the cursor, or at a position. Pictures are inserted after their upload, so the text never
  * refers to a missing one.
  */
-export function putIn(editor: Editor, body: Body, at?: number): PicturePlace[] {
+export function insertBody(editor: Editor, body: Body, at?: number): PicturePlace[] {
   const blocks = body.content!;
   const pictures = blocks.filter(isPicture);
   const words = blocks.filter(block => !isPicture(block));
@@ -88,7 +88,7 @@ function openPlaces(change: Transaction): PicturePlace[] {
  * A body limited to the blocks that this text allows; others become paragraphs with their text.
  * @returns the body, and how many blocks became paragraphs
  */
-export function fitted(body: Body, { nodes }: Schema): { body: Body; unfit: number } {
+export function toAllowedBlocks(body: Body, { nodes }: Schema): { body: Body; unfit: number } {
   const fits = ({ type, content = [] }: BodyNode): boolean => type in nodes && content.every(fits);
   let unfit = 0;
   const content = body.content!.flatMap(block => {

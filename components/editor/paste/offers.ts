@@ -3,7 +3,7 @@ import { closeHistory } from '@tiptap/pm/history';
 import { TextSelection } from '@tiptap/pm/state';
 import { goOn } from '../body/put-block';
 import type { PasteOffer } from './pasted';
-import { insertCopiedContent } from './take';
+import { insertCopied } from './insert-copied';
 
 /** Accepts an offer as a separate change, so that undo restores the pasted content. */
 export function acceptOffer(editor: Editor, offer: PasteOffer, text: string): void {
@@ -42,9 +42,7 @@ function formattedInstead(
 ): void {
   const { state, view, storage } = editor;
   view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, to)));
-  insertCopiedContent(editor, { html, text, rtf: '', files: [] }, files =>
-    storage.pasting.sendFiles(editor, files),
-  );
+  insertCopied(editor, { html, text, rtf: '', files: [] }, files => storage.pasting.sendFiles(editor, files));
 }
 
 /** Replaces the first of the pictures with a gallery and moves them into it. */

@@ -59,7 +59,7 @@ export const asPasted = (change: Transaction): Transaction => change.setMeta(PAS
 export const isPasted = (change: Transaction): boolean => change.getMeta(PASTED) === true;
 
 /** The initial state of a paste, without messages. */
-export const NOTHING_TO_SAY: Omit<PasteResult, 'depthBefore'> = {
+export const EMPTY_PASTE_RESULT: Omit<PasteResult, 'depthBefore'> = {
   dropped: {},
   changed: [],
   refused: null,

@@ -3,7 +3,7 @@ import { closeHistory, undoDepth } from '@tiptap/pm/history';
 import type { UploadedPicture } from '@/domain/api/uploaded-picture';
 import type { BodyNode } from '@/domain/document/body';
 import { textsAfterReplacing } from '@/domain/story/picture-texts';
-import { asPasted, NOTHING_TO_SAY } from '../paste/pasted';
+import { asPasted, EMPTY_PASTE_RESULT } from '../paste/pasted';
 import { placeForBlock } from '../uploading/uploads';
 
 /** A picture to insert into a body: its id, and its own texts. */
@@ -32,7 +32,7 @@ export function putBlockAt(editor: Editor, place: number, block: BodyNode): void
  */
 export function offerGallery(editor: Editor, media: string[], depthBefore: number): void {
   if (media.length < 2) return;
-  editor.emit('pasted', { ...NOTHING_TO_SAY, depthBefore, offer: { kind: 'gallery', media } });
+  editor.emit('pasted', { ...EMPTY_PASTE_RESULT, depthBefore, offer: { kind: 'gallery', media } });
 }
 
 /** Inserts pictures from the library at the cursor. */

@@ -24,7 +24,7 @@ declare module '@tiptap/core' {
 const AS_IT_IS = 'notSuggested';
 
 /** Applies a change directly, even in suggestion mode: a note, a reply, a remote text. */
-export const asItIs = (change: Transaction): Transaction => change.setMeta(AS_IT_IS, true);
+export const bypassSuggesting = (change: Transaction): Transaction => change.setMeta(AS_IT_IS, true);
 
 const passes = (change: Transaction) =>
   !change.docChanged ||
@@ -89,7 +89,7 @@ export const Suggesting = Extension.create<object, SuggestingStorage>({
         },
         appendTransaction(changes, before, now) {
           const tidied = tidiedAfter(changes, now);
-          if (tidied) return asItIs(tidied);
+          if (tidied) return bypassSuggesting(tidied);
           const cursor = cursorBeforeEnd(before, now);
           if (cursor) return now.tr.setSelection(cursor);
           // Marks for the next letter would end the composition of an input method.

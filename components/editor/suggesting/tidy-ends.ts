@@ -1,6 +1,6 @@
 import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { isStrayEnd } from '@/domain/document/commits/repair';
-import { isOfOthers } from '../body/is-remote';
+import { isNotLocal } from '../body/is-remote';
 import { markedRuns } from './marked-runs';
 import { isEnd } from './marks';
 
@@ -12,7 +12,7 @@ export function withoutStrayEnds(change: Transaction): Transaction {
 }
 
 /** Whether a change was made locally, not by remote steps or by applying the text of the server. */
-const isOwn = (change: Transaction) => change.docChanged && !isOfOthers(change);
+const isOwn = (change: Transaction) => change.docChanged && !isNotLocal(change);
 
 /** Removes stray ends after local changes; null when there are none. Remote text is left unchanged. */
 export function tidiedAfter(changes: readonly Transaction[], { tr }: EditorState): Transaction | null {

@@ -6,7 +6,7 @@ import { useEditorState } from '@tiptap/react';
 import { useCallback, useEffect, useState } from 'react';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { dayTime } from '@/components/ui/time/times';
-import { asItIs } from './extension';
+import { bypassSuggesting } from './extension';
 import { findSuggestions } from './find';
 import type { Suggestion } from './marks';
 import { settle, type Which } from './settle';
@@ -63,7 +63,7 @@ export function useSuggesting({ editor, personId, nameOf, onRefused }: Suggestin
     settle(which, accept) {
       if (!editor) return;
       // Undo reverts the acceptance or rejection, not the text typed before it.
-      editor.view.dispatch(closeHistory(asItIs(settle(editor.state.tr, which, accept))));
+      editor.view.dispatch(closeHistory(bypassSuggesting(settle(editor.state.tr, which, accept))));
       editor.view.focus();
     },
     go(step) {

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
-import { asItIs } from '../suggesting/extension';
+import { bypassSuggesting } from '../suggesting/extension';
 import { FieldsStep, type FieldsPatch } from './fields-step';
 
 /** Changes of one field in quick succession: one undo step. */
@@ -45,7 +45,7 @@ export function recordFieldsChange(editor: Editor, { patch, field, composing }: 
   const last = key.getState(editor.state);
   const goesOn = last?.field === field && (composing || Date.now() - last.at < BURST_MS);
   const burst: Burst = { group: goesOn ? last.group : --groups, field, at: Date.now() };
-  const change = asItIs(editor.state.tr.step(new FieldsStep(patch)));
+  const change = bypassSuggesting(editor.state.tr.step(new FieldsStep(patch)));
   // Listeners for changes of the body are not called.
   change.setMeta(key, burst).setMeta('composition', burst.group).setMeta('preventUpdate', true);
   editor.view.dispatch(change);

@@ -3,7 +3,7 @@ import { closeHistory } from '@tiptap/pm/history';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { Body } from '@/domain/document/body';
 import { readableBody } from '../body/readable-body';
-import { asItIs } from '../suggesting/extension';
+import { bypassSuggesting } from '../suggesting/extension';
 import { changeMinimally } from './minimal-change';
 import { FieldsStep, type FieldsPatch } from './fields-step';
 
@@ -22,7 +22,7 @@ export function changeInto(
   const change = changeMinimally(state.tr, wanted);
   if (around && undoable) change.step(new FieldsStep(around));
   if (!change.docChanged) return null;
-  const done = asItIs(change);
+  const done = bypassSuggesting(change);
   return undoable ? closeHistory(done) : done.setMeta('addToHistory', false);
 }
 

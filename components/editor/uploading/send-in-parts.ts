@@ -21,7 +21,7 @@ interface SendingOptions {
 }
 
 /** Temporary failures, which are retried: no response, too many uploads, an unavailable server or service. */
-const PASSING = [0, 429, 502, 503, 504];
+const RETRYABLE_STATUSES = [0, 429, 502, 503, 504];
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 15_000;
 /** Gives up after this many failed attempts, about ten minutes. */
@@ -43,7 +43,7 @@ export async function sendInParts(
   const onSent = (bytes: number) => onProgress({ part: (part = bytes / file.size), isWaiting: false });
   const options = { ...others, onWaiting: (isWaiting: boolean) => onProgress({ part, isWaiting }) };
   const start = { key, kind, name: file.name.slice(0, 300), bytes: file.size };
-  const begun = await untilAnswered(
+  const begun = await sendWithRetry(
     { method: 'POST', path: 'uploads', body: JSON.stringify(start) },
     options,
   );
@@ -55,7 +55,7 @@ export async function sendInParts(
   while (received < file.size && !signal?.aborted) {
     const at = received;
     onSent(at);
-    const sent = await untilAnswered(
+    const sent = await sendWithRetry(
       {
         ...{ method: 'PUT', path: `uploads/${id}/parts?at=${at}`, body: file.slice(at, at + PART_BYTES) },
         onSent: bytes => onSent(Math.min(file.size, at + bytes)),
@@ -69,7 +69,7 @@ export async function sendInParts(
   }
   const made = signal?.aborted
     ? { status: 0, answer: null }
-    : await untilAnswered({ method: 'POST', path: `uploads/${id}/file${again ? '?again=1' : ''}` }, options);
+    : await sendWithRetry({ method: 'POST', path: `uploads/${id}/file${again ? '?again=1' : ''}` }, options);
   if (signal?.aborted) await discardUpload(key, others.send);
   else if (made.status !== 409) open.delete(key);
   return made;
@@ -89,13 +89,13 @@ interface AttemptOptions extends Omit<SendingOptions, 'onProgress'> {
 }
 
 /** Retries a request until its response is final, it is aborted, or the attempts are used up. */
-async function untilAnswered(
+async function sendWithRetry(
   message: Message,
   { send, wait, signal, onWaiting }: AttemptOptions,
 ): Promise<UploadResponse> {
   for (let attempt = 1; ; attempt++) {
     const response = await send({ ...message, signal });
-    const isPassing = PASSING.includes(response.status) || (await isBeingMade(response));
+    const isPassing = RETRYABLE_STATUSES.includes(response.status) || (await isBeingMade(response));
     if (attempt > 1 || response.status === 0) onWaiting(response.status === 0);
     if (!isPassing || signal?.aborted || attempt === MOST_ATTEMPTS) return response;
     await wait(Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt - 1)), signal);

@@ -7,7 +7,7 @@ import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import type { OnProgress, UploadProgress } from './send-request';
 import { uploadPicture } from './upload';
 import { useExistingQuestion, type UploadOne } from './use-existing-question';
-import { inTurns, SENT_AT_ONCE, withinBound } from './in-turns';
+import { mapConcurrently, MAX_CONCURRENT, withinBound } from './map-concurrently';
 
 /** A picture upload. */
 export interface PictureUpload extends UploadProgress {
@@ -56,7 +56,7 @@ export function usePictureUploads({ isPrivate = false } = {}) {
         })),
       ]);
       const uploadOne = isPrivate ? uploadAgain : uploadsOf(sent.length);
-      const outcomes = inTurns(waiting, SENT_AT_ONCE, async ({ id, file, signal }) => {
+      const outcomes = mapConcurrently(waiting, MAX_CONCURRENT, async ({ id, file, signal }) => {
         const onProgress: OnProgress = progress =>
           setUploads(before =>
             before.map(upload => (upload.id === id ? { ...upload, ...progress } : upload)),

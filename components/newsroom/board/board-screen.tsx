@@ -16,7 +16,7 @@ interface BoardScreenProps extends PlanningScreenProps {
 }
 
 /** The board with its filters. */
-export function BoardScreen({ view, views, lang, actor, drawnAt, defaultPlace }: BoardScreenProps) {
+export function BoardScreen({ view, views, lang, actor, renderedAt, defaultPlace }: BoardScreenProps) {
   const words = newsroomWords(lang);
   const { chosen, columns, editions, desks, templates } = view;
   const forms = { actor, editions, desks, defaultPlace };
@@ -32,8 +32,8 @@ export function BoardScreen({ view, views, lang, actor, drawnAt, defaultPlace }:
         <PlaceFilters view={view} words={words} withDay />
         <SavedViews views={views} chosen={chosen} />
       </div>
-      <LiveRefresh drawnAt={drawnAt} />
-      <Board columns={columns} chosen={chosen} editions={editions} drawnAt={drawnAt} />
+      <LiveRefresh renderedAt={renderedAt} />
+      <Board columns={columns} chosen={chosen} editions={editions} renderedAt={renderedAt} />
     </>
   );
 }

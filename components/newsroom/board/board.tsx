@@ -25,7 +25,7 @@ import { useMoves } from './use-moves';
 
 interface BoardProps {
   /** When the server rendered it, by the clock of the server. */
-  drawnAt: number;
+  renderedAt: number;
   columns: { stage: Stage; rows: BudgetRow[]; isMore: boolean }[];
   chosen: BudgetChoice;
   editions: BudgetEdition[];
@@ -41,7 +41,7 @@ function nextColumn(place: string, arrow: string): string {
 }
 
 /** The budget as columns by stage; stories are moved between them. */
-export function Board({ columns, chosen, editions, drawnAt }: BoardProps) {
+export function Board({ columns, chosen, editions, renderedAt }: BoardProps) {
   const words = useNewsroomWords();
   const { now, zone } = useClock();
   const lang = useLanguage();
@@ -49,7 +49,7 @@ export function Board({ columns, chosen, editions, drawnAt }: BoardProps) {
   const shown = useMemo(() => columns.flatMap(({ rows }) => rows), [columns]);
   const query = budgetQuery(chosen);
   query.set('zone', zone);
-  const live = useLiveRows(shown, query.toString(), drawnAt);
+  const live = useLiveRows(shown, query.toString(), renderedAt);
   const moves = useMoves(columns);
   const focused = useRef<string | null>(null);
   const { moving, refused, pending, say } = moves;

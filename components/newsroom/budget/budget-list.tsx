@@ -19,11 +19,12 @@ import { budgetHref, budgetQuery, type BudgetView } from '../planning/view';
 export function BudgetList({
   view,
   actor,
-  drawnAt,
+  renderedAt,
 }: {
   view: BudgetView;
   actor: Actor;
-  /** When the server rendered it, by the clock of the server. */ drawnAt: number;
+  /** When the server rendered it, by the clock of the server. */
+  renderedAt: number;
 }) {
   const words = useNewsroomWords();
   const { zone } = useClock();
@@ -43,7 +44,7 @@ export function BudgetList({
   const shown = list.pages.flat();
   const query = budgetQuery(chosen);
   query.set('zone', zone);
-  const live = useLiveRows(shown, query.toString(), drawnAt);
+  const live = useLiveRows(shown, query.toString(), renderedAt);
   const pages = list.pages.map(rows => rows.map(live.now));
   const selection = useSelection(pages.flat());
   const creatingIn = (editionId: string, deskId?: string | null) =>

@@ -37,7 +37,7 @@ interface BudgetScreenProps {
   views: SavedView[];
   lang: InterfaceLanguage;
   actor: Actor;
-  drawnAt: number;
+  renderedAt: number;
   /** The edition and desk that a new story of this person most likely belongs to. */
   defaultPlace: { editionId: string; deskId: string | null } | null;
   /** The completed first steps of a new paper; null when they are not shown. */
@@ -47,7 +47,7 @@ interface BudgetScreenProps {
 }
 
 export function BudgetScreen(props: BudgetScreenProps) {
-  const { view, views, lang, actor, drawnAt, defaultPlace, steps, alarms } = props;
+  const { view, views, lang, actor, renderedAt, defaultPlace, steps, alarms } = props;
   const words = newsroomWords(lang);
   const { chosen, list, editions, desks } = view;
   const { stage: _, ...others } = chosen;
@@ -81,7 +81,7 @@ export function BudgetScreen(props: BudgetScreenProps) {
       <ScheduleAlarms {...alarms} words={words} ofUnusual={adminWords(lang).unusual} />
       <RememberFilters query={rememberedQuery(chosen)} />
       <BudgetFilters view={view} views={views} words={words} />
-      <LiveRefresh drawnAt={drawnAt} />
+      <LiveRefresh renderedAt={renderedAt} />
       {defaultPlace && <DocumentDrop place={defaultPlace} />}
       <div className="scroll budget" tabIndex={0} role="region" aria-label={where || words.budget.title}>
         {view.sortedOf !== null && <p className="note-line soft">{words.budget.sortedOf(view.sortedOf)}</p>}
@@ -93,7 +93,7 @@ export function BudgetScreen(props: BudgetScreenProps) {
           </p>
         )}
         {list.rows.length ? (
-          <BudgetList key={budgetHref(chosen)} view={view} actor={actor} drawnAt={drawnAt} />
+          <BudgetList key={budgetHref(chosen)} view={view} actor={actor} renderedAt={renderedAt} />
         ) : (
           <BudgetEmpty chosen={chosen} words={words} />
         )}

@@ -31,7 +31,7 @@ interface CalendarScreenProps extends PlanningScreenProps {
 }
 
 /** The calendar with its filters and the way to other weeks and months. */
-export function CalendarScreen({ view, views, lang, actor, drawnAt, defaultPlace }: CalendarScreenProps) {
+export function CalendarScreen({ view, views, lang, actor, renderedAt, defaultPlace }: CalendarScreenProps) {
   const words = newsroomWords(lang);
   const { planning } = words;
   const { chosen, rows, launches, cutAt, editions, desks, templates, anchor, span, days } = view;
@@ -84,14 +84,14 @@ export function CalendarScreen({ view, views, lang, actor, drawnAt, defaultPlace
         <PlaceFilters view={view} words={words} />
         <SavedViews views={views} chosen={chosen} />
       </div>
-      <LiveRefresh drawnAt={drawnAt} />
+      <LiveRefresh renderedAt={renderedAt} />
       {cutAt !== null && <p className="note-line soft">{planning.tooMany(cutAt)}</p>}
       <Calendar
         key={`${days[0]} ${span}`}
         shown={shown}
         rows={rows}
         launches={launches}
-        drawnAt={drawnAt}
+        renderedAt={renderedAt}
         mayArrange={can(actor, 'arrange-fronts').allowed}
         chosen={chosen}
         form={defaultPlace && { actor, editions, desks, defaultPlace }}

@@ -23,7 +23,7 @@ import { useDayMoves } from './use-day-moves';
 
 interface CalendarProps {
   /** When the server rendered it, by the clock of the server. */
-  drawnAt: number;
+  renderedAt: number;
   shown: CalendarDays;
   rows: BudgetRow[];
   launches: CalendarLaunch[];
@@ -39,7 +39,7 @@ const STEPS: Record<string, number> = { forth: 1, back: -1, down: 7, up: -7 };
 
 /** A week or a month of the budget; stories are moved between its days. */
 export function Calendar(props: CalendarProps) {
-  const { shown, rows, launches, drawnAt, mayArrange, chosen, form } = props;
+  const { shown, rows, launches, renderedAt, mayArrange, chosen, form } = props;
   const words = useNewsroomWords();
   const lang = useLanguage();
   const { zone } = useClock();
@@ -48,7 +48,7 @@ export function Calendar(props: CalendarProps) {
   const query = calendarQuery(chosen, shown);
   query.set('layout', 'calendar');
   query.set('zone', zone);
-  const live = useLiveRows(rows, query.toString(), drawnAt);
+  const live = useLiveRows(rows, query.toString(), renderedAt);
   const { moving, refused, move, reset } = useDayMoves(rows);
   const [planning, setPlanning] = useState<string | null>(null);
   const [said, say] = useState('');

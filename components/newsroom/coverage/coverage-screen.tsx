@@ -22,13 +22,20 @@ interface CoverageScreenProps {
   owner: JournalOwner;
   initial: CoverageAnswer;
   /** When the server read it, by its clock. */
-  drawnAt: number;
+  renderedAt: number;
 }
 
 /** The live coverage of a story: a new entry, and next to it the drafts and published entries of everyone. */
-export function CoverageScreen({ storyId, headline, edition, owner, initial, drawnAt }: CoverageScreenProps) {
+export function CoverageScreen({
+  storyId,
+  headline,
+  edition,
+  owner,
+  initial,
+  renderedAt,
+}: CoverageScreenProps) {
   const words = useNewsroomWords().coverage;
-  const coverage = useCoverage(storyId, initial, drawnAt);
+  const coverage = useCoverage(storyId, initial, renderedAt);
   const { view, refused, writes } = coverage;
   const writing = useEntryWriting(storyId, owner, writes.send);
   const people = usePeopleOnScreen(`coverage/${storyId}`, [...writing.changes.keys()].at(-1) ?? null);

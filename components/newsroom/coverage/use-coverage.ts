@@ -24,7 +24,7 @@ export interface CoverageWrites {
 const GATHER_MS = 120;
 
 /** The live coverage of a story as on the server, with its actions. */
-export function useCoverage(storyId: string, initial: CoverageAnswer, drawnAt: number) {
+export function useCoverage(storyId: string, initial: CoverageAnswer, renderedAt: number) {
   const path = `/api/newsroom/stories/${encodeURIComponent(storyId)}/coverage`;
   const [view, setView] = useState(initial);
   const [earlier, setEarlier] = useState<EntryAnswer[]>([]);
@@ -47,12 +47,12 @@ export function useCoverage(storyId: string, initial: CoverageAnswer, drawnAt: n
         void refresh();
       }, GATHER_MS);
     };
-    const stop = listenToNewsroom('story', onStory, drawnAt);
+    const stop = listenToNewsroom('story', onStory, renderedAt);
     return () => {
       stop();
       clearTimeout(timer);
     };
-  }, [drawnAt, refresh, storyId]);
+  }, [renderedAt, refresh, storyId]);
 
   const loadEarlier = async () => {
     const last = earlier.at(-1) ?? view.entries.at(-1);

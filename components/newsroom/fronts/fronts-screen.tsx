@@ -37,7 +37,7 @@ interface FrontsScreenProps {
   /** Whose unsaved changes this browser keeps. */
   owner: JournalOwner;
   /** When the server rendered it, by the clock of the server. */
-  drawnAt: number;
+  renderedAt: number;
 }
 
 /**
@@ -45,11 +45,11 @@ interface FrontsScreenProps {
  * is alone, and the others are sheets over it.
  */
 export function FrontsScreen(props: FrontsScreenProps) {
-  const { frontId, edition, sections, choices, owner, initial, drawnAt } = props;
+  const { frontId, edition, sections, choices, owner, initial, renderedAt } = props;
   const newsroomWords = useNewsroomWords();
   const words = newsroomWords.fronts;
   const isNarrow = useNarrow();
-  const front = useFront(frontId, owner, initial, drawnAt);
+  const front = useFront(frontId, owner, initial, renderedAt);
   const { store, view, state, stories } = front;
   const others = launchOfOthers(initial, state, front.ownNumber);
   const { contents } = view;

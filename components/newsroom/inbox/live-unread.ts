@@ -7,9 +7,9 @@ let known: number | null = null;
 
 /**
  * The live number of unread items in the inbox. `atFirst` is the number when the page was rendered.
- * @param drawnAt when that was, by the clock of the server
+ * @param renderedAt when that was, by the clock of the server
  */
-export function useUnread(atFirst: number, drawnAt?: number): number {
+export function useUnread(atFirst: number, renderedAt?: number): number {
   const subscribe = useCallback(
     (changed: () => void) => {
       const onUnread = (data: unknown) => {
@@ -18,9 +18,9 @@ export function useUnread(atFirst: number, drawnAt?: number): number {
         known = unread.data;
         changed();
       };
-      return listenToNewsroom('inbox', onUnread, drawnAt);
+      return listenToNewsroom('inbox', onUnread, renderedAt);
     },
-    [drawnAt],
+    [renderedAt],
   );
   return useSyncExternalStore(
     subscribe,

@@ -63,22 +63,22 @@ function connectAgain(): void {
 /**
  * Listens to events of the server while the page is visible, all over one connection, without a gap: what changed since
  * the screen was drawn is received too, also when the connection was lost in between.
- * @param drawnAt when the server drew the screen, by its clock in milliseconds
+ * @param renderedAt when the server drew the screen, by its clock in milliseconds
  * @returns how to stop
  */
-export function listenToNewsroom(name: Name, listener: Listener, drawnAt?: number): () => void {
+export function listenToNewsroom(name: Name, listener: Listener, renderedAt?: number): () => void {
   const all = listeners.get(name) ?? new Set();
   if (!listeners.size) document.addEventListener('visibilitychange', connect);
   listeners.set(name, all.add(listener));
-  if (drawnAt !== undefined) {
+  if (renderedAt !== undefined) {
     // A request to read everything was met by drawing the screen.
     for (const { name: of, data, at } of received)
-      if (of === name && data !== null && at > drawnAt - MARGIN_MS) listener(data);
-    if (!source) shownAt = shownAt ? Math.min(shownAt, drawnAt) : drawnAt;
-    else if (drawnAt < followedFrom - SERVER_MARGIN_MS) {
+      if (of === name && data !== null && at > renderedAt - MARGIN_MS) listener(data);
+    if (!source) shownAt = shownAt ? Math.min(shownAt, renderedAt) : renderedAt;
+    else if (renderedAt < followedFrom - SERVER_MARGIN_MS) {
       source.close();
       source = null;
-      shownAt = drawnAt;
+      shownAt = renderedAt;
     }
   }
   // Everything that a page listens to is known before it connects.

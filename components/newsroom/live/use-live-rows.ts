@@ -38,9 +38,9 @@ export interface LiveRows {
  * on request, so that nothing moves under the pointer.
  * @param shown the rows as the server made the page
  * @param query the filters of the list
- * @param drawnAt when the server drew the page, by its clock
+ * @param renderedAt when the server drew the page, by its clock
  */
-export function useLiveRows(shown: BudgetRow[], query: string, drawnAt: number): LiveRows {
+export function useLiveRows(shown: BudgetRow[], query: string, renderedAt: number): LiveRows {
   const router = useRouter();
   const [changes, setChanges] = useState(NONE);
   const [basis, setBasis] = useState(shown[0]);
@@ -90,7 +90,7 @@ export function useLiveRows(shown: BudgetRow[], query: string, drawnAt: number):
       else askSoon([event.data]);
     };
     const stops = [
-      listenToNewsroom('story', onStory, drawnAt),
+      listenToNewsroom('story', onStory, renderedAt),
       // The event reports that some translation fell behind or caught up, but not which.
       listenToNewsroom('translation', () =>
         askSoon(latest.current.shown.filter(hasTranslations).map(({ id }) => id)),
@@ -100,7 +100,7 @@ export function useLiveRows(shown: BudgetRow[], query: string, drawnAt: number):
       for (const stop of stops) stop();
       clearTimeout(timer);
     };
-  }, [drawnAt, readRows, router]);
+  }, [renderedAt, readRows, router]);
 
   return {
     now: row => changes.rows.get(row.id) ?? row,

@@ -30,7 +30,7 @@ export const EARLY_SHORTCUT = `{
 }`;
 
 /** Takes over from that script, and opens the palette if it was requested. */
-export function answerEarlyPress(open: () => void): void {
+export function openIfPressedEarly(open: () => void): void {
   const early = window.earlyPalette;
   delete window.earlyPalette;
   early?.stop();

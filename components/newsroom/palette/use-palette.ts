@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
-import { answerEarlyPress } from './early-shortcut';
+import { openIfPressedEarly } from './early-shortcut';
 import { rememberRecent } from './recent';
 
 /**
@@ -9,7 +9,7 @@ import { rememberRecent } from './recent';
  */
 export function usePalette(personId: string): [open: boolean, setOpen: (open: boolean) => void] {
   const [open, setOpen] = useState(false);
-  useEffect(() => answerEarlyPress(() => setOpen(true)), []);
+  useEffect(() => openIfPressedEarly(() => setOpen(true)), []);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;

@@ -75,7 +75,7 @@ export interface PlanningScreenProps {
   views: SavedView[];
   lang: InterfaceLanguage;
   actor: Actor;
-  drawnAt: number;
+  renderedAt: number;
   /** Where a new story of this person most likely belongs. */
   defaultPlace: { editionId: string; deskId: string | null } | null;
 }

@@ -54,7 +54,7 @@ interface RailProps {
   /** The number of translations that were behind then, counted up to a bound. */
   behind: Behind;
   /** When the server rendered it, by the clock of the server. */
-  drawnAt: number;
+  renderedAt: number;
   /** The views of the budget that this person saved. */
   views: SavedView[];
 }
@@ -78,10 +78,10 @@ const PLACES: Record<RailPlace, { href: string; icon: IconShape }> = {
 };
 
 /** Ways through the newsroom: a rail beside the page, and on a phone a bar under it. */
-export function Rail({ owner, name, picture, places, unread, behind, drawnAt, views }: RailProps) {
+export function Rail({ owner, name, picture, places, unread, behind, renderedAt, views }: RailProps) {
   const { nav, leaving } = useWords();
   const { inbox, palette, translations } = useNewsroomWords();
-  const waiting = useUnread(unread, drawnAt);
+  const waiting = useUnread(unread, renderedAt);
   const lagging = useBehind(behind);
   const here = currentPlace(usePathname());
   const { signOut, sending, dialog } = useSignOut(owner);

@@ -8,7 +8,7 @@ import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words
 import { SignOut } from '@/components/newsroom/auth/sign-out';
 import { useSetUp } from './set-up';
 
-interface SecondFactorGateProps {
+interface SecondFactorScreenProps {
   owner: JournalOwner;
   passkeysWork: boolean;
   /** The page to open after it. */
@@ -16,7 +16,7 @@ interface SecondFactorGateProps {
 }
 
 /** A person who must have a second factor sets one up before anything else. */
-export function SecondFactorScreen({ owner, passkeysWork, to }: SecondFactorGateProps) {
+export function SecondFactorScreen({ owner, passkeysWork, to }: SecondFactorScreenProps) {
   const { security } = useNewsroomWords();
   const { setUp, dialogs } = useSetUp(() => window.location.assign(to));
   return (

@@ -37,7 +37,7 @@ export function useBehind(served: Behind): number {
 }
 
 /** Refreshes the list of translations whenever one falls behind its source or catches up. */
-export function KeepTranslationsFresh({ drawnAt }: { drawnAt: number }) {
+export function KeepTranslationsFresh({ renderedAt }: { renderedAt: number }) {
   const router = useRouter();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -45,11 +45,11 @@ export function KeepTranslationsFresh({ drawnAt }: { drawnAt: number }) {
       clearTimeout(timer);
       timer = setTimeout(() => router.refresh(), GATHER_MS);
     };
-    const stop = listenToNewsroom('translation', refreshSoon, drawnAt);
+    const stop = listenToNewsroom('translation', refreshSoon, renderedAt);
     return () => {
       stop();
       clearTimeout(timer);
     };
-  }, [drawnAt, router]);
+  }, [renderedAt, router]);
   return null;
 }

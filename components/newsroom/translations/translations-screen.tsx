@@ -12,11 +12,11 @@ import { translationsHref, type TranslationsView } from './view';
 interface TranslationsScreenProps {
   view: TranslationsView;
   lang: InterfaceLanguage;
-  drawnAt: number;
+  renderedAt: number;
 }
 
 /** The translations that are behind their sources, or those that are in step. */
-export function TranslationsScreen({ view, lang, drawnAt }: TranslationsScreenProps) {
+export function TranslationsScreen({ view, lang, renderedAt }: TranslationsScreenProps) {
   const words = newsroomWords(lang);
   const { translations } = words;
   const { chosen, lines, fromNewest, next } = view;
@@ -26,8 +26,8 @@ export function TranslationsScreen({ view, lang, drawnAt }: TranslationsScreenPr
         <ListKeys />
       </TopBar>
       <TranslationFilters view={view} words={words} />
-      <LiveRefresh drawnAt={drawnAt} />
-      <KeepTranslationsFresh drawnAt={drawnAt} />
+      <LiveRefresh renderedAt={renderedAt} />
+      <KeepTranslationsFresh renderedAt={renderedAt} />
       <div className="scroll translations" tabIndex={0} role="region" aria-label={translations.title}>
         {!fromNewest && (
           <p className="note-line">

@@ -1,4 +1,4 @@
-import { deName } from '@/domain/language/elision';
+import { withElidedDe } from '@/domain/language/elision';
 import { fr as pictureBulk } from './pictures/fr';
 import { fr as accounts } from './accounts/fr';
 import { fr as desks } from './desks/fr';
@@ -693,11 +693,11 @@ export const fr: NewsroomWords = {
     publishAt: time => `Sera publié ${time}`,
     live: 'en ligne',
     notOffered: 'non proposé',
-    madeFrom: ({ edition, madeFrom }) => `Fait à partir de la révision ${madeFrom} ${deName(edition)}`,
+    madeFrom: ({ edition, madeFrom }) => `Fait à partir de la révision ${madeFrom} ${withElidedDe(edition)}`,
     behindSource: ({ edition, madeFrom, newest, untouched }) =>
       untouched
         ? 'Pas encore traduit'
-        : `En retard\u00a0: fait à partir de la révision ${madeFrom} ${deName(edition)}, qui en est à la révision ${newest}`,
+        : `En retard\u00a0: fait à partir de la révision ${madeFrom} ${withElidedDe(edition)}, qui en est à la révision ${newest}`,
     emptyTitle: 'Aucun article pour l’instant',
     emptyText: 'Commencez-en un, vous le compléterez plus tard.',
     nothingTitle: 'Aucun article ne correspond',
@@ -832,7 +832,7 @@ export const fr: NewsroomWords = {
     over: stage => `Étape : ${stage}.`,
     overRefused: (stage, why) => `Étape : ${stage}. ${why}`,
     putBack: name => `${name} reposé.`,
-    moving: (name, stage) => `Déplacement ${deName(name)} vers ${stage}`,
+    moving: (name, stage) => `Déplacement ${withElidedDe(name)} vers ${stage}`,
     moved: (name, stage) => `${name} déplacé vers ${stage}.`,
     refused: (name, stage) => `${name} ne peut pas passer à ${stage}`,
     notFromHere: 'Un article ne peut pas y passer depuis cette étape.',
@@ -972,7 +972,7 @@ export const fr: NewsroomWords = {
     unsaved: 'Pas encore enregistré',
     retrying: 'Pas encore enregistré. Nouvel essai',
     notSaved: 'Non enregistré',
-    merged: person => `Fusionné avec les modifications ${deName(person)}`,
+    merged: person => `Fusionné avec les modifications ${withElidedDe(person)}`,
     undo: 'Annuler',
     redo: 'Rétablir',
     undone: 'Annulé',
@@ -1035,7 +1035,7 @@ export const fr: NewsroomWords = {
     fill: 'Remplir les emplacements vides avec',
     fillNothing: 'Rien',
     fillNewest: 'Les articles les plus récents',
-    fillSection: section => `Les plus récents ${deName(section)}`,
+    fillSection: section => `Les plus récents ${withElidedDe(section)}`,
     fillTopic: 'Les plus récents d’un thème',
     moveContainer: container => `Déplacer ${container}`,
     containerLifted: container =>
@@ -1070,7 +1070,7 @@ export const fr: NewsroomWords = {
       'container-moved': container => `${container} : déplacé`,
       'container-changed': container => `${container} : modifié`,
       'story-added': (container, story) => `${story} : ajouté dans ${container}`,
-      'story-removed': (container, story) => `${story} : retiré ${deName(container)}`,
+      'story-removed': (container, story) => `${story} : retiré ${withElidedDe(container)}`,
       'story-replaced': (container, story, replaced) => `${story} : remplace ${replaced} dans ${container}`,
       'story-moved': (slot, story, way) => `${story} : ${ways[way]} vers ${slot}`,
       'story-changed': (container, story, changed) =>
@@ -1133,7 +1133,7 @@ export const fr: NewsroomWords = {
       text: person => `${person} a enregistré d’autres modifications dans les mêmes blocs. Voici les deux.`,
       someone: 'Quelqu’un d’autre',
       mine: 'Vos modifications',
-      theirs: person => `Modifications ${deName(person)}`,
+      theirs: person => `Modifications ${withElidedDe(person)}`,
       keepMine: 'Garder les miennes',
       takeTheirs: 'Prendre les autres',
       safe: '« Annuler » fait revenir l’autre une.',

@@ -1,4 +1,4 @@
-import { deName } from '@/domain/language/elision';
+import { withElidedDe } from '@/domain/language/elision';
 import type { ReaderWords } from './en';
 
 const plural = new Intl.PluralRules('fr');
@@ -211,7 +211,7 @@ export const fr: ReaderWords = {
   },
   author: {
     label: 'Auteur',
-    portrait: name => `Portrait ${deName(name)}`,
+    portrait: name => `Portrait ${withElidedDe(name)}`,
     empty: 'Cette édition n’a encore rien publié sous cette signature.',
     feed: 'Suivre par RSS',
   },

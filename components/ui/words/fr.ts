@@ -1,4 +1,4 @@
-import { deName } from '@/domain/language/elision';
+import { withElidedDe } from '@/domain/language/elision';
 import { dayInWords } from './numbers-and-days';
 import type { Words } from './en';
 
@@ -201,7 +201,7 @@ export const fr: Words = {
     replaceFrom: 'Remplacer depuis la photothèque',
     textsKept:
       'La légende, le crédit et le texte de remplacement ont été conservés. Vérifiez qu’ils conviennent à la nouvelle image.',
-    cancel: name => `Annuler l’envoi ${deName(name)}`,
+    cancel: name => `Annuler l’envoi ${withElidedDe(name)}`,
     cancelShort: 'Annuler',
     exists: 'Cette image est déjà dans la photothèque',
     sameFile: name => `« ${name} » est le même fichier que :`,
@@ -226,7 +226,7 @@ export const fr: Words = {
     orDrop: 'ou déposez-la ici',
     replace: 'Remplacer',
     remove: 'Supprimer',
-    uploading: name => `Envoi ${deName(name)}`,
+    uploading: name => `Envoi ${withElidedDe(name)}`,
     waiting: 'En attente de la connexion. L’envoi reprendra tout seul.',
     notSent: (name, why) => `${name} : ${why}`,
     facts: {
@@ -522,7 +522,7 @@ export const fr: Words = {
     button: 'Publier le rectificatif',
     again: 'Réessayer',
     proposed: 'Rectificatif proposé. Un autre secrétaire de rédaction doit le publier.',
-    proposedBy: name => `Proposition ${deName(name)} :`,
+    proposedBy: name => `Proposition ${withElidedDe(name)} :`,
     useProposed: 'Reprendre ce texte',
     onlyHere: 'Le rectificatif de cet article est publié. Il reste à faire :',
     done: editions => `Rectificatif publié. Également : ${editions}.`,
@@ -541,7 +541,7 @@ export const fr: Words = {
       button: time => `Programmer à ${time}`,
     },
     unpublish: {
-      title: name => `Programmer la dépublication ${deName(name)}`,
+      title: name => `Programmer la dépublication ${withElidedDe(name)}`,
       willBe: 'Sera dépublié',
       button: time => `Dépublier à ${time}`,
     },
@@ -681,7 +681,7 @@ export const fr: Words = {
     'time-has-passed': 'Cette heure est passée. Choisissez-en une autre.',
     'before-embargo': 'Cette heure précède la fin de l’embargo. Choisissez-en une autre.',
     fourEyes: (edition, canSubmit) =>
-      `Vous avez écrit, modifié ou soumis cet article, et ${edition} demande une double validation. ${canSubmit ? 'Soumettez-le ; un autre' : 'Un autre'} secrétaire de rédaction ${deName(edition)} le publiera.`,
+      `Vous avez écrit, modifié ou soumis cet article, et ${edition} demande une double validation. ${canSubmit ? 'Soumettez-le ; un autre' : 'Un autre'} secrétaire de rédaction ${withElidedDe(edition)} le publiera.`,
     needsApproval: (section, who) => `Dans « ${section} », les articles doivent être approuvés par ${who}.`,
     notInThisStage: stage => `Impossible à l’étape « ${stage} ».`,
     onlyElsewhere: (who, places) => `Vous n’êtes ${who} que pour ${places}.`,
@@ -1161,7 +1161,7 @@ export const fr: Words = {
   compose: {
     readOnly: 'Vous pouvez lire cet article, mais pas le modifier.',
     takesBack: name =>
-      `Vos modifications annulent l’approbation${name ? ` ${deName(name)}` : ''} ; un autre secrétaire de rédaction doit les approuver.`,
+      `Vos modifications annulent l’approbation${name ? ` ${withElidedDe(name)}` : ''} ; un autre secrétaire de rédaction doit les approuver.`,
     view: 'Voir',
     preview: 'L’article tel que les lecteurs le verront',
     otherActions: 'Autres actions',

@@ -10,6 +10,7 @@ import { rebase, type Rebased } from './rebase';
 const p = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 const docOf = (...texts: string[]) => Node.fromJSON(bodySchema, { type: 'doc', content: texts.map(p) });
 const textsIn = (doc: Node) => doc.children.map(({ textContent }) => textContent);
+const occurrences = (doc: Node, words: string) => textsIn(doc).join(' ').split(words).length - 1;
 
 /** Own steps rebased on those of a colleague, made at the same time. */
 function rebased(doc: Node, mine: (tr: Transform) => unknown, theirs: (tr: Transform) => unknown): Rebased {
@@ -35,11 +36,7 @@ describe('A deletion that its author takes back', () => {
       tr => takeBack(tr.delete(3, 28), 1, 3),
       tr => tr.step(new MoveStep(8, 24, 31)),
     );
-    expect(
-      textsIn(after)
-        .join(' ')
-        .match(/The boat left/g),
-    ).toHaveLength(1);
+    expect(occurrences(after, 'The boat left')).toBe(1);
     expect(textsIn(after).join(' ')).toContain('First.');
   });
 
@@ -120,11 +117,7 @@ describe('A replacement of all of a text', () => {
       },
       tr => tr.step(new MoveStep(8, 24, 0)),
     );
-    expect(
-      textsIn(after)
-        .join(' ')
-        .match(/The boat left/g),
-    ).toHaveLength(1);
+    expect(occurrences(after, 'The boat left')).toBe(1);
     expect(textsIn(after)).toContain('New.');
   });
 });

@@ -4,7 +4,7 @@ import { fingerprint } from '@/domain/fingerprint';
 import { pairBlocks } from '../blocks';
 import { bothBlocks, mergeNodes, type MergedPart } from './nodes';
 import { withQuestion, settled, type Question, type Side } from './question';
-import { withWordsOnce } from './word-check';
+import { mergeEntangledParts } from './word-check';
 
 /** Two changes of a body as one. */
 export interface MergedBody {
@@ -23,7 +23,9 @@ export interface MergedBody {
  */
 export function mergeBodies(base: Body | null, mine: Body, theirs: Body): MergedBody {
   const [my, their] = [mine.content ?? [], theirs.content ?? []];
-  const parts = base ? withWordsOnce(mergeNodes(base.content ?? [], my, their)) : withoutBase(my, their);
+  const parts = base
+    ? mergeEntangledParts(mergeNodes(base.content ?? [], my, their))
+    : withoutBase(my, their);
   const idOf = new Map<Question, string>();
   const nameOf = namesByContent();
   for (const question of parts.flatMap(part => part.questions)) {

@@ -1,6 +1,6 @@
 import { blockIdOf, contentFingerprint } from '@/domain/document/block-id';
 import type { BodyNode } from '@/domain/document/body';
-import { countWords, likeness, MOST_COMPARISONS, partners } from '../blocks';
+import { countWords, similarity, MOST_COMPARISONS, matchBlocks } from '../blocks';
 import { blockWords } from '../words';
 import { isText } from './tokens';
 import type { Work } from './work';
@@ -69,7 +69,7 @@ export function matchNodes(
       }
       const [before, after] = [older.map(at => base[at]!), newer.map(at => side[at]!)];
       const mayCompare = before.length * after.length <= MOST_COMPARISONS && work.compares(before, after);
-      const pairs = mayCompare ? partners(before, after) : new Map<number, number>();
+      const pairs = mayCompare ? matchBlocks(before, after) : new Map<number, number>();
       for (const [at, there] of pairs) match(older[at]!, newer[there]!);
       if (!pairs.size && byPosition && older.length === newer.length)
         older.forEach((at, index) => match(at, newer[index]!));
@@ -101,7 +101,7 @@ function likePairs(base: BodyNode[], side: BodyNode[], older: number[], newer: n
   const pairs = counted(base, older).flatMap(({ at, node, words }) =>
     others
       .filter(other => words.size > 0 && isComparable(node, other.node))
-      .map(other => ({ at, there: other.at, alike: likeness(words, other.words, true) })),
+      .map(other => ({ at, there: other.at, alike: similarity(words, other.words, true) })),
   );
   const taken = { older: new Set<number>(), newer: new Set<number>() };
   return pairs

@@ -14,7 +14,7 @@ const MOST_ROUNDS = 4;
  * The parts of a merge; those that would repeat or lose a word when one side is chosen everywhere become one question.
  * Such parts exchanged words, so they can only be chosen together.
  */
-export function withWordsOnce(parts: MergedPart[]): MergedPart[] {
+export function mergeEntangledParts(parts: MergedPart[]): MergedPart[] {
   const changed = parts.map((_, at) => at).filter(at => isChanged(parts[at]!));
   const words = new Words();
   let groups: number[][] = [];

@@ -3,7 +3,7 @@ import { repaired } from '../charset/repair';
 import { noFacts, type ForeignPicture, type StoryItem } from '../item';
 import { NOTHING_KEPT, type Kept } from '../kept';
 import { joinedLosses, lose, type Losses } from '../losses';
-import { removeInjected } from '../pages/injected';
+import { removeInjectedLinks } from '../pages/injected';
 import { readBodyOf } from '../read-body';
 import { isData, markdownHtml, textOf, type CardData } from './cards';
 import { ghostMoment, type GhostPost } from './ghost-posts';
@@ -25,7 +25,7 @@ export function readGhost({ ghost, pictures, kept = NOTHING_KEPT }: GhostInput):
   const { text: html, repair } = repaired(htmlOf(post, losses), kept);
   const headline = repaired(title, kept);
   const page = pageOf(html);
-  removeInjected(page.body, null, losses, kept.hosts);
+  removeInjectedLinks(page.body, null, losses, kept.hosts);
   const read = readBodyOf(page, html, null);
   const inArchive = (picture: ForeignPicture) => ({ ...picture, source: sourceIn(picture.source, pictures) });
   const lead = textOf(post.feature_image) || textOf(post.image);

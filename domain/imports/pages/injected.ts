@@ -34,7 +34,7 @@ export function hiddenBy(element: Element): 'hidden' | 'off-screen' | 'tiny' | '
  * such a link is around words of a sentence, the words are kept.
  * @param hosts hosts whose links a person restored
  */
-export function removeInjected(
+export function removeInjectedLinks(
   root: Element,
   base: string | null,
   losses: Losses,

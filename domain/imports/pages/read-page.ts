@@ -5,7 +5,7 @@ import { noFacts, type StoryItem } from '../item';
 import { NOTHING_KEPT, type Kept } from '../kept';
 import { joinedLosses, lose, type Losses } from '../losses';
 import { readBody, readBodyOf } from '../read-body';
-import { removeInjected } from './injected';
+import { removeInjectedLinks } from './injected';
 import { pageFacts, type PageMetadata } from './metadata';
 import { parseUrl } from '@/domain/web-address';
 
@@ -32,7 +32,7 @@ export function readPageItem({ html: sent, foreignId, address, kept = NOTHING_KE
   const facts = pageFacts(page);
   const base = address ?? facts.address;
   resolveLinks(page, base);
-  removeInjected(page.body, base, losses, kept.hosts);
+  removeInjectedLinks(page.body, base, losses, kept.hosts);
   removeControls(page, losses);
   const found = storyIn(page);
   const headline = found.title || facts.headline;

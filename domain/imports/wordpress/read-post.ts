@@ -3,7 +3,7 @@ import { repaired } from '../charset/repair';
 import { noFacts, type ForeignPerson, type ForeignPicture, type PictureItem, type StoryItem } from '../item';
 import { NOTHING_KEPT, type Kept } from '../kept';
 import { joinedLosses, lose, type Losses } from '../losses';
-import { removeInjected } from '../pages/injected';
+import { removeInjectedLinks } from '../pages/injected';
 import { momentIn } from '../pages/metadata';
 import { readBodyOf } from '../read-body';
 import { htmlText } from '../html';
@@ -67,7 +67,7 @@ export function readPost({ foreignId, item, authors, kept = NOTHING_KEPT }: Post
   );
   const address = /^https?:\/\//.test(texts.link ?? '') ? texts.link!.trim() : null;
   const page = pageOf(contentHtml(content!.text, losses) + enclosureHtml(meta.enclosure));
-  removeInjected(page.body, address, losses, kept.hosts);
+  removeInjectedLinks(page.body, address, losses, kept.hosts);
   const read = readBodyOf(page, content!.text, null);
   lose(losses, 'readersComments', item.comment, item.comments);
   if (texts.post_password) lose(losses, 'passwords', texts.title);

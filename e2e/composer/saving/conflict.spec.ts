@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/accessible';
 import { startStory, body, expect, saved, test, unique } from '@/e2e/fixtures';
-import { headline, openDeaf, savedStory } from './stories';
+import { headline, openWithoutEvents, savedStory } from './stories';
 
 const standfirst = (page: Page) => page.getByLabel('Standfirst', { exact: true });
 
@@ -11,7 +11,7 @@ test('Two editors who change the same words both see them, and nothing is lost',
   const [first, second] = [unique('Her headline'), unique('His headline')];
   await ines.page.getByLabel('Section', { exact: true }).selectOption({ label: 'World' });
   await saved(ines.page);
-  await openDeaf(kofi.page, path);
+  await openWithoutEvents(kofi.page, path);
   await headline(ines.page).fill(first);
   await saved(ines.page);
 
@@ -38,7 +38,7 @@ test('Two editors who change the same words both see them, and nothing is lost',
 test('Changes that do not touch are merged automatically, and can be viewed and undone', async ({ at }) => {
   const [ines, kofi] = [await at('ines'), await at('kofi')];
   const path = await savedStory(ines.page, 'The last boat left at ten.\nA ticket is two yuan.');
-  await openDeaf(kofi.page, path);
+  await openWithoutEvents(kofi.page, path);
 
   const [first, second] = [unique('Until two in the morning'), unique('Six ferries.')];
   await standfirst(ines.page).fill(first);
@@ -83,7 +83,7 @@ test('An editor settles a merge by keys, sees what was there before, and may und
   await body(ines.page).click();
   await ines.page.keyboard.type('Each carries a battery of two tons.');
   await saved(ines.page);
-  await openDeaf(kofi.page, path);
+  await openWithoutEvents(kofi.page, path);
   await body(ines.page).click();
   await ines.page.keyboard.press('End');
   await ines.page.keyboard.type(' It is quiet.');
@@ -120,7 +120,7 @@ test('Words typed while the merge view opens go into the text, and none is taken
 }) => {
   const [ines, kofi] = [await at('ines'), await at('kofi')];
   const path = await savedStory(ines.page, 'Each carries a battery.');
-  await openDeaf(kofi.page, path);
+  await openWithoutEvents(kofi.page, path);
   await ines.page.keyboard.type(' It is quiet.');
   await saved(ines.page);
 
@@ -154,7 +154,7 @@ test('Words typed while the merge view opens go into the text, and none is taken
 test('A sentence that two people write in different places stays in both', async ({ at }) => {
   const [ines, kofi] = [await at('ines'), await at('kofi')];
   const path = await savedStory(ines.page, 'The last boat left at ten.\nA ticket is two yuan.');
-  await openDeaf(kofi.page, path);
+  await openWithoutEvents(kofi.page, path);
   const sentence = unique('The pier is closed.');
   await body(ines.page).click();
   await ines.page.keyboard.press('ControlOrMeta+Home');

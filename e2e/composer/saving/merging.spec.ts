@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { BodyNode } from '@/domain/document/body';
 import { expectAccessible } from '@/e2e/accessible';
 import { body, expect, saveBlocks, saved, startStoryWith, test } from '@/e2e/fixtures';
-import { cutOff, openDeaf } from './stories';
+import { cutOff, openWithoutEvents } from './stories';
 
 const p = (words: string): BodyNode => ({
   type: 'paragraph',
@@ -38,7 +38,7 @@ test('A paragraph that one editor moved and another edited is moved and edited',
   const [ines, kofi] = [await at('ines'), await at('kofi')];
   const [a, b, c] = ['The last boat left at ten.', 'Six ferries cross.', 'A ticket is two yuan.'];
   const path = await startStoryWith(ines.page, [a, b, c].map(p));
-  await openDeaf(kofi.page, path);
+  await openWithoutEvents(kofi.page, path);
   await saveBlocks(ines.page, path, [c, a, b].map(p));
   await body(kofi.page).getByText(c).click();
   await kofi.page.keyboard.press('End');
@@ -53,7 +53,7 @@ test('Two editors who changed one paragraph at different ends have both, without
 }) => {
   const [ines, kofi] = [await at('ines'), await at('kofi')];
   const path = await startStoryWith(ines.page, [p('The last boat left at ten.')]);
-  await openDeaf(kofi.page, path);
+  await openWithoutEvents(kofi.page, path);
   await saveBlocks(ines.page, path, [p('On Monday the last boat left at ten.')]);
   await body(kofi.page).click();
   await kofi.page.keyboard.press('ControlOrMeta+End');
@@ -70,7 +70,7 @@ test('Two editors who changed one table and one list choose cells and items, and
     table(['Crossing', 'Fare'], ['Before midnight', 'two'], ['After midnight', 'three']),
     list('Six boats', 'Last boat at one', 'Dogs are free'),
   ]);
-  await openDeaf(kofi.page, path);
+  await openWithoutEvents(kofi.page, path);
   const back = await cutOff(kofi.context);
   await replace(kofi.page, 'two', 'four');
   await replace(kofi.page, 'Last boat at one', 'Last boat at three');
@@ -103,7 +103,7 @@ test('Two editors who changed one table and one list choose cells and items, and
 test('On a phone the merge view does not mention keys', async ({ at }) => {
   const [ines, kofi] = [await at('ines'), await at('kofi', { viewport: { width: 390, height: 844 } })];
   const path = await startStoryWith(ines.page, [p('The boat is old.')]);
-  await openDeaf(kofi.page, path);
+  await openWithoutEvents(kofi.page, path);
   await saveBlocks(ines.page, path, [p('The boat is new.')]);
   await replace(kofi.page, 'The boat is old.', 'The boat is rusty.');
   const merge = mergeView(kofi.page);

@@ -16,7 +16,7 @@ export async function savedStory(page: Page, text = 'What the server has.'): Pro
 }
 
 /** Opens the story in a page that receives no events, as behind a proxy that cuts streams. */
-export async function openDeaf(page: Page, path: string): Promise<void> {
+export async function openWithoutEvents(page: Page, path: string): Promise<void> {
   await page.route('**/events?*', route => route.abort());
   await page.goto(path);
   await expect(headline(page)).toBeEditable();

@@ -15,7 +15,7 @@ import { blockIds } from '@/components/editor/block-ids';
 import { forEachLocalChange, remoteChange } from '@/components/editor/commits/remote-change';
 import { ownUndo, withoutDuplicates } from '@/components/editor/commits/own-undo';
 import { createSharedSteps } from '@/components/editor/commits/shared-steps';
-import { asItIs } from '@/components/editor/suggesting/extension';
+import { bypassSuggesting } from '@/components/editor/suggesting/extension';
 import { findSuggestions } from '@/components/editor/suggesting/find';
 import { settle } from '@/components/editor/suggesting/settle';
 import { suggest } from '@/components/editor/suggesting/suggest';
@@ -42,7 +42,7 @@ const SUGGESTED_AT = '2026-11-30T09:00:00.000Z';
 const tidyEnds = new Plugin({
   appendTransaction: (changes, _, now) => {
     const tidied = tidiedAfter(changes, now);
-    return tidied && asItIs(tidied);
+    return tidied && bypassSuggesting(tidied);
   },
 });
 
@@ -130,7 +130,7 @@ export class Coeditor {
         read: () => this.read(),
         readBase: () => this.base,
         takeSteps: this.steps.take,
-        takeTheirs: commit => this.takeTheirs(commit),
+        applyRemote: commit => this.applyRemote(commit),
         acknowledgeSteps: (fields, json) => {
           const taken = this.steps.acknowledge(json);
           if (taken)
@@ -141,7 +141,7 @@ export class Coeditor {
       send: request => way.commit(request),
       commitsAfter: version => way.commitsAfter(version),
       acknowledgedAs: key => way.acknowledgedAs(key),
-      storyNow: () => way.story(),
+      fetchStory: () => way.story(),
       saveWhole: sending => way.saveWhole(sending),
       onLost: words => this.tray.push(...words.map(({ text }) => text)),
       onChanged() {},
@@ -198,7 +198,7 @@ export class Coeditor {
     if (again) this.dispatch(again);
   }
 
-  private takeTheirs({ steps, fields }: Pick<Commit, 'steps' | 'fields'>) {
+  private applyRemote({ steps, fields }: Pick<Commit, 'steps' | 'fields'>) {
     const taken = this.steps.receive(steps);
     if (!taken) return null;
     const merged = withTheirs(this.fields.fields, this.base.fields, fields ?? {});
@@ -282,7 +282,7 @@ export class Coeditor {
   settle(changeId: string, accept: boolean): void {
     this.settled++;
     const { tr } = this.state;
-    this.change(() => this.dispatch(closeHistory(asItIs(settle(tr, { changeId }, accept)))));
+    this.change(() => this.dispatch(closeHistory(bypassSuggesting(settle(tr, { changeId }, accept)))));
   }
 
   /** The suggestions in the text. */

@@ -15,7 +15,7 @@ import { tableCommands } from '@/components/editor/blocks/table-tools';
 import { backInPair, joinWithNext, swapSides, toNextPair } from '@/components/editor/blocks/pair-steps';
 import { turnInto } from '@/components/editor/blocks/turn-blocks';
 import { moveBlock } from '@/components/editor/body/move-block';
-import { asItIs } from '@/components/editor/suggesting/extension';
+import { bypassSuggesting } from '@/components/editor/suggesting/extension';
 import { MoveStep } from '@/domain/document/commits/move-step';
 import { bodySchema } from '@/domain/document/schema';
 import { turned, TURN_KINDS } from '@/domain/document/turning/turn';
@@ -260,5 +260,5 @@ export function noteAtRandom({ doc, tr }: EditorState, random: Random, threadId:
   const change = random.chance(0.7)
     ? tr.addMark(from, to, mark)
     : tr.removeMark(from, to, bodySchema.marks.note);
-  return asItIs(change).setMeta('addToHistory', false);
+  return bypassSuggesting(change).setMeta('addToHistory', false);
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { asItIs } from '@/components/editor/suggesting/extension';
+import { bypassSuggesting } from '@/components/editor/suggesting/extension';
 import { bodySchema } from '@/domain/document/schema';
 import { bodyToText } from '@/domain/document/write';
 import { testPaper } from '@/scripts/test/paper';
@@ -127,7 +127,7 @@ describe('Suggested words', () => {
     wen.suggests = true;
     wen.write('Xc1X Xc2X ', place(wen, 'boat'));
     await shared.pass(3000);
-    kofi.make(asItIs(kofi.tr.insert(place(kofi, 'Xc2X'), bodySchema.text('Xb1X '))));
+    kofi.make(bypassSuggesting(kofi.tr.insert(place(kofi, 'Xc2X'), bodySchema.text('Xb1X '))));
     kofi.written.add('Xb1X');
     const changeId = kofi.suggestions()[0]!.changeId;
     await settled(shared);
@@ -141,7 +141,9 @@ describe('A note', () => {
   const note = (window: Coeditor, words: string) => {
     const at = place(window, words);
     const mark = bodySchema.marks.note!.create({ threadId: 't-1' });
-    window.make(asItIs(window.tr.addMark(at, at + words.length, mark)).setMeta('addToHistory', false));
+    window.make(
+      bypassSuggesting(window.tr.addMark(at, at + words.length, mark)).setMeta('addToHistory', false),
+    );
   };
   const noted = (window: Coeditor) => {
     let words = '';
@@ -170,7 +172,9 @@ describe('A note', () => {
     note(ines, 'old');
     await shared.pass(3000);
     for (const window of [ines, kofi])
-      window.make(asItIs(window.tr.removeMark(1, window.tr.doc.content.size, bodySchema.marks.note)));
+      window.make(
+        bypassSuggesting(window.tr.removeMark(1, window.tr.doc.content.size, bodySchema.marks.note)),
+      );
     expect(await settled(shared)).toBe('The old boat left.');
     expect([ines, kofi].map(noted)).toEqual(['', '']);
   });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { actOnImport, addFile, openImport } from '@/server/imports/imports';
+import { actOnImport, addFile, createImport } from '@/server/imports/imports';
 import { readImport } from '@/server/imports/read-import';
 import { addImportFile, loadImport } from '@/server/store/imports/imports';
 import { database } from '@/server/store/database';
@@ -7,7 +7,7 @@ import { ADMIN, WRITERS, type WriteEntry } from './write-entry';
 import type { Context } from './write-inputs';
 
 /** An import that an admin started, waiting for files. */
-const begun = ({ admin, now }: Context) => openImport(admin, { id: randomUUID() }, now);
+const begun = ({ admin, now }: Context) => createImport(admin, { id: randomUUID() }, now);
 
 async function* words() {
   yield Buffer.from('The mud is sold twice.');

@@ -1,4 +1,4 @@
-import { deName } from '@/domain/language/elision';
+import { withElidedDe } from '@/domain/language/elision';
 import { list, type EmailWords } from './words';
 
 export const fr: EmailWords = {
@@ -84,7 +84,7 @@ export const fr: EmailWords = {
     admin: {
       subject: ({ by, name }) => `${by} veut modifier le compte de l’administrateur ${name}`,
       text: ({ by, name, url }) =>
-        `${by} veut modifier la connexion ${deName(name)}, ou son rôle d’administrateur. Rien n’a encore changé. Un autre administrateur doit confirmer ; s’il n’y en a pas, ${by} le pourra après trois jours sauf si vous refusez. Si vous ne vous y attendiez pas, refusez maintenant :\n${url}\n`,
+        `${by} veut modifier la connexion ${withElidedDe(name)}, ou son rôle d’administrateur. Rien n’a encore changé. Un autre administrateur doit confirmer ; s’il n’y en a pas, ${by} le pourra après trois jours sauf si vous refusez. Si vous ne vous y attendiez pas, refusez maintenant :\n${url}\n`,
     },
     rule: {
       subject: ({ by }) => `${by} veut modifier une règle qui protège les administrateurs`,

@@ -60,7 +60,7 @@ export interface PictureFilter {
 
 /** The requested part of the filtered list. */
 interface PicturePart {
-  /** The language whose stories are preferred as a source of texts, as the first part of a BCP 47 tag; null: any. */
+  /** The language whose stories are preferred as a source of texts, as the first part of a BCP 47 tag; null: none is preferred. */
   lang: string | null;
   after?: ListKey;
   limit: number;

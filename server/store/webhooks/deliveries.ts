@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid';
 import {
-  isOwed,
+  isAlwaysSent,
   RETURNING_TYPES,
   TEST_TYPE,
   WITHDRAWING_TYPES,
@@ -42,7 +42,7 @@ export async function queueMessage(message: WebhookMessage, connection: Connecti
     WITH target AS (
       SELECT id, "offAt" IS NOT NULL AS "isOff" FROM "Webhook" webhook
       WHERE ("offAt" IS NULL AND ${type} = ANY(types) AND ("editionId" IS NULL OR "editionId" = ${editionId}))
-        OR (${isOwed(type)} AND EXISTS (
+        OR (${isAlwaysSent(type)} AND EXISTS (
           SELECT FROM "WebhookReceipt" WHERE "webhookId" = webhook.id AND "storyId" = ${storyId}))
     ), receipt AS (
       INSERT INTO "WebhookReceipt" ("webhookId", "storyId") SELECT id, ${storyId} FROM target ON CONFLICT DO NOTHING

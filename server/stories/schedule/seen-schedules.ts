@@ -27,7 +27,7 @@ export interface OwnAddress {
   /** The address that it listens at. */
   host: string;
   port: number;
-  /** The host name that requests must be for; null: any. */
+  /** The host name that requests must be for; null: the server accepts every name. */
   publicHost: string | null;
 }
 

@@ -1,9 +1,9 @@
 import { Added } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
 import { readJson } from '@/server/http/read-body';
-import { openImport } from '@/server/imports/imports';
+import { createImport } from '@/server/imports/imports';
 import { newsroomRoute } from '@/server/routes/newsroom-route';
 
 export const POST = newsroomRoute('import-stories', async (request, { actor }) =>
-  answer(Added, { id: await openImport(actor, await readJson(request, 1_000), new Date()) }, 201),
+  answer(Added, { id: await createImport(actor, await readJson(request, 1_000), new Date()) }, 201),
 );

@@ -38,7 +38,7 @@ export default async function FrontsPage({ searchParams }: { searchParams: Query
       }))}
       owner={journalOwner(person.actor.personId)}
       initial={state}
-      drawnAt={now.getTime()}
+      renderedAt={now.getTime()}
     />
   );
 }

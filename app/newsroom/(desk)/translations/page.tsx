@@ -24,7 +24,7 @@ export default async function TranslationsPage({ searchParams }: { searchParams:
     <TranslationsScreen
       view={{ ...view, desks: listedDesks(view.desks, lang) }}
       lang={lang}
-      drawnAt={new Date().getTime()}
+      renderedAt={new Date().getTime()}
     />
   );
 }

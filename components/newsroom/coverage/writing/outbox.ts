@@ -27,7 +27,7 @@ export type SendOutcome =
   | { kind: 'not-done'; answer: NotDone };
 
 /** The dependencies of the outbox. */
-interface Outside {
+interface OutboxDependencies {
   now(): number;
   newKey(): string;
   /** Runs a callback later; returns how to cancel it. */
@@ -47,7 +47,7 @@ const LONGEST_KEEP_MS = 1500;
  * Sends entries of live coverage until the server has them, each under one key. Each is written to the journal before
  * it is sent, so that a reload or a closed window neither loses it nor publishes it twice.
  */
-export function createOutbox(outside: Outside) {
+export function createOutbox(outside: OutboxDependencies) {
   let entries: Outgoing[] = [];
   let failures = 0;
   let cancelRetry: (() => void) | null = null;
@@ -104,11 +104,11 @@ export function createOutbox(outside: Outside) {
   function settle(entry: Outgoing, theirs: EntryAnswer): Promise<void> | void {
     const merged = entry.base && mergeEntry(entry.base.text, entry.text, textOfEntry(theirs));
     if (!merged) return replace({ ...entry, state: { kind: 'conflict', theirs } });
-    return onTopOf(entry, theirs, merged);
+    return rebaseOnto(entry, theirs, merged);
   }
 
   /** Writes a text on top of another person's version; done when that has the same text already. */
-  function onTopOf(entry: Outgoing, theirs: EntryAnswer, text: EntryText): Promise<void> | void {
+  function rebaseOnto(entry: Outgoing, theirs: EntryAnswer, text: EntryText): Promise<void> | void {
     const isPublished = !entry.publish || theirs.publishedAt !== null;
     if (isPublished && isSameEntryText(text, theirs)) return remove(entry.entryId);
     const base: EntryBase = { version: theirs.version, text: textOfEntry(theirs) };
@@ -154,7 +154,7 @@ export function createOutbox(outside: Outside) {
     /** Overwrites the other person's text with the local one, as the writer chose. */
     keepMine(entryId: string) {
       const entry = find(entryId);
-      if (entry?.state.kind === 'conflict') void onTopOf(entry, entry.state.theirs, entry.text);
+      if (entry?.state.kind === 'conflict') void rebaseOnto(entry, entry.state.theirs, entry.text);
     },
     stop() {
       cancelRetry?.();

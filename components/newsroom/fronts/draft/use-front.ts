@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import { FrontDraftEvent, FrontEvent } from '@/domain/api/events';
 import { FrontState, type FrontStory } from '@/domain/front/api';
 import { onSignedIn } from '@/components/api/signed-in';
-import { readUntilDone } from '@/components/api/read-until-done';
+import { createReloader } from '@/components/api/reloader';
 import { read } from '@/components/api/request';
 import type { JournalOwner } from '@/components/journal/sealing';
 import { listenToNewsroom } from '@/components/newsroom/live/newsroom-events';
@@ -15,9 +15,9 @@ import { useLaunches } from './use-launches';
 /**
  * The draft of a front with its related data and actions.
  * @param owner whose unsaved changes this browser keeps
- * @param drawnAt when the server drew the screen, by its clock
+ * @param renderedAt when the server drew the screen, by its clock
  */
-export function useFront(id: string, owner: JournalOwner, initial: FrontState, drawnAt: number) {
+export function useFront(id: string, owner: JournalOwner, initial: FrontState, renderedAt: number) {
   const [journal] = useState(() => frontJournal(owner, id));
   const [store] = useState(() => new DraftStore(initial.draft, initial, saveFront(id), journal));
   const view = useSyncExternalStore(store.subscribe, store.view, store.view);
@@ -45,14 +45,14 @@ export function useFront(id: string, owner: JournalOwner, initial: FrontState, d
           const event = FrontEvent.safeParse(data);
           if (event.success && (event.data === null || event.data === id)) void refresh();
         },
-        drawnAt,
+        renderedAt,
       ),
-    [id, drawnAt, refresh],
+    [id, renderedAt, refresh],
   );
 
   useEffect(() => {
     // Several saves by a colleague during a read cause only one more read.
-    const reading = readUntilDone(refresh);
+    const reading = createReloader(refresh);
     let newest = 0;
     // Unsaved changes are merged on the next save.
     const look = () => {
@@ -67,7 +67,7 @@ export function useFront(id: string, owner: JournalOwner, initial: FrontState, d
         newest = Math.max(newest, event.data?.version ?? store.view().version + 1);
         look();
       },
-      drawnAt,
+      renderedAt,
     );
     const stopWatching = store.subscribe(look);
     return () => {
@@ -75,7 +75,7 @@ export function useFront(id: string, owner: JournalOwner, initial: FrontState, d
       stopWatching();
       reading.stop();
     };
-  }, [id, drawnAt, refresh, store]);
+  }, [id, renderedAt, refresh, store]);
 
   useEffect(() => {
     void journal.find().then(async found => {

@@ -1,4 +1,4 @@
-import { deName } from '@/domain/language/elision';
+import { withElidedDe } from '@/domain/language/elision';
 import type { AccountsWords } from './en';
 
 export const fr: AccountsWords = {
@@ -35,7 +35,7 @@ export const fr: AccountsWords = {
     stopped: 'arrêté : le compte est désactivé',
     used: day => `dernière utilisation le ${day}`,
     unused: 'jamais utilisé',
-    inNameOf: person => `au nom ${deName(person)}`,
+    inNameOf: person => `au nom ${withElidedDe(person)}`,
     revoke: 'Révoquer',
     revokeOne: name => `Révoquer ${name}`,
     revokeTitle: name => `Révoquer « ${name} » ?`,
@@ -45,7 +45,7 @@ export const fr: AccountsWords = {
   /** Texts about deleting a person’s account, in French. */
   deletion: {
     start: 'Supprimer le compte…',
-    dialog: name => `Supprimer le compte ${deName(name)} ?`,
+    dialog: name => `Supprimer le compte ${withElidedDe(name)} ?`,
     text: 'Le nom, l’e-mail, la photo, les moyens de connexion, les adresses IP et les navigateurs sont effacés. Dans les historiques et les notes, un pseudonyme comme « Ancien collègue 7f3a » les remplace. Les signatures restent. Les articles non publiés ne sont plus confiés à personne.',
     final: 'Cette suppression est définitive.',
     name: name => `Pour confirmer, saisissez le nom : ${name}`,
@@ -57,7 +57,7 @@ export const fr: AccountsWords = {
     none: 'Aucun.',
     start: 'Confier…',
     leftBehind: 'Confiez-les, pour que quelqu’un les mène à terme.',
-    dialog: name => `Confier les articles ${deName(name)}`,
+    dialog: name => `Confier les articles ${withElidedDe(name)}`,
     to: 'À',
     toHelp:
       'Cette personne devient responsable de ces articles et est prévenue une fois. Les signatures restent.',
@@ -165,7 +165,7 @@ export const fr: AccountsWords = {
     thisBrowser: 'ce navigateur',
     endOthers: 'Terminer toutes les autres sessions',
     endAll: 'Terminer toutes les sessions…',
-    endAllTitle: name => `Terminer toutes les sessions ${deName(name)} ?`,
+    endAllTitle: name => `Terminer toutes les sessions ${withElidedDe(name)} ?`,
     endAllText:
       'Tous les navigateurs sont déconnectés aussitôt. Le texte non enregistré reste dans le navigateur où il a été écrit.',
     endAllYes: 'Terminer toutes les sessions',
@@ -425,7 +425,7 @@ export const fr: AccountsWords = {
       'Toutes les sessions prennent fin aussitôt, sauf la vôtre dans ce navigateur. Le texte non enregistré reste dans le navigateur où il a été écrit.',
     endEveryoneYes: 'Déconnecter tout le monde',
     removeFactor: 'Retirer la validation en deux étapes…',
-    removeFactorTitle: name => `Retirer la validation en deux étapes ${deName(name)} ?`,
+    removeFactorTitle: name => `Retirer la validation en deux étapes ${withElidedDe(name)} ?`,
     removeFactorText:
       'Pour une personne qui a perdu son téléphone et ses codes de secours. Vérifiez que c’est bien elle. Tous ses navigateurs sont déconnectés, et elle reçoit un e-mail.',
     removeFactorYes: 'Retirer la validation en deux étapes',
@@ -442,7 +442,7 @@ export const fr: AccountsWords = {
       'sign-on-email-not-verified': provider =>
         `${provider} n’a pas vérifié votre adresse e-mail. Faites-la vérifier, puis reconnectez-vous.`,
       'sign-on-other-account': provider =>
-        `Une personne qui a votre adresse e-mail se connecte avec un autre compte ${deName(provider)}. Demandez à un administrateur.`,
+        `Une personne qui a votre adresse e-mail se connecte avec un autre compte ${withElidedDe(provider)}. Demandez à un administrateur.`,
     },
     over: 'Cela a pris trop de temps. Reprenez la connexion au début.',
     title: 'Connexion',
@@ -479,7 +479,7 @@ export const fr: AccountsWords = {
     change: 'Changer le mot de passe',
     changed: 'Mot de passe changé. Vos autres navigateurs sont déconnectés.',
     editProfile: 'Modifier nom, e-mail, langue',
-    profileOf: name => `Profil ${deName(name)}`,
+    profileOf: name => `Profil ${withElidedDe(name)}`,
   },
   firstSteps: {
     title: 'Premiers pas',

@@ -1,4 +1,4 @@
-import { deName } from '@/domain/language/elision';
+import { withElidedDe } from '@/domain/language/elision';
 import type { EventKind, SubjectKind } from '@/domain/audit/events';
 import type { RevertedField } from '@/domain/audit/revert/fields';
 import type { AdminWords } from './en';
@@ -571,7 +571,8 @@ export const fr: AdminWords = {
     no: 'Non',
     by: (role, place) => `comme ${role.toLowerCase()} (${place})`,
     gone: 'Cette personne ou cet article n’existe plus.',
-    deactivated: name => `Le compte ${deName(name)} est désactivé. Voici ce que ses rôles permettraient.`,
+    deactivated: name =>
+      `Le compte ${withElidedDe(name)} est désactivé. Voici ce que ses rôles permettraient.`,
     of: name => `Ce que ${name} peut faire`,
     inStory: (name, story) => `Ce que ${name} peut faire de « ${story} »`,
     onlyElsewhere: (who, places) => `Cette personne n’est ${who} que pour ${places}.`,

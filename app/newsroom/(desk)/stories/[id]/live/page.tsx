@@ -19,7 +19,7 @@ export default async function CoveragePage({ params }: { params: Promise<{ id: s
   );
   if (refused) return refused;
   const { errors, budget } = newsroomWords(await requestLanguage());
-  const [screen, drawnAt] = await Promise.all([coverageScreen(person.actor, id), new Date().getTime()]);
+  const [screen, renderedAt] = await Promise.all([coverageScreen(person.actor, id), new Date().getTime()]);
   if (!screen) return <RefusalPage title={errors.noStoryTitle} text={errors.noStory} />;
   const { view, headline, edition } = screen;
   const { lang, secondLang, ink, accentDay, accentNight } = edition;
@@ -30,7 +30,7 @@ export default async function CoveragePage({ params }: { params: Promise<{ id: s
       edition={{ lang, secondLang, ink, accentDay, accentNight }}
       owner={journalOwner(person.actor.personId)}
       initial={view}
-      drawnAt={drawnAt}
+      renderedAt={renderedAt}
     />
   );
 }

@@ -9,11 +9,11 @@ import { readPaste, parsable, type Pasted } from '@/domain/paste/read';
 import { bodyJson } from '@/domain/document/block-id';
 import type { MediaFile } from '../context';
 import { filesOf, withoutLost } from './files';
-import { fitted, flattened, putIn } from './into-text';
-import { asPasted, NOTHING_TO_SAY, type PastedRange, type Clip } from './pasted';
+import { toAllowedBlocks, flattened, insertBody } from './into-text';
+import { asPasted, EMPTY_PASTE_RESULT, type PastedRange, type Clip } from './pasted';
 
 /** Inserts content copied from another program, uploads its pictures, and reports what was dropped. */
-export function insertCopiedContent(
+export function insertCopied(
   editor: Editor,
   clip: Clip,
   onFiles: (files: MediaFile[]) => void,
@@ -27,7 +27,7 @@ export function insertCopiedContent(
   }
   const files = filesOf(read.pictures, clip);
   const { body: whole, dropped, changed } = withoutLost(read, files);
-  const { body, unfit } = fitted(whole, editor.schema);
+  const { body, unfit } = toAllowedBlocks(whole, editor.schema);
   if (unfit) changed.push({ kind: 'paragraphs', blocks: unfit });
 
   const isEmpty = body.content!.every(({ type, content }) => type === 'paragraph' && !content);
@@ -42,20 +42,20 @@ export function insertCopiedContent(
   }
   const refused = excessWith(editor, body);
   if (refused) {
-    editor.emit('pasted', { ...NOTHING_TO_SAY, refused, depthBefore });
+    editor.emit('pasted', { ...EMPTY_PASTE_RESULT, refused, depthBefore });
     return;
   }
   const suggested = editor.storage.suggesting.on ? flattened(body) : null;
   if (suggested) drop(dropped, 'pictures', suggested.pictures);
   if (!isEmpty) {
-    const places = putIn(editor, suggested?.body ?? body, at);
+    const places = insertBody(editor, suggested?.body ?? body, at);
     if (places.length)
       onFiles(places.map(({ placeholder, ...place }) => ({ file: files.get(placeholder)!, ...place })));
   }
   const wasFlattened = suggested?.flattened ?? false;
   if (wasFlattened || changed.length || Object.keys(dropped).length)
     editor.emit('pasted', {
-      ...NOTHING_TO_SAY,
+      ...EMPTY_PASTE_RESULT,
       ...{ dropped, changed, flattened: wasFlattened, depthBefore, text: clip.text },
     });
 }
@@ -91,7 +91,7 @@ export async function offerFormatted(
   const reader = await import('@/domain/paste/markdown').catch(() => null);
   const html = reader?.htmlOfMarkdown(text);
   if (!html || editor.isDestroyed || editor.state.doc !== doc) return;
-  editor.emit('pasted', { ...NOTHING_TO_SAY, depthBefore, text, offer: { kind: 'markdown', html, at } });
+  editor.emit('pasted', { ...EMPTY_PASTE_RESULT, depthBefore, text, offer: { kind: 'markdown', html, at } });
 }
 
 /** Inserts an address as a link, and offers an embed if the work can be embedded. */
@@ -108,5 +108,5 @@ export function insertAddress(editor: Editor, text: string, href: string): void 
   const embed = alone && !editor.storage.suggesting.on ? embedFrom(href) : null;
   if (!embed) return;
   const offer = { kind: 'embed' as const, ...embed };
-  editor.emit('pasted', { ...NOTHING_TO_SAY, depthBefore, text, offer });
+  editor.emit('pasted', { ...EMPTY_PASTE_RESULT, depthBefore, text, offer });
 }

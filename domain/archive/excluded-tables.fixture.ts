@@ -1,5 +1,5 @@
 /** Tables that an archive leaves out, with the reason. */
-export const LEFT_OUT: Record<string, string> = {
+export const EXCLUDED_TABLES: Record<string, string> = {
   AdminChange: 'a change that waits for a second admin',
   AdminProposal: 'a proposal that waits for an admin',
   ArchiveExport: 'archives of this installation',

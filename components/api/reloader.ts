@@ -14,7 +14,7 @@ const later: After = (ms, run) => {
  * and once more after an announcement during a read.
  * @param read resolves to false when it failed
  */
-export function readUntilDone(read: () => Promise<boolean>, after: After = later) {
+export function createReloader(read: () => Promise<boolean>, after: After = later) {
   let reading = false;
   let wanted = false;
   let failures = 0;

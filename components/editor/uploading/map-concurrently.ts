@@ -2,7 +2,7 @@
 const MOST_FILES = 20;
 
 /** The server's limit of parallel uploads per person. */
-export const SENT_AT_ONCE = 2;
+export const MAX_CONCURRENT = 2;
 
 /** The files to send, and the number of skipped ones. */
 export function withinBound<File>(files: File[]): { sent: File[]; left: number } {
@@ -15,7 +15,7 @@ export function withinBound<File>(files: File[]): { sent: File[]; left: number }
  * as it is available.
  * @param run must not reject
  */
-export function inTurns<Item, Result>(
+export function mapConcurrently<Item, Result>(
   items: Item[],
   atOnce: number,
   run: (item: Item) => Promise<Result>,

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { inTurns } from './in-turns';
+import { mapConcurrently } from './map-concurrently';
 
 it('inTurns starts a limited number at once, in order, and reports each result separately', async () => {
   const finish: (() => void)[] = [];
   const started: number[] = [];
-  const results = inTurns([0, 1, 2, 3], 2, async item => {
+  const results = mapConcurrently([0, 1, 2, 3], 2, async item => {
     started.push(item);
     await new Promise<void>(resolve => (finish[item] = resolve));
     return item * 10;

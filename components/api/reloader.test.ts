@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readUntilDone } from './read-until-done';
+import { createReloader } from './reloader';
 
 /** A read answered by the test, and a clock moved by the test. */
 function stage() {
   const answers: ((done: boolean | Error) => void)[] = [];
   const timers: { ms: number; run: () => void }[] = [];
   let reads = 0;
-  const reading = readUntilDone(
+  const reading = createReloader(
     () => {
       reads++;
       return new Promise((resolve, reject) =>
