@@ -6,6 +6,7 @@ import { originOf } from '@/server/http/request-origin';
 import { logger, requestId, runWithRequestId } from '@/server/log';
 import { newsroomOrigin, publicOrigin } from '@/server/origins';
 import { runWithOrigin } from '@/server/store/audit/origin';
+import { isClientAbort } from '@/server/store/availability';
 import { logOutage } from '@/server/store/outage';
 import { saveDisplayPreferences } from './save-display-preferences';
 import { loadAssets } from '@/server/press/files/assets';
@@ -231,6 +232,7 @@ function sendElsewhere(request: IncomingMessage, response: ServerResponse, isNew
 }
 
 function sendFailure(response: ServerResponse, error: unknown): void {
+  if (isClientAbort(error)) return void response.destroy();
   const isLoad = error instanceof Overloaded;
   if (isLoad) logger.warn('reached the render limit');
   // The media store logs that it does not answer.

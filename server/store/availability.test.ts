@@ -1,8 +1,11 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
 import pg from 'pg';
 import { afterEach, expect, it } from 'vitest';
 import { eventually } from '@/scripts/test/eventually';
 import { testPaper } from '@/scripts/test/paper';
-import { isDatabaseUnavailable } from './availability';
+import { isClientAbort, isDatabaseUnavailable } from './availability';
 import { closeDatabase, inTransaction } from './database';
 import { Prisma } from './generated/client';
 import { clientOf, prisma } from './prisma';
@@ -86,4 +89,19 @@ it('A wrong query, a violated constraint and a programming error do not report t
     () => Promise.reject(null),
   ];
   for (const work of wrong) expect(isDatabaseUnavailable(await failureOf(work()))).toBe(false);
+});
+
+it('A request whose client closes the connection does not report the database as unavailable', async () => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nhalf');
+  const [request] = (await once(server, 'request')) as [IncomingMessage];
+  const failed = new Promise(resolve => request.on('error', resolve));
+  request.resume();
+  socket.destroy();
+  const error = await failed;
+  server.close();
+  expect(error).toMatchObject({ code: 'ECONNRESET' });
+  expect([isClientAbort(error), isDatabaseUnavailable(error)]).toEqual([true, false]);
 });

@@ -25,6 +25,7 @@ interface Failure {
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const { code, message, kind, originalCode, cause, meta } = error as Failure;
+  if (isClientAbort(error)) return false;
   const isState = [code, originalCode].some(one => typeof one === 'string' && STATES.test(one));
   return (
     CLIENT_CODES.has(String(code)) ||
@@ -36,6 +37,10 @@ export function isDatabaseUnavailable(error: unknown): boolean {
     isDatabaseUnavailable(meta?.driverAdapterError)
   );
 }
+
+/** Whether this is Node's error for a request whose client closed the connection: it too has the code of a socket. */
+export const isClientAbort = (error: unknown): boolean =>
+  error instanceof Error && error.message === 'aborted' && (error as Failure).code === 'ECONNRESET';
 
 /** PostgreSQL: the transaction may only read. */
 const READ_ONLY = '25006';

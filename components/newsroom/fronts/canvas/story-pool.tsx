@@ -1,18 +1,17 @@
 'use client';
 import SearchIcon from 'lucide-react/icons/search';
 import { useEffect, useRef, useState } from 'react';
-import { FrontStories, type FrontStory } from '@/domain/front/api';
+import type { FrontStory } from '@/domain/front/api';
 import { classNames } from '@/components/ui/class-names';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { StageMark } from '@/components/ui/stage-mark';
 import { joined } from '@/components/ui/words/joined';
 import { useLanguage } from '@/components/ui/words/words-provider';
-import { read } from '@/components/api/request';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { frontPath } from '../draft/front-api';
 import { storyName } from '../front-names';
 import type { DraggedStory } from './drop-place';
+import { useFoundStories } from './use-found-stories';
 import type { StoryDrag } from './use-story-drag';
 
 interface StoryPoolProps {
@@ -32,8 +31,6 @@ interface StoryPoolProps {
   isSheet: boolean;
 }
 
-const TYPING_MS = 200;
-
 const itemOf = ({ id }: FrontStory): DraggedStory => ({ storyId: id, slotId: null });
 
 /** Stories of the edition that can be placed: the newest, or the search results. */
@@ -42,23 +39,9 @@ export function StoryPool(props: StoryPoolProps) {
   const newsroomWords = useNewsroomWords();
   const words = newsroomWords.fronts;
   const searchRef = useRef<HTMLInputElement>(null);
-  const [stories, setStories] = useState<FrontStory[] | null>(null);
-
-  useEffect(() => {
-    let isCurrent = true;
-    const ask = async () => {
-      const path = frontPath(frontId, `/stories?q=${encodeURIComponent(typed)}`);
-      const answer = await read(path, FrontStories);
-      if (!isCurrent || !answer) return;
-      setStories(answer.stories);
-      onFound(answer.stories);
-    };
-    const timer = setTimeout(() => void ask(), typed ? TYPING_MS : 0);
-    return () => {
-      isCurrent = false;
-      clearTimeout(timer);
-    };
-  }, [frontId, typed, onFound]);
+  const [isPointerOver, setPointerOver] = useState(false);
+  const isInUse = isPointerOver || Boolean(drag.dragged);
+  const stories = useFoundStories({ frontId, typed, isInUse, onFound });
 
   const isChoosing = choosing !== null;
   useEffect(() => {
@@ -68,7 +51,14 @@ export function StoryPool(props: StoryPoolProps) {
 
   const group = (live: boolean) => (stories ?? []).filter(story => story.live === live);
   return (
-    <div className="pool" tabIndex={0} role="region" aria-label={words.pool}>
+    <div
+      className="pool"
+      tabIndex={0}
+      role="region"
+      aria-label={words.pool}
+      onPointerEnter={({ pointerType }) => setPointerOver(pointerType === 'mouse')}
+      onPointerLeave={() => setPointerOver(false)}
+    >
       {choosing && (
         <p className="note-line tone-info rounded" role="status">
           <span>{choosing.label}</span>
