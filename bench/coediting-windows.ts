@@ -41,7 +41,7 @@ export async function follow(url: string, id: string, headers: Record<string, st
 }
 
 /** The most letters of the paragraph that is written in; of a longer one the last is deleted. */
-const MOST_LETTERS = 3000;
+const MAX_LETTERS = 3000;
 
 /** A window that types letters at the end of a paragraph, as the composer sends them. */
 export async function writeAs(url: string, id: string, headers: Record<string, string>) {
@@ -59,7 +59,7 @@ export async function writeAs(url: string, id: string, headers: Record<string, s
     const before = doc.children.slice(0, at + 1).reduce((sum, { nodeSize }) => sum + nodeSize, 0);
     const change = new Transform(doc);
     const { steps } =
-      doc.child(at).content.size > MOST_LETTERS
+      doc.child(at).content.size > MAX_LETTERS
         ? change.delete(before - 2, before - 1)
         : change.insert(before - 1, bodySchema.text('x'));
     const body = { version, key: randomUUID(), schema: schemaHash(bodySchema), steps };

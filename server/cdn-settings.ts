@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseUrl } from '@/domain/web-address';
 
 const KINDS = ['fastly', 'cloudflare', 'varnish'] as const;
-const MOST_ADDRESSES = 20;
+const MAX_ADDRESSES = 20;
 
 const isAddress = (text: string) => /^https?:$/.test(parseUrl(text)?.protocol ?? '') && !/[?#@]/.test(text);
 
@@ -14,8 +14,8 @@ export const CDN_ENVIRONMENT = {
     .max(5000)
     .transform(text => text.split(',').map(address => address.trim().replace(/\/$/, '')))
     .refine(
-      addresses => addresses.length <= MOST_ADDRESSES && addresses.every(isAddress),
-      `must be addresses like https://api.fastly.com/service/ID, at most ${MOST_ADDRESSES}, with commas between them`,
+      addresses => addresses.length <= MAX_ADDRESSES && addresses.every(isAddress),
+      `must be addresses like https://api.fastly.com/service/ID, at most ${MAX_ADDRESSES}, with commas between them`,
     )
     .optional(),
   CDN_TOKEN: z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST_GROUP_ROLES, readGroupRoles, type GroupRole } from '@/domain/people/group-roles';
+import { MAX_GROUP_ROLES, readGroupRoles, type GroupRole } from '@/domain/people/group-roles';
 import { parseUrl } from '@/domain/web-address';
 
 const names = z
@@ -35,10 +35,10 @@ export const SIGN_ON_ENVIRONMENT = {
     .max(50_000)
     .transform((text, { addIssue }) => {
       const read = readGroupRoles(text);
-      if ('roles' in read && read.roles.length <= MOST_GROUP_ROLES) return read.roles;
+      if ('roles' in read && read.roles.length <= MAX_GROUP_ROLES) return read.roles;
       const message =
         'roles' in read
-          ? `must have at most ${MOST_GROUP_ROLES} entries`
+          ? `must have at most ${MAX_GROUP_ROLES} entries`
           : `must have entries like editors=editor, asia-editors=editor:asia or business=reporter:desk:Business, with semicolons between them; “${read.wrong.slice(0, 100)}” is none`;
       addIssue(message);
       return z.NEVER;

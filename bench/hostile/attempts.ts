@@ -2,7 +2,7 @@ import type { Sent } from './bodies';
 import { sendRequest } from './client';
 import { readProbe, type Probed } from './probe';
 
-const MOST_TRIES = 5;
+const MAX_TRIES = 5;
 
 /** The routes of next-auth answer 401 to a wrong password, also of a person who is signed in. */
 const SIGN_IN = /^\/api\/auth\//;
@@ -46,7 +46,7 @@ export class Attempts {
       await readProbe(this.probePort);
       status = await this.send(visitor, method, path, sent);
       tries.push(await readProbe(this.probePort));
-    } while (tries.at(-1)!.ownMs > this.goalMs && tries.length < MOST_TRIES);
+    } while (tries.at(-1)!.ownMs > this.goalMs && tries.length < MAX_TRIES);
     this.rss = Math.max(this.rss, ...tries.map(({ rss }) => rss));
     const ownMs = Math.min(...tries.map(one => one.ownMs));
     this.tried.set(`${visitor.name}: ${kind} to ${method} ${path}`, { status, ownMs, first: tries[0]! });

@@ -23,7 +23,7 @@ const ADDRESSES = Number(process.env.HOSTILE_ADDRESSES ?? 200_000);
 /** Fills the caches, so that what grows after it is not theirs. */
 const FIRST_ADDRESSES = Math.ceil(ADDRESSES / 10);
 const GROWTH_LIMIT = 200_000_000;
-const MOST_MS_OF_ADDRESSES = 300_000;
+const MAX_ADDRESS_MS = 300_000;
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'QUERY'];
 const WITH_BODY = ['POST', 'PUT', 'PATCH', 'DELETE'];
 
@@ -90,9 +90,9 @@ try {
   if (broken.length || isSlow || attempts.rss > RSS_LIMIT) process.exitCode = 1;
 
   const beginning = performance.now();
-  await sendPipelined(server.url, FIRST_ADDRESSES, MOST_MS_OF_ADDRESSES);
+  await sendPipelined(server.url, FIRST_ADDRESSES, MAX_ADDRESS_MS);
   const before = (await readProbe(probePort)).rss;
-  const statuses = await sendPipelined(server.url, ADDRESSES, MOST_MS_OF_ADDRESSES);
+  const statuses = await sendPipelined(server.url, ADDRESSES, MAX_ADDRESS_MS);
   const seconds = ((performance.now() - beginning) / 1000).toFixed(0);
   const after = (await readProbe(probePort)).rss;
   console.log(

@@ -26,7 +26,7 @@ if (missing.length) {
   process.exit(1);
 }
 
-const MOST_LINKED = 30;
+const MAX_LINKED = 30;
 const EDITOR = 'ines.marchetti@broadsheet.example';
 const faults: string[] = [];
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-proxies-'));
@@ -94,7 +94,7 @@ async function publicAddresses(): Promise<string[]> {
   );
   const readers = shown.filter(path => !/^\/newsroom\b/.test(path));
   const fixed = ['/', '/zh', '/search?q=harbour', '/archive', '/none', '/offline', `/oembed?url=${url}/`];
-  return [...new Set([...fixed, ...PUBLIC_FILES, ...readers.slice(0, MOST_LINKED)])];
+  return [...new Set([...fixed, ...PUBLIC_FILES, ...readers.slice(0, MAX_LINKED)])];
 }
 
 /** Requests each address with odd headers into an empty cache, and then as two readers, who get what a process sends. */

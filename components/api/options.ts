@@ -1,5 +1,5 @@
 import type { Option } from '@/domain/api/options';
-import { MOST_IDS, type OptionKind } from '@/domain/paper/options';
+import { MAX_IDS, type OptionKind } from '@/domain/paper/options';
 import { read } from './request';
 
 async function readOptions(kind: OptionKind, query: Record<string, string>): Promise<Option[]> {
@@ -16,4 +16,4 @@ export const findPeople = (text: string) => findOptions('people', text);
 
 /** Those with these ids that exist; nothing when there is no answer. */
 export const loadOptions = (kind: OptionKind, ids: string[], lang = 'en') =>
-  readOptions(kind, { ids: ids.slice(0, MOST_IDS).join(','), lang });
+  readOptions(kind, { ids: ids.slice(0, MAX_IDS).join(','), lang });

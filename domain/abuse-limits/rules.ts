@@ -46,7 +46,7 @@ export const UNUSUAL_BOUNDS = {
 } as const;
 
 /** The maximum number of allowed domains. */
-export const MOST_ALLOWED_DOMAINS = 500;
+export const MAX_ALLOWED_DOMAINS = 500;
 
 /** An unusual act that no admin has settled yet, for the settings page. */
 export interface OpenUnusualAct {

@@ -6,7 +6,7 @@ import { Problem } from './problem';
 import { based } from './story-writes';
 
 /** The maximum number of stories in one action: one page of the budget. */
-export const MOST_AT_ONCE = 100;
+export const MAX_CONCURRENT = 100;
 
 /** The workflow steps that are available for several stories at once. */
 export const STEPS_AT_ONCE = ['submit', 'approve', 'publish', 'return', 'spike', 'revive'] as const;
@@ -28,7 +28,7 @@ export type ActAtOnce = z.infer<typeof ActAtOnce>;
 
 /** One action on several stories, each with the version that the person saw. */
 export const ActionsRequest = z.strictObject({
-  stories: z.array(z.strictObject({ id: Id, ...based })).check(z.minLength(1), z.maxLength(MOST_AT_ONCE)),
+  stories: z.array(z.strictObject({ id: Id, ...based })).check(z.minLength(1), z.maxLength(MAX_CONCURRENT)),
   act: ActAtOnce,
 });
 export type ActionsRequest = z.infer<typeof ActionsRequest>;

@@ -82,19 +82,19 @@ export const PictureFactsAnswer = z.object({
 });
 
 /** The maximum number of pictures in one request. */
-export const MOST_PICTURES_AT_ONCE = 200;
+export const MAX_CONCURRENT_PICTURES = 200;
 
 /** A change of several pictures: for each what changes, and the values that the person saw. */
 export const PicturesRequest = z.strictObject({
   pictures: z
     .array(z.strictObject({ id: Id, change: SomeSharedFacts, seen: SomeSharedFacts }))
-    .check(z.minLength(1), z.maxLength(MOST_PICTURES_AT_ONCE)),
+    .check(z.minLength(1), z.maxLength(MAX_CONCURRENT_PICTURES)),
 });
 export type PicturesRequest = z.infer<typeof PicturesRequest>;
 
 /** Pictures to delete, or deleted ones to restore. */
 export const PictureDeletions = z.strictObject({
-  ids: z.array(Id).check(z.minLength(1), z.maxLength(MOST_PICTURES_AT_ONCE)),
+  ids: z.array(Id).check(z.minLength(1), z.maxLength(MAX_CONCURRENT_PICTURES)),
   deleted: z.boolean(),
 });
 export type PictureDeletions = z.infer<typeof PictureDeletions>;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { MOST_REVERTED } from '@/domain/audit/revert/acts';
+import { MAX_REVERTED } from '@/domain/audit/revert/acts';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { ClientId, Id } from './ids';
 
@@ -15,6 +15,6 @@ export const RevertRequest = z.strictObject({
   /** The reason, for the history of each story. */
   reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(FIELD_LIMITS.stepReason)),
   /** Keys of items to revert even though someone else has changed them since. */
-  chosen: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(2 * MOST_REVERTED)),
+  chosen: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(2 * MAX_REVERTED)),
 });
 export type RevertRequest = z.infer<typeof RevertRequest>;

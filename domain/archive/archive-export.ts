@@ -55,7 +55,7 @@ export interface ArchiveSchedule {
 
 /** No automatic archive. */
 export const NO_SCHEDULE: ArchiveSchedule = { day: null, kept: 4 };
-export const MOST_KEPT_WEEKS = 12;
+export const MAX_KEPT_WEEKS = 12;
 
 /** The hour at which an archive is due on its day, in UTC. */
 const DUE_HOUR = 3;

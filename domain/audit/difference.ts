@@ -8,7 +8,7 @@ export interface Change {
 
 const LONGEST_TEXT = 200;
 const LONGEST_VALUE = 1000;
-const MOST_CHANGES = 50;
+const MAX_CHANGES = 50;
 
 /**
  * The fields that differ between two states; fields missing from the second are ignored. Long values are
@@ -21,7 +21,7 @@ export function differenceOf(before: object, after: object): Record<string, Chan
   );
   return Object.fromEntries(
     changed
-      .slice(0, MOST_CHANGES)
+      .slice(0, MAX_CHANGES)
       .map(([field, value]) => [field, { before: shortened(old[field] ?? null), after: shortened(value) }]),
   );
 }

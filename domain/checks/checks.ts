@@ -93,7 +93,7 @@ export const reasonChoice = (rules: RuleName[]): ReasonChoice =>
 /**
  * The maximum number of findings of one rule in a story. Later ones are reported once the first are fixed.
  */
-export const MOST_FINDINGS = 200;
+export const MAX_FINDINGS = 200;
 
 /** All findings in a story, in the order of the rules. */
 export function checkStory(content: StoryContent, facts: CheckFacts, read: TextChecker): Finding[] {
@@ -102,14 +102,14 @@ export function checkStory(content: StoryContent, facts: CheckFacts, read: TextC
   for (const finding of textFindings(content, facts, read)) {
     const count = (counts.get(finding.rule) ?? 0) + 1;
     counts.set(finding.rule, count);
-    if (count <= MOST_FINDINGS) findings.push(finding);
+    if (count <= MAX_FINDINGS) findings.push(finding);
   }
   return findings.sort((a, b) => RULE_NAMES.indexOf(a.rule) - RULE_NAMES.indexOf(b.rule));
 }
 
 function findWith({ name, severity, find }: Rule, content: StoryContent, facts: CheckFacts): Finding[] {
   return find(content, facts)
-    .slice(0, MOST_FINDINGS)
+    .slice(0, MAX_FINDINGS)
     .map(found => ({ rule: name, severity, ...found }));
 }
 

@@ -17,7 +17,7 @@ export interface FoundInText extends TextFinding {
 export type TextChecker = (text: string, lang: string, next: string) => FoundInText[];
 
 /** The maximum size of a checker's cache, in UTF-16 units with a charge for each finding. */
-const MOST_KEPT = 4_000_000;
+const MAX_KEPT = 4_000_000;
 const CHARGE = 200;
 
 /** The maximum length of a text that the rules read, in UTF-16 units. No real paragraph is longer. */
@@ -42,7 +42,7 @@ export function textChecker(rules: readonly StyleRule[], compile: ExpressionComp
       })),
     ).sort((a, b) => a.from - b.from);
     size += key.length + CHARGE * (found.length + 1);
-    if (size > MOST_KEPT) {
+    if (size > MAX_KEPT) {
       kept.clear();
       size = 0;
     }

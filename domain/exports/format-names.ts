@@ -1,4 +1,4 @@
-import { MOST_AT_ONCE } from '@/domain/api/budget-actions';
+import { MAX_CONCURRENT } from '@/domain/api/budget-actions';
 
 /** The file formats that we write ourselves. */
 export const WRITTEN_FORMATS = ['docx', 'markdown', 'html', 'ninjs', 'newsml-g2', 'icml'] as const;
@@ -24,4 +24,4 @@ export const FORMAT_FILES: Record<ExportFormat, { name: string; extension: strin
 };
 
 /** The maximum number of stories in one archive: as many as can be selected in the budget. */
-export const MOST_EXPORTED_STORIES = MOST_AT_ONCE;
+export const MAX_EXPORTED_STORIES = MAX_CONCURRENT;

@@ -16,7 +16,7 @@ export interface TableGrid {
 }
 
 /** The maximum number of table columns in Word. */
-const MOST_COLUMNS = 63;
+const MAX_COLUMNS = 63;
 
 /** Lays out the cells of a table as HTML does: a cell that spans rows continues in the rows below. */
 export function tableGrid({ content = [] }: BodyNode): TableGrid {
@@ -36,8 +36,8 @@ export function tableGrid({ content = [] }: BodyNode): TableGrid {
     const began = new Map<number, { rows: number; columns: number }>();
     for (const node of cells) {
       continueCells();
-      if (column >= MOST_COLUMNS) break;
-      const columns = Math.min(numberOf(node, 'colspan', 1), MOST_COLUMNS - column);
+      if (column >= MAX_COLUMNS) break;
+      const columns = Math.min(numberOf(node, 'colspan', 1), MAX_COLUMNS - column);
       const down = Math.min(numberOf(node, 'rowspan', 1), content.length - at);
       row.push({ node, column, columns, rows: down });
       if (down > 1) began.set(column, { rows: down - 1, columns });

@@ -14,7 +14,7 @@ export interface BlockPair {
 const ALIKE = 0.3;
 // Above this number of block comparisons, a long rewrite counts as removed and added, to keep the page
 // responsive.
-export const MOST_COMPARISONS = 2500;
+export const MAX_COMPARISONS = 2500;
 
 /**
  * Pairs the blocks of two bodies: those with equal content first, then changed ones by identity or common words.
@@ -44,7 +44,7 @@ function pairChanged(older: BodyNode[], newer: BodyNode[]): BlockPair[] {
 /** The ordered pairing with the most common words: index of the older block to index of the newer. */
 export function matchBlocks(older: BodyNode[], newer: BodyNode[]): Map<number, number> {
   const found = new Map<number, number>();
-  if (older.length * newer.length > MOST_COMPARISONS) return found;
+  if (older.length * newer.length > MAX_COMPARISONS) return found;
   const [olderWords, newerWords] = [older, newer].map(blocks => blocks.map(countWords));
   const width = newer.length + 1;
   const alike = new Float64Array((older.length + 1) * width);
@@ -71,7 +71,7 @@ const isSameBlock = (one: BodyNode, other: BodyNode) =>
   blockIdOf(one) !== null && blockIdOf(one) === blockIdOf(other);
 
 /** Longer blocks are compared by their first words only, to bound the memory of the comparison. */
-const MOST_COUNTED = 100_000;
+const MAX_COUNTED = 100_000;
 
 /** The words of a block with their numbers. */
 export interface WordCounts {
@@ -82,7 +82,7 @@ export interface WordCounts {
 export function countWords(block: BodyNode): WordCounts {
   const words = new Map<string, number>();
   const all = wordsOf(blockWords(block))
-    .slice(0, 2 * MOST_COUNTED)
+    .slice(0, 2 * MAX_COUNTED)
     .filter(word => word.trim() !== '');
   for (const word of all) words.set(word, (words.get(word) ?? 0) + 1);
   return { words, size: all.length };

@@ -4,7 +4,7 @@ const BEFORE =
   /^(?:words |text |reporting )?(?:by|par|von|por)[:\s]\s*|^(?:作者|文|記者|记者)\s*[:：/／]\s*|^بقلم\s*:?\s+/i;
 const BETWEEN = /,|、|，|;|&|\s(?:and|et|und|y)\s|和|与/;
 const LONGEST = 120;
-const MOST_NAMES = 6;
+const MAX_NAMES = 6;
 
 /** The people in a line such as "By Ann Lee and Tom Okafor"; none for any other line. */
 export function bylineIn(line: string): ForeignPerson[] {
@@ -14,5 +14,5 @@ export function bylineIn(line: string): ForeignPerson[] {
     .split(BETWEEN)
     .map(name => name.trim())
     .filter(Boolean);
-  return names.length > MOST_NAMES ? [] : names.map(name => ({ foreignId: name, name, email: '' }));
+  return names.length > MAX_NAMES ? [] : names.map(name => ({ foreignId: name, name, email: '' }));
 }

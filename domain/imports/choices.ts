@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-const MOST_NAMES = 5_000;
+const MAX_NAMES = 5_000;
 
 /**
  * The paper's counterpart of each name in the source: from its id in the source to an id of the paper, or null to leave
@@ -8,7 +8,7 @@ const MOST_NAMES = 5_000;
  */
 const Names = z
   .record(z.string().check(z.maxLength(500)), z.nullable(z.string().check(z.maxLength(64))))
-  .check(z.refine(names => Object.keys(names).length <= MOST_NAMES));
+  .check(z.refine(names => Object.keys(names).length <= MAX_NAMES));
 
 /** The choice to add an author or topic when the import starts. */
 export const NEW_NAME = '+';

@@ -6,7 +6,7 @@ const BEFORE_DASH = / (?=[–—](?:\s|$))/g;
 /** A short last word, and what a line can break before together with it. */
 const LAST_WORDS = /(?<= \S+ )(\S{1,12}) (\S{1,6})$/u;
 /** More letters would not fit into the narrowest columns. */
-const MOST_JOINED = 13;
+const MAX_JOINED = 13;
 
 /**
  * A headline whose lines end neither with an article or preposition nor before a dash, and the last of which is not one
@@ -20,7 +20,7 @@ export function withHeadlineBreaks(headline: string, lang: string): string {
     )
     .replace(BEFORE_DASH, NO_BREAK)
     .replace(LAST_WORDS, (found, before: string, last: string) =>
-      found.length <= MOST_JOINED ? `${before}${NO_BREAK}${last}` : found,
+      found.length <= MAX_JOINED ? `${before}${NO_BREAK}${last}` : found,
     );
 }
 

@@ -19,10 +19,10 @@ export const UPLOADED_WITHIN = ['1', '7', '30', '365'] as const;
 export type UploadedWithin = (typeof UPLOADED_WITHIN)[number];
 
 /** The maximum number of pictures counted. */
-export const MOST_COUNTED = 1000;
+export const MAX_COUNTED = 1000;
 
 /** The maximum number of public uses counted for a picture. */
-export const MOST_PLACES = 99;
+export const MAX_PLACES = 99;
 
 /** The filters of the picture list. */
 export interface PictureChoice {
@@ -40,10 +40,10 @@ export interface PictureChoice {
   mine: boolean;
 }
 
-const MOST_ID = 64;
+const MAX_ID_LENGTH = 64;
 
 /** Longer queries are cut, as the input field does. */
-export const MOST_WORDS = 100;
+export const MAX_WORDS = 100;
 
 const DAY = 24 * 60 * 60_000;
 
@@ -61,13 +61,13 @@ export function daysLeft(rightsUntil: Date | null, now: Date): number | null {
 export function readPictureChoice(query: Record<string, string | undefined>): PictureChoice {
   const { q, state, days, rights, usable, edition, story, mine } = query;
   return {
-    words: (q ?? '').trim().slice(0, MOST_WORDS),
+    words: (q ?? '').trim().slice(0, MAX_WORDS),
     state: PICTURE_STATES.find(known => known === state) ?? null,
     days: UPLOADED_WITHIN.find(known => known === days) ?? null,
     rights: RIGHTS_KINDS.find(known => known === rights) ?? null,
-    usable: usable?.slice(0, MOST_ID) ?? null,
-    edition: edition?.slice(0, MOST_ID) ?? null,
-    story: story?.slice(0, MOST_ID) ?? null,
+    usable: usable?.slice(0, MAX_ID_LENGTH) ?? null,
+    edition: edition?.slice(0, MAX_ID_LENGTH) ?? null,
+    story: story?.slice(0, MAX_ID_LENGTH) ?? null,
     mine: mine === '1',
   };
 }

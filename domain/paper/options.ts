@@ -3,4 +3,4 @@ export const OPTION_KINDS = ['topics', 'authors', 'people'] as const;
 export type OptionKind = (typeof OPTION_KINDS)[number];
 
 /** The maximum number of ids in one request. */
-export const MOST_IDS = 100;
+export const MAX_IDS = 100;

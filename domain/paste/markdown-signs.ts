@@ -6,13 +6,13 @@ const SIGNS =
   /^ {0,3}(?:#{1,6} |[-*+] |\d+[.)] |>|```|~~~|\|)|[*_`]\S|\]\(|\]\[|\[\^|\^\[|^(?:=+|-{3,})\s*$/m;
 
 /** The maximum number of each sign in a text: unclosed ones make parsing slower than linear. */
-const MOST: Record<string, number> = { '[': 4000, '<': 4000, '*': 8000, _: 8000, '`': 8000, '~': 8000 };
+const MAX: Record<string, number> = { '[': 4000, '<': 4000, '*': 8000, _: 8000, '`': 8000, '~': 8000 };
 
 /** Whether a plain text may be Markdown. */
 export const mayBeMarkdown = (text: string): boolean =>
   text.length <= LIMIT &&
   SIGNS.test(text) &&
-  Object.entries(MOST).every(([sign, most]) => !isOver(text, sign, most));
+  Object.entries(MAX).every(([sign, most]) => !isOver(text, sign, most));
 
 function isOver(text: string, sign: string, most: number): boolean {
   let count = 0;

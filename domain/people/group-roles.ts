@@ -12,7 +12,7 @@ export interface GroupRole {
 }
 
 /** The maximum number of lines in a mapping. */
-export const MOST_GROUP_ROLES = 200;
+export const MAX_GROUP_ROLES = 200;
 
 const ENTRY = /^(?<group>[^\n]+)=(?<role>[a-z]+)(?::(?:desk:(?<desk>[^:]+)|(?<edition>[^:]+)))?$/;
 const isRole = (text: string): text is Role => ROLES.some(role => role === text);

@@ -26,7 +26,7 @@ export const PRESENCE_BEAT_MS = 6000;
 /** A window is removed after this silence: two reports may be lost, and it is still under 20 seconds. */
 export const GONE_AFTER_MS = 15_000;
 /** More people than any screen shows. */
-const MOST_VISITS = 50;
+const MAX_VISITS = 50;
 
 /** The people in a story, from the reports received so far. */
 export class Roster {
@@ -35,7 +35,7 @@ export class Roster {
   /** True when the visible state changes. */
   record(visit: Visit, at: number): boolean {
     const before = this.lastSeen.get(visit.visit);
-    if (!before && this.lastSeen.size >= MOST_VISITS) return false;
+    if (!before && this.lastSeen.size >= MAX_VISITS) return false;
     this.lastSeen.set(visit.visit, { visit, at: Math.max(at, before?.at ?? 0) });
     return !before || placeOf(before.visit) !== placeOf(visit);
   }

@@ -9,12 +9,12 @@ export interface Colleague {
 
 /** The maximum length of a matched name in UTF-16 units, and the maximum number of names in one note. */
 const LONGEST_NAME = 120;
-const MOST_MENTIONS = 50;
+const MAX_MENTIONS = 50;
 
 /** All possible names after an `@`, because not every script shows where a name ends. */
 export function possibleMentions(text: string): string[] {
   const names = new Set<string>();
-  for (const after of text.split('@').slice(1, MOST_MENTIONS + 1))
+  for (const after of text.split('@').slice(1, MAX_MENTIONS + 1))
     for (let end = 1; end <= Math.min(after.length, LONGEST_NAME); end++) names.add(after.slice(0, end));
   return [...names];
 }

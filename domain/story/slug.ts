@@ -2,7 +2,7 @@ import { LATIN_LETTERS } from '@/domain/search/latin-letters';
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LONGEST = 80;
-const MOST_WORDS = 8;
+const MAX_WORDS = 8;
 
 const UNDECOMPOSED = new RegExp(`[${Object.keys(LATIN_LETTERS).join('')}]`, 'gu');
 const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
@@ -28,7 +28,7 @@ export function slugFrom(headline: string): string {
     .replace(UNDECOMPOSED, letter => LATIN_LETTERS[letter]!);
   const words = ascii.match(/[a-z0-9]+/g) ?? [];
   let slug = '';
-  for (const word of words.slice(0, MOST_WORDS)) {
+  for (const word of words.slice(0, MAX_WORDS)) {
     const longer = slug ? `${slug}-${word}` : word;
     if (longer.length > LONGEST) break;
     slug = longer;

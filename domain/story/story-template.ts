@@ -14,4 +14,4 @@ export interface StoryTemplate {
 }
 
 /** The maximum number of templates: they are a menu, not an archive. */
-export const MOST_TEMPLATES = 30;
+export const MAX_TEMPLATES = 30;

@@ -6,7 +6,7 @@ interface NamedTopic {
 /** The length of the text from which topics are suggested, in UTF-16 units. */
 export const SUGGESTED_BY = 3000;
 
-const MOST_SUGGESTED = 6;
+const MAX_SUGGESTED = 6;
 /** The maximum length of names, in words, and in characters of a script without spaces. */
 const WORDS = 4;
 const CHARACTERS = 6;
@@ -33,7 +33,7 @@ export function suggestTopics<Topic extends NamedTopic>(topics: Topic[], text: s
     .map(topic => ({ topic, place: placeOf(topic.name, lower) }))
     .filter(({ place }) => place >= 0)
     .sort((a, b) => a.place - b.place)
-    .slice(0, MOST_SUGGESTED)
+    .slice(0, MAX_SUGGESTED)
     .map(({ topic }) => topic);
 }
 

@@ -22,7 +22,7 @@ export interface StyleMatch {
 }
 
 /** The maximum number of matches of a rule in a text. Later ones are reported once the first are fixed. */
-const MOST_MATCHES = 200;
+const MAX_MATCHES = 200;
 
 /** Compiles the rules of a house style once; invalid patterns match nothing. */
 export function styleFinders(
@@ -37,7 +37,7 @@ export function styleFinders(
 
 /** The matches of a rule in a text, in order. Offsets are UTF-16 units. */
 export function styleMatches({ pattern, suggestion }: StyleRule, find: Finder, text: string): StyleMatch[] {
-  return find(text, MOST_MATCHES).flatMap(({ from, to, groups }) => {
+  return find(text, MAX_MATCHES).flatMap(({ from, to, groups }) => {
     const whole = text.slice(from, to);
     const fix = suggestion ? likeTheFirst(pattern, whole, filled(suggestion, groups)) : null;
     return fix === whole ? [] : [{ from, to, fix }];

@@ -1,7 +1,7 @@
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** More than the combinations of languages, zones and formats of a paper. */
-const MOST = 500;
+const MAX = 500;
 
 /**
  * A date formatter with European figures and, unless the options name another, the Gregorian calendar. Formatters are cached because creating
@@ -12,7 +12,7 @@ export function dateFormat(lang: string, options: Intl.DateTimeFormatOptions): I
   let format = formats.get(key);
   if (!format) {
     format = new Intl.DateTimeFormat(lang, { calendar: 'gregory', numberingSystem: 'latn', ...options });
-    if (formats.size >= MOST) formats.clear();
+    if (formats.size >= MAX) formats.clear();
     formats.set(key, format);
   }
   return format;

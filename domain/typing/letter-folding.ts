@@ -14,7 +14,7 @@ const MAY_LOSE_MARKS =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}]\p{M}/u;
 
 /** More marks than any language puts on a letter. */
-const MOST_UNITS = 8;
+const MAX_UNITS = 8;
 
 /**
  * Makes a function that removes what a language counts as an accent: `é` becomes `e` in French, but `ä` stays
@@ -27,7 +27,7 @@ export function letterFolding(lang: string): (letter: string) => string {
     const written = WRITTEN_AS[letter];
     if (written !== undefined && compare(letter, written) === 0) return written;
     let bare = letter.normalize('NFD');
-    if (!MAY_LOSE_MARKS.test(bare) || bare.length > MOST_UNITS) return letter.normalize('NFC');
+    if (!MAY_LOSE_MARKS.test(bare) || bare.length > MAX_UNITS) return letter.normalize('NFC');
     // A letter may have marks of both kinds: Vietnamese ế is ê with a tone.
     for (const mark of [...bare].slice(1).toReversed()) {
       const at = bare.lastIndexOf(mark);

@@ -1,5 +1,5 @@
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
-const MOST = 500;
+const MAX = 500;
 
 /** The words of untrusted HTML, as paragraphs of plain text. */
 export function plainParagraphs(html: string): string[] {
@@ -13,7 +13,7 @@ export function plainParagraphs(html: string): string[] {
         .trim(),
     )
     .filter(Boolean)
-    .slice(0, MOST);
+    .slice(0, MAX);
 }
 
 const decoded = (text: string): string =>

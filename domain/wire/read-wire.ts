@@ -10,7 +10,7 @@ import { createKey } from './text-key';
 import { boundedItem, type WireItem } from './wire-item';
 
 /** The maximum number of stories in a document of an agency. */
-const MOST_ITEMS = 1_000;
+const MAX_ITEMS = 1_000;
 
 /**
  * Reads what an agency sends: ninjs, NewsML-G2, NewsML 1, NITF, IPTC 7901, ANPA 1312, RSS, Atom or JSON Feed, detected
@@ -19,7 +19,7 @@ const MOST_ITEMS = 1_000;
  */
 export function readWire(text: string): WireItem[] {
   const items = itemsIn(text.replace(/^\ufeff/, ''))
-    .slice(0, MOST_ITEMS)
+    .slice(0, MAX_ITEMS)
     .map(boundedItem)
     .filter(saysSomething)
     .map(item => ({ ...item, guid: item.guid || createKey(item.slug || item.headline, item.source) }));
@@ -36,7 +36,7 @@ function itemsIn(text: string): WireItem[] {
   const start = text.trimStart();
   if (/^[[{]/.test(start)) return fromJson(start);
   if (start.startsWith('<')) return fromXml(start);
-  if (isAnpa(text)) return readAnpa(text, MOST_ITEMS);
+  if (isAnpa(text)) return readAnpa(text, MAX_ITEMS);
   if (isIptc7901(text)) return [readIptc7901(text)];
   throw new Unreadable('unknown-format');
 }
@@ -49,7 +49,7 @@ function fromJson(text: string): WireItem[] {
     throw new Unreadable('damaged-file');
   }
   if (isData(data) && /jsonfeed\.org/.test(String(data.version))) return readJsonFeed(data);
-  const items = (Array.isArray(data) ? data : [data]).slice(0, MOST_ITEMS).filter(isData).map(unwrapped);
+  const items = (Array.isArray(data) ? data : [data]).slice(0, MAX_ITEMS).filter(isData).map(unwrapped);
   const stories = items.filter(isNinjs);
   if (!stories.length) throw new Unreadable('unknown-format');
   return stories.map(readNinjs);

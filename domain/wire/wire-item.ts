@@ -72,7 +72,7 @@ const LIMITS = {
   rights: 2_000,
   html: 1_000_000,
 } as const;
-const MOST = { subjects: 100, pictures: 50 };
+const MAX = { subjects: 100, pictures: 50 };
 
 /** A text within its limit, and without the characters that PostgreSQL refuses. */
 const bounded = (text: string, most: number): string => xmlCharacters(text.trim().slice(0, most)).trim();
@@ -91,11 +91,11 @@ export function boundedItem(item: WireItem): WireItem {
     address: item.address === null ? null : bounded(item.address, 2_000),
     subjects: [...new Set(item.subjects.map(name => bounded(name, 120)).filter(Boolean))].slice(
       0,
-      MOST.subjects,
+      MAX.subjects,
     ),
     pictures: item.pictures
       .filter(({ address }) => address.length <= 2_000)
-      .slice(0, MOST.pictures)
+      .slice(0, MAX.pictures)
       .map(({ address, alt, caption, credit }) => ({
         address: xmlCharacters(address),
         alt: xmlCharacters(alt),

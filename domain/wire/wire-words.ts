@@ -3,7 +3,7 @@ import { plainParagraphs } from './plain-paragraphs';
 import type { WireItem } from './wire-item';
 
 /** Words of a text beyond this length, in UTF-16 units, are not compared. */
-const MOST_COMPARED = 20_000;
+const MAX_COMPARED = 20_000;
 
 /**
  * A word of a text, or a character of a script without spaces, and its place in UTF-16 units. It has a letter or a
@@ -17,7 +17,7 @@ interface PlacedWord {
 }
 
 function placedWords(text: string): PlacedWord[] {
-  return tokensOf(text.slice(0, MOST_COMPARED)).flatMap(({ kind, form, start, end }) => {
+  return tokensOf(text.slice(0, MAX_COMPARED)).flatMap(({ kind, form, start, end }) => {
     if (!/[\p{L}\p{Nd}]/u.test(form)) return [];
     const whole = { form, from: start, to: end };
     if (kind === 'word') return [whole];

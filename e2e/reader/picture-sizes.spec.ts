@@ -4,7 +4,7 @@ import { anyPublicStory, BASE_URL, expect, test } from '@/e2e/fixtures';
 const WIDTHS = [390, 600, 820, 1100, 1440];
 
 /** More pixels of the file per screen pixel are wasted. */
-const MOST = 1.6;
+const MAX = 1.6;
 
 /**
  * On dense screens browsers take the narrower of two files where it is nearer by the geometric mean, which is at least
@@ -80,7 +80,7 @@ async function expectFitting(browser: Browser, paths: string[], density: 1 | 2):
       const shown = await shownPictures(page, path, density);
       if (shown.length) withPictures.add(path);
       const wrong = shown.filter(
-        ({ ratio, isWidest }) => ratio > MOST || (ratio < LEAST[density] && !isWidest),
+        ({ ratio, isWidest }) => ratio > MAX || (ratio < LEAST[density] && !isWidest),
       );
       expect.soft(wrong, `${path} at ${width}`).toEqual([]);
     }

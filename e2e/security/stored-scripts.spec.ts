@@ -7,7 +7,7 @@ import { fillWith, type Filled } from './fill-with';
 import { SCRIPTED_TEXTS, scriptsFound, watchScripts } from './scripted-text';
 
 /** Pages with the texts come first. */
-const MOST_PAGES = 100;
+const MAX_PAGES = 100;
 const FEEDS = ['feed.xml', 'feed.atom', 'feed.json'];
 const FILES = ['/sitemap.xml', '/news-sitemap.xml', '/manifest.webmanifest', '/api/v1/stories'];
 
@@ -64,7 +64,7 @@ test('A reader of any page of the paper reads them as they were typed, and none 
       ...[`/search?q=${encodeURIComponent(text)}`, `/${encodeURIComponent(text)}`],
     ]),
   ];
-  for (let path = next.shift(); path !== undefined && seen.size < MOST_PAGES; path = next.shift()) {
+  for (let path = next.shift(); path !== undefined && seen.size < MAX_PAGES; path = next.shift()) {
     if (seen.has(path)) continue;
     seen.add(path);
     const response = await page.goto(path);

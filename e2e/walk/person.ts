@@ -12,7 +12,7 @@ const WAYS: Record<Way, BrowserContextOptions> = {
 /** Widths at which no screen may scroll sideways. */
 const WIDTHS: Record<Way, number[]> = { keys: [768, 1024, 1280, 1440], touch: [320, 390] };
 /** More than the tab stops of any page. */
-const MOST_TABS = 250;
+const MAX_TABS = 250;
 
 /** A person with their own browser. */
 export interface Person {
@@ -83,7 +83,7 @@ async function reach(target: Locator): Promise<void> {
   await expect(target).toBeVisible();
   const { keyboard } = target.page();
   let tab: 'Tab' | 'Shift+Tab' | undefined;
-  for (let presses = 0; presses < MOST_TABS; presses++) {
+  for (let presses = 0; presses < MAX_TABS; presses++) {
     const { isThere, inText, isBefore } = await target.evaluate(element => ({
       isThere: element.contains(document.activeElement),
       inText: Boolean(document.activeElement?.closest('[contenteditable="true"]')),

@@ -6,7 +6,7 @@ import { MetricsHub, type Peer } from '@/server/metrics/peers';
 const STOP_MS = 12_000;
 
 const LEAST_WAIT_MS = 250;
-const MOST_WAIT_MS = 30_000;
+const MAX_WAIT_MS = 30_000;
 const LONG_RUN_MS = 60_000;
 
 /** Whether a process ran long enough that its crash does not count as a repeated failure. */
@@ -14,7 +14,7 @@ export const hasRunLong = (milliseconds: number): boolean => milliseconds >= LON
 
 /** The delay before a process restarts after this number of consecutive early crashes. */
 export const backoffMs = (failures: number): number =>
-  failures === 0 ? 0 : Math.min(MOST_WAIT_MS, LEAST_WAIT_MS * 2 ** Math.min(failures - 1, 10));
+  failures === 0 ? 0 : Math.min(MAX_WAIT_MS, LEAST_WAIT_MS * 2 ** Math.min(failures - 1, 10));
 
 /** The server processes of this machine, which share the port. */
 export interface Processes {

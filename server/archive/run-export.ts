@@ -11,7 +11,7 @@ import { writeArchive } from './write-archive';
 
 /** How often progress is stored and a request to stop is read. */
 const STORED_EVERY_MS = 1000;
-const MOST_MS = 12 * 3_600_000;
+const MAX_MS = 12 * 3_600_000;
 
 /** Why an export was ended before it was complete. */
 class ExportEnded extends Error {
@@ -80,7 +80,7 @@ export async function runExport(id: string, sources: ExportSources): Promise<voi
   };
   // A brief outage of the database does not end the work.
   const stored = setInterval(() => void store().catch(() => {}), STORED_EVERY_MS);
-  const limit = setTimeout(() => end('too-slow'), MOST_MS);
+  const limit = setTimeout(() => end('too-slow'), MAX_MS);
   try {
     const result = await write(id, about.kind, progress, {
       ...{ ...sources, about, zip, ended },

@@ -19,7 +19,7 @@ export function csvLine(cells: readonly (string | null)[]): string {
 
 const PAGE = 1000;
 /** Larger exports must be split by time. */
-const MOST_ROWS = 100_000;
+const MAX_ROWS = 100_000;
 
 const COLUMNS = [
   ...(['number', 'at', 'linkedAt', 'kind', 'personId', 'storyId', 'subjectKind', 'subjectId'] as const),
@@ -65,7 +65,7 @@ export async function exportTrail(
 async function* linesOf(filter: EventFilter, head: string, write: (event: ExportedEvent) => string) {
   if (head) yield head;
   let after: EventFilter['after'];
-  for (let rows = 0; rows < MOST_ROWS; rows += PAGE) {
+  for (let rows = 0; rows < MAX_ROWS; rows += PAGE) {
     const events = await listExported({ ...filter, after }, PAGE);
     if (events.length) yield events.map(write).join('');
     const last = events.at(-1);

@@ -11,9 +11,9 @@ import { recordRead } from '@/server/events/record';
 
 const ROWS = 100;
 /** At most this many subjects of events are looked up. */
-const MOST_NAMED = 1000;
+const MAX_NAMED = 1000;
 /** At most this many people with a name are searched. */
-const MOST_ACTORS = 20;
+const MAX_ACTORS = 20;
 const MINUTE_MS = 60_000;
 
 /** The filters of the audit trail in an address; their values are unchecked. */
@@ -25,7 +25,7 @@ export async function readFilter(
   zone: string,
 ): Promise<{ chosen: AuditChoice; filter: EventFilter; person: { id: string; name: string } | null }> {
   const words = query.person?.trim().slice(0, 100) ?? '';
-  const actors = words ? await findActors(words, MOST_ACTORS) : [];
+  const actors = words ? await findActors(words, MAX_ACTORS) : [];
   const subject = subjectOf(query.subject);
   const [from, to] = [query.from, query.to].map(time => (time ? nearestInstant(time, zone) : null));
   const kind = EVENT_KINDS.find(one => one === query.action);
@@ -99,7 +99,7 @@ export async function auditTrail(
     chosen,
     ofPerson: person?.name ?? null,
     rows: shown.map(({ at, ...row }) => ({ ...row, at: new Date(at).toISOString() })),
-    names: await namesOf([...new Set(named)].slice(0, MOST_NAMED)),
+    names: await namesOf([...new Set(named)].slice(0, MAX_NAMED)),
     verified: verification && { at: verification.finishedAt.toISOString(), found: verification.found },
     fromNewest: !isPlace,
     next: found.length > ROWS ? writeListKey(shown.at(-1)!) : null,

@@ -9,7 +9,7 @@ export interface CdnRequest {
 }
 
 /** How many keys one request may have. */
-const MOST_KEYS = { fastly: 256, cloudflare: 30, varnish: 100 } as const;
+const MAX_KEYS = { fastly: 256, cloudflare: 30, varnish: 100 } as const;
 
 type Writer = (settings: CdnSettings, address: string, keys: string[]) => CdnRequest;
 
@@ -36,7 +36,7 @@ const WRITERS: Record<CdnSettings['kind'], Writer> = {
 export function requestsFor(settings: CdnSettings, keys: string[]): CdnRequest[] {
   const { kind, addresses } = settings;
   const all = [...new Set(keys)];
-  const most = MOST_KEYS[kind];
+  const most = MAX_KEYS[kind];
   const parts = Array.from({ length: Math.ceil(all.length / most) }, (_, part) =>
     all.slice(part * most, (part + 1) * most),
   );

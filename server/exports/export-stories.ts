@@ -3,7 +3,7 @@ import { z } from 'zod';
 import {
   EXPORT_FORMATS,
   FORMAT_FILES,
-  MOST_EXPORTED_STORIES,
+  MAX_EXPORTED_STORIES,
   type ExportFormat,
 } from '@/domain/exports/format-names';
 import type { WrittenStory } from '@/domain/exports/formats';
@@ -23,7 +23,7 @@ import { storyToExport, type ExportWords } from './story-to-export';
 import { ZipWriter } from './zip-writer';
 
 /** The maximum number of concurrent archive downloads of a person. */
-const MOST_OPEN_EXPORTS = 3;
+const MAX_OPEN_EXPORTS = 3;
 
 const Id = z.string().min(1).max(64);
 
@@ -33,7 +33,7 @@ const Asked = z.object({
   ids: z
     .string()
     .transform(ids => [...new Set(ids.split(','))])
-    .pipe(z.array(Id).min(1).max(MOST_EXPORTED_STORIES)),
+    .pipe(z.array(Id).min(1).max(MAX_EXPORTED_STORIES)),
 });
 
 /** What a file needs from the screens. */
@@ -128,7 +128,7 @@ const open = new Map<string, number>();
 /** Counts an archive until its download ends. @throws Refused 503 when the person has as many open as one may have */
 function countWhileOpen({ personId }: Actor, { stream }: ZipWriter): void {
   const count = open.get(personId) ?? 0;
-  if (count >= MOST_OPEN_EXPORTS) throw new Refused(503, 'overloaded', { retryAfter: RETRY_SECONDS });
+  if (count >= MAX_OPEN_EXPORTS) throw new Refused(503, 'overloaded', { retryAfter: RETRY_SECONDS });
   open.set(personId, count + 1);
   stream.once('close', () => {
     const left = (open.get(personId) ?? 1) - 1;

@@ -7,7 +7,7 @@ import { Refused, refusedFields } from '@/server/problems/refused';
 import { boundedEntries, wellFormed } from '@/server/problems/well-formed';
 
 /** At most this many wrong fields are reported. */
-const MOST_FIELDS = 50;
+const MAX_FIELDS = 50;
 
 /**
  * Parses data with a schema.
@@ -17,7 +17,7 @@ export function parseInput<T>(shape: $ZodType<T>, value: unknown, reason = 'wron
   const parsed = safeParse(shape, wellFormed(value));
   if (parsed.success) return parsed.data;
   const { issues } = parsed.error;
-  const fields = issues.slice(0, MOST_FIELDS).map(issue => ({
+  const fields = issues.slice(0, MAX_FIELDS).map(issue => ({
     field: issue.path.join('.'),
     reason,
     ...(issue.code === 'too_big' && { limit: Number(issue.maximum) }),

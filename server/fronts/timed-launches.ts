@@ -32,7 +32,7 @@ import {
 } from './waiting-launches';
 
 /** The maximum number of waiting launches of a front. */
-const MOST_WAITING = 20;
+const MAX_WAITING = 20;
 
 const Timed = z.strictObject({
   version: z.int().min(0),
@@ -64,7 +64,7 @@ export async function timeLaunch(actor: Actor, id: string, input: unknown, now: 
     await requireAllowedPictures(idsOfFront(contents).media, [place.edition.id], launchAt, connection);
     const { count, isTaken } = await countTimedLaunches(id, launchAt, connection);
     if (isTaken) throw new Refused(422, 'time-taken', { field: 'time' });
-    if (count >= MOST_WAITING) throw new Refused(422, 'too-many-timed-launches', { limit: MOST_WAITING });
+    if (count >= MAX_WAITING) throw new Refused(422, 'too-many-timed-launches', { limit: MAX_WAITING });
     const { personId } = actor;
     const basedOn = await latestLaunchNumber(id, connection);
     const timed = { frontId: id, contents, launchAt, zone, personId, note, basedOn };

@@ -15,10 +15,10 @@ import { insertEvent } from '@/server/store/stories/events';
 import type { FrontPlace } from './front-change';
 
 /** More launches of a front than can wait. */
-const MOST_IDS = 50;
+const MAX_IDS = 50;
 
 /** The waiting launches that a person saw, by id. */
-export const SeenLaunches = z.array(z.string().max(60)).max(MOST_IDS);
+export const SeenLaunches = z.array(z.string().max(60)).max(MAX_IDS);
 
 /** What a manual launch does to the launches that wait for their time. */
 export const WaitingLaunchesChoice = z.strictObject({

@@ -15,7 +15,7 @@ export interface OutgoingAnswer {
   isCut: boolean;
 }
 
-const MOST_REDIRECTS = 3;
+const MAX_REDIRECTS = 3;
 
 /**
  * Fetches a page or a file from an external server, with the same protection as a POST; up to three redirects are
@@ -31,7 +31,7 @@ export async function fetchExternal(
 ): Promise<OutgoingAnswer> {
   const signal = AbortSignal.timeout(TIME_LIMIT_MS);
   let at = address;
-  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+  for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
     const { location, ...answer } = await getOnce(at, { limit, accept, signal }, privateHosts);
     if (location === null || answer.status < 300 || answer.status > 399) return answer;
     at = new URL(location, at).href;

@@ -78,7 +78,7 @@ export async function* chunksOf(body: ReadableStream<Uint8Array> | null): AsyncG
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) yield part.value;
 }
 
-const MOST_CHARACTERS = 4000;
+const MAX_CHARACTERS = 4000;
 
 /** The body as text, cut at a length that no valid form reaches. */
 export async function readShortBody(request: IncomingMessage): Promise<string> {
@@ -86,7 +86,7 @@ export async function readShortBody(request: IncomingMessage): Promise<string> {
   request.setEncoding('utf8');
   for await (const chunk of request) {
     text += chunk;
-    if (text.length > MOST_CHARACTERS) break;
+    if (text.length > MAX_CHARACTERS) break;
   }
-  return text.slice(0, MOST_CHARACTERS);
+  return text.slice(0, MAX_CHARACTERS);
 }

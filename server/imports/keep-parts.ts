@@ -30,7 +30,7 @@ export async function keepParts(actor: Actor, id: string, position: number, sent
 }
 
 /** The maximum number of items that one request repairs; each is searched for in its file. */
-const MOST_REPAIRED = 10;
+const MAX_REPAIRED = 10;
 
 /**
  * Switches items with unrepaired characters to their repaired text. Items that cannot be read again are unchanged.
@@ -41,7 +41,7 @@ export async function useAllRepaired(actor: Actor, id: string, sent: unknown): P
   requirePermission(actor, 'import-stories');
   const { after } = parseInput(RepairRequest, sent);
   if (!(await loadImport(id))) throw notFound('import');
-  const positions = await listUnrepaired(id, after, MOST_REPAIRED);
+  const positions = await listUnrepaired(id, after, MAX_REPAIRED);
   for (const position of positions) {
     const record = await loadItem(id, { position });
     const kept = { ...NOTHING_KEPT, ...record?.kept, damaged: false };
@@ -49,7 +49,7 @@ export async function useAllRepaired(actor: Actor, id: string, sent: unknown): P
       if (!(error instanceof Refused)) throw error;
     });
   }
-  return positions.length < MOST_REPAIRED ? null : positions.at(-1)!;
+  return positions.length < MAX_REPAIRED ? null : positions.at(-1)!;
 }
 
 /** An item by a position, which may be invalid. */

@@ -28,12 +28,12 @@ export async function makeRedirect(
 }
 
 /** Browsers follow no more redirects. */
-const MOST_REDIRECTS = 20;
+const MAX_REDIRECTS = 20;
 
 /** Whether redirects from a target form a loop back to the old path, or too long a chain. */
 async function wouldLoop(path: string, target: string, connection: Connection): Promise<boolean> {
   let next: string | null = target;
-  for (let hops = 0; hops < MOST_REDIRECTS; hops++) {
+  for (let hops = 0; hops < MAX_REDIRECTS; hops++) {
     const at = comparablePath(encodeURI(next));
     if (at === path) return true;
     next = at === null ? null : await findTarget(at, connection);

@@ -18,15 +18,15 @@ export interface Match {
 export type Matches = Record<NameKind, Match[]>;
 
 /** At most this many authors and topics are matched. */
-const MOST = 5_000;
+const MAX = 5_000;
 
 /** Everything that names of a source may refer to in an edition. */
 export async function loadMatches(editionId: string): Promise<Matches & { edition: Edition | null }> {
   const [editions, authors, sections, topics] = await Promise.all([
     loadEditions(),
-    listAuthors({ limit: MOST }),
+    listAuthors({ limit: MAX }),
     loadSections(),
-    listTopics({ limit: MOST }),
+    listTopics({ limit: MAX }),
   ]);
   const edition = editions.find(({ id }) => id === editionId) ?? null;
   const lang = edition?.lang ?? 'en';

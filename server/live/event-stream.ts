@@ -31,7 +31,7 @@ const RETRY_MS = 2000;
 /** Allows for the difference between the clocks of two processes, and for reads before the time of a page was taken. */
 const CLOCK_MARGIN_MS = 5000;
 /** Above this many missed messages the client reloads everything. */
-const MOST_MISSED = 200;
+const MAX_MISSED = 200;
 
 const HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',
@@ -129,7 +129,7 @@ function firstOf({ topic, atOnce, isMomentary }: StreamSource, since: number | n
   if (atOnce) return [null];
   if (since === null || isMomentary) return [];
   const missed = recentMessages(topic, since - CLOCK_MARGIN_MS);
-  return missed === null || missed.length > MOST_MISSED ? [null] : missed;
+  return missed === null || missed.length > MAX_MISSED ? [null] : missed;
 }
 
 /** The time from which a request continues: that of its page, or of the last event before the connection was lost. */

@@ -9,7 +9,7 @@ import { RecentMessages, type ReceivedMessage } from './recent-messages';
 
 const CHANNEL = 'broadsheet_live';
 /** PostgreSQL refuses notifications of 8,000 bytes and more. */
-const MOST_BYTES = 7900;
+const MAX_BYTES = 7900;
 
 /** A subscriber of a topic. */
 export interface Listener {
@@ -60,8 +60,8 @@ export async function publish(topic: string, data: unknown, connection?: Connect
  */
 export function messageTo(topic: string, data: unknown, passing?: unknown): Notification {
   const whole = JSON.stringify({ topic, data, passing });
-  const payload = Buffer.byteLength(whole) > MOST_BYTES ? JSON.stringify({ topic, data }) : whole;
-  if (Buffer.byteLength(payload) > MOST_BYTES) throw new RangeError(`Too much to publish to ${topic}`);
+  const payload = Buffer.byteLength(whole) > MAX_BYTES ? JSON.stringify({ topic, data }) : whole;
+  if (Buffer.byteLength(payload) > MAX_BYTES) throw new RangeError(`Too much to publish to ${topic}`);
   return { channel: CHANNEL, payload };
 }
 

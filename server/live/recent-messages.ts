@@ -6,7 +6,7 @@ export interface ReceivedMessage {
   data: unknown;
 }
 
-const MOST = 5000;
+const MAX = 5000;
 
 /** The latest messages of the hub, for streams that continue from a recent page or stream. */
 export class RecentMessages {
@@ -17,8 +17,8 @@ export class RecentMessages {
 
   add(message: ReceivedMessage): void {
     this.messages.push(message);
-    if (this.messages.length <= 2 * MOST) return;
-    this.messages = this.messages.slice(-MOST);
+    if (this.messages.length <= 2 * MAX) return;
+    this.messages = this.messages.slice(-MAX);
     this.completeSince = this.messages[0]!.at;
   }
 

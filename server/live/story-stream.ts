@@ -7,7 +7,7 @@ import { REPLACED, reserveSlot } from './stream-places';
 
 const BEAT_MS = 5000;
 /** A window with this many unsent events counts as gone. */
-const MOST_WAITING = 100;
+const MAX_WAITING = 100;
 
 type HereMessage = Extract<StoryMessage, { kind: 'here' }>;
 
@@ -42,7 +42,7 @@ export async function storyStream({
 
   const send = (text: string) => {
     if (ended || !sink) return;
-    if ((sink.desiredSize ?? 0) < -MOST_WAITING) return end();
+    if ((sink.desiredSize ?? 0) < -MAX_WAITING) return end();
     sink.enqueue(encoder.encode(text));
   };
   const sendEvent = (name: string, data: unknown) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_PICTURES_AT_ONCE } from '@/domain/api/media';
+import { MAX_CONCURRENT_PICTURES } from '@/domain/api/media';
 import type { Actor } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
 import { recordStatements } from '@/scripts/test/statements';
@@ -89,7 +89,7 @@ describe('A change of several pictures', () => {
     const stranger: Actor = { personId: 'stranger', grants: [] };
     await expect(changePictures(stranger, credit(['p'], ''), now)).rejects.toMatchObject({ status: 403 });
     const many = Array.from({ length: 10_000 }, (_, index) => String(index));
-    for (const ids of [many, many.slice(0, MOST_PICTURES_AT_ONCE + 1), []])
+    for (const ids of [many, many.slice(0, MAX_CONCURRENT_PICTURES + 1), []])
       await expect(changePictures(editor, credit(ids, 'x'), now)).rejects.toMatchObject({ status: 422 });
     const focus = { pictures: [{ id: 'p', change: { focusX: 0 }, seen: { focusX: 0.5 } }] };
     await expect(changePictures(editor, focus, now)).rejects.toMatchObject({ status: 422 });

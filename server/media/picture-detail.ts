@@ -8,7 +8,7 @@ import { loadPictureFactsAlsoDeleted, loadPictureFile } from '@/server/store/med
 import { authorsWith, frontsWith, pagesWith, storiesThatShow } from '@/server/store/media/picture-places';
 import { listSimilar, loadHash } from '@/server/store/media/similar-pictures';
 
-const MOST_SIMILAR = 8;
+const MAX_SIMILAR = 8;
 
 /**
  * A picture in detail: its facts, its file, why this person may not change it, and where it is used; null when there is
@@ -65,7 +65,7 @@ export async function pictureDetail(actor: Actor, id: string) {
 async function similarTo(id: string) {
   const hash = await loadHash(id);
   if (hash === null) return [];
-  const found = await listSimilar(hash, { exceptId: id, limit: MOST_SIMILAR });
+  const found = await listSimilar(hash, { exceptId: id, limit: MAX_SIMILAR });
   return found.map(({ originalName, createdAt, ...picture }) => ({
     ...picture,
     name: originalName,

@@ -27,7 +27,7 @@ import { requirePermission } from '@/server/problems/require-permission';
 import { isWebAddress } from '@/domain/story/fields/values';
 
 /** More editions than a paper has. */
-const MOST_EDITIONS = 200;
+const MAX_EDITIONS = 200;
 
 const part = z.number().min(0).max(1);
 const moment = z.iso.datetime({ offset: true }).transform(text => new Date(text).toISOString());
@@ -42,7 +42,7 @@ const FactsInput = z
       .trim()
       .max(LONGEST_LICENCE)
       .refine(text => !text || isWebAddress(text), 'must be a web address'),
-    editionIds: z.array(z.string().max(64)).max(MOST_EDITIONS),
+    editionIds: z.array(z.string().max(64)).max(MAX_EDITIONS),
     rightsUntil: moment.nullable(),
     alt: z.string().max(FIELD_LIMITS.alt),
     caption: z.string().max(FIELD_LIMITS.caption),

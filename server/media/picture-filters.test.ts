@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { MOST_COUNTED, readPictureChoice } from '@/domain/media/picture-choice';
+import { MAX_COUNTED, readPictureChoice } from '@/domain/media/picture-choice';
 import { ROLES, type Actor } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
 import { publishStory, writeStory } from '@/scripts/test/publish';
@@ -166,12 +166,12 @@ describe('The list of pictures', () => {
       found: 1,
       states: { 'without-alt': 3, misplaced: 0, expiring: 0, expired: 1, unused: 4, deleted: 0 },
     });
-    const many = Array.from({ length: MOST_COUNTED + 5 }, (_, at) => ({
+    const many = Array.from({ length: MAX_COUNTED + 5 }, (_, at) => ({
       ...{ id: `many-${at}`, width: 4, height: 2, mime: 'image/jpeg', bytes: 9, sha256: `many-${at}` },
       ...{ originalName: 'many.jpg', uploadedById: uploader.personId, createdAt: now },
     }));
     await prisma().media.createMany({ data: many });
-    expect((await countLibrary(uploader, { mine: '1' }, now)).found).toBe(MOST_COUNTED + 1);
+    expect((await countLibrary(uploader, { mine: '1' }, now)).found).toBe(MAX_COUNTED + 1);
     expect((await countLibrary(uploader, { q: '?!' }, now)).found).toBe(0);
   });
 

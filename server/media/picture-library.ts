@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { LibraryAnswer, LibraryPicture } from '@/domain/api/media';
 import {
   daysLeft,
-  MOST_COUNTED,
-  MOST_WORDS,
+  MAX_COUNTED,
+  MAX_WORDS,
   PICTURE_STATES,
   UPLOADED_WITHIN,
   type PictureState,
@@ -27,7 +27,7 @@ import {
 const SHOWN = 24;
 
 const LibraryQuery = z.object({
-  q: z.string().max(MOST_WORDS).default(''),
+  q: z.string().max(MAX_WORDS).default(''),
   story: z.string().max(64).optional(),
   state: z.enum(PICTURE_STATES).optional(),
   days: z.enum(UPLOADED_WITHIN).optional(),
@@ -90,7 +90,7 @@ export async function pictureLibrary(actor: Actor, sent: unknown, now: Date): Pr
   };
 }
 
-/** How many pictures are found, and how many of them are in each state; up to one more than `MOST_COUNTED`. */
+/** How many pictures are found, and how many of them are in each state; up to one more than `MAX_COUNTED`. */
 export interface PictureCounts {
   found: number;
   states: Record<PictureState, number>;
@@ -101,7 +101,7 @@ export async function countLibrary(actor: Actor, query: unknown, now: Date): Pro
   requirePermission(actor, 'use-picture', { uploadedById: null });
   const filter = filterOf(parseInput(LibraryQuery, query), actor, now);
   const count = async (state: PictureState | undefined) =>
-    filter ? countPictures({ ...filter, state }, MOST_COUNTED) : 0;
+    filter ? countPictures({ ...filter, state }, MAX_COUNTED) : 0;
   const [found, ...counts] = await Promise.all([
     count(filter?.state),
     ...PICTURE_STATES.map(state => count(state)),

@@ -124,7 +124,7 @@ describe('Pictures that look alike', () => {
 
 describe('A library of many pictures', () => {
   const PICTURES = 6000;
-  const MOST_BLOCKS = 2000;
+  const MAX_BLOCKS = 2000;
 
   it('is searched for similar ones by indexes, within a bound where many share a part of the hash', async () => {
     await prisma().$executeRaw`
@@ -141,7 +141,7 @@ describe('A library of many pictures', () => {
         expect((await listSimilar(hash, LIMIT)).map(one => one.id)).toContain(id);
       });
       expect(costs).toHaveLength(1);
-      expect(costs[0]!.blocks).toBeLessThan(MOST_BLOCKS);
+      expect(costs[0]!.blocks).toBeLessThan(MAX_BLOCKS);
     }
   });
 });

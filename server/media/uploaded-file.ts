@@ -7,8 +7,8 @@ export interface UploadedFile {
 
 const BOUNDARY = /^multipart\/form-data\s*;(?:[^"]*;)?\s*boundary=(?:"([^"]{1,70})"|([^\s;,"]{1,70}))/i;
 /** The maximum number of parts of a form; ours has one. */
-const MOST_PARTS = 10;
-const MOST_HEAD_BYTES = 16_000;
+const MAX_PARTS = 10;
+const MAX_HEAD_BYTES = 16_000;
 /** How much is searched at a time, so that other requests are answered in between. */
 const SEARCHED_BYTES = 4_000_000;
 
@@ -26,8 +26,8 @@ export async function uploadedFile(body: Uint8Array, contentType: string): Promi
   const delimiter = Buffer.from(`\r\n--${boundary}`, 'latin1');
   if (!bytes.subarray(0, opening.length).equals(opening)) throw new Refused(400, 'not-a-form');
   let start = opening.length;
-  for (let part = 0; part < MOST_PARTS; part++) {
-    const head = bytes.subarray(start, start + MOST_HEAD_BYTES);
+  for (let part = 0; part < MAX_PARTS; part++) {
+    const head = bytes.subarray(start, start + MAX_HEAD_BYTES);
     const headEnd = head.indexOf('\r\n\r\n');
     const contentStart = start + headEnd + 4;
     const end = headEnd < 0 ? -1 : await indexOf(bytes, delimiter, contentStart);

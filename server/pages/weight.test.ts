@@ -22,8 +22,8 @@ import { loadAssets } from '@/server/press/files/assets';
 import { prisma } from '@/server/store/prisma';
 
 /** The limit of a first visit on a phone, without pictures. */
-const MOST_BYTES = 20 * 1024;
-const MOST_FILES = 2;
+const MAX_BYTES = 20 * 1024;
+const MAX_FILES = 2;
 
 interface Edition {
   code: string;
@@ -227,7 +227,7 @@ it.each(EDITIONS.flatMap(({ code }) => KINDS.map(kind => `${code} ${kind}`)))(
   'A story of the kind %s takes two files and 20 KiB at most',
   async name => {
     const { files, bytes } = await measurePage(addresses.get(name)!);
-    expect(files.length, files.join(', ')).toBeLessThanOrEqual(MOST_FILES);
-    expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
+    expect(files.length, files.join(', ')).toBeLessThanOrEqual(MAX_FILES);
+    expect(bytes).toBeLessThanOrEqual(MAX_BYTES);
   },
 );

@@ -25,7 +25,7 @@ let editor: Actor;
 let spam: string;
 let slugs = 0;
 
-const MOST = 3;
+const MAX = 3;
 const HELD = { status: 403, reason: 'held-for-review' };
 const linkTo = (href: string) => ({
   type: 'paragraph',
@@ -41,11 +41,11 @@ const page = () => `https://www.${spam}/${randomUUID()}`;
 const publish = (minute: number, href = page(), actor = editor) => publishStory(actor, story(minute, href));
 const draft = (minute: number, href = page()) => writeStory(editor, story(minute, href));
 const rules = async (newDomain: UnusualAnswer, more: { allowedDomains?: string[] } = {}) => {
-  const chosen = { ...DEFAULT_UNUSUAL_RULES, liveChanges: 'off', newDomain, newDomainMost: MOST, ...more };
+  const chosen = { ...DEFAULT_UNUSUAL_RULES, liveChanges: 'off', newDomain, newDomainMost: MAX, ...more };
   await changeUnusualRules(admin, await formOf('unusual', '', chosen), at(0));
 };
 const publishMost = async (minute = 1) => {
-  for (let each = 0; each < MOST; each++) await publish(minute);
+  for (let each = 0; each < MAX; each++) await publish(minute);
 };
 const openActs = async () => (await unusualForAdmin(admin)).open;
 
@@ -71,7 +71,7 @@ describe('A person who adds links to one new domain to many stories', () => {
     await expect(act(editor, plain, 'publish', at(90))).rejects.toMatchObject(HELD);
     const [open] = await openActs();
     expect(open).toMatchObject({ rule: 'new-domain', personId: editor.personId, domain: spam, isHeld: true });
-    expect(open!.stories).toHaveLength(MOST + 1);
+    expect(open!.stories).toHaveLength(MAX + 1);
     expect(open!.stories[0]).toEqual({ id: last, headline: (await loadStory(last))!.fields.headline });
     const where = { personId: admin.personId, kind: 'new-domain', text: spam, storyId: last };
     expect(await prisma().inboxItem.count({ where })).toBe(1);
@@ -106,12 +106,12 @@ describe('A person who adds links to one new domain to many stories', () => {
 
   it('cannot exceed the limit with two concurrent requests', async () => {
     await rules('hold');
-    for (let each = 1; each < MOST; each++) await publish(1);
+    for (let each = 1; each < MAX; each++) await publish(1);
     const ids = [await draft(2), await draft(2)];
     const done = await Promise.allSettled(ids.map(id => act(editor, id, 'publish', at(2))));
     expect(done.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     expect(await prisma().unusualAct.count()).toBe(1);
-    expect(await prisma().linkedDomain.count({ where: { domain: spam } })).toBe(MOST);
+    expect(await prisma().linkedDomain.count({ where: { domain: spam } })).toBe(MAX);
   });
 
   it('is counted with scheduled stories until these are cancelled', async () => {
@@ -122,10 +122,10 @@ describe('A person who adds links to one new domain to many stories', () => {
       await scheduleStory(editor, id, { action, version, key: randomUUID(), ...time }, at(minute));
     };
     const ids = [await draft(1), await draft(1), await draft(1), await draft(1)];
-    for (const id of ids.slice(0, MOST)) await schedule(id, 1);
+    for (const id of ids.slice(0, MAX)) await schedule(id, 1);
     await schedule(ids[0]!, 2, 'unschedule');
     await schedule(ids[0]!, 3);
-    await expect(schedule(ids[MOST]!, 4)).rejects.toMatchObject(HELD);
+    await expect(schedule(ids[MAX]!, 4)).rejects.toMatchObject(HELD);
   });
 
   it('is suspended when the links are added after scheduling, and readers get the text before', async () => {
@@ -140,7 +140,7 @@ describe('A person who adds links to one new domain to many stories', () => {
       const saved = saveWorkingCopy(editor, id, { version, key: randomUUID(), ...text }, at(2));
       return { id, saved };
     };
-    for (let each = 0; each < MOST; each++) await (await addLink()).saved;
+    for (let each = 0; each < MAX; each++) await (await addLink()).saved;
     const { id, saved } = await addLink();
     await expect(saved).rejects.toMatchObject(HELD);
     expect(await openActs()).toMatchObject([{ rule: 'new-domain', domain: spam, isHeld: true }]);
@@ -177,7 +177,7 @@ describe('A person who adds links to one new domain to many stories', () => {
     await add(true);
     // The story has the link already.
     await add(true);
-    for (let each = 1; each < MOST; each++) await publish(3);
+    for (let each = 1; each < MAX; each++) await publish(3);
     const other = await publish(4, '/news');
     await changeCoverage(editor, other, { key: randomUUID(), state: 'live' }, at(4));
     const id = randomUUID();
@@ -204,7 +204,7 @@ describe('The limit on new domains', () => {
     const ids = [await publish(1), await publish(1)];
     for (const id of ids) for (const minute of [2, 3, 4]) await act(editor, id, 'publish', at(minute));
     const colleague = await fixture.paper.person('editor');
-    for (let each = 0; each < MOST; each++) {
+    for (let each = 0; each < MAX; each++) {
       const theirs = await publish(5, page(), colleague);
       await act(editor, theirs, 'publish', at(6));
     }
@@ -214,7 +214,7 @@ describe('The limit on new domains', () => {
   it('does not count a withdrawn story that is republished', async () => {
     await rules('hold');
     const ids: string[] = [];
-    for (let each = 0; each < MOST; each++) ids.push(await publish(1));
+    for (let each = 0; each < MAX; each++) ids.push(await publish(1));
     const [first] = ids;
     const { liveRevisionId: former } = (await loadStory(first!))!;
     await act(editor, first!, 'unpublish', at(2));
@@ -245,17 +245,17 @@ describe('The limit on new domains', () => {
     ],
   ])('does not count %s', async (_, href, more) => {
     await rules('hold', more);
-    for (let each = 0; each <= MOST + 1; each++) await publish(1, href);
+    for (let each = 0; each <= MAX + 1; each++) await publish(1, href);
     expect(await openActs()).toEqual([]);
   });
 
   it('does not apply while the rule is off or earlier stories are not indexed', async () => {
     await rules('off');
-    for (let each = 0; each <= MOST; each++) await publish(1);
+    for (let each = 0; each <= MAX; each++) await publish(1);
     await rules('hold');
     spam = `other-${spam}`;
     await prisma().linkedDomainFill.create({ data: {} });
-    for (let each = 0; each <= MOST; each++) await publish(2);
+    for (let each = 0; each <= MAX; each++) await publish(2);
     expect(await openActs()).toEqual([]);
     await fillLinkedDomains();
     await expect(publish(3)).rejects.toMatchObject(HELD);
@@ -264,10 +264,10 @@ describe('The limit on new domains', () => {
 
 it('With notification only, admins are notified once of each domain and the person can continue', async () => {
   await rules('alarm');
-  for (let each = 0; each <= MOST + 2; each++) await publish(1);
+  for (let each = 0; each <= MAX + 2; each++) await publish(1);
   const first = spam;
   spam = `second-${spam}`;
-  for (let each = 0; each <= MOST; each++) await publish(2);
+  for (let each = 0; each <= MAX; each++) await publish(2);
   const open = await openActs();
   expect(open.map(({ domain, isHeld }) => [domain, isHeld])).toEqual([
     [spam, false],
@@ -313,7 +313,7 @@ it('Two admins who change the rules and settle a breach concurrently do not undo
   expect(settled.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   expect((await unusualForAdmin(admin)).rules).toMatchObject({
     newDomain: 'hold',
-    newDomainMost: MOST,
+    newDomainMost: MAX,
     allowedDomains: [spam],
   });
   await expect(rules('hold', { allowedDomains: ['not a domain'] })).rejects.toMatchObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { textIn } from '@/domain/paper/by-language';
 import type { Option } from '@/domain/api/options';
-import { MOST_IDS, OPTION_KINDS, type OptionKind } from '@/domain/paper/options';
+import { MAX_IDS, OPTION_KINDS, type OptionKind } from '@/domain/paper/options';
 import type { Actor } from '@/domain/people/permissions';
 import { possibleNames, SUGGESTED_BY, suggestTopics } from '@/domain/story/topic-suggestions';
 import { parseInput } from '@/server/forms/parse-input';
@@ -27,7 +27,7 @@ const OptionsQuery = z.object({
   ids: z
     .string()
     .transform(text => text.split(','))
-    .pipe(z.array(z.string().max(64)).max(MOST_IDS))
+    .pipe(z.array(z.string().max(64)).max(MAX_IDS))
     .optional(),
 });
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ASKING_RULES } from '@/domain/checks/checks';
 import { EMPTY_BODY } from '@/domain/document/body';
 import { ROLES, type Actor } from '@/domain/people/permissions';
-import { MOST_TEMPLATES } from '@/domain/story/story-template';
+import { MAX_TEMPLATES } from '@/domain/story/story-template';
 import { formOf } from '@/scripts/test/audit/forms';
 import { testPaper } from '@/scripts/test/paper';
 import { createStory } from '@/server/stories/create/create-story';
@@ -145,7 +145,7 @@ describe('A template', () => {
 
   it('has an order, and their number is limited', async () => {
     const before = (await templatesForAdmin(admin)).map(({ id }) => id);
-    for (let count = before.length; count < MOST_TEMPLATES; count++) await addTemplate(admin, TEMPLATE, now);
+    for (let count = before.length; count < MAX_TEMPLATES; count++) await addTemplate(admin, TEMPLATE, now);
     expect(await reasonOf(addTemplate(admin, TEMPLATE, now))).toBe('too-many-templates');
     const seen = (await templatesForAdmin(admin)).map(({ id }) => id);
     const ids = seen.toReversed();

@@ -28,8 +28,8 @@ import { requirePermission } from '@/server/problems/require-permission';
  * Limited, because every edited block is matched against every rule of its language, and a composer loads those of all
  * languages.
  */
-const MOST_RULES = 300;
-const MOST_RULES_IN_ALL = 1000;
+const MAX_RULES = 300;
+const MAX_RULES_IN_ALL = 1000;
 
 const RuleLanguage = z.string().regex(/^[a-z]{2,3}$/, 'must be a primary language tag such as fr');
 const RuleInput = z.strictObject({
@@ -40,8 +40,8 @@ const RuleInput = z.strictObject({
 });
 const OrderInput = z.strictObject({
   lang: RuleLanguage,
-  ids: orderedIds(MOST_RULES),
-  seen: orderedIds(MOST_RULES),
+  ids: orderedIds(MAX_RULES),
+  seen: orderedIds(MAX_RULES),
 });
 const ReasonRules = z.strictObject(
   Object.fromEntries(ASKING_RULES.map(rule => [rule, z.boolean().optional()])),
@@ -76,9 +76,9 @@ export async function addStyleRule(actor: Actor, input: unknown, now: Date): Pro
     async connection => {
       const all = await listStyleRules(undefined, connection);
       const others = all.filter(({ lang }) => lang === rule.lang);
-      if (others.length >= MOST_RULES) throw new Refused(422, 'too-many-rules', { limit: MOST_RULES });
-      if (all.length >= MOST_RULES_IN_ALL)
-        throw new Refused(422, 'too-many-rules', { limit: MOST_RULES_IN_ALL });
+      if (others.length >= MAX_RULES) throw new Refused(422, 'too-many-rules', { limit: MAX_RULES });
+      if (all.length >= MAX_RULES_IN_ALL)
+        throw new Refused(422, 'too-many-rules', { limit: MAX_RULES_IN_ALL });
       return insertStyleRule(rule, now, connection);
     },
   );

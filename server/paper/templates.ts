@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idsIn } from '@/domain/document/references';
 import type { Actor } from '@/domain/people/permissions';
 import { FIELD_LIMITS } from '@/domain/story/story';
-import { MOST_TEMPLATES, type StoryTemplate } from '@/domain/story/story-template';
+import { MAX_TEMPLATES, type StoryTemplate } from '@/domain/story/story-template';
 import { textsByLanguage } from './by-language-input';
 import { parseFieldChangeWithBody } from '@/server/forms/field-changes';
 import { requireKnownIn } from './known-ids';
@@ -31,7 +31,7 @@ const TemplateInput = z.strictObject({
     standfirst: z.string().max(FIELD_LIMITS.standfirst),
   }),
 });
-const OrderInput = z.strictObject({ ids: orderedIds(MOST_TEMPLATES), seen: orderedIds(MOST_TEMPLATES) });
+const OrderInput = z.strictObject({ ids: orderedIds(MAX_TEMPLATES), seen: orderedIds(MAX_TEMPLATES) });
 
 /** The templates as their admin keeps them. @throws Refused 403 */
 export async function templatesForAdmin(actor: Actor): Promise<StoryTemplate[]> {
@@ -62,8 +62,8 @@ export async function addTemplate(actor: Actor, input: unknown, now: Date): Prom
   requirePermission(actor, 'manage-templates');
   const template = await parseWithBody(TemplateInput, input);
   return changeForStaff(actor, { kind: 'template.add', now }, async connection => {
-    if ((await listTemplates(connection)).length >= MOST_TEMPLATES)
-      throw new Refused(422, 'too-many-templates', { limit: MOST_TEMPLATES });
+    if ((await listTemplates(connection)).length >= MAX_TEMPLATES)
+      throw new Refused(422, 'too-many-templates', { limit: MAX_TEMPLATES });
     await requireKnownIn(template, null, connection);
     return insertTemplate(template, connection);
   });

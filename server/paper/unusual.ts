@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { SettleRequest, UnusualChange } from '@/domain/api/people/unusual';
 import { registrableDomain } from '@/domain/document/linked-domains';
 import { can, type Actor } from '@/domain/people/permissions';
-import { MOST_ALLOWED_DOMAINS, type OpenUnusualAct, type UnusualRules } from '@/domain/abuse-limits/rules';
+import { MAX_ALLOWED_DOMAINS, type OpenUnusualAct, type UnusualRules } from '@/domain/abuse-limits/rules';
 import { parseInput } from '@/server/forms/parse-input';
 import { notFound, Refused } from '@/server/problems/refused';
 import { parseFieldChange } from '@/server/forms/field-changes';
@@ -123,8 +123,8 @@ export async function settleUnusual(actor: Actor, id: string, input: unknown, no
 async function allowDomain(domain: string, connection: Connection): Promise<void> {
   const rules = await loadUnusualRules(connection);
   if (rules.allowedDomains.includes(domain)) return;
-  if (rules.allowedDomains.length >= MOST_ALLOWED_DOMAINS)
-    throw new Refused(422, 'too-many-domains', { limit: MOST_ALLOWED_DOMAINS });
+  if (rules.allowedDomains.length >= MAX_ALLOWED_DOMAINS)
+    throw new Refused(422, 'too-many-domains', { limit: MAX_ALLOWED_DOMAINS });
   const allowedDomains = [...rules.allowedDomains, domain].sort();
   await saveUnusualRules({ ...rules, allowedDomains }, connection);
 }

@@ -1,4 +1,4 @@
-import { MOST_VIEWS, NewView, type SavedView } from '@/domain/api/planning/views';
+import { MAX_VIEWS, NewView, type SavedView } from '@/domain/api/planning/views';
 import type { Actor } from '@/domain/people/permissions';
 import { notFound, Refused } from '@/server/problems/refused';
 import { parseInput } from '@/server/forms/parse-input';
@@ -13,9 +13,9 @@ export const savedViewsOf = ({ personId }: Actor): Promise<SavedView[]> => listV
 export async function keepView(actor: Actor, sent: unknown, now: Date): Promise<string> {
   requirePermission(actor, 'read-newsroom');
   const view = parseInput(NewView, sent);
-  const limits = { most: MOST_VIEWS, now };
+  const limits = { most: MAX_VIEWS, now };
   const id = await inTransaction(connection => saveView(actor.personId, view, limits, connection));
-  if (!id) throw new Refused(422, 'too-many-views', { limit: MOST_VIEWS });
+  if (!id) throw new Refused(422, 'too-many-views', { limit: MAX_VIEWS });
   return id;
 }
 

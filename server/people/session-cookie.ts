@@ -76,10 +76,10 @@ async function sessionOfCookie(cookie: string): Promise<string | null> {
 }
 
 /** More than the people who work at the same time, each with a cookie of some 400 bytes. */
-const MOST_COOKIES = 1000;
+const MAX_COOKIES = 1000;
 const LONGEST_COOKIE = 1000;
 const openedCookies = new LRUCache<string, { secret: string; sessionId: string; expires: number }>({
-  max: MOST_COOKIES,
+  max: MAX_COOKIES,
 });
 
 /** The id in a cookie, cached because deriving the key takes longer than reading the session. */

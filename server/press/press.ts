@@ -30,9 +30,9 @@ import type { PageSource, SourcePage } from './page-source';
 import { isReaders, ViewCounter, type ViewSigns } from './views';
 
 /** Concurrent renders for readers; more would only slow all of them. */
-const MOST_RENDERS = 8;
+const MAX_RENDERS = 8;
 /** How many readers wait for a render, and for how long. */
-const MOST_WAITING = 500;
+const MAX_WAITING = 500;
 const WAIT_MS = 3000;
 
 /** The time limit of a render; its statements end by their own limits. */
@@ -45,14 +45,14 @@ const CHECK_MS = 60;
 const DEFERRED_MS = 25;
 
 /** Purged pages that were requested recently are rendered ahead of their next request. */
-const MOST_RENDERED_AHEAD = 4;
+const MAX_RENDERED_AHEAD = 4;
 const ASKED_WITHIN_MS = 60_000;
 
 /** How many purges are remembered to dedupe them: each arrives twice in the process that made the change. */
-const MOST_PURGES = 1000;
+const MAX_PURGES = 1000;
 
 /** Pages for unknown addresses: one per edition, and those of the previous hours. */
-const MOST_SHARED = 32;
+const MAX_SHARED = 32;
 
 /** The press: finished pages in front of their renderer. */
 export class Press {
@@ -60,8 +60,8 @@ export class Press {
   readonly views = new ViewCounter();
   readonly coverage = new CoverageStreams();
   /** Pages shared by any number of addresses, by their content. */
-  private readonly shared = new LRUCache<string, FinishedPage>({ max: MOST_SHARED });
-  private readonly limit = new ConcurrencyLimit(MOST_RENDERS, MOST_WAITING, WAIT_MS);
+  private readonly shared = new LRUCache<string, FinishedPage>({ max: MAX_SHARED });
+  private readonly limit = new ConcurrencyLimit(MAX_RENDERS, MAX_WAITING, WAIT_MS);
   private readonly renewals = new Renewals(
     name => this.renew(name),
     name => this.cache.drop(name),
@@ -71,7 +71,7 @@ export class Press {
   /** Renders of pages that readers requested before they were purged. */
   private readonly ahead = new Set<Promise<unknown>>();
   private readonly deferral = new Deferral(DEFERRED_MS);
-  private readonly purges = new LRUCache<string, true>({ max: MOST_PURGES });
+  private readonly purges = new LRUCache<string, true>({ max: MAX_PURGES });
 
   /**
    * @param source renders a page that is not cached
@@ -241,7 +241,7 @@ export class Press {
     const wanted = this.cache.purge(keys, ASKED_WITHIN_MS, isUpdate);
     this.coverage.dropped(keys);
     if (outdated.length) this.renewals.add(this.cache.outdate(outdated).filter(isRendered));
-    for (const name of wanted.filter(isRendered).slice(0, MOST_RENDERED_AHEAD)) this.renderAhead(name);
+    for (const name of wanted.filter(isRendered).slice(0, MAX_RENDERED_AHEAD)) this.renderAhead(name);
   }
 
   private renderAhead(name: string): void {

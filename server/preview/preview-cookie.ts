@@ -5,7 +5,7 @@ import type { StoryRecord } from '@/server/store/stories/stories';
 import { readPreview } from './preview-links';
 
 /** At most this many previews are in the cookie; the pictures of older ones are refused. */
-const MOST_PREVIEWS = 10;
+const MAX_PREVIEWS = 10;
 const PREFIX = 'broadsheet-preview-';
 const IN_HEADER = new RegExp(`(?:^|;\\s*)${PREFIX}[\\w-]{8}=([\\w-]{43})(?=;|$)`, 'g');
 
@@ -31,7 +31,7 @@ export async function isPreviewed(
   mediaId: string,
   now = new Date(),
 ): Promise<boolean> {
-  const secrets = [...(header ?? '').matchAll(IN_HEADER)].slice(-MOST_PREVIEWS).map(match => match[1]!);
+  const secrets = [...(header ?? '').matchAll(IN_HEADER)].slice(-MAX_PREVIEWS).map(match => match[1]!);
   for (const secret of secrets) {
     const preview = await readPreview(secret, now);
     if (!preview) continue;

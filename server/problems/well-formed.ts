@@ -37,13 +37,13 @@ function withoutControls(text: string): string {
 const DEEPEST = 200;
 
 /** More keys than any valid object has, and few enough that copying it takes no time. */
-const MOST_KEYS = 1000;
+const MAX_KEYS = 1000;
 
 /** The keys of an object. @throws Refused 422 when there are more than any valid object has */
 function boundedKeys(value: object): string[] {
   const keys = Object.keys(value);
-  if (keys.length <= MOST_KEYS) return keys;
-  throw new Refused(422, 'wrong-input', { detail: `More than ${MOST_KEYS} keys`, limit: MOST_KEYS });
+  if (keys.length <= MAX_KEYS) return keys;
+  throw new Refused(422, 'wrong-input', { detail: `More than ${MAX_KEYS} keys`, limit: MAX_KEYS });
 }
 
 /** The names and values of an object. @throws Refused 422 when there are more than any valid object has */

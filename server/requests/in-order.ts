@@ -5,20 +5,20 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 type Waiting = [request: IncomingMessage, response: ServerResponse];
 
 /** How many requests of one connection wait before reading from it pauses. */
-const MOST_READ_AHEAD = 32;
+const MAX_READ_AHEAD = 32;
 
 /** How long the rest of a refused body may take to arrive. */
 const DISCARD_MS = 5_000;
 
 /** How many requests wait on all connections. One read of a connection may contain more than a thousand. */
-const MOST_WAITING = 20_000;
+const MAX_WAITING = 20_000;
 
 /**
  * Handles pipelined requests of a connection one at a time, because their responses are sent in this order anyway, with
  * backpressure: it stops reading while many wait. Concurrent work is thus bounded by the number of connections. A
  * connection that exceeds the bound on all connections is closed.
  */
-export function inOrder(handle: Handler, mostWaiting = MOST_WAITING): Handler {
+export function inOrder(handle: Handler, mostWaiting = MAX_WAITING): Handler {
   const queues = new WeakMap<Socket, Waiting[]>();
   let allWaiting = 0;
 
@@ -33,11 +33,11 @@ export function inOrder(handle: Handler, mostWaiting = MOST_WAITING): Handler {
     allWaiting++;
     queue.push([request, response]);
     // After the chunk: Node resumes the socket at the end of each request in it.
-    if (queue.length === MOST_READ_AHEAD) process.nextTick(() => pauseIfFull(socket));
+    if (queue.length === MAX_READ_AHEAD) process.nextTick(() => pauseIfFull(socket));
   };
 
   function pauseIfFull(socket: Socket): void {
-    if ((queues.get(socket)?.length ?? 0) >= MOST_READ_AHEAD) socket.pause();
+    if ((queues.get(socket)?.length ?? 0) >= MAX_READ_AHEAD) socket.pause();
   }
 
   function start(socket: Socket, [request, response]: Waiting): void {
@@ -54,7 +54,7 @@ export function inOrder(handle: Handler, mostWaiting = MOST_WAITING): Handler {
       return void queues.delete(socket);
     }
     allWaiting--;
-    if (queue.length < MOST_READ_AHEAD && socket.isPaused()) socket.resume();
+    if (queue.length < MAX_READ_AHEAD && socket.isPaused()) socket.resume();
     start(socket, next);
   }
 }

@@ -8,7 +8,7 @@ const DAY_MS = 24 * 3_600_000;
 /** How many rows one statement deletes, so that others are not blocked. */
 const BATCH = 2000;
 /** The rest is deleted the next night. */
-const MOST_OF_A_RUN = 1_000_000;
+const MAX_PER_RUN = 1_000_000;
 
 /** Who requested a run, null for the nightly one, and when it has to stop. */
 interface Run {
@@ -42,7 +42,7 @@ export async function applyRetention({ personId, now, signal }: Run): Promise<nu
 }
 
 async function deleteAll(kind: RetentionKind, before: Date, signal: AbortSignal): Promise<void> {
-  for (let deleted = 0; deleted < MOST_OF_A_RUN && !signal.aborted;) {
+  for (let deleted = 0; deleted < MAX_PER_RUN && !signal.aborted;) {
     const count = await deleteOver(kind, before, BATCH);
     if (count < BATCH) return;
     deleted += count;

@@ -12,7 +12,7 @@ interface SignInContext {
 type Handler = (request: Request, context: SignInContext) => Promise<Response>;
 
 /** What signing in sends is a few short fields. */
-const MOST_BYTES = 16_000;
+const MAX_BYTES = 16_000;
 
 /**
  * Addresses of the library that are used, below `/api/auth/`. Others would let a stranger write to the log, or answer
@@ -42,7 +42,7 @@ export function signInRoute(method: keyof typeof USED, handle: Handler): Handler
 async function boundedRequest(request: Request): Promise<Request> {
   const encoding = request.headers.get('content-encoding') ?? 'identity';
   if (encoding !== 'identity') throw new Refused(415, 'unknown-encoding', { encodings: [] });
-  const bytes = await readUpTo(request, MOST_BYTES);
+  const bytes = await readUpTo(request, MAX_BYTES);
   if (request.headers.get('content-type')?.includes('application/json')) requireObject(bytes);
   const { url, method, headers } = request;
   return new NextRequest(url, { method, headers, body: new Uint8Array(bytes) });

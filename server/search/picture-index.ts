@@ -14,7 +14,7 @@ import type { WorkingCopy } from '@/server/store/search/working-entries';
 const FORM = 2;
 const BATCH = 50;
 /** At most this many pictures of one story can be found by its words. */
-const MOST_FOUND = 500;
+const MAX_FOUND = 500;
 
 /** Indexes new pictures. Returns how many. */
 export function indexPictures(): Promise<number> {
@@ -49,7 +49,7 @@ function usesOf({ storyId, fields, body }: WorkingCopy): PictureUse[] {
     const { caption, credit, alt } = places[0] ?? { caption: '', credit: '', alt: '' };
     const texts = places.flatMap(({ mediaId: _, ...words }) => Object.values(words));
     const words = [headline, secondHeadline, ...texts].join('\n');
-    const lexemes = index < MOST_FOUND ? pictureLexemes(words) : [];
+    const lexemes = index < MAX_FOUND ? pictureLexemes(words) : [];
     return { mediaId, storyId, caption, credit, alt, lexemes };
   });
 }

@@ -65,7 +65,7 @@ export async function searchStories(
   return { stories: found.slice(0, limit), next, reachable: Math.min(reached, DEEPEST), counts };
 }
 
-const MOST_CORRECTED = 4;
+const MAX_CORRECTED = 4;
 
 /** A query for one word or name. */
 const queryFor = (text: string): SearchQuery => ({
@@ -84,7 +84,7 @@ export async function suggestQuery(
 ): Promise<SearchQuery | null> {
   const forms = [...new Set(query.wanted.flatMap(({ pieces }) => pieces.map(({ form }) => form)))]
     .filter(form => tokensOf(form).length > 0)
-    .slice(0, MOST_CORRECTED);
+    .slice(0, MAX_CORRECTED);
   if (!forms.length || (isFound && forms.length === 1)) return null;
   const { answered, similar } = await lookUp(forms.length > 1 ? forms.map(queryFor) : [], scope, forms);
   const missing = forms.filter((_, index) => !answered[index]);
@@ -116,7 +116,7 @@ async function answeredBy(queries: SearchQuery[], scope: SearchScope): Promise<b
   return queries.length ? (await lookUp(queries, scope, [])).answered : [];
 }
 
-const MOST_TRIED = 5;
+const MAX_TRIED = 5;
 
 /** The words that were probably meant, most likely first. */
 function nearWords(form: string, words: KnownWord[]): KnownWord[] {
@@ -124,7 +124,7 @@ function nearWords(form: string, words: KnownWord[]): KnownWord[] {
     .map(known => ({ known, distance: editDistance(form, known.word) }))
     .filter(({ known, distance }) => distance <= mistakesAllowed(form) && tokensOf(known.word).length > 0)
     .sort((a, b) => a.distance - b.distance)
-    .slice(0, MOST_TRIED)
+    .slice(0, MAX_TRIED)
     .map(({ known }) => known);
 }
 

@@ -84,14 +84,14 @@ export async function lookPicture(id: string, { editions }: PaperStructure): Pro
 }
 
 /** The maximum number of marks; devices find older withdrawals when they request the page. */
-const MOST_WITHDRAWN = 500;
+const MAX_WITHDRAWN = 500;
 
 /**
  * Lists the withdrawn stories, for readers' devices to delete their saved copies. Addresses are hashed, because a slug
  * can reveal the withdrawn content.
  */
 export async function withdrawnFile(): Promise<MachineFile> {
-  const withdrawn = await Promise.all((await listWithdrawnAddresses(MOST_WITHDRAWN)).map(withdrawnMark));
+  const withdrawn = await Promise.all((await listWithdrawnAddresses(MAX_WITHDRAWN)).map(withdrawnMark));
   return {
     type: 'application/json; charset=utf-8',
     body: JSON.stringify({ withdrawn }),

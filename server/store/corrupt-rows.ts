@@ -11,7 +11,7 @@ export interface BrokenRow {
 }
 
 /** At most this many broken rows are tracked. */
-const MOST_KEPT = 1000;
+const MAX_KEPT = 1000;
 
 // Shared by the press and by Next's bundles, as the pool is.
 const shared = globalThis as { broadsheetBrokenRows?: Map<string, BrokenRow> };
@@ -43,7 +43,7 @@ export function readRows<Row, Read>(
 
 function reportBrokenRow(row: BrokenRow): void {
   const name = `${row.table} ${row.id}`;
-  if (kept().has(name) || kept().size >= MOST_KEPT) return;
+  if (kept().has(name) || kept().size >= MAX_KEPT) return;
   kept().set(name, row);
   logger.error(row, 'left out a corrupt row');
 }

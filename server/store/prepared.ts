@@ -9,7 +9,7 @@ const MARK = '/* prepared */';
 export const PREPARED = Prisma.raw(MARK);
 
 /** Each connection keeps the plans of all of them. */
-const MOST_STATEMENTS = 100;
+const MAX_STATEMENTS = 100;
 
 /** Shared, as the connections are: on each of them a name refers to one statement. */
 const shared = globalThis as { broadsheetStatementNames?: Map<string, string> };
@@ -23,7 +23,7 @@ export const statementName = ({ sql }: { sql: string }) =>
 export function nameFor(sql: string): string {
   const known = names.get(sql);
   if (known) return known;
-  if (names.size === MOST_STATEMENTS) return '';
+  if (names.size === MAX_STATEMENTS) return '';
   const name = `s${names.size}`;
   names.set(sql, name);
   return name;

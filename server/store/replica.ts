@@ -6,7 +6,7 @@ const CHECK_MS = 1000;
 /** A replica that needs longer than this to catch up with the primary is not used. */
 const LAG_MS = 1000;
 /** The interval between checks of a replica that is catching up, which doubles up to the maximum. */
-const [FIRST_WAIT_MS, MOST_WAIT_MS] = [10, 250];
+const [FIRST_WAIT_MS, MAX_WAIT_MS] = [10, 250];
 /** A PostgreSQL server without an answer for this long counts as unavailable. */
 const AWAY_MS = 1500;
 
@@ -131,7 +131,7 @@ export class ReadReplica {
    */
   private async reach(isEnough: () => boolean): Promise<boolean> {
     const committed = await place(this.primary, 'pg_current_wal_insert_lsn()');
-    for (let wait = FIRST_WAIT_MS; !isEnough(); wait = Math.min(wait * 2, MOST_WAIT_MS)) {
+    for (let wait = FIRST_WAIT_MS; !isEnough(); wait = Math.min(wait * 2, MAX_WAIT_MS)) {
       const { system, database, position } = await place(this.standby, 'pg_last_wal_replay_lsn()');
       if (system !== committed.system || database !== committed.database)
         throw new Error('DATABASE_REPLICA_URL does not lead to a standby of the database');

@@ -4,9 +4,9 @@ import { bodyJson } from '@/domain/document/block-id';
 import type { KnownBody } from '@/server/store/stories/stories';
 
 /** Texts with concurrent writers. */
-const MOST = 50;
+const MAX = 50;
 /** Positions of all cached documents, about as many as characters. */
-const MOST_POSITIONS = 20_000_000;
+const MAX_POSITIONS = 20_000_000;
 
 interface CachedDoc {
   version: number;
@@ -14,8 +14,8 @@ interface CachedDoc {
 }
 
 const cache = new LRUCache<string, CachedDoc>({
-  max: MOST,
-  maxSize: MOST_POSITIONS,
+  max: MAX,
+  maxSize: MAX_POSITIONS,
   sizeCalculation: ({ doc }) => doc.nodeSize,
 });
 

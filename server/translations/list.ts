@@ -3,11 +3,7 @@ import { parseListKey, writeListKey } from '@/server/http/list-key';
 import { requirePermission } from '@/server/problems/require-permission';
 import { loadUsedDesks } from '@/server/store/paper/desks';
 import { loadEditions } from '@/server/store/paper/paper';
-import {
-  MOST_BEHIND,
-  countBehind,
-  listTranslationLines,
-} from '@/server/store/translations/translation-lists';
+import { MAX_BEHIND, countBehind, listTranslationLines } from '@/server/store/translations/translation-lists';
 
 const LINES = 100;
 
@@ -54,4 +50,4 @@ export async function translations(actor: Actor, filter: TranslationListFilter) 
 }
 
 /** How many translations are behind, and how many are counted at most. */
-export const translationsBehind = async () => ({ count: await countBehind(), most: MOST_BEHIND });
+export const translationsBehind = async () => ({ count: await countBehind(), most: MAX_BEHIND });

@@ -7,7 +7,7 @@ const MINUTE_MS = 60_000;
 const QUIET_MS = 10 * MINUTE_MS;
 /** Older sources were processed before, or are stored by their next save. */
 const LONGEST_AGO_MS = 60 * MINUTE_MS;
-const MOST = 100;
+const MAX = 100;
 
 /**
  * Stores the text of sources that have been left unchanged as revisions. Saves store only the replaced text, so the
@@ -15,7 +15,7 @@ const MOST = 100;
  */
 export async function keepUnreadSources(now: Date): Promise<void> {
   const [from, to] = [LONGEST_AGO_MS, QUIET_MS].map(ago => new Date(now.getTime() - ago)) as [Date, Date];
-  for (const id of await listQuietSources({ from, to }, MOST))
+  for (const id of await listQuietSources({ from, to }, MAX))
     await inTransaction(async connection => {
       const source = await lockSource(id, connection);
       if (source.updatedAt >= to) return;

@@ -19,7 +19,7 @@ import { requireOpenDesk } from './open-desk';
 import { idFrom } from './id-from';
 
 /** The maximum number of alerts of a person, and of a desk. */
-const MOST_ALERTS = 30;
+const MAX_ALERTS = 30;
 
 /**
  * Adds an alert that notifies a person, or everyone on a desk, of agency stories with these words; returns the id of
@@ -38,8 +38,8 @@ export async function addAlert(actor: Actor, sent: unknown, now: Date): Promise<
     deskId === null ? { personId: actor.personId, deskId } : { personId: null, deskId };
   return inTransaction(async connection => {
     if (deskId !== null) await requireOpenDesk(deskId, connection);
-    const id = await insertAlert({ owner, words, folded }, { most: MOST_ALERTS, now }, connection);
-    if (id === null) throw new Refused(422, 'too-many-alerts', { limit: MOST_ALERTS });
+    const id = await insertAlert({ owner, words, folded }, { most: MAX_ALERTS, now }, connection);
+    if (id === null) throw new Refused(422, 'too-many-alerts', { limit: MAX_ALERTS });
     if (deskId !== null) {
       const event = { kind: 'wire.alert-add' as const, personId: actor.personId, at: now };
       await insertEvent({ ...event, subject: { kind: 'desk', id: deskId }, data: { words } }, connection);
@@ -65,7 +65,7 @@ export async function removeAlert(actor: Actor, id: string, now: Date): Promise<
 }
 
 /** A person gets at most this many notifications of alerts in this time; all are marked on the wire. */
-const MOST_NOTIFICATIONS = 20;
+const MAX_NOTIFICATIONS = 20;
 const NOTIFIED_WITHIN_MS = 60 * 60_000;
 
 /** Notifies the people whose alerts match an agency story, each once for all versions of it. */
@@ -78,7 +78,7 @@ export async function notifyOfAlerts(
   const since = new Date(now.getTime() - NOTIFIED_WITHIN_MS);
   for (const { personId, words } of await listAlerted(
     wireStoryId,
-    { since, most: MOST_NOTIFICATIONS },
+    { since, most: MAX_NOTIFICATIONS },
     connection,
   )) {
     const text = `${words}: ${headline || slug} (${source})`.slice(0, 500);

@@ -17,7 +17,7 @@ import {
   takeDueFeed,
   type FeedRecord,
 } from '@/server/store/wire/feeds';
-import { MOST_WIRE_BYTES, receiveWire } from './receive';
+import { MAX_WIRE_BYTES, receiveWire } from './receive';
 import { parseUrl } from '@/domain/web-address';
 
 const NewFeed = z.strictObject({
@@ -29,7 +29,7 @@ const NewFeed = z.strictObject({
     .refine(address => parseUrl(address)?.protocol === 'https:'),
 });
 
-const MOST_FEEDS = 100;
+const MAX_FEEDS = 100;
 const EVERY_MS = 5 * 60_000;
 const ACCEPT =
   'application/json, application/feed+json, application/atom+xml, application/rss+xml, application/xml, text/xml, */*;q=0.5';
@@ -39,8 +39,8 @@ export async function addFeed(actor: Actor, sent: unknown, now: Date): Promise<s
   requirePermission(actor, 'manage-paper');
   const { name, address } = parseInput(NewFeed, sent);
   return inTransaction(async connection => {
-    if ((await countFeeds(connection)) >= MOST_FEEDS)
-      throw new Refused(422, 'too-many-feeds', { limit: MOST_FEEDS });
+    if ((await countFeeds(connection)) >= MAX_FEEDS)
+      throw new Refused(422, 'too-many-feeds', { limit: MAX_FEEDS });
     const id = await insertFeed({ name, address, createdAt: now }, connection);
     if (id === null) throw new Refused(422, 'feed-is-there', { field: 'address' });
     const event = { kind: 'wire.feed-add' as const, personId: actor.personId, at: now };
@@ -69,7 +69,7 @@ function withoutKeys(address: string): string {
 
 /** Fetches the feeds that are due, each by one process. */
 export async function pollFeeds(now: Date, signal: AbortSignal, fetchFeed = fetchExternal): Promise<void> {
-  for (let fetched = 0; fetched < MOST_FEEDS && !signal.aborted; fetched++) {
+  for (let fetched = 0; fetched < MAX_FEEDS && !signal.aborted; fetched++) {
     const feed = await takeDueFeed(new Date(now.getTime() - EVERY_MS), now);
     if (!feed) return;
     await pollFeed(feed, now, fetchFeed);
@@ -81,7 +81,7 @@ async function pollFeed(
   now: Date,
   fetchFeed: typeof fetchExternal,
 ): Promise<void> {
-  const answer = await fetchFeed(address, { limit: MOST_WIRE_BYTES, accept: ACCEPT }).catch(
+  const answer = await fetchFeed(address, { limit: MAX_WIRE_BYTES, accept: ACCEPT }).catch(
     (error: unknown) => {
       logger.info({ err: error, feed: id }, 'a feed of the wire could not be fetched');
       return null;

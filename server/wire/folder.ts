@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { Unreadable } from '@/domain/imports/unreadable';
 import { logger } from '@/server/log';
 import { Refused } from '@/server/problems/refused';
-import { MOST_WIRE_BYTES, receiveWire } from './receive';
+import { MAX_WIRE_BYTES, receiveWire } from './receive';
 
 /** A file that is younger may still be written. */
 const SETTLED_MS = 3_000;
-const MOST_FILES = 500;
+const MAX_FILES = 500;
 
 const folder = () => join(process.env.DATA_DIR!, 'wire');
 
@@ -23,7 +23,7 @@ export async function readWireFolder(now: Date, signal: AbortSignal, receive = r
   if (!entries) return;
   let files = 0;
   for await (const entry of entries) {
-    if (signal.aborted || files >= MOST_FILES) break;
+    if (signal.aborted || files >= MAX_FILES) break;
     if (!entry.isFile() || entry.name.startsWith('.')) continue;
     const path = join(folder(), entry.name);
     // Another process may have moved it.
@@ -45,7 +45,7 @@ async function readFileOf(
   now: Date,
   receive: typeof receiveWire,
 ): Promise<Target | 'busy' | null> {
-  if (size > MOST_WIRE_BYTES) return 'refused';
+  if (size > MAX_WIRE_BYTES) return 'refused';
   try {
     await receive(await readFile(path), '', now);
     failed.delete(path);

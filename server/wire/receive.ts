@@ -9,7 +9,7 @@ import { applyAgencyNotice } from './apply-agency-notice';
 import { ingestItem, type Taken } from './ingest-item';
 
 /** The most bytes of one delivery. */
-export const MOST_WIRE_BYTES = 5_000_000;
+export const MAX_WIRE_BYTES = 5_000_000;
 
 /** The outcome of a delivery, in numbers of stories. */
 export type Received = Record<Taken['became'], number>;

@@ -23,7 +23,7 @@ import { foldedFilter } from './desk-filters';
 import { runTask } from '@/server/work/pool';
 
 const ROWS = 60;
-const MOST_KILLED = 10;
+const MAX_KILLED = 10;
 const LONGEST_QUERY = 100;
 
 /** The filters of the wire in an address. */
@@ -104,7 +104,7 @@ export async function wireFor(actor: Actor, query: WireScreenQuery): Promise<Wir
       ...{ ...filter, owners, isAlerted: query.alerts === '1' },
       ...(desk?.filter && { desk: foldedFilter(desk.filter) }),
     }),
-    listKilledInUse(MOST_KILLED),
+    listKilledInUse(MAX_KILLED),
     listWireSources(),
     listWireLangs(),
     query.item ? detailOf(query.item, query, owners) : null,

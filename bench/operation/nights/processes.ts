@@ -17,7 +17,7 @@ import {
 import { CUT, Readers } from '../readers';
 
 const BACKUP = 'scripts/backup.ts';
-const MOST_BACKUP_MS = 8000;
+const MAX_BACKUP_MS = 8000;
 
 /** Stories are published and killed on one process, and requested from the other once the action has returned. */
 export async function killStories(paper: Installation, count: number): Promise<void> {
@@ -102,7 +102,7 @@ export async function killBackups(paper: Installation, times: number): Promise<v
             paper,
             BACKUP,
             [folder],
-            AbortSignal.timeout(Math.floor(Math.random() * MOST_BACKUP_MS)),
+            AbortSignal.timeout(Math.floor(Math.random() * MAX_BACKUP_MS)),
           );
         const { code, printed } = await runScript(paper, BACKUP, [folder]);
         console.log(

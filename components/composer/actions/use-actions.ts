@@ -36,7 +36,7 @@ interface ActionParts {
 }
 
 /** While colleagues write, each attempt may conflict with another of their commits. */
-const MOST_TRIES = 5;
+const MAX_TRIES = 5;
 
 /** Steps on the published state, which do not require a save. */
 const waitsForNoSave = (action: RequestedAction) => isWithdrawal(action) || action === 'reinstate';
@@ -61,7 +61,7 @@ export function useActions(parts: ActionParts) {
   const atShownVersion = async (send: (version: number) => Promise<StoryOutcome>): Promise<StoryOutcome> => {
     for (let tries = 1; ; tries++) {
       const outcome = await send(autosave.version());
-      if (outcome.kind !== 'conflict' || tries === MOST_TRIES) return outcome;
+      if (outcome.kind !== 'conflict' || tries === MAX_TRIES) return outcome;
       if (!(await reach(outcome.conflict.theirs.version))) return outcome;
     }
   };

@@ -12,7 +12,7 @@ import { useTools } from '@/components/editor/context';
 import { SHORTCUTS } from '../keys/shortcuts';
 
 /** The maximum number of listed findings of one rule, so that the others remain visible. */
-const MOST_OF_A_RULE = 5;
+const MAX_PER_RULE = 5;
 
 interface ChecksTabProps {
   list: CheckList;
@@ -31,7 +31,7 @@ export function ChecksTab({ list, reasonRules, onGo, onFix, onIgnore, onNext }: 
   const lines = (findings: Finding[]) =>
     RULE_NAMES.flatMap(rule => {
       const ofRule = findings.filter(finding => finding.rule === rule);
-      const shown = ofRule.slice(0, MOST_OF_A_RULE).map((finding, at) => {
+      const shown = ofRule.slice(0, MAX_PER_RULE).map((finding, at) => {
         const key = ignoredKey(finding);
         return (
           <CheckLine

@@ -10,7 +10,7 @@ import { useLanguage } from '@/components/ui/words/words-provider';
 import { useComposerWords } from '@/components/composer/words/use-composer-words';
 import { requestFieldLabel } from '../saving/wrong-fields';
 
-const MOST_SHOWN = 5;
+const MAX_SHOWN = 5;
 
 /** The other people who have the story open, and how to go to their positions. */
 export interface PresenceTools {
@@ -31,7 +31,7 @@ export function PeopleHere({ presence }: { presence: PresenceTools }) {
     names.map(([, name]) => name),
     lang,
   );
-  const more = names.length - MOST_SHOWN;
+  const more = names.length - MAX_SHOWN;
   return (
     <>
       <span className="visually-hidden" role="status">
@@ -40,7 +40,7 @@ export function PeopleHere({ presence }: { presence: PresenceTools }) {
       {names.length > 0 && (
         <>
           <ul className="stack people-here desk-only" aria-label={words.label}>
-            {names.slice(0, MOST_SHOWN).map(([id, name]) => (
+            {names.slice(0, MAX_SHOWN).map(([id, name]) => (
               <li key={id}>
                 <Avatar name={name} here labelled />
               </li>

@@ -35,7 +35,7 @@ export async function revokePreviewLink(storyId: string, linkId: string): Promis
 }
 
 /** The selectable revisions. */
-const MOST_REVISIONS = 20;
+const MAX_REVISIONS = 20;
 
 interface Loaded extends PreviewLinksAnswer {
   revisions: RevisionLine[];
@@ -43,7 +43,7 @@ interface Loaded extends PreviewLinksAnswer {
 
 async function readAll(storyId: string): Promise<Loaded | null> {
   const [links, history] = await Promise.all([previewLinksOf(storyId), revisionsOf(storyId)]);
-  return links && history && { ...links, revisions: history.revisions.slice(0, MOST_REVISIONS) };
+  return links && history && { ...links, revisions: history.revisions.slice(0, MAX_REVISIONS) };
 }
 
 /** The preview links of a story, with functions to create and revoke them. */

@@ -18,7 +18,7 @@ export interface PartOutcome {
 }
 
 /** Omitting a field may make another one invalid. */
-const MOST_ROUNDS = 6;
+const MAX_ROUNDS = 6;
 
 /**
  * Sends a text without the fields that the server refuses, so that the others are saved. Refused fields are
@@ -67,7 +67,7 @@ export function withoutRefused(
         const added = more.filter(
           ({ field, ids }) => !wrong.some(it => it.field === field && !it.ids === !ids),
         );
-        if (outcome.kind !== 'refused' || !added.length || round === MOST_ROUNDS) return { outcome, draft };
+        if (outcome.kind !== 'refused' || !added.length || round === MAX_ROUNDS) return { outcome, draft };
         last = outcome.refused;
         wrong = [...wrong.filter(({ field }) => !added.some(it => it.field === field)), ...added];
       }

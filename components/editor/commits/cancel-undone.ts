@@ -5,7 +5,7 @@ import { mappingOf } from '@/domain/document/commits/mapping';
 import { rebase } from '@/domain/document/commits/rebase';
 
 /** More than are gathered before they are sent; each is applied once more. */
-const MOST_STEPS = 100;
+const MAX_STEPS = 100;
 
 /** A position behind every text. */
 const BEHIND = 1e9;
@@ -21,7 +21,7 @@ const growthOf = (step: Step): number => mappingOf([step]).map(BEHIND) - BEHIND;
  * @returns the other steps; null when the new step undoes none of them, or when there are too many
  */
 export function cancelUndone(before: Node, steps: readonly Step[], step: Step, after: Node): Step[] | null {
-  if (steps.length > MOST_STEPS) return null;
+  if (steps.length > MAX_STEPS) return null;
   const growth = growthOf(step);
   const mayBe = steps.map(one => growthOf(one) === -growth);
   if (!mayBe.includes(true)) return null;

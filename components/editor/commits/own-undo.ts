@@ -36,7 +36,7 @@ interface UndoState {
 const key = new PluginKey<UndoState>('ownUndo');
 
 /** More ranges than several people change while one undoes. */
-const MOST_RANGES = 500;
+const MAX_RANGES = 500;
 
 interface RemoteMeta {
   /** Ranges that they wrote or accepted, in positions after the change. */
@@ -70,7 +70,7 @@ function repeatsBlocks({ doc }: Transaction): boolean {
 }
 
 const lastRanges = (ranges: readonly Range[]) =>
-  ranges.filter(({ from, to }) => from < to).slice(-MOST_RANGES);
+  ranges.filter(({ from, to }) => from < to).slice(-MAX_RANGES);
 
 const movedBy = (deletions: SharedDeletion[], mapping: Mappable) =>
   deletions.map(({ from, to, ...rest }) => ({
@@ -132,7 +132,7 @@ function ownAfter(change: Transaction, own: readonly Range[]): Range[] {
 function writtenAfter(change: Transaction, ranges: DecorationSet): DecorationSet {
   if (!isNotLocal(change)) return withoutOwn(change, ranges);
   const written = remoteMetaOf(change)?.written ?? writtenRanges(change.steps);
-  return DecorationSet.create(change.doc, [...ranges.find(), ...asDecorations(written)].slice(-MOST_RANGES));
+  return DecorationSet.create(change.doc, [...ranges.find(), ...asDecorations(written)].slice(-MAX_RANGES));
 }
 
 /** The deletions that remain after a change: words that were restored and are deleted here anew can be restored here. */
@@ -141,7 +141,7 @@ function deletionsAfter(change: Transaction, deletions: SharedDeletion[]): Share
   const left = movedBy(deletions, mappingThrough(change)).filter(
     ({ from, to }, index) => !isAnew || to - from >= deletions[index]!.to - deletions[index]!.from,
   );
-  return [...left, ...(remoteMetaOf(change)?.deletions ?? [])].slice(-MOST_RANGES);
+  return [...left, ...(remoteMetaOf(change)?.deletions ?? [])].slice(-MAX_RANGES);
 }
 
 /**

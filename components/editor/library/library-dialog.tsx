@@ -9,7 +9,7 @@ import { LibraryGrid } from './library-grid';
 import { useLibrary } from './use-library';
 
 /** The maximum number of pictures chosen at once. */
-const MOST_CHOSEN = 20;
+const MAX_CHOSEN = 20;
 
 interface LibraryDialogProps {
   /** Whether several can be chosen. */
@@ -35,7 +35,7 @@ export function LibraryDialog({ several = false, storyId, lang, onChoose, onClos
     setChosen(before =>
       before.some(({ id }) => id === picture.id)
         ? before.filter(({ id }) => id !== picture.id)
-        : [...before, picture].slice(0, MOST_CHOSEN),
+        : [...before, picture].slice(0, MAX_CHOSEN),
     );
   };
   const isOfThis = storyId !== null && story?.id === storyId;
@@ -51,7 +51,7 @@ export function LibraryDialog({ several = false, storyId, lang, onChoose, onClos
           {several && (
             <span className="muted push" role="status">
               {chosen.length ? words.chosen(chosen.length) : ''}
-              {chosen.length === MOST_CHOSEN && ` ${words.most(MOST_CHOSEN)}`}
+              {chosen.length === MAX_CHOSEN && ` ${words.most(MAX_CHOSEN)}`}
             </span>
           )}
           <Button onClick={onClose}>{compose.cancel}</Button>

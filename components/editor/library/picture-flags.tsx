@@ -5,7 +5,7 @@ import GlobeLockIcon from 'lucide-react/icons/globe-lock';
 import TextIcon from 'lucide-react/icons/text-align-start';
 import TicketIcon from 'lucide-react/icons/ticket';
 import type { LibraryPicture } from '@/domain/api/media';
-import { MOST_PLACES } from '@/domain/media/picture-choice';
+import { MAX_PLACES } from '@/domain/media/picture-choice';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { boundedCount } from '@/components/ui/words/numbers-and-days';
@@ -22,7 +22,7 @@ export function PictureFlags({ picture }: { picture: Flagged }) {
   const words = useWords().library;
   const lang = useLanguage();
   const { withoutAlt, expired, daysLeft, livePlaces, editions, misplacedIn, own } = picture;
-  const live = livePlaces ? boundedCount(livePlaces, MOST_PLACES, lang) : null;
+  const live = livePlaces ? boundedCount(livePlaces, MAX_PLACES, lang) : null;
   const isSingleUse = own.rights === 'single-use';
   if (!withoutAlt && !expired && daysLeft === null && !editions && !isSingleUse) return null;
   return (

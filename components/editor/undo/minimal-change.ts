@@ -9,7 +9,7 @@ import { alignWords, wordsOf } from '@/domain/history/words';
 import { takeMarks } from './take-marks';
 
 /** A text with more differences is replaced from the first to the last. */
-const MOST_CHANGES = 30;
+const MAX_CHANGES = 30;
 
 /**
  * Changes a document into another one as little as possible. Words in both stay in place, as others may move or mark them
@@ -116,7 +116,7 @@ const sizeOf = (pieces: readonly Piece[]) => pieces.reduce((sum, { size }) => su
 /** Changes the words of a text that differ, then its marks. False when that is too much, or not enough. */
 function changeText(change: Transform, at: number, wanted: Node): boolean {
   const runs = alignWords(piecesOf(change.doc.nodeAt(at)!), piecesOf(wanted), ({ text }) => text);
-  if (runs.length > 2 * MOST_CHANGES) return false;
+  if (runs.length > 2 * MAX_CHANGES) return false;
   let end = at + 1 + change.doc.nodeAt(at)!.content.size;
   let otherEnd = wanted.content.size;
   for (const { same, mine, theirs } of runs.toReversed()) {

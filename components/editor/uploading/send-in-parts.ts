@@ -25,7 +25,7 @@ const RETRYABLE_STATUSES = [0, 429, 502, 503, 504];
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 15_000;
 /** Gives up after this many failed attempts, about ten minutes. */
-const MOST_ATTEMPTS = 45;
+const MAX_ATTEMPTS = 45;
 
 /** Ids of unfinished uploads, by key. */
 const open = new Map<string, string>();
@@ -97,7 +97,7 @@ async function sendWithRetry(
     const response = await send({ ...message, signal });
     const isPassing = RETRYABLE_STATUSES.includes(response.status) || (await isBeingMade(response));
     if (attempt > 1 || response.status === 0) onWaiting(response.status === 0);
-    if (!isPassing || signal?.aborted || attempt === MOST_ATTEMPTS) return response;
+    if (!isPassing || signal?.aborted || attempt === MAX_ATTEMPTS) return response;
     await wait(Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt - 1)), signal);
   }
 }

@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { Done } from '@/domain/api/written';
-import { MOST_KEPT_WEEKS, type ArchiveSchedule } from '@/domain/archive/archive-export';
+import { MAX_KEPT_WEEKS, type ArchiveSchedule } from '@/domain/archive/archive-export';
 import { useWrite } from '@/components/api/use-write';
 import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
@@ -46,7 +46,7 @@ export function ScheduleForm({ schedule: stored }: { schedule: ArchiveSchedule }
           value={schedule.kept}
           onChange={({ target }) => save({ kept: Number(target.value) })}
         >
-          {Array.from({ length: MOST_KEPT_WEEKS }, (_, at) => (
+          {Array.from({ length: MAX_KEPT_WEEKS }, (_, at) => (
             <option key={at}>{at + 1}</option>
           ))}
         </SelectField>

@@ -29,7 +29,7 @@ import {
 } from '../planning/view';
 
 /** Stories of a narrowed budget are counted up to this number. */
-const MOST_COUNTED = 1000;
+const MAX_COUNTED = 1000;
 
 interface BudgetScreenProps {
   view: BudgetView;
@@ -51,8 +51,8 @@ export function BudgetScreen(props: BudgetScreenProps) {
   const words = newsroomWords(lang);
   const { chosen, list, editions, desks } = view;
   const { stage: _, ...others } = chosen;
-  const isCounted = view.total <= MOST_COUNTED || !isNarrowed({ ...others, stage: null });
-  const where = isCounted ? words.budget.stories(view.total) : words.budget.manyStories(MOST_COUNTED);
+  const isCounted = view.total <= MAX_COUNTED || !isNarrowed({ ...others, stage: null });
+  const where = isCounted ? words.budget.stories(view.total) : words.budget.manyStories(MAX_COUNTED);
   return (
     <>
       <TopBar title={words.budget.title} where={where}>

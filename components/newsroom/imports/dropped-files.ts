@@ -1,8 +1,8 @@
 import type { ChosenFile } from './use-upload';
 
 /** Files of a folder that is deeper, or of more files than this, are left. */
-const MOST_FILES = 1_000;
-const MOST_LEVELS = 8;
+const MAX_FILES = 1_000;
+const MAX_LEVELS = 8;
 
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
 const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
@@ -17,7 +17,7 @@ export async function droppedFiles(data: DataTransfer): Promise<ChosenFile[]> {
 }
 
 async function addFiles(entry: FileSystemEntry, level: number, found: ChosenFile[]): Promise<void> {
-  if (found.length >= MOST_FILES || level > MOST_LEVELS) return;
+  if (found.length >= MAX_FILES || level > MAX_LEVELS) return;
   if (isFile(entry)) {
     const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
     found.push({ file, name: entry.fullPath.replace(/^\//, '') });
@@ -35,4 +35,4 @@ async function addFiles(entry: FileSystemEntry, level: number, found: ChosenFile
 
 /** Chosen files, with the folder that was chosen in their names. */
 export const chosenFiles = (files: FileList): ChosenFile[] =>
-  [...files].slice(0, MOST_FILES).map(file => ({ file, name: file.webkitRelativePath || file.name }));
+  [...files].slice(0, MAX_FILES).map(file => ({ file, name: file.webkitRelativePath || file.name }));

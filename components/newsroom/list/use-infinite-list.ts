@@ -8,7 +8,7 @@ export interface ListPage<Row> {
 }
 
 /** The maximum number of loaded pages of a list; the following ones open on a page of their own. */
-export const MOST_STRETCHES = 10;
+export const MAX_STRETCHES = 10;
 
 type Loading = 'idle' | 'loading' | 'failed';
 
@@ -77,7 +77,7 @@ export function useInfiniteList<Row extends { id: string }>(
     pages,
     next,
     loading,
-    isFull: later.length + 1 >= MOST_STRETCHES,
+    isFull: later.length + 1 >= MAX_STRETCHES,
     later,
     more,
     restore,

@@ -1,6 +1,6 @@
 'use client';
 import { useRef, useState, useEffect } from 'react';
-import { MOST_AT_ONCE } from '@/domain/api/budget-actions';
+import { MAX_CONCURRENT } from '@/domain/api/budget-actions';
 
 /** The rows that are selected, in the order of the list. */
 export interface Selection<Row extends { id: string }> {
@@ -19,7 +19,7 @@ export interface Selection<Row extends { id: string }> {
  * A selection among the loaded rows; a row that is no longer loaded is not selected.
  * @param most the maximum number of selected rows
  */
-export function useSelection<Row extends { id: string }>(rows: Row[], most = MOST_AT_ONCE): Selection<Row> {
+export function useSelection<Row extends { id: string }>(rows: Row[], most = MAX_CONCURRENT): Selection<Row> {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const anchor = useRef<string>(null);
   const selected = rows.filter(({ id }) => ids.has(id));

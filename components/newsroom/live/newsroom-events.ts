@@ -13,7 +13,7 @@ interface Received {
 }
 
 const NAMES: Name[] = ['inbox', 'story', 'translation', 'front', 'front-draft', 'presence'];
-const RECEIVED_MOST = 200;
+const MAX_RECEIVED = 200;
 /** How far the clocks of two server processes may differ; less than the pause before a screen is drawn again. */
 const MARGIN_MS = 100;
 /** The server starts a stream this much earlier. */
@@ -34,7 +34,7 @@ function take(name: Name, event: MessageEvent<string>): void {
   const data: unknown = JSON.parse(event.data);
   const at = Number(event.lastEventId) || shownAt;
   shownAt = Math.max(shownAt, at);
-  if (name !== 'presence') received = [...received.slice(-RECEIVED_MOST), { name, data, at }];
+  if (name !== 'presence') received = [...received.slice(-MAX_RECEIVED), { name, data, at }];
   for (const listener of [...(listeners.get(name) ?? [])]) listener(data);
 }
 

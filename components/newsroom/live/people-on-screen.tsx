@@ -5,7 +5,7 @@ import { Avatar, tintOf } from '@/components/ui/avatar';
 import { joined } from '@/components/ui/words/joined';
 import { useLanguage } from '@/components/ui/words/words-provider';
 
-const MOST_SHOWN = 4;
+const MAX_SHOWN = 4;
 
 const namesOf = (people: Visit[]) => [
   ...new Map(people.map(({ personId, name }) => [personId, name])).values(),
@@ -16,7 +16,7 @@ export function PeopleOnScreen({ people }: { people: Visit[] }) {
   const words = useNewsroomWords().presence;
   const lang = useLanguage();
   const names = namesOf(people);
-  const more = names.length - MOST_SHOWN;
+  const more = names.length - MAX_SHOWN;
   return (
     <>
       <span className="visually-hidden" role="status">
@@ -24,7 +24,7 @@ export function PeopleOnScreen({ people }: { people: Visit[] }) {
       </span>
       {names.length > 0 && (
         <ul className="stack people-on-screen" aria-label={words.label}>
-          {names.slice(0, MOST_SHOWN).map(name => (
+          {names.slice(0, MAX_SHOWN).map(name => (
             <li key={name}>
               <Avatar name={name} here labelled />
             </li>

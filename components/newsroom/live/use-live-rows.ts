@@ -12,7 +12,7 @@ const GATHER_MS = 150;
 /** The minimum time between two requests. */
 const PAUSE_MS = 700;
 /** The maximum number of rows in one request. */
-const MOST = 50;
+const MAX = 50;
 
 interface Changes {
   rows: ReadonlyMap<string, BudgetRow>;
@@ -70,7 +70,7 @@ export function useLiveRows(shown: BudgetRow[], query: string, renderedAt: numbe
     const ask = async () => {
       timer = undefined;
       isReading = true;
-      const ids = [...waiting].slice(0, MOST);
+      const ids = [...waiting].slice(0, MAX);
       for (const id of ids) waiting.delete(id);
       await readRows(ids);
       timer = setTimeout(() => {

@@ -6,7 +6,7 @@ export interface Recent {
   hint?: string;
 }
 
-const MOST = 20;
+const MAX = 20;
 const nameOf = (personId: string) => `newsroom-recent ${personId}`;
 
 const isRecent = (value: unknown): value is Recent =>
@@ -20,7 +20,7 @@ const isRecent = (value: unknown): value is Recent =>
 export function readRecent(personId: string): Recent[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(nameOf(personId)) ?? '[]');
-    return Array.isArray(kept) ? kept.filter(isRecent).slice(0, MOST) : [];
+    return Array.isArray(kept) ? kept.filter(isRecent).slice(0, MAX) : [];
   } catch {
     return [];
   }
@@ -31,7 +31,7 @@ export function rememberRecent(personId: string, opened: Recent): void {
   const others = readRecent(personId).filter(({ href }) => href !== opened.href);
   const label = opened.label.slice(0, 200);
   try {
-    localStorage.setItem(nameOf(personId), JSON.stringify([{ ...opened, label }, ...others].slice(0, MOST)));
+    localStorage.setItem(nameOf(personId), JSON.stringify([{ ...opened, label }, ...others].slice(0, MAX)));
   } catch {
     // Without storage there are no recent places.
   }

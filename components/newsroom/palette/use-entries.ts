@@ -18,8 +18,8 @@ import { hasWords, screenEntries, startsWithWords, storyEntries, wordsAfter, typ
 import { readRecent } from './recent';
 
 /** The maximum number of entries of a kind. */
-const MOST = 8;
-const MOST_RECENT = 6;
+const MAX = 8;
+const MAX_RECENT = 6;
 
 const NOWHERE: LikelyPlace = { place: null, editions: [] };
 
@@ -66,8 +66,8 @@ export function useEntries({ personId, places, words, leave }: EntriesOptions): 
         seesPeople ? read(`/api/newsroom/people?${query}`, PersonRows) : null,
       ]);
       return [
-        ...storyEntries(stories?.rows ?? [], typed, labels, shared, lang).slice(0, MOST),
-        ...(people?.rows ?? []).slice(0, MOST).map(({ id, name }) => ({
+        ...storyEntries(stories?.rows ?? [], typed, labels, shared, lang).slice(0, MAX),
+        ...(people?.rows ?? []).slice(0, MAX).map(({ id, name }) => ({
           id: `/newsroom/people?person=${id}`,
           group: 'people' as const,
           label: name,
@@ -135,7 +135,7 @@ export function useEntries({ personId, places, words, leave }: EntriesOptions): 
     ...recent
       .map(({ href, label, hint }): Entry => ({ id: `recent ${href}`, group: 'recent', label, hint, href }))
       .filter(matches)
-      .slice(0, MOST_RECENT),
+      .slice(0, MAX_RECENT),
     ...placesAndCommands.filter(isNamed),
     ...found.filter(({ group }) => group === 'stories'),
     ...placesAndCommands.filter(entry => !isNamed(entry)),

@@ -11,7 +11,7 @@ import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words
 import type { FooterLink } from '@/domain/paper/edition';
 import { LinkFields } from './link-fields';
 
-const MOST_LINKS = 12;
+const MAX_LINKS = 12;
 
 interface LinkListProps {
   title: string;
@@ -73,7 +73,7 @@ export function LinkList({ title, name, links, refused, onChange }: LinkListProp
           </li>
         ))}
       </ul>
-      {links.length < MOST_LINKS && (
+      {links.length < MAX_LINKS && (
         <Button tiny className="outdented" onClick={add}>
           <Icon of={PlusIcon} small />
           {words.addLink}

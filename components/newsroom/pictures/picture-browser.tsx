@@ -8,7 +8,7 @@ import { useListMemory } from '@/components/newsroom/list/use-list-memory';
 import { useInfiniteList } from '@/components/newsroom/list/use-infinite-list';
 import { useSelection, useUnselectKey } from '@/components/newsroom/list/use-selection';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { LibraryAnswer, MOST_PICTURES_AT_ONCE, type LibraryPicture } from '@/domain/api/media';
+import { LibraryAnswer, MAX_CONCURRENT_PICTURES, type LibraryPicture } from '@/domain/api/media';
 import { pictureParameters } from '@/domain/media/picture-choice';
 import { BulkForm } from './bulk/bulk-form';
 import { BulkNotice } from './bulk/bulk-notice';
@@ -48,7 +48,7 @@ export function PictureBrowser({ list, chosen, editions, panel, empty }: Picture
   useListMemory(`pictures ${filters} ${chosen.after}`, pages);
   const bulk = useBulkChanges();
   const pictures = pages.pages.flat().filter(({ id }) => !bulk.moved.has(id));
-  const selection = useSelection(pictures, MOST_PICTURES_AT_ONCE);
+  const selection = useSelection(pictures, MAX_CONCURRENT_PICTURES);
   useUnselectKey(selection);
   const [draft, setDraft] = useState(EMPTY_DRAFT);
   const [isSheetOpen, setSheetOpen] = useState(false);

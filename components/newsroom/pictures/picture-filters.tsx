@@ -7,7 +7,7 @@ import { boundedCount } from '@/components/ui/words/numbers-and-days';
 import { wordsFor } from '@/components/ui/words/catalogues';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import {
-  MOST_COUNTED,
+  MAX_COUNTED,
   PICTURE_STATES,
   UPLOADED_WITHIN,
   type PictureState,
@@ -115,7 +115,7 @@ export function PictureFilters({ view, words, lang }: PictureFiltersProps) {
         >
           {pictures.states[one]}{' '}
           <b className={URGENT.includes(one) && states[one] > 0 ? 'tabular bad' : 'tabular'}>
-            {boundedCount(states[one], MOST_COUNTED, lang)}
+            {boundedCount(states[one], MAX_COUNTED, lang)}
           </b>
           {one === state && <Icon of={XIcon} small />}
         </Link>

@@ -9,7 +9,7 @@ import { StageMark } from '@/components/ui/stage-mark';
 import { boundedCount } from '@/components/ui/words/numbers-and-days';
 import { joined } from '@/components/ui/words/joined';
 import { useLanguage } from '@/components/ui/words/words-provider';
-import { MOST_PLACES } from '@/domain/media/picture-choice';
+import { MAX_PLACES } from '@/domain/media/picture-choice';
 import { textIn } from '@/domain/paper/by-language';
 import type { PictureDetail, StoryPlaceView } from './view';
 
@@ -36,7 +36,7 @@ export function PicturePlaces({ picture }: { picture: PictureDetail }) {
   return (
     <section className="places" aria-labelledby="where-used">
       <h2 id="where-used">
-        {pictures.whereUsed} <span className="muted tabular">{boundedCount(total, MOST_PLACES, lang)}</span>
+        {pictures.whereUsed} <span className="muted tabular">{boundedCount(total, MAX_PLACES, lang)}</span>
       </h2>
       {total === 0 && <p className="help">{pictures.nowhere}</p>}
       <ul>
@@ -52,7 +52,7 @@ export function PicturePlaces({ picture }: { picture: PictureDetail }) {
         ))}
         {count > stories.length && (
           <li className="help">
-            {pictures.more(boundedCount(count - stories.length, MOST_PLACES - stories.length, lang))}
+            {pictures.more(boundedCount(count - stories.length, MAX_PLACES - stories.length, lang))}
           </li>
         )}
         {fronts.map(({ id, edition, section, isLive }) => (

@@ -2,7 +2,7 @@ import SearchIcon from 'lucide-react/icons/search';
 import Form from 'next/form';
 import { Icon } from '@/components/ui/icon';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
-import { MOST_WORDS, pictureParameters, type PictureChoice } from '@/domain/media/picture-choice';
+import { MAX_WORDS, pictureParameters, type PictureChoice } from '@/domain/media/picture-choice';
 
 /** The field that finds pictures by words, among those that the filters leave. */
 export function PictureSearch({ chosen, words }: { chosen: PictureChoice; words: NewsroomWords }) {
@@ -21,7 +21,7 @@ export function PictureSearch({ chosen, words }: { chosen: PictureChoice; words:
           defaultValue={chosen.words}
           placeholder={search}
           aria-label={searchLabel}
-          maxLength={MOST_WORDS}
+          maxLength={MAX_WORDS}
           data-list-search
         />
       </label>

@@ -6,7 +6,7 @@ import { newsroomWords } from '@/components/newsroom/words/words';
 import { boundedCount } from '@/components/ui/words/numbers-and-days';
 import { wordsFor } from '@/components/ui/words/catalogues';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
-import { MOST_COUNTED, pictureParameters } from '@/domain/media/picture-choice';
+import { MAX_COUNTED, pictureParameters } from '@/domain/media/picture-choice';
 import { PictureFilters } from './picture-filters';
 import { PictureBrowser } from './picture-browser';
 import { PictureSearch } from './picture-search';
@@ -33,7 +33,7 @@ export function PicturesScreen({ view, lang, panel }: PicturesScreenProps) {
     <UploadsOnScreen>
       <TopBar title={pictures.title} extra={<PictureSearch chosen={chosen} words={words} />}>
         <span className="muted tabular nowrap desk-only" role="status">
-          {pictures.found(boundedCount(found, MOST_COUNTED, lang))}
+          {pictures.found(boundedCount(found, MAX_COUNTED, lang))}
         </span>
         <ListKeys
           more={[

@@ -5,13 +5,13 @@ import type { PictureFields } from './view';
 
 /** Unsaved changes by picture, until this page is left; the oldest first. */
 const unsaved = new Map<string, Partial<PictureFields>>();
-const MOST_KEPT = 20;
+const MAX_KEPT = 20;
 
 function keep(id: string, changed: Partial<PictureFields>): void {
   unsaved.delete(id);
   if (!Object.keys(changed).length) return;
   unsaved.set(id, changed);
-  if (unsaved.size > MOST_KEPT) unsaved.delete(unsaved.keys().next().value!);
+  if (unsaved.size > MAX_KEPT) unsaved.delete(unsaved.keys().next().value!);
 }
 
 /**

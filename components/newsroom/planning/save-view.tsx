@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { MOST_VIEWS, type NewView } from '@/domain/api/planning/views';
+import { MAX_VIEWS, type NewView } from '@/domain/api/planning/views';
 import { Added } from '@/domain/api/written';
 import { TextField } from '@/components/ui/field';
 import { FormDialog } from '../forms/form-dialog';
@@ -36,7 +36,7 @@ export function SaveView({ chosen, onClose }: { chosen: BudgetChoice; onClose():
         value={name}
         maxLength={60}
         autoFocus
-        wrong={isEmpty ? wrong.editionName : isFull ? planning.tooManyViews(MOST_VIEWS) : null}
+        wrong={isEmpty ? wrong.editionName : isFull ? planning.tooManyViews(MAX_VIEWS) : null}
         onChange={event => setName(event.target.value)}
       />
       <FormError refused={isFull ? null : refused} />

@@ -10,7 +10,7 @@ import type { PageEvent, WorkerScope } from './worker-scope';
  */
 declare const self: WorkerScope;
 
-const MOST_READ = 60;
+const MAX_READ = 60;
 /** The caches in use. */
 const CACHES = [READ_CACHE, SAVED_CACHE];
 /** Saved stories that are compared with the paper each time a page comes from it. */
@@ -155,7 +155,7 @@ async function pagesIn(cache: Cache): Promise<readonly Request[]> {
 async function keep(cache: Cache, request: Request, answer: Response): Promise<void> {
   await cache.delete(request);
   await cache.put(request, answer);
-  for (const old of (await pagesIn(cache)).slice(0, -MOST_READ)) await cache.delete(old);
+  for (const old of (await pagesIn(cache)).slice(0, -MAX_READ)) await cache.delete(old);
 }
 
 /** The offline page of the requested edition, if one of its pages was read before; else of any. */

@@ -22,7 +22,7 @@ interface MentionAreaProps {
   onLeave?(): void;
 }
 
-const MOST_OFFERED = 6;
+const MAX_OFFERED = 6;
 
 /** What is being written after an @ before the cursor, or null. */
 export function mentionAt(text: string, cursor: number): string | null {
@@ -43,7 +43,7 @@ export function MentionArea(props: MentionAreaProps) {
   const wanted = sought?.toLowerCase();
   // A complete name needs no list of suggestions over the next words.
   const isWhole = found.some(({ name }) => name.toLowerCase() === wanted);
-  const offered = isWhole ? [] : found.slice(0, MOST_OFFERED);
+  const offered = isWhole ? [] : found.slice(0, MAX_OFFERED);
   const open = offered.length > 0;
 
   // The cursor can go behind the name only once the name is there.

@@ -3,7 +3,7 @@ import { ROLES } from '@/domain/people/permissions';
 import { Id } from '../ids';
 
 /** The maximum number of people in one action: one chunk of the list. */
-export const MOST_PEOPLE_AT_ONCE = 100;
+export const MAX_PEOPLE_AT_ONCE = 100;
 
 const RequestedGrant = z.strictObject({
   role: z.enum(ROLES),
@@ -22,7 +22,7 @@ export type ActOnPeople = z.infer<typeof ActOnPeople>;
 
 /** One action on several people; the response is that of actions on several stories. */
 export const PeopleActionsRequest = z.strictObject({
-  personIds: z.array(Id).check(z.minLength(1), z.maxLength(MOST_PEOPLE_AT_ONCE)),
+  personIds: z.array(Id).check(z.minLength(1), z.maxLength(MAX_PEOPLE_AT_ONCE)),
   act: ActOnPeople,
 });
 export type PeopleActionsRequest = z.infer<typeof PeopleActionsRequest>;

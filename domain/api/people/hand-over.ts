@@ -3,10 +3,10 @@ import { STAGES } from '@/domain/story/workflow';
 import { ClientId, Id } from '../ids';
 
 /** The maximum number of stories in one request. */
-export const MOST_HANDED_OVER = 50;
+export const MAX_HANDED_OVER = 50;
 
 /** The maximum number of open stories listed for a person. */
-export const MOST_OPEN_STORIES = 500;
+export const MAX_OPEN_STORIES = 500;
 
 /** A story that a person writes or edits. */
 const OpenStory = z.object({ id: z.string(), title: z.string(), stage: z.enum(STAGES) });
@@ -20,6 +20,6 @@ export type OpenStoriesAnswer = z.infer<typeof OpenStoriesAnswer>;
 export const HandOverRequest = z.strictObject({
   key: ClientId,
   toId: Id,
-  storyIds: z.array(Id).check(z.minLength(1), z.maxLength(MOST_HANDED_OVER)),
+  storyIds: z.array(Id).check(z.minLength(1), z.maxLength(MAX_HANDED_OVER)),
 });
 export type HandOverRequest = z.infer<typeof HandOverRequest>;

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { MOST_IMPORTED } from '@/domain/people/import/limits';
+import { MAX_IMPORTED } from '@/domain/people/import/limits';
 import { Id } from '../ids';
 import { Problem } from '../problem';
 
 /** The maximum number of people in one request. */
-const MOST_ADDED_AT_ONCE = 50;
+const MAX_ADDED_AT_ONCE = 50;
 
 /** A person as read from a file. Values are validated when the person is added. */
 const NewPerson = z.strictObject({
@@ -18,11 +18,11 @@ const NewPerson = z.strictObject({
 export const PeopleImportRequest = z.discriminatedUnion('act', [
   z.strictObject({
     act: z.literal('check'),
-    emails: z.array(z.string()).check(z.minLength(1), z.maxLength(MOST_IMPORTED)),
+    emails: z.array(z.string()).check(z.minLength(1), z.maxLength(MAX_IMPORTED)),
   }),
   z.strictObject({
     act: z.literal('add'),
-    people: z.array(NewPerson).check(z.minLength(1), z.maxLength(MOST_ADDED_AT_ONCE)),
+    people: z.array(NewPerson).check(z.minLength(1), z.maxLength(MAX_ADDED_AT_ONCE)),
   }),
 ]);
 export type PeopleImportRequest = z.infer<typeof PeopleImportRequest>;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { MOST_ALLOWED_DOMAINS, UNUSUAL_ANSWERS, UNUSUAL_BOUNDS } from '@/domain/abuse-limits/rules';
+import { MAX_ALLOWED_DOMAINS, UNUSUAL_ANSWERS, UNUSUAL_BOUNDS } from '@/domain/abuse-limits/rules';
 
 const whole = (bounds: { least: number; most: number }) =>
   z.int().check(z.minimum(bounds.least), z.maximum(bounds.most));
@@ -15,7 +15,7 @@ export const UnusualChange = z.strictObject({
   /** Domains, or addresses of pages under them. */
   allowedDomains: z
     .array(z.string().check(z.minLength(1), z.maxLength(500)))
-    .check(z.maxLength(MOST_ALLOWED_DOMAINS)),
+    .check(z.maxLength(MAX_ALLOWED_DOMAINS)),
   newAdmin: z.enum(UNUSUAL_ANSWERS),
 });
 export type UnusualChange = z.infer<typeof UnusualChange>;

@@ -5,7 +5,7 @@ export const BUDGET_LAYOUTS = ['table', 'board', 'calendar'] as const;
 export type BudgetLayout = (typeof BUDGET_LAYOUTS)[number];
 
 /** The maximum number of saved views per person. */
-export const MOST_VIEWS = 20;
+export const MAX_VIEWS = 20;
 
 /** A named set of filters; replaces a view of the same name. */
 export const NewView = z.strictObject({

@@ -6,7 +6,7 @@ import { StoryAnswer } from '../story';
 import { CorrectionText } from '../story-writes';
 
 /** The maximum number of versions in one request: more than the editions of a paper. */
-const MOST_OTHERS = 30;
+const MAX_OTHERS = 30;
 
 /** The action on one other published edition. The key makes it idempotent. */
 const OtherVersion = z.discriminatedUnion('kind', [
@@ -23,7 +23,7 @@ export const CorrectionRequest = z.strictObject({
   /** The error, for the newsroom. */
   wrong: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(FIELD_LIMITS.stepReason))),
   others: z.array(OtherVersion).check(
-    z.maxLength(MOST_OTHERS),
+    z.maxLength(MAX_OTHERS),
     z.refine(others => new Set(others.map(({ storyId }) => storyId)).size === others.length),
   ),
 });

@@ -110,4 +110,4 @@ export const itemKey = ({ subject, id, act, obstacle }: RevertItem) =>
 export const isChoosable = ({ act, obstacle }: RevertItem) => act !== null && obstacle !== null;
 
 /** The maximum number of items in a run; larger ones are split by time. */
-export const MOST_REVERTED = 1000;
+export const MAX_REVERTED = 1000;

@@ -27,7 +27,7 @@ const STEPS: [first: number, second: number, cost: number][] = [
 
 /** The maximum distance from the diagonal of compared blocks; lower in long texts, to bound the work. */
 const REACH = { most: 40, least: 5 };
-const MOST_COMPARED = 20_000;
+const MAX_COMPARED = 20_000;
 
 /** Differences up to this many letters are ignored. */
 const SLACK = 12;
@@ -43,7 +43,7 @@ export function alignBlocks(first: BodyNode[], second: BodyNode[]): AlignedBlock
   const total = (measures: Measure[]) => measures.reduce((sum, { size }) => sum + size, SLACK);
   const scale = total(one) / total(other);
   const slope = second.length / Math.max(1, first.length);
-  const share = Math.floor(MOST_COMPARED / (first.length + 1));
+  const share = Math.floor(MAX_COMPARED / (first.length + 1));
   const reach = Math.max(REACH.least, Math.min(REACH.most, share)) + Math.ceil(slope);
   const middle = (i: number) => Math.round(i * slope);
   const width = 2 * reach + 1;
@@ -107,9 +107,9 @@ function numbersApart(one: Measure[], other: Measure[]): number {
 }
 
 /** The maximum number of compared numbers of a block; a table may have thousands. */
-const MOST_NUMBERS = 20;
+const MAX_NUMBERS = 20;
 /** The maximum number of compared pictures of a gallery. */
-const MOST_PICTURES = 20;
+const MAX_PICTURES = 20;
 
 /** The number of letters that replace one Chinese character in an alphabetic language. */
 const PER_HANZI = 3;
@@ -120,14 +120,14 @@ function measure(block: BodyNode): Measure {
   return {
     type: block.type,
     size: text.length + hanzi * (PER_HANZI - 1),
-    numbers: text.match(/\d+/g)?.slice(0, MOST_NUMBERS) ?? [],
+    numbers: text.match(/\d+/g)?.slice(0, MAX_NUMBERS) ?? [],
     media: mediaOf(block),
   };
 }
 
 /** The file of a block, or those of the first pictures of a gallery. */
 function mediaOf({ attrs, content = [] }: BodyNode): string[] {
-  const shown = attrs?.media ? [attrs] : content.slice(0, MOST_PICTURES).map(child => child.attrs);
+  const shown = attrs?.media ? [attrs] : content.slice(0, MAX_PICTURES).map(child => child.attrs);
   return shown.flatMap(one => (typeof one?.media === 'string' ? one.media : []));
 }
 

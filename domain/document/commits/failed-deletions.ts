@@ -14,8 +14,8 @@ const LEAST_LENGTH = 2;
 const LEAST_BLOCK_LENGTH = 12;
 
 /** Beyond these bounds words may be duplicated: inserting steps, and comparisons of texts. */
-const MOST_STEPS = 100;
-const MOST_COMPARED = 200_000;
+const MAX_STEPS = 100;
+const MAX_COMPARED = 200_000;
 
 /** A step without what is in the document already. */
 interface Remainder {
@@ -92,7 +92,7 @@ export class FailedDeletions {
     const whole: Remainder = { step, failedDeletion: null };
     if (!this.rangesByStep.size || !(step instanceof ReplaceStep || step instanceof ReplaceAroundStep))
       return whole;
-    if (!wordsOf(step.slice).trim() || ++this.insertions > MOST_STEPS) return whole;
+    if (!wordsOf(step.slice).trim() || ++this.insertions > MAX_STEPS) return whole;
     const { steps: undone, isWhole } = stepsUndoneBy(step, this.steps.slice(0, index));
     const offsets = new Map(undone.map(one => [one.index, one.offset + step.slice.openStart]));
     const isNear = (earlier: number) => offsets.has(earlier) || isOfSuggestion(step, this.steps[earlier]!);
@@ -147,10 +147,10 @@ export class FailedDeletions {
 
   /** The first occurrence of a part from a position that overlaps no other; null for none, or after too many comparisons. */
   private find(text: string, part: string, others: readonly Range[], start: number): number | null {
-    if (++this.compared > MOST_COMPARED) return null;
+    if (++this.compared > MAX_COMPARED) return null;
     let from = text.indexOf(part, start);
     while (from >= 0 && overlaps({ from, to: from + part.length }, others)) {
-      if (++this.compared > MOST_COMPARED) return null;
+      if (++this.compared > MAX_COMPARED) return null;
       from = text.indexOf(part, from + 1);
     }
     return from < 0 ? null : from;

@@ -6,7 +6,7 @@ import { wordsBetween, type Range } from './ranges';
 import { isBorder, isReplacement, sidesOfGap } from './replace-steps';
 
 /** More surviving parts than people write while one deletes a text. Deleting around each part costs as much as the text is long. */
-const MOST_KEPT = 300;
+const MAX_KEPT = 300;
 
 export const wordsOf = ({ content }: Slice): string => wordsBetween(content, { from: 0, to: content.size });
 
@@ -73,7 +73,7 @@ export function fitStep(doc: Node, step: Step, unseen: Range[]): Step[] {
   if (!(step instanceof ReplaceStep)) return [step];
   const settled = step instanceof DeleteSuggestedStep ? step.settledIn(doc) : [];
   const kept = nonEmptyWithin(doc, [...unseen, ...settled], step);
-  if (kept.length > MOST_KEPT) return [];
+  if (kept.length > MAX_KEPT) return [];
   if (!kept.length && applied(doc, step)) return [step];
   // Others moved one of the two blocks: the border between them is gone.
   if (isBorder(step)) return [];

@@ -3,7 +3,7 @@ import { Step, StepMap, StepResult, type Mappable } from 'prosemirror-transform'
 import { isRecord } from '@/domain/is-record';
 
 /** Each text of a step is mapped through the concurrent steps. */
-const MOST_TEXTS = 500;
+const MAX_TEXTS = 500;
 
 /** The range of a text that stays. */
 type Gap = readonly [from: number, to: number];
@@ -100,7 +100,7 @@ export class RewrapStep extends Step {
   static override fromJSON(schema: Schema, json: unknown): RewrapStep {
     const { from, to, gaps, content, places } = isRecord(json) ? json : {};
     const isPlaced =
-      areNumbers(places) && Array.isArray(gaps) && gaps.length === places.length && gaps.length <= MOST_TEXTS;
+      areNumbers(places) && Array.isArray(gaps) && gaps.length === places.length && gaps.length <= MAX_TEXTS;
     if (typeof from !== 'number' || typeof to !== 'number' || !isPlaced || !gaps.every(isGap))
       throw new RangeError('Not a step that puts other blocks around texts');
     return new RewrapStep(from, to, gaps, Fragment.fromJSON(schema, content), places);
@@ -141,7 +141,7 @@ export function rewrapStep(blocks: readonly Node[], at: number, made: readonly N
   const [old, wanted] = [textsIn(blocks, at), textsIn(made, 0)];
   const isSame =
     old.length === wanted.length &&
-    old.length <= MOST_TEXTS &&
+    old.length <= MAX_TEXTS &&
     old.every(({ text }, index) => isSameText(text, wanted[index]!.text));
   if (!isSame) return null;
   let filled = 0;

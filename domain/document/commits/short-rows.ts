@@ -1,7 +1,7 @@
 import { Fragment, type Node } from 'prosemirror-model';
 
 /** A table that lacks more cells was not made by two concurrent changes. */
-const MOST_CELLS = 500;
+const MAX_CELLS = 500;
 
 /** A row with fewer cells than others, as after one person added a row and another a column. */
 interface ShortRow {
@@ -22,7 +22,7 @@ export function shortRows(table: Node): ShortRow[] {
   );
   const columns = Math.max(...covered);
   const missing = covered.map(count => columns - count);
-  if (missing.reduce((sum, count) => sum + count, 0) > MOST_CELLS) return [];
+  if (missing.reduce((sum, count) => sum + count, 0) > MAX_CELLS) return [];
   const short: ShortRow[] = [];
   table.forEach((row, offset, index) => {
     const empty = row.lastChild?.type.createAndFill();

@@ -9,7 +9,7 @@ interface UndoneStep {
 }
 
 /** More steps than a single undo covers. */
-const MOST_UNDONE = 50;
+const MAX_UNDONE = 50;
 
 /** The length of the replaced range after a replacement. */
 const sizeAfter = (step: ReplaceStep | ReplaceAroundStep) =>
@@ -37,7 +37,7 @@ export function stepsUndoneBy(
   let place: Range = replacement;
   const steps: { index: number; at: number }[] = [];
   let isWhole = false;
-  for (let index = earlier.length - 1; index >= 0 && !isWhole && steps.length < MOST_UNDONE; index--) {
+  for (let index = earlier.length - 1; index >= 0 && !isWhole && steps.length < MAX_UNDONE; index--) {
     const map = earlier[index]!.getMap();
     const at = startAt(map, place);
     const before = map.invert();

@@ -1,6 +1,6 @@
 import { blockIdOf, contentFingerprint } from '@/domain/document/block-id';
 import type { BodyNode } from '@/domain/document/body';
-import { countWords, similarity, MOST_COMPARISONS, matchBlocks } from '../blocks';
+import { countWords, similarity, MAX_COMPARISONS, matchBlocks } from '../blocks';
 import { blockWords } from '../words';
 import { isText } from './tokens';
 import type { Work } from './work';
@@ -9,7 +9,7 @@ import type { Work } from './work';
 export type MatchedIndexes = (number | null)[];
 
 /** With more insertions and deletions than this, nodes are only matched by content that is unique. */
-const MOST_EDITS = 350;
+const MAX_EDITS = 350;
 
 /** What identifies a node among its siblings regardless of its words. */
 function identityOf(node: BodyNode): string | null {
@@ -49,7 +49,7 @@ export function matchNodes(
     leftOfBase().map(at => ({ at, key: contentFingerprint(base[at]!) })),
     leftOfSide().map(at => ({ at, key: contentFingerprint(side[at]!) })),
     ({ key }) => key,
-    MOST_EDITS,
+    MAX_EDITS,
   );
   for (const run of runs) if (run.same) run.mine.forEach(({ at }, index) => match(at, run.theirs[index]!.at));
   // A moved node is only recognized by content that is unique.
@@ -68,7 +68,7 @@ export function matchNodes(
         continue;
       }
       const [before, after] = [older.map(at => base[at]!), newer.map(at => side[at]!)];
-      const mayCompare = before.length * after.length <= MOST_COMPARISONS && work.compares(before, after);
+      const mayCompare = before.length * after.length <= MAX_COMPARISONS && work.compares(before, after);
       const pairs = mayCompare ? matchBlocks(before, after) : new Map<number, number>();
       for (const [at, there] of pairs) match(older[at]!, newer[there]!);
       if (!pairs.size && byPosition && older.length === newer.length)
@@ -77,7 +77,7 @@ export function matchNodes(
   }
   const [older, newer] = [leftOfBase(), leftOfSide()];
   const [before, after] = [older.map(at => base[at]!), newer.map(at => side[at]!)];
-  if (older.length * newer.length <= MOST_COMPARISONS && work.compares(before, after))
+  if (older.length * newer.length <= MAX_COMPARISONS && work.compares(before, after))
     for (const [at, there] of likePairs(base, side, older, newer)) match(at, there);
   for (const group of groupsBetween(matches, leftOfBase(), leftOfSide(), -1)) {
     const [at, there] = [group.older[0]!, group.newer[0]!];

@@ -70,7 +70,7 @@ function sequenceOf(matches: MatchedIndexes, size: number): Sequence {
   }
   const still = new Set(longestIncreasing(order));
   const moved = order.filter(at => !still.has(at));
-  if (moved.length <= MOST_MOVED) return { matches, before, addedAfter, moved: new Set(moved) };
+  if (moved.length <= MAX_MOVED) return { matches, before, addedAfter, moved: new Set(moved) };
   const gone = new Set(moved);
   return sequenceOf(
     matches.map((there, at) => (gone.has(at) ? null : there)),
@@ -79,7 +79,7 @@ function sequenceOf(matches: MatchedIndexes, size: number): Sequence {
 }
 
 /** More moved nodes than this count as removed and added; the work grows with their square. */
-const MOST_MOVED = 200;
+const MAX_MOVED = 200;
 
 /** The longest increasing subsequence. */
 function longestIncreasing(values: number[]): number[] {

@@ -19,11 +19,11 @@ export interface TextMerge extends Merge<BodyNode[]> {
 }
 
 /** Longer texts are chosen whole. */
-const MOST_TOKENS = 20_000;
+const MAX_TOKENS = 20_000;
 
 /** Whether texts are short enough to be merged by words. */
 export const mergesByWords = (...texts: BodyNode[][]): boolean =>
-  texts.flat().reduce((sum, { content = [] }) => sum + content.reduce(lengthOf, 1), 0) < MOST_TOKENS;
+  texts.flat().reduce((sum, { content = [] }) => sum + content.reduce(lengthOf, 1), 0) < MAX_TOKENS;
 
 const lengthOf = (sum: number, { text }: BodyNode) => sum + (text?.length ?? 1) / 4;
 

@@ -8,7 +8,7 @@ type OneSide = 'mine' | 'theirs';
 const SIDES: OneSide[] = ['mine', 'theirs'];
 
 /** A merge is checked again after parts became one question, up to this number of times. */
-const MOST_ROUNDS = 4;
+const MAX_ROUNDS = 4;
 
 /**
  * The parts of a merge; those that would repeat or lose a word when one side is chosen everywhere become one question.
@@ -19,7 +19,7 @@ export function mergeEntangledParts(parts: MergedPart[]): MergedPart[] {
   const words = new Words();
   let groups: number[][] = [];
   let checked = parts;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
     const found = partsOfWrongWords(parts, checked, changed, words);
     if (!found.length) return checked;
     groups = joinedGroups([...groups, ...found]);

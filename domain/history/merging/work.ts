@@ -3,11 +3,11 @@ import { contentFingerprint } from '@/domain/document/block-id';
 import { alignSequences, type Run } from '../sequence';
 
 /** In a merge with more texts that both sides changed, further ones are chosen whole. */
-const MOST_TEXTS = 400;
+const MAX_TEXTS = 400;
 /** The work of an alignment grows with the square of its insertions and deletions; this is the sum of all. */
-const MOST_SQUARED_EDITS = 400_000;
+const MAX_SQUARED_EDITS = 400_000;
 /** The words that are compared to recognize changed nodes. */
-const MOST_WORDS = 400_000;
+const MAX_WORDS = 400_000;
 /** The assumed length of a word, to estimate their number from the length of the JSON. */
 const LENGTH_OF_WORD = 8;
 
@@ -17,9 +17,9 @@ const LENGTH_OF_WORD = 8;
  */
 export class Work {
   constructor(
-    private texts = MOST_TEXTS,
-    private edits = MOST_SQUARED_EDITS,
-    private words = MOST_WORDS,
+    private texts = MAX_TEXTS,
+    private edits = MAX_SQUARED_EDITS,
+    private words = MAX_WORDS,
   ) {}
 
   /** Whether a further text may be merged by words. */

@@ -24,7 +24,7 @@ const MISREAD: [as: Encoding, is: Encoding][] = [
   ['windows-1252', 'windows-1251'],
 ];
 
-const MOST_PLACES = 50;
+const MAX_PLACES = 50;
 const PLACE_LENGTH = 80;
 /** How much more likely a repaired text must be than it was. */
 const BETTER = 0.1;
@@ -99,5 +99,5 @@ const clipped = (words: string) => words.trim().slice(0, PLACE_LENGTH);
 
 const repairOf = (from: string, to: string, places: Repair['places']): Repair => ({
   kind: 'characters',
-  ...{ from, to, count: places.length, places: places.slice(0, MOST_PLACES) },
+  ...{ from, to, count: places.length, places: places.slice(0, MAX_PLACES) },
 });

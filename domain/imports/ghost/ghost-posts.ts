@@ -12,7 +12,7 @@ export interface GhostPost {
 }
 
 /** The maximum number of posts in one export. */
-const MOST_POSTS = 200_000;
+const MAX_POSTS = 200_000;
 
 const rowsOf = (data: CardData, table: string): CardData[] => {
   const rows = data[table];
@@ -40,7 +40,7 @@ export function ghostPosts(json: unknown): { source: string; posts: GhostPost[] 
   const tags = new Map(rowsOf(data, 'tags').map(tag => [idOf(tag.id), tag]));
   const authorsOf = related(rowsOf(data, 'posts_authors'), 'author_id');
   const tagsOf = related(rowsOf(data, 'posts_tags'), 'tag_id');
-  const posts = rowsOf(data, 'posts').slice(0, MOST_POSTS);
+  const posts = rowsOf(data, 'posts').slice(0, MAX_POSTS);
   return {
     source: sourceOf(data),
     posts: posts.map(row => {

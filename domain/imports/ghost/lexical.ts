@@ -2,7 +2,7 @@ import { htmlText } from '../html';
 import type { Losses } from '../losses';
 import { cardHtml, isData, textOf, type CardData } from './cards';
 
-const MOST_LEVELS = 40;
+const MAX_LEVELS = 40;
 
 /** The formats of a text, by the bits of their number. */
 const FORMATS: [bit: number, tag: string][] = [
@@ -27,7 +27,7 @@ export function lexicalHtml(root: unknown, losses: Losses): string {
 }
 
 function childrenHtml({ children }: CardData, level: number, losses: Losses): string {
-  if (!Array.isArray(children) || level > MOST_LEVELS) return '';
+  if (!Array.isArray(children) || level > MAX_LEVELS) return '';
   return children
     .filter(isData)
     .map(child => nodeHtml(child, level + 1, losses))

@@ -16,8 +16,8 @@ export interface PageMetadata {
   lang: string | null;
 }
 
-const MOST_DATA = 300_000;
-const MOST_NAMES = 40;
+const MAX_DATA_LENGTH = 300_000;
+const MAX_NAMES = 40;
 const STORY = /(?:Article|BlogPosting|NewsArticle|Report|Review)$/;
 
 /** Reads the head of a page: structured data first, then the tags of other services. */
@@ -84,7 +84,7 @@ const isData = (value: unknown): value is Data =>
 function structuredData(page: Document): Data | null {
   for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
     const text = script.textContent ?? '';
-    if (text.length > MOST_DATA) continue;
+    if (text.length > MAX_DATA_LENGTH) continue;
     try {
       const story = storyIn(JSON.parse(text));
       if (story) return story;
@@ -113,7 +113,7 @@ function namesIn(value: unknown): string[] {
   return list
     .map(one => textOf(isData(one) ? one.name : one))
     .filter(name => name && !isWeb(name))
-    .slice(0, MOST_NAMES);
+    .slice(0, MAX_NAMES);
 }
 
 function splitNames(author: string): string[] {
@@ -131,7 +131,7 @@ const splitList = (value: unknown): string[] =>
   (Array.isArray(value) ? value.map(textOf) : textOf(value).split(',')).map(clean).filter(Boolean);
 
 const foreignNames = (names: string[]): ForeignName[] =>
-  [...new Set(names.filter(Boolean))].slice(0, MOST_NAMES).map(name => ({ foreignId: name, name }));
+  [...new Set(names.filter(Boolean))].slice(0, MAX_NAMES).map(name => ({ foreignId: name, name }));
 
 function pictureIn(value: unknown): string | null {
   const first: unknown = Array.isArray(value) ? value[0] : value;

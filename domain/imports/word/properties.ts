@@ -14,7 +14,7 @@ export interface WordProperties {
 /** Placeholder names that programs write when none was given. */
 const NO_NAMES =
   /^(?:python-docx|apache poi|un-named|unknown|author|user|admin|administrator|(?:microsoft office|windows) user)$/i;
-const MOST_NAMES = 6;
+const MAX_NAMES = 6;
 const LONGEST = 120;
 
 /** Reads `docProps/core.xml`. Future dates come from a wrong clock, and are left out. */
@@ -37,7 +37,7 @@ export function wordProperties(properties: XmlElement | null, now: string): Word
 /** Word separates several authors with semicolons; programs of newsrooms write a byline. */
 function peopleIn(creator: string): ForeignPerson[] {
   const names = creator
-    .slice(0, LONGEST * MOST_NAMES)
+    .slice(0, LONGEST * MAX_NAMES)
     .split(';')
     .map(name => name.trim())
     .filter(name => name && name.length <= LONGEST && !NO_NAMES.test(name));
@@ -45,5 +45,5 @@ function peopleIn(creator: string): ForeignPerson[] {
     const byline = bylineIn(name);
     return byline.length ? byline : [{ foreignId: name, name, email: '' }];
   });
-  return people.slice(0, MOST_NAMES).map(person => ({ ...person, isGuess: true as const }));
+  return people.slice(0, MAX_NAMES).map(person => ({ ...person, isGuess: true as const }));
 }

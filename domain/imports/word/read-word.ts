@@ -174,7 +174,7 @@ function headOf(blocks: WordBlock[], { losses, changes }: BlockReading) {
 type Marks = NonNullable<BodyNode['marks']>;
 
 /** The maximum number of notes at one place, besides other marks. */
-const MOST_NOTES = 20;
+const MAX_NOTES = 20;
 
 function editingOf({ changes, comments }: BlockReading): EditingMarkup {
   const known = new Set(comments.threads.map(({ placeholder }) => placeholder));
@@ -189,7 +189,7 @@ function editingOf({ changes, comments }: BlockReading): EditingMarkup {
     marksOf(element) {
       const threads = (element.getAttribute('data-threads') ?? '').split(' ').filter(id => known.has(id));
       return [
-        ...threads.slice(0, MOST_NOTES).map(threadId => ({ type: 'note', attrs: { threadId } })),
+        ...threads.slice(0, MAX_NOTES).map(threadId => ({ type: 'note', attrs: { threadId } })),
         ...suggestions(element.getAttribute('data-change')),
       ];
     },

@@ -20,7 +20,7 @@ export interface WordStyles {
   character(id: string | undefined): CharacterStyle;
 }
 
-const MOST_BASES = 12;
+const MAX_BASES = 12;
 const PLAIN: WordParagraphStyle = { role: 'text', list: null };
 
 export const valueOf = (element: XmlElement | undefined): string | undefined => element?.attributes['w:val'];
@@ -51,7 +51,7 @@ export function wordStyles(styles: XmlElement | null): WordStyles {
   );
   const chain = (id: string | undefined) => {
     const found: XmlElement[] = [];
-    for (let at = id; at !== undefined && found.length < MOST_BASES;) {
+    for (let at = id; at !== undefined && found.length < MAX_BASES;) {
       const style = byId.get(at);
       if (!style) break;
       found.push(style);

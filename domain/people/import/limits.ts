@@ -1,3 +1,3 @@
 /** The maximum number of people and bytes in one file. */
-export const MOST_IMPORTED = 1000;
-export const MOST_IMPORT_BYTES = 300_000;
+export const MAX_IMPORTED = 1000;
+export const MAX_IMPORT_BYTES = 300_000;

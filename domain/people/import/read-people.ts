@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import type { Grant, Role } from '@/domain/people/permissions';
 import { readCsv, type CsvRow } from './csv';
-import { MOST_IMPORTED, MOST_IMPORT_BYTES } from './limits';
+import { MAX_IMPORTED, MAX_IMPORT_BYTES } from './limits';
 import { COLUMNS, fold, type Column, type ImportVocabulary } from './vocabulary';
 
-const MOST_GRANTS = 50;
+const MAX_GRANTS = 50;
 const LONGEST_NAME = 120;
 
 const Address = z.email().check(z.maxLength(320));
@@ -74,7 +74,7 @@ const failed = (problem: FileProblem, column = ''): ReadPeople => ({ ok: false, 
  * unnoticed.
  */
 export function readPeople(text: string, vocabulary: ImportVocabulary): ReadPeople {
-  if (new TextEncoder().encode(text).length > MOST_IMPORT_BYTES) return failed('too-large');
+  if (new TextEncoder().encode(text).length > MAX_IMPORT_BYTES) return failed('too-large');
   const [head, ...rest] = readCsv(text);
   if (!head) return failed('no-people');
   while (head.cells.at(-1) === '') head.cells.pop();
@@ -98,7 +98,7 @@ export function readPeople(text: string, vocabulary: ImportVocabulary): ReadPeop
         wrong.push({ number, values, problem: problem ?? 'other-row-wrong' });
     else people.push(personOf(checked, vocabulary.language));
   }
-  if (people.length > MOST_IMPORTED) return failed('too-many-people');
+  if (people.length > MAX_IMPORTED) return failed('too-many-people');
   return { ok: true, people, wrong: wrong.sort((a, b) => a.number - b.number) };
 }
 
@@ -155,7 +155,7 @@ function withJoinedProblems(rows: MeantRow[]): MeantRow[] {
       ['another-name', row.values.name !== '' && row.values.name !== name],
       ['another-language', row.locale !== undefined && row.locale !== language],
       ['twice', seen.has(grant)],
-      ['too-many-grants', seen.size >= MOST_GRANTS],
+      ['too-many-grants', seen.size >= MAX_GRANTS],
     ];
     seen.add(grant);
     return { ...row, problem: row.problem ?? problems.find(([, applies]) => applies)?.[0] ?? null };

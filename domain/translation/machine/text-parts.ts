@@ -20,8 +20,8 @@ const ATTRIBUTE_NAMES = Object.keys(ATTRIBUTES) as AttributeName[];
 const UNTOUCHED = new Set(['embed']);
 
 /** The maximum length of a translation: this multiple of its source, plus this many units. */
-const MOST_TIMES = 5;
-const MOST_MORE = 200;
+const MAX_TIMES = 5;
+const MAX_MORE = 200;
 
 /** A short text, or a line of the body, translated separately. */
 export interface TextPart {
@@ -83,7 +83,7 @@ export function textParts(content: StoryContent): TextPart[] {
 
 /** The translation in a response, on one line; null when it is invalid. */
 export function validAnswer(answer: string, source: string): string | null {
-  if (answer.length > source.length * MOST_TIMES + MOST_MORE) return null;
+  if (answer.length > source.length * MAX_TIMES + MAX_MORE) return null;
   const line = answer
     .split(/[\n\r\t]/)
     .map(part => part.trim())

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inOneLine, isPair } from '@/components/reader/text/page-languages';
-import { checkStory, MOST_FINDINGS } from '@/domain/checks/checks';
+import { checkStory, MAX_FINDINGS } from '@/domain/checks/checks';
 import { quietFacts, readyStory } from '@/domain/checks/check-cases.fixture';
 import { RULE_NAMES } from '@/domain/checks/finding';
 import { textChecker } from '@/domain/checks/text-checker';
@@ -82,7 +82,7 @@ describe('checks of a hostile text', () => {
       const story = { ...readyStory('s'), body: { type: 'doc' as const, content } };
       const found = checkStory(story, quietFacts(new Date(0)), textChecker(rules, compileExpression));
       for (const name of RULE_NAMES)
-        expect(found.filter(({ rule }) => rule === name).length).toBeLessThanOrEqual(MOST_FINDINGS);
+        expect(found.filter(({ rule }) => rule === name).length).toBeLessThanOrEqual(MAX_FINDINGS);
     },
     WITHIN,
   );

@@ -18,8 +18,8 @@ const FILES = [
 ];
 
 /** The maximum number of bytes that any other route reads of a body. */
-const MOST_BYTES = 9_000_000;
-const MOST_BYTES_OF_STRANGERS = 200_000;
+const MAX_BYTES = 9_000_000;
+const MAX_ANONYMOUS_BYTES = 200_000;
 
 let reporter: Actor;
 let admin: Actor;
@@ -67,7 +67,7 @@ describe.each([...routes.keys()].filter(name => !FILES.includes(name)))('%s', na
       const person = { 'a stranger': null, 'a reporter': reporter, 'an admin': admin }[who];
       const { status, read } = await sendEndless(name, person ? { cookie: await cookieOf(person) } : {});
       expect(status).toBeLessThan(500);
-      expect(read).toBeLessThanOrEqual(person ? MOST_BYTES : MOST_BYTES_OF_STRANGERS);
+      expect(read).toBeLessThanOrEqual(person ? MAX_BYTES : MAX_ANONYMOUS_BYTES);
     },
   );
 });

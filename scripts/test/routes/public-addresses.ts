@@ -24,7 +24,7 @@ const FIXED = [
 ];
 
 /** The maximum number of linked pages requested, because each takes time for every value. */
-const MOST_LINKED = 5;
+const MAX_LINKED = 5;
 
 /** Requests an address by the route that answers it. @returns its status and headers @throws what the route throws */
 export async function requestPublic(address: string): Promise<Response> {
@@ -37,7 +37,7 @@ export async function publicAddresses(): Promise<string[]> {
   const fronts = await Promise.all(['/', '/fr'].map(async front => (await requestPublic(front)).text()));
   const links = fronts.flatMap(html => [...html.matchAll(/href="(\/[^"#]*)"/g)].map(([, href]) => href!));
   const pages = links.filter(href => !/^\/(?:assets|newsroom|media)\b/.test(href));
-  return [...new Set([...FIXED, ...pages.slice(0, MOST_LINKED).map(href => href.replaceAll('&amp;', '&'))])];
+  return [...new Set([...FIXED, ...pages.slice(0, MAX_LINKED).map(href => href.replaceAll('&amp;', '&'))])];
 }
 
 /** Requests every address, and expects that none fails. */

@@ -21,7 +21,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'broadsheet-results-'));
 const COMPLAINT = 6000;
 
 /** The maximum output of a check, in bytes. */
-const MOST_PRINTED = 64 * 1024 * 1024;
+const MAX_PRINTED = 64 * 1024 * 1024;
 
 /** Runs a program of the project, showing its output; returns its exit code and its last errors. */
 function run(
@@ -47,7 +47,7 @@ function run(
 /** Runs a check that passes or fails as a whole, and shows its output at the end. */
 async function check(title: string, program: string, args: string[]): Promise<void> {
   const ended = await promisify(execFile)(process.execPath, [`node_modules/${program}`, ...args], {
-    maxBuffer: MOST_PRINTED,
+    maxBuffer: MAX_PRINTED,
   }).catch((error: { stdout: string; stderr: string }) => ({ ...error, isFailed: true }));
   const passed = !('isFailed' in ended);
   console.log(`\n— ${title}${passed ? '' : ': failed'}\n${ended.stdout}${ended.stderr}`.trimEnd());

@@ -27,9 +27,9 @@ vi.mock('next/headers', () => ({
 const STORIES = 20_000;
 
 /** The blocks that a statement of a screen or route of the newsroom may read, in a paper of any size. */
-const MOST_BLOCKS = 2500;
+const MAX_BLOCKS = 2500;
 /** Larger limits for reads that count rows up to a bound. */
-const MOST_BLOCKS_OF: Record<string, number> = {
+const MAX_BLOCKS_OF: Record<string, number> = {
   // 50 stories of each stage.
   '/newsroom/board': 8000,
   // Up to 1,000 stories of each section with fewer live ones.
@@ -40,7 +40,7 @@ const MOST_BLOCKS_OF: Record<string, number> = {
   '/api/newsroom/fronts/[id]': 16_000,
 };
 /** Outside a render, a page reads the session several times. */
-const MOST_STATEMENTS = 40;
+const MAX_STATEMENTS = 40;
 /** Reads of a single row that this paper does not have. */
 const WITHOUT_ROWS = [
   ...['/newsroom/imports/[id]', '/newsroom/audit/revert/[id]', '/newsroom/paper/pages/[id]'],
@@ -108,12 +108,12 @@ describe(`Among ${STORIES} stories`, () => {
       if (status === null) return;
       expect(status).toBe(expected);
       const statements = await recordPlans(() => read(at, paper.sample, token));
-      const most = MOST_BLOCKS_OF[at.name] ?? MOST_BLOCKS;
+      const most = MAX_BLOCKS_OF[at.name] ?? MAX_BLOCKS;
       const heavy = statements
         .filter(({ blocks }) => blocks > most)
         .map(({ blocks, text }) => `${blocks} blocks: ${text}`);
       expect(heavy.join('\n'), `no statement of it reads more than ${most} blocks`).toBe('');
-      expect(statements.length).toBeLessThanOrEqual(MOST_STATEMENTS);
+      expect(statements.length).toBeLessThanOrEqual(MAX_STATEMENTS);
     });
   });
 });

@@ -1,4 +1,4 @@
-import { MOST_REVERTED, REVERTED_SUBJECTS, type RevertItem } from '@/domain/audit/revert/acts';
+import { MAX_REVERTED, REVERTED_SUBJECTS, type RevertItem } from '@/domain/audit/revert/acts';
 import { Refused } from '@/server/problems/refused';
 import type { ActsOf } from '@/server/store/audit/revert/affected-stories';
 import type { PlannedItem } from './kinds/kind';
@@ -12,10 +12,10 @@ export async function planRevert(acts: ActsOf): Promise<PlannedItem[]> {
   const items: PlannedItem[] = [];
   let things = 0;
   for (const subject of REVERTED_SUBJECTS) {
-    const found = await REVERT_KINDS[subject].plan(acts, MOST_REVERTED + 1, null);
+    const found = await REVERT_KINDS[subject].plan(acts, MAX_REVERTED + 1, null);
     things += found.things;
-    if (things > MOST_REVERTED)
-      throw new Refused(422, 'too-much-to-revert', { field: 'from', limit: MOST_REVERTED });
+    if (things > MAX_REVERTED)
+      throw new Refused(422, 'too-much-to-revert', { field: 'from', limit: MAX_REVERTED });
     items.push(...found.items);
   }
   return items;

@@ -6,7 +6,7 @@ import { sha256 } from './sha256';
 
 const PAGE = 500;
 /** At most this many events that were never linked are reported. */
-const MOST_UNLINKED = 100;
+const MAX_UNLINKED = 100;
 
 const finding = (id: string, rule: string, detail?: string): VerifyFinding => ({
   part: 'chain',
@@ -37,7 +37,7 @@ export async function* verifyChain(from: Anchor | null, anchors: Anchor[]): Asyn
     if (links.length < PAGE) break;
   }
   const beyond = [...missing.keys()].filter(number => BigInt(number) > BigInt(last.number));
-  const unlinked = await listUnlinked(MOST_UNLINKED);
+  const unlinked = await listUnlinked(MAX_UNLINKED);
   yield {
     key: `${last.number}:${last.hash}`,
     findings: [

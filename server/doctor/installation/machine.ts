@@ -16,14 +16,14 @@ const PROCESS_MEMORY = 0.75 * GB;
  * Sign-in codes are valid for 30 seconds, and certificates and signatures of other machines are checked against this
  * clock.
  */
-const MOST_APART_MS = 2000;
+const MAX_APART_MS = 2000;
 
 /** The clock of this machine against that of the database, which decides what is due. @param between before and after it was read */
 export function examineClock(databaseNow: Date, between: readonly [Date, Date]): InstallationFinding[] {
   const [before, after] = between.map(time => time.getTime()) as [number, number];
   const at = databaseNow.getTime();
   const apart = at < before ? before - at : Math.max(0, at - after);
-  if (apart <= MOST_APART_MS) return [];
+  if (apart <= MAX_APART_MS) return [];
   const seconds = (apart / 1000).toFixed(1);
   return [
     warning(

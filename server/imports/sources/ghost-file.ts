@@ -5,14 +5,14 @@ import { inWorker } from './in-worker';
 import type { UnreadItem } from './unread-item';
 
 /** The longest JSON that is parsed at once, in characters. */
-const MOST_JSON = 40_000_000;
+const MAX_JSON_LENGTH = 40_000_000;
 
 /**
  * The posts of a Ghost export. @throws Unreadable
  * @param pictures the names of pictures in the archive that it is in
  */
 export function* ghostItems(text: string, name: string, pictures: string[] = []): Generator<UnreadItem> {
-  if (text.length > MOST_JSON) throw new Unreadable('too-large-unpacked', name);
+  if (text.length > MAX_JSON_LENGTH) throw new Unreadable('too-large-unpacked', name);
   const found = ghostPosts(parsed(text, name));
   if (!found) throw new Unreadable('unknown-format', name);
   for (const ghost of found.posts) {

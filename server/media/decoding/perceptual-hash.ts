@@ -5,13 +5,13 @@ const SIDE = 32;
 /** An intermediate size, so that the size of the file makes no difference. */
 const FIRST_SIDE = 256;
 const BITS = 64;
-const MOST_WAVES = 11;
+const MAX_WAVES = 11;
 const SQUARE = { fit: 'fill', kernel: 'linear' } as const;
 /** Out of 255: a picture with less contrast has no shapes to compare. */
 const LEAST_DEVIATION = 4;
 
 /** `COSINES[wave][place]` of the discrete cosine transform. */
-const COSINES = Array.from({ length: MOST_WAVES }, (_, wave) =>
+const COSINES = Array.from({ length: MAX_WAVES }, (_, wave) =>
   Array.from({ length: SIDE }, (_, place) => Math.cos(((2 * place + 1) * wave * Math.PI) / (2 * SIDE))),
 );
 

@@ -11,7 +11,7 @@ import { wellFormedText } from '@/server/problems/well-formed';
 const IPTC = 'http://iptc.org/std/Iptc4xmpExt/2008-02-29/';
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 /** More than editors write; larger packets consist of edit history. */
-const MOST_BYTES = 200_000;
+const MAX_BYTES = 200_000;
 
 /** The maximum nesting of tags: more than a packet has, but low, because names are looked up in all open tags. */
 const DEEPEST = 50;
@@ -30,7 +30,7 @@ const PROPERTIES: Record<string, keyof PictureSource> = {
  * one or one that is too large counts as empty.
  */
 export function sourceInXmp(packet: Uint8Array | undefined): PictureSource {
-  if (!packet || packet.length > MOST_BYTES) return UNKNOWN_SOURCE;
+  if (!packet || packet.length > MAX_BYTES) return UNKNOWN_SOURCE;
   try {
     return sourceOf(propertiesIn(new TextDecoder('utf-8').decode(packet)));
   } catch {

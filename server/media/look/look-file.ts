@@ -6,13 +6,13 @@ import { cleanSvg } from './svg';
 /** The purpose of a picture of a look. */
 export type LookUse = 'plate' | 'icon';
 
-const MOST_LOOK_BYTES = 1_000_000;
+const MAX_LOOK_BYTES = 1_000_000;
 /** The minimum width of a nameplate, so that it is sharp, and the maximum width that is stored. */
 const PLATE_WIDTH = { least: 400, most: 1400 };
 const PLATE_SHAPE = { least: 1, most: 20 };
 const ICON_SIZE = 512;
 /** Every page refers to it and phones load it. */
-const MOST_KEPT_BYTES = 150_000;
+const MAX_KEPT_BYTES = 150_000;
 
 const PNG = [0x89, 0x50, 0x4e, 0x47];
 
@@ -24,7 +24,7 @@ export async function lookFileOf(
   bytes: Uint8Array,
   use: LookUse,
 ): Promise<{ id: string; bytes: Uint8Array<ArrayBuffer> }> {
-  if (bytes.length > MOST_LOOK_BYTES) throw new Refused(422, 'file-too-large', { limit: MOST_LOOK_BYTES });
+  if (bytes.length > MAX_LOOK_BYTES) throw new Refused(422, 'file-too-large', { limit: MAX_LOOK_BYTES });
   const isPng = PNG.every((byte, at) => bytes[at] === byte);
   if (use === 'icon') {
     if (!isPng) throw new Refused(422, 'not-a-png');
@@ -71,8 +71,8 @@ function kept(
   { width, height }: { width: number; height: number },
   type: 'svg' | 'webp' | 'png',
 ) {
-  if (bytes.length > MOST_KEPT_BYTES && type !== 'png')
-    throw new Refused(422, 'file-too-large', { limit: MOST_KEPT_BYTES });
+  if (bytes.length > MAX_KEPT_BYTES && type !== 'png')
+    throw new Refused(422, 'file-too-large', { limit: MAX_KEPT_BYTES });
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
   return { id: `${digest}-${width}x${height}.${type}`, bytes };
 }

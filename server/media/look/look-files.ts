@@ -8,7 +8,7 @@ import { lookFileOf, type LookUse } from './look-file';
 
 /** How long a picture that no edition uses is kept, so that a change can be reverted. */
 const KEPT_MS = 30 * 24 * 3_600_000;
-const MOST_FILES = 300;
+const MAX_FILES = 300;
 
 /** Checks a picture for a look, and returns its id. @throws Refused 403 or 422 */
 export async function addLookFile(
@@ -20,7 +20,7 @@ export async function addLookFile(
   const file = await lookFileOf(bytes, use);
   await inTransaction(async connection => {
     const left = await deleteUnusedLookFiles(new Date(now.getTime() - KEPT_MS), connection);
-    if (left >= MOST_FILES) throw new Refused(422, 'too-many-look-files', { limit: MOST_FILES });
+    if (left >= MAX_FILES) throw new Refused(422, 'too-many-look-files', { limit: MAX_FILES });
     await insertLookFile({ ...file, now }, connection);
   });
   return file.id;

@@ -2,9 +2,9 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { Refused } from '@/server/problems/refused';
 
 /** Bounds of a drawing: a nameplate is a few dozen shapes. */
-const MOST_BYTES = 100_000;
-const MOST_SHAPES = 1000;
-const MOST_DEPTH = 12;
+const MAX_BYTES = 100_000;
+const MAX_SHAPES = 1000;
+const MAX_DEPTH = 12;
 /** Its intrinsic width; pages scale it. */
 const WIDTH = 1200;
 
@@ -57,15 +57,15 @@ const parser = new XMLParser({
  * @throws Refused 422
  */
 export function cleanSvg(bytes: Uint8Array): { text: string; width: number; height: number } {
-  if (bytes.length > MOST_BYTES) throw new Refused(422, 'file-too-large', { limit: MOST_BYTES });
+  if (bytes.length > MAX_BYTES) throw new Refused(422, 'file-too-large', { limit: MAX_BYTES });
   const source = decoded(bytes);
   // A drawing needs no entities or declarations.
   if (/<!DOCTYPE|<!ENTITY/i.test(source)) throw new Refused(422, 'not-a-drawing');
-  if (depthOf(source) > MOST_DEPTH) throw new Refused(422, 'not-a-drawing');
+  if (depthOf(source) > MAX_DEPTH) throw new Refused(422, 'not-a-drawing');
   const root = parsed(source).find(node => 'svg' in node);
   if (!root) throw new Refused(422, 'not-a-drawing');
   const { left, top, width, height } = boxOf(attributesOf(root));
-  const shapes = { left: MOST_SHAPES };
+  const shapes = { left: MAX_SHAPES };
   const drawn = childrenOf(root, 'svg')
     .map(node => written(node, shapes))
     .join('');
@@ -115,7 +115,7 @@ function written(node: Node, shapes: { left: number }): string {
   const name = Object.keys(node).find(key => key !== ':@') ?? '';
   const allowed = Object.hasOwn(ELEMENTS, name) ? ELEMENTS[name] : undefined;
   if (!allowed) return '';
-  if (shapes.left-- === 0) throw new Refused(422, 'too-many-shapes', { limit: MOST_SHAPES });
+  if (shapes.left-- === 0) throw new Refused(422, 'too-many-shapes', { limit: MAX_SHAPES });
   const inside = name === 'g' ? childrenOf(node, name).map(child => written(child, shapes)) : [];
   if (name === 'g' && !inside.join('')) return '';
   return `<${name}${attributesText(attributesOf(node), allowed)}>${inside.join('')}</${name}>`;

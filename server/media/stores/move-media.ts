@@ -27,7 +27,7 @@ interface MoveOptions {
 /** How many files are copied concurrently, each with one part in memory. */
 const AT_ONCE = 4;
 /** The maximum number of damaged files that are reported. */
-const MOST_DAMAGED = 1000;
+const MAX_DAMAGED = 1000;
 
 /** A copy differs from its source. */
 export class CopyDiffers extends Error {
@@ -73,7 +73,7 @@ async function moveFile({ name, size }: StoredMediaFile, { from, to, result }: P
     // A file that was made again in the new home may differ; then it matches the recorded digest.
     if (there === source || (recorded !== null && there === recorded)) return;
   }
-  if (isDamaged && result.damaged.length < MOST_DAMAGED) result.damaged.push(name);
+  if (isDamaged && result.damaged.length < MAX_DAMAGED) result.damaged.push(name);
   const file = await from.open(name);
   if (!file) return;
   await to.putStream(name, file.stream);

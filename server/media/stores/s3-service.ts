@@ -17,7 +17,7 @@ interface S3Error {
 
 const CONNECT_MS = 2000;
 /** Connections to the service of one process; further requests wait for one within their time limit. */
-const MOST_CONNECTIONS = 64;
+const MAX_CONNECTIONS = 64;
 /** The first attempt and one more. */
 const ATTEMPTS = 2;
 /** After a request without a response, others are refused immediately, except for an occasional trial. */
@@ -149,8 +149,8 @@ export class S3Service {
       responseChecksumValidation: 'WHEN_REQUIRED',
       requestHandler: {
         connectionTimeout: CONNECT_MS,
-        httpAgent: { keepAlive: true, maxSockets: MOST_CONNECTIONS },
-        httpsAgent: { keepAlive: true, maxSockets: MOST_CONNECTIONS },
+        httpAgent: { keepAlive: true, maxSockets: MAX_CONNECTIONS },
+        httpsAgent: { keepAlive: true, maxSockets: MAX_CONNECTIONS },
       },
     });
   }

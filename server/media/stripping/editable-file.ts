@@ -7,7 +7,7 @@ export interface EditableFile {
 }
 
 /** The maximum number of parts (boxes, chunks, elements, pages) of one file that are read. */
-export const MOST_PARTS = 200_000;
+export const MAX_PARTS = 200_000;
 
 const ZEROS = Buffer.alloc(65_536);
 

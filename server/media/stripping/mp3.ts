@@ -1,11 +1,11 @@
-import { blank, MOST_PARTS, type EditableFile } from './editable-file';
+import { blank, MAX_PARTS, type EditableFile } from './editable-file';
 
 const APE_FOOTER = 32;
 const ID3_END = 128;
 
 /** Removes the ID3 and APE tags of an MP3 file by turning them into padding. */
 export async function stripMp3(file: EditableFile): Promise<void> {
-  for (let at = 0, count = 0; count < MOST_PARTS; count++) {
+  for (let at = 0, count = 0; count < MAX_PARTS; count++) {
     const head = await file.read(at, 10);
     if (head.length < 10 || head.toString('latin1', 0, 3) !== 'ID3') break;
     const end = at + 10 + syncsafe(head);

@@ -1,4 +1,4 @@
-import { blank, MOST_PARTS, type EditableFile } from './editable-file';
+import { blank, MAX_PARTS, type EditableFile } from './editable-file';
 
 interface Box {
   at: number;
@@ -21,12 +21,12 @@ const LARGEST_TABLE = 32_000_000;
 
 /** How many boxes of a file were read, on all levels, including repeated reads. */
 const boxesRead = new WeakMap<EditableFile, number>();
-const MOST_BOXES = 5 * MOST_PARTS;
+const MAX_BOXES = 5 * MAX_PARTS;
 
 async function* boxes(file: EditableFile, from: number, to: number): AsyncGenerator<Box> {
-  for (let at = from, count = 0; at + 8 <= to && count < MOST_PARTS; count++) {
+  for (let at = from, count = 0; at + 8 <= to && count < MAX_PARTS; count++) {
     const read = (boxesRead.get(file) ?? 0) + 1;
-    if (read > MOST_BOXES) return;
+    if (read > MAX_BOXES) return;
     boxesRead.set(file, read);
     const head = await file.read(at, 16);
     const short = head.readUInt32BE(0);
@@ -103,7 +103,7 @@ async function blankSamples(file: EditableFile, track: Box): Promise<void> {
   // Chunks do not overlap, so more bytes than the file has are those of a malformed one.
   for (let chunk = 0; chunk < chunks && blanked <= file.size; chunk++) {
     while (run + 1 < entries && runs.readUInt32BE(8 + (run + 1) * 12) <= chunk + 1) run++;
-    const count = entries ? Math.min(runs.readUInt32BE(12 + run * 12), MOST_PARTS) : 0;
+    const count = entries ? Math.min(runs.readUInt32BE(12 + run * 12), MAX_PARTS) : 0;
     const known = Math.min(count, Math.max(0, listed - sample));
     let length = same * count;
     if (!same) for (let at = 0; at < known; at++) length += sizes.readUInt32BE(12 + (sample + at) * 4);

@@ -1,4 +1,4 @@
-import { MOST_PARTS, type EditableFile } from './editable-file';
+import { MAX_PARTS, type EditableFile } from './editable-file';
 
 const HEAD = 27;
 /** The headers of a file's streams are within this many first pages. */
@@ -30,7 +30,7 @@ interface Stream {
 export async function stripOgg(file: EditableFile): Promise<void> {
   const streams = new Map<number, Stream>();
   const pages: Page[] = [];
-  for (let at = 0; at + HEAD <= file.size && pages.length < Math.min(HEADER_PAGES, MOST_PARTS);) {
+  for (let at = 0; at + HEAD <= file.size && pages.length < Math.min(HEADER_PAGES, MAX_PARTS);) {
     const page = await readPage(file, at);
     if (!page) break;
     pages.push(page);

@@ -1,4 +1,4 @@
-import { type EditableFile, MOST_PARTS, blank } from './editable-file';
+import { type EditableFile, MAX_PARTS, blank } from './editable-file';
 import { stripMp3 } from './mp3';
 import { stripMp4 } from './mp4';
 import { stripOgg } from './ogg';
@@ -9,7 +9,7 @@ const PLAYED = new Set(['fmt ', 'data', 'fact', 'ds64', 'cue ', 'JUNK', 'PAD '])
 
 /** Removes everything but sound from a WAV file: other chunks become junk of the same size. */
 async function stripWav(file: EditableFile): Promise<void> {
-  for (let at = 12, count = 0; at + 8 <= file.size && count < MOST_PARTS; count++) {
+  for (let at = 12, count = 0; at + 8 <= file.size && count < MAX_PARTS; count++) {
     const head = await file.read(at, 8);
     const size = head.readUInt32LE(4);
     if (!PLAYED.has(head.toString('latin1', 0, 4))) {

@@ -1,4 +1,4 @@
-import { blank, MOST_PARTS, type EditableFile } from './editable-file';
+import { blank, MAX_PARTS, type EditableFile } from './editable-file';
 
 const SEGMENT = 0x18538067;
 const CLUSTER = 0x1f43b675;
@@ -8,7 +8,7 @@ const VOID = 0xec;
 
 /** Removes tags and attachments from a WebM file by turning them into void elements of the same size. */
 export async function stripWebm(file: EditableFile): Promise<void> {
-  for (let at = 0, count = 0; at < file.size && count < MOST_PARTS; count++) {
+  for (let at = 0, count = 0; at < file.size && count < MAX_PARTS; count++) {
     const head = await file.read(at, 12);
     const id = readNumber(head, 0, true);
     const size = id && readNumber(head, id.length, false);

@@ -11,7 +11,7 @@ import { placeFilter, type ReaderPlace } from '../place';
 import type { PaperStructure } from '../paper';
 import { teasersOf } from '../teasers';
 
-const MOST_RELATED = 12;
+const MAX_RELATED = 12;
 
 /** One page of a topic's stories in an edition; null when there is no such page. */
 export async function topicPage(
@@ -25,7 +25,7 @@ export async function topicPage(
   const address = topicAddress(edition, topic.slug);
   const [page, { related, editionIds }] = await Promise.all([
     readListPage(placeFilter(place, paper), { path: address, start }, {}),
-    loadTopicWays(edition.id, topic.id, MOST_RELATED),
+    loadTopicWays(edition.id, topic.id, MAX_RELATED),
   ]);
   if (!page) return null;
   const versions = new Map(

@@ -5,14 +5,14 @@ import { authorAddress, topicAddress } from '@/domain/story/address';
 import { findNamedWithStories } from '@/server/store/search/named-cards';
 
 /** Of each kind. */
-const MOST_CARDS = 2;
+const MAX_CARDS = 2;
 const LONGEST_NAME = 100;
 
 /** The topics and authors named in a query, as cards above the results; none for a query with more than a name. */
 export async function namedCards({ wanted, excluded }: SearchQuery, edition: Edition, editions: Edition[]) {
   const words = wanted.map(({ text }) => text).join(' ');
   if (excluded.length || words.length < 2 || words.length > LONGEST_NAME) return [];
-  const { topics, authors } = await findNamedWithStories(words, MOST_CARDS);
+  const { topics, authors } = await findNamedWithStories(words, MAX_CARDS);
   // Falls back to the page in another edition when this one has no stories.
   const homeOf = (editionIds: string[]) =>
     editionIds.includes(edition.id) ? edition : editions.find(({ id }) => editionIds.includes(id));

@@ -1,10 +1,10 @@
 /** More pages than any search has; larger numbers are ignored. */
-const MOST_PAGES = 1000;
+const MAX_PAGES = 1000;
 
 /** The requested page number of results; 1 when it is invalid. */
 export function pageNumberOf(query: URLSearchParams): number {
   const number = Number(query.get('page') ?? 1);
-  return Number.isInteger(number) && number >= 1 && number <= MOST_PAGES ? number : 1;
+  return Number.isInteger(number) && number >= 1 && number <= MAX_PAGES ? number : 1;
 }
 
 const pageAddress = (path: string, number: number) =>

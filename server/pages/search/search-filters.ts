@@ -8,7 +8,7 @@ import type { PaperStructure } from '../paper';
 import { countIn } from './found-counts';
 import { ALL_EDITIONS, searchAddress, type SearchRequest } from './search-request';
 
-const MOST_SECTIONS = 12;
+const MAX_SECTIONS = 12;
 const DAY = 86_400_000;
 
 /** Spans of time that a reader can choose with one click, in days. */
@@ -119,7 +119,7 @@ function sectionOptions(
   return [...options.values()]
     .filter(({ count, chosen }) => count > 0 || chosen)
     .sort((a, b) => Number(b.chosen) - Number(a.chosen) || b.count - a.count)
-    .slice(0, MOST_SECTIONS);
+    .slice(0, MAX_SECTIONS);
 }
 
 /** Links to the same search within a span of time up to now, and to one without. */

@@ -25,7 +25,7 @@ export interface SearchRequest {
   sort: SearchSort;
 }
 
-const MOST_CHOICES = 50;
+const MAX_CHOICES = 50;
 
 /** Reads the parameters of a search. Invalid days, orders, kinds and editions are ignored. */
 export function readSearchRequest(
@@ -41,7 +41,7 @@ export function readSearchRequest(
       .replace(/\s+/g, ' ')
       .trim(),
     editions: codes.includes(ALL_EDITIONS) ? [ALL_EDITIONS] : known.length ? known : [edition.code],
-    sections: [...new Set(query.getAll('section').filter(Boolean))].slice(0, MOST_CHOICES),
+    sections: [...new Set(query.getAll('section').filter(Boolean))].slice(0, MAX_CHOICES),
     kinds: STORY_KINDS.filter(kind => query.getAll('kind').includes(kind)),
     author: query.get('author') ?? '',
     from: dayOf(query.get('from')),

@@ -9,14 +9,14 @@ import { runTask } from '@/server/work/pool';
 import type { PaperStructure } from '../paper';
 
 /** How many changes are shown; the text before these is the first one on the page. */
-const MOST_CHANGES = 20;
+const MAX_CHANGES = 20;
 /** How much text is compared for one page: letters, plus a charge for each block. */
-const MOST_COMPARED = 400_000;
+const MAX_COMPARED = 400_000;
 
 /** What changed in a story since it was published; null when changes are hidden from readers. */
 export async function changesPage(story: LiveStoryWithBody, paper: PaperStructure, now: Date) {
   if (!story.showsChanges) return null;
-  const texts = await listPublished(story.id, MOST_CHANGES + 1);
+  const texts = await listPublished(story.id, MAX_CHANGES + 1);
   const edition = paper.editions.find(({ id }) => id === story.editionId)!;
   const section = paper.sections.find(({ id }) => id === story.sectionId)!;
   const steps = (await stepsBetween(texts)).filter(({ changes }) => changes === null || changes.length > 0);
@@ -25,7 +25,7 @@ export async function changesPage(story: LiveStoryWithBody, paper: PaperStructur
     frame: frameOf({ path: changesAddress(story.address), edition, section, now }, paper),
     story: { href: story.address, headline: story.fields.headline },
     steps: [...steps, ...corrections].sort((one, other) => other.at.getTime() - one.at.getTime()),
-    first: texts.length > MOST_CHANGES ? null : story.firstPublishedAt,
+    first: texts.length > MAX_CHANGES ? null : story.firstPublishedAt,
   };
   return { view, keys: [keyOf.story(story.id), keyOf.paper] };
 }
@@ -38,7 +38,7 @@ async function stepsBetween(texts: PublishedText[]): Promise<{ at: Date; changes
     const older = texts[index + 1]!;
     if (pairs.length < index || !newer.body || !older.body) return;
     const size = textSize(newer.body) + textSize(older.body);
-    if (compared + size > MOST_COMPARED) return;
+    if (compared + size > MAX_COMPARED) return;
     compared += size;
     pairs.push([
       { fields: older.fields, body: older.body },

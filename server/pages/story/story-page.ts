@@ -23,7 +23,7 @@ import { figureOf, teasersOf } from '../teasers';
 import { topicLink } from '../lists/topic-page';
 
 /** At most this many pictures are saved with a story for offline reading, each in the form nearest to `KEPT_WIDTH`. */
-const MOST_KEPT_PICTURES = 40;
+const MAX_KEPT_PICTURES = 40;
 const KEPT_WIDTH = 960;
 
 function keptForm({ id, width }: { id: string; width: number }): string {
@@ -110,7 +110,7 @@ export async function storyPage(
     topics: topics.map(topic => topicLink(topic, edition)),
     minutes: length.minutes,
     qrCodeHref: qrCodeAddress(story.address),
-    keeps: [...pictures.values()].slice(0, MOST_KEPT_PICTURES).map(keptForm),
+    keeps: [...pictures.values()].slice(0, MAX_KEPT_PICTURES).map(keptForm),
     related: teasers.slice(0, neighbourStories.related.length),
     latest: teasers.slice(
       neighbourStories.related.length,

@@ -22,9 +22,9 @@ import {
 } from '@/server/store/paper/desks';
 
 /** Limited, because every list of stories offers them. */
-const MOST_DESKS = 100;
+const MAX_DESKS = 100;
 /** The open stories of a desk are counted up to this number. */
-const MOST_COUNTED = 1000;
+const MAX_COUNTED = 1000;
 
 const Name = z
   .string()
@@ -36,17 +36,17 @@ const Name = z
   .regex(/^[^:;]*$/, 'must not have a colon or semicolon');
 const Fields = z.strictObject({ name: Name, names: textsByLanguage(60) });
 const NewDesk = Fields.extend({ names: textsByLanguage(60).default({}) });
-const Order = z.strictObject({ ids: orderedIds(MOST_DESKS), seen: orderedIds(MOST_DESKS) });
+const Order = z.strictObject({ ids: orderedIds(MAX_DESKS), seen: orderedIds(MAX_DESKS) });
 
 /** The desks for their admin, and the contents of one of them. @throws Refused 403 */
 export async function desksForAdmin(actor: Actor, openId: string | undefined) {
   requirePermission(actor, 'manage-paper');
-  const desks = await listDeskLines(MOST_COUNTED + 1);
+  const desks = await listDeskLines(MAX_COUNTED + 1);
   const open = desks.find(({ id }) => id === openId);
   return {
     desks,
     contents: open ? await countDeskContents(open.id) : null,
-    mostCounted: MOST_COUNTED,
+    mostCounted: MAX_COUNTED,
   };
 }
 
@@ -55,8 +55,8 @@ export async function addDesk(actor: Actor, input: unknown, now: Date): Promise<
   requirePermission(actor, 'manage-paper');
   const desk = parseInput(NewDesk, input);
   return changeForStaff(actor, { kind: 'desk.add', data: { name: desk.name }, now }, async connection => {
-    if ((await loadDesks(connection)).length >= MOST_DESKS)
-      throw new Refused(422, 'too-many-desks', { limit: MOST_DESKS });
+    if ((await loadDesks(connection)).length >= MAX_DESKS)
+      throw new Refused(422, 'too-many-desks', { limit: MAX_DESKS });
     await requireFreeNames({ ...desk, id: null }, connection);
     return insertDesk(desk, connection);
   });

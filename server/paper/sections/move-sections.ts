@@ -19,7 +19,7 @@ import { addressOfSection, claimAddress } from './section-addresses';
 import { positionAtEnd, requireFreeName, requireParent } from './sections';
 
 /** The maximum number of stories of one merge, because it locks them. */
-const MOST_STORIES = 100_000;
+const MAX_STORIES = 100_000;
 const MERGE_MS = 120_000;
 
 const id = z.string().min(1).max(64);
@@ -73,7 +73,7 @@ export async function mergeSection(actor: Actor, id: string, input: unknown, now
       throw new Refused(422, 'no-such-section', { field: 'intoId' });
     requireNoneUnder(section, structure);
     const stories = await lockSection(id, connection);
-    if (stories > MOST_STORIES) throw new Refused(422, 'too-many-stories', { limit: MOST_STORIES });
+    if (stories > MAX_STORIES) throw new Refused(422, 'too-many-stories', { limit: MAX_STORIES });
     await moveStories(id, intoId, connection);
     await redirectFormerSections(id, intoId, connection);
     await leave(section, intoId, structure, now, connection);

@@ -23,7 +23,7 @@ import { loadStructure, type Structure } from '@/server/store/paper/structure';
 import { claimAddress } from './section-addresses';
 
 /** Limited, because every reader's page contains the sections of its edition. */
-const MOST_SECTIONS = 200;
+const MAX_SECTIONS = 200;
 
 const SectionWords = z.strictObject({
   name: z.string().overwrite(visibleText).trim().min(1).max(60),
@@ -42,7 +42,7 @@ const NewSection = SectionWords.extend({
 });
 const Order = z.strictObject({
   ...{ editionId: id, parentId: id.nullable() },
-  ...{ ids: orderedIds(MOST_SECTIONS), seen: orderedIds(MOST_SECTIONS) },
+  ...{ ids: orderedIds(MAX_SECTIONS), seen: orderedIds(MAX_SECTIONS) },
 });
 
 /**
@@ -56,8 +56,8 @@ export async function addSection(actor: Actor, input: unknown, now: Date): Promi
     const structure = await loadStructure(connection);
     const { editions, sections } = structure;
     if (!editions.some(({ id }) => id === section.editionId)) throw notFound('edition');
-    if (sections.filter(({ editionId }) => editionId === section.editionId).length >= MOST_SECTIONS)
-      throw new Refused(422, 'too-many-sections', { limit: MOST_SECTIONS });
+    if (sections.filter(({ editionId }) => editionId === section.editionId).length >= MAX_SECTIONS)
+      throw new Refused(422, 'too-many-sections', { limit: MAX_SECTIONS });
     requireParent(section, structure);
     const placed = { ...section, id: null };
     await claimAddress(placed, structure, connection);

@@ -14,7 +14,7 @@ import { lockPerson } from '@/server/store/people/people';
 import { changePerson, requireOtherAdmin, requireExistingScopes, record } from './change-person';
 import { setGrants } from './set-grants';
 
-const MOST_GRANTS = 50;
+const MAX_GRANTS = 50;
 
 const SeenGrants = z
   .array(
@@ -24,7 +24,7 @@ const SeenGrants = z
       deskId: z.string().min(1).nullable(),
     }),
   )
-  .max(MOST_GRANTS);
+  .max(MAX_GRANTS);
 
 /** Grants as a client sends them. */
 export const Grants = SeenGrants.min(1);
@@ -101,7 +101,7 @@ export async function addGrant(actor: Actor, personId: string, grant: Grant, now
     await lockPerson(personId, connection);
     const before = await loadPlainGrants(personId, connection);
     if (before.some(one => isDeepStrictEqual(one, grant))) return;
-    if (before.length >= MOST_GRANTS) throw new Refused(422, 'too-many-grants', { limit: MOST_GRANTS });
+    if (before.length >= MAX_GRANTS) throw new Refused(422, 'too-many-grants', { limit: MAX_GRANTS });
     const grants = [...before, grant];
     if (!(await setGrants({ personId, before, grants, byId: actor.personId, now }, connection))) return;
     const difference = differenceOf({ grants: before }, { grants });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ActionsAnswer } from '@/domain/api/budget-actions';
-import { HandOverRequest, MOST_OPEN_STORIES, type OpenStoriesAnswer } from '@/domain/api/people/hand-over';
+import { HandOverRequest, MAX_OPEN_STORIES, type OpenStoriesAnswer } from '@/domain/api/people/hand-over';
 import { can, type Actor } from '@/domain/people/permissions';
 import { OPEN_STAGES } from '@/domain/story/workflow';
 import { notifyOnce } from '@/server/inbox/inbox';
@@ -21,8 +21,8 @@ import { writeStory } from '@/server/stories/write';
 export async function openStoriesOf(actor: Actor, personId: string, now: Date): Promise<OpenStoriesAnswer> {
   requirePermission(actor, 'manage-people');
   if (!(await loadPerson(personId, now))) throw notFound('person');
-  const found = await listOpenStories(personId, OPEN_STAGES, MOST_OPEN_STORIES + 1);
-  return { stories: found.slice(0, MOST_OPEN_STORIES), more: found.length > MOST_OPEN_STORIES };
+  const found = await listOpenStories(personId, OPEN_STAGES, MAX_OPEN_STORIES + 1);
+  return { stories: found.slice(0, MAX_OPEN_STORIES), more: found.length > MAX_OPEN_STORIES };
 }
 
 /**

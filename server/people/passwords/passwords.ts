@@ -19,12 +19,12 @@ export const Password = z.string().min(PASSWORD_LENGTH.least).max(PASSWORD_LENGT
 /** A hash takes a whole core for some 50 ms, and one of the threads that also read files and compress pages. */
 const AT_ONCE = Math.min(2, Math.max(1, availableParallelism() - 1));
 /** Enough for a large newsroom that signs in at the start of the day. */
-const MOST_WAITING = 300;
+const MAX_WAITING = 300;
 const WAIT_MS = 20_000;
 
 /** Shared by all of Next's bundles, each of which has a copy of this module. */
 const shared = globalThis as { broadsheetHashing?: ConcurrencyLimit };
-const turns = () => (shared.broadsheetHashing ??= new ConcurrencyLimit(AT_ONCE, MOST_WAITING, WAIT_MS));
+const turns = () => (shared.broadsheetHashing ??= new ConcurrencyLimit(AT_ONCE, MAX_WAITING, WAIT_MS));
 
 let decoy: Promise<string> | undefined;
 

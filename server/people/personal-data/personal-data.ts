@@ -12,7 +12,7 @@ import {
 import { insertEvent } from '@/server/store/stories/events';
 
 /** At most this many rows of each part are in the file; `isCut` lists the parts that have more. */
-const MOST_ROWS = 5000;
+const MAX_ROWS = 5000;
 
 /**
  * Everything that is stored about a person, as one file, for that person and admins. Without passwords, secrets,
@@ -30,16 +30,16 @@ export async function personalData(
     if (!person) throw notFound('person');
     const isCut: string[] = [];
     const cut = <Row>(part: string, rows: Row[]): Row[] => {
-      if (rows.length > MOST_ROWS) isCut.push(part);
-      return rows.slice(0, MOST_ROWS);
+      if (rows.length > MAX_ROWS) isCut.push(part);
+      return rows.slice(0, MAX_ROWS);
     };
     const parts: Record<string, unknown> = {};
     for (const each of PERSONAL_ROWS) {
       const part = `${each.table}.${each.of}`;
-      parts[part] = cut(part, await listPersonalRows(each, personId, MOST_ROWS + 1, connection));
+      parts[part] = cut(part, await listPersonalRows(each, personId, MAX_ROWS + 1, connection));
     }
-    const emails = cut('emails', await listPersonalEmails(person.email, MOST_ROWS + 1, connection));
-    const events = cut('events', await listPersonalEvents(personId, MOST_ROWS + 1, connection));
+    const emails = cut('emails', await listPersonalEmails(person.email, MAX_ROWS + 1, connection));
+    const events = cut('events', await listPersonalEvents(personId, MAX_ROWS + 1, connection));
     const subject = { kind: 'person' as const, id: personId };
     await insertEvent({ kind: 'person.export', personId: actor.personId, subject, at: now }, connection);
     return { madeAt: now.toISOString(), person, ...parts, emails, events, isCut };

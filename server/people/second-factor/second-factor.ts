@@ -27,7 +27,7 @@ import { firstRecoveryCodes, renewRecoveryCodes } from './recovery-codes';
 import { confirmedTotp, newTotp, type NewTotp } from './totp';
 
 /** The maximum number of passkeys of a person. */
-const MOST_PASSKEYS = 20;
+const MAX_PASSKEYS = 20;
 
 const Code = z.string().trim().min(1).max(40);
 const Confirmation = z.strictObject({ sealed: z.string().max(1000), code: Code });
@@ -112,7 +112,7 @@ export async function startPasskey({ actor, name, email }: CurrentSession, now: 
   if (!passkeysWork()) throw new Refused(422, 'no-passkeys-here');
   if (!(await countAttempt({ limit: 'new-passkey', by: personId }))) throw tooManyAttempts('new-passkey');
   const known = (await listPasskeys(personId)).map(({ id }) => id);
-  if (known.length >= MOST_PASSKEYS) throw new Refused(422, 'too-many-passkeys', { limit: MOST_PASSKEYS });
+  if (known.length >= MAX_PASSKEYS) throw new Refused(422, 'too-many-passkeys', { limit: MAX_PASSKEYS });
   const paper = (await loadPaperSettings()).name;
   return askForNewPasskey({ personId, email, name, paper, known }, now);
 }
@@ -132,8 +132,8 @@ export async function addPasskey(
   const passkey = await madePasskey(personId, made, now);
   if (!passkey) throw new Refused(422, 'wrong-passkey', { field: 'made' });
   return addFactor(session, { factor: 'passkey', now }, async connection => {
-    if ((await listPasskeys(personId, connection)).length >= MOST_PASSKEYS)
-      throw new Refused(422, 'too-many-passkeys', { limit: MOST_PASSKEYS });
+    if ((await listPasskeys(personId, connection)).length >= MAX_PASSKEYS)
+      throw new Refused(422, 'too-many-passkeys', { limit: MAX_PASSKEYS });
     if (!(await insertPasskey({ ...passkey, name, createdAt: now }, connection)))
       throw new Refused(422, 'wrong-passkey', { field: 'made' });
   });

@@ -4,7 +4,7 @@ import { wellFormedText } from '@/server/problems/well-formed';
 import type { SignOnSettings } from '@/server/sign-on-settings';
 
 /** At most this many groups of a person are read. */
-const MOST_GROUPS = 2000;
+const MAX_GROUPS = 2000;
 
 /** The claims of a provider about a person, as OpenID Connect names them. Malformed optional claims are ignored. */
 const Claims = z.looseObject({
@@ -61,6 +61,6 @@ export function readClaims(input: unknown, settings: SignOnSettings, now: Date):
 const withoutSlash = (address: string) => address.replace(/\/$/, '');
 
 function groupsIn(claim: unknown): string[] {
-  const groups: unknown[] = Array.isArray(claim) ? claim.slice(0, MOST_GROUPS) : [claim];
+  const groups: unknown[] = Array.isArray(claim) ? claim.slice(0, MAX_GROUPS) : [claim];
   return groups.filter(group => typeof group === 'string');
 }

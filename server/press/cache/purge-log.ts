@@ -1,5 +1,5 @@
 /** Above this many remembered keys, every key counts as purged for the running renders. */
-const MOST_KEYS = 20_000;
+const MAX_KEYS = 20_000;
 
 /**
  * The order of purges and renders in this process, by a counter of purges. Keys are kept only as long as a render that
@@ -55,7 +55,7 @@ export class PurgeLog {
   private remember(log: Map<string, number>, keys: string[]): void {
     if (!this.running.size) return;
     for (const key of keys) log.set(key, this.moment);
-    if (log.size <= MOST_KEYS) return;
+    if (log.size <= MAX_KEYS) return;
     log.clear();
     this.allPurged = this.moment;
   }

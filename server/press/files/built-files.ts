@@ -13,9 +13,9 @@ const ADDRESS = /^\/_next\/static\/((?:(?!\.{1,2}(?:\/|$))[\w~.-]+\/)*(?!\.{1,2}
 const FOLDER = join('.next', 'static');
 
 /** How many files are read and compressed concurrently. Others wait, with only their path in memory. */
-const MOST_AT_ONCE = 2;
+const MAX_CONCURRENT = 2;
 
-const limit = new ConcurrencyLimit(MOST_AT_ONCE, 1000, 30_000);
+const limit = new ConcurrencyLimit(MAX_CONCURRENT, 1000, 30_000);
 
 /** By path, as there are few: requests for one file share its compression. */
 const finished = new Map<string, Promise<FinishedPage | null>>();

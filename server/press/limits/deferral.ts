@@ -1,5 +1,5 @@
 /** The maximum time for which one urgent task defers other work. */
-const MOST_URGENT_MS = 250;
+const MAX_URGENT_MS = 250;
 
 /** Defers work briefly while something urgent runs, and then does all of it. */
 export class Deferral {
@@ -20,7 +20,7 @@ export class Deferral {
       clearTimeout(limit);
       if (--this.urgent === 0) this.flush();
     };
-    const limit = setTimeout(end, MOST_URGENT_MS);
+    const limit = setTimeout(end, MAX_URGENT_MS);
     try {
       return await work();
     } finally {

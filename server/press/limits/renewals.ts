@@ -2,7 +2,7 @@ import { AsyncResource } from 'node:async_hooks';
 import { passed, waitUntilIdle } from './waiting';
 
 /** The queue limit; a page beyond it is dropped from the cache, so that its next reader gets a fresh one. */
-const MOST_WAITING = 2000;
+const MAX_WAITING = 2000;
 
 /** The share of time that renewals may take. */
 const TIME_SHARE = 0.2;
@@ -33,7 +33,7 @@ export class Renewals {
   add(names: string[]): void {
     for (const name of names) {
       if (this.requested.has(name) || this.waiting.has(name)) continue;
-      if (this.size >= MOST_WAITING) this.drop(name);
+      if (this.size >= MAX_WAITING) this.drop(name);
       else this.waiting.add(name);
     }
     this.start();
@@ -42,7 +42,7 @@ export class Renewals {
   /** Adds a page that a reader has just been sent. */
   addFirst(name: string): void {
     this.waiting.delete(name);
-    if (this.size >= MOST_WAITING) return;
+    if (this.size >= MAX_WAITING) return;
     this.requested.add(name);
     this.start();
   }

@@ -15,7 +15,7 @@ export async function within<T>(milliseconds: number, work: Promise<T>): Promise
 }
 
 /** How long background work waits at most, and how often it checks. An upload may take minutes. */
-const MOST_MS = 200;
+const MAX_MS = 200;
 const LOOKS_MS = 10;
 
 /**
@@ -24,7 +24,7 @@ const LOOKS_MS = 10;
  * @param hasPendingRequests whether a reader waits for a page, or an editor for a change
  */
 export async function waitUntilIdle(hasPendingRequests: () => boolean): Promise<void> {
-  for (let waited = 0; waited < MOST_MS && hasPendingRequests(); waited += LOOKS_MS) await passed(LOOKS_MS);
+  for (let waited = 0; waited < MAX_MS && hasPendingRequests(); waited += LOOKS_MS) await passed(LOOKS_MS);
 }
 
 /** Waits without keeping the process alive. */

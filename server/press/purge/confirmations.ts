@@ -4,8 +4,8 @@ import { LRUCache } from 'lru-cache';
 const ALIVE_MS = 5000;
 /** Longer than a process takes to replace a silently lost connection. */
 const WAIT_MS = 6000;
-const MOST_PURGES = 1000;
-const MOST_PROCESSES = 1000;
+const MAX_PURGES = 1000;
+const MAX_PROCESSES = 1000;
 
 /** The state of a purge that processes confirm. */
 interface Confirmed {
@@ -20,8 +20,8 @@ interface Confirmed {
  * transactions, so a process that marks all of its pages as unchecked after the purge has confirmed it too.
  */
 export class Confirmations {
-  private readonly purges = new LRUCache<string, Confirmed>({ max: MOST_PURGES });
-  private readonly heard = new LRUCache<string, number>({ max: MOST_PROCESSES });
+  private readonly purges = new LRUCache<string, Confirmed>({ max: MAX_PURGES });
+  private readonly heard = new LRUCache<string, number>({ max: MAX_PROCESSES });
 
   /**
    * @param self the id of this process, whose pages are dropped directly

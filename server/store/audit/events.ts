@@ -85,7 +85,7 @@ export async function findActors(words: string, limit: number): Promise<{ id: st
 }
 
 /** At most this many events are searched. */
-const MOST_EVENTS = 200;
+const MAX_EVENTS = 200;
 
 /** Who last changed a field of something, and when; null without a recent event. */
 export async function loadLastChange(
@@ -98,7 +98,7 @@ export async function loadLastChange(
   const [found] = await clientOf(connection).$queryRaw<{ by: string | null; at: Date }[]>`
     SELECT person.name AS by, event.at FROM (
       SELECT id, at, "personId", data FROM "Event" WHERE kind = ${kind} ${ofSubject}
-      ORDER BY at DESC, id DESC LIMIT ${MOST_EVENTS}
+      ORDER BY at DESC, id DESC LIMIT ${MAX_EVENTS}
     ) AS event LEFT JOIN "Person" AS person ON person.id = event."personId"
     WHERE event.data->'difference' ? ${field} ORDER BY event.at DESC, event.id DESC LIMIT 1`;
   return { by: found?.by ?? null, at: found?.at.toISOString() ?? null };

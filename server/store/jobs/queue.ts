@@ -76,16 +76,16 @@ export interface QueueState {
 }
 
 /** More jobs are not counted. */
-const MOST_COUNTED = 10_000;
+const MAX_COUNTED = 10_000;
 
 /** The state of the queue; each number is counted up to 10,000. */
 export async function readQueue(): Promise<QueueState> {
   const [row] = await prisma().$queryRaw<[QueueState]>`
     WITH due AS (
       SELECT run_at FROM graphile_worker.jobs
-      WHERE attempts < max_attempts AND locked_at IS NULL AND run_at <= now() ORDER BY run_at LIMIT ${MOST_COUNTED}
+      WHERE attempts < max_attempts AND locked_at IS NULL AND run_at <= now() ORDER BY run_at LIMIT ${MAX_COUNTED}
     ), failed AS (
-      SELECT FROM graphile_worker.jobs WHERE attempts >= max_attempts AND locked_at IS NULL LIMIT ${MOST_COUNTED}
+      SELECT FROM graphile_worker.jobs WHERE attempts >= max_attempts AND locked_at IS NULL LIMIT ${MAX_COUNTED}
     )
     SELECT (SELECT count(*)::int FROM due) AS waiting,
       (SELECT coalesce(extract(epoch FROM now() - min(run_at)), 0)::float FROM due) AS "oldestSeconds",

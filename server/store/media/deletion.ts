@@ -19,7 +19,7 @@ export async function lockPicture(id: string, connection: Connection): Promise<L
 }
 
 /** At most this many stories are read for one picture. */
-const MOST_PENDING = 500;
+const MAX_PENDING = 500;
 
 /**
  * Whether anything uses a picture, including earlier states that can be restored; null when too many stories are still
@@ -35,9 +35,9 @@ export async function isPictureUsed(
   const [row] = await clientOf(connection).$queryRaw<[{ isUsed: boolean | null }]>`
     WITH pending AS (
       SELECT array_agg(id) AS ids, count(*) AS count
-      FROM stories_without_picture_uses(${form}::int, ${MOST_PENDING + 1}::int) AS without(id)
+      FROM stories_without_picture_uses(${form}::int, ${MAX_PENDING + 1}::int) AS without(id)
     )
-    SELECT CASE WHEN count > ${MOST_PENDING} THEN NULL ELSE is_picture_used(${id}, COALESCE(ids, '{}')) END AS "isUsed"
+    SELECT CASE WHEN count > ${MAX_PENDING} THEN NULL ELSE is_picture_used(${id}, COALESCE(ids, '{}')) END AS "isUsed"
     FROM pending`;
   return row.isUsed;
 }

@@ -145,7 +145,7 @@ export async function updatePictureFacts(
 }
 
 /** The pages of a lead picture with more live stories than this are not listed. */
-const MOST_LED = 1000;
+const MAX_PLACES = 1000;
 
 /** The fronts that show this picture instead of a story's own, with its own texts. */
 export async function frontsThatShow(id: string, connection: Connection): Promise<string[]> {
@@ -153,7 +153,7 @@ export async function frontsThatShow(id: string, connection: Connection): Promis
   const rows = await clientOf(connection).liveMedia.findMany({
     where,
     select: { ownerId: true },
-    take: MOST_LED,
+    take: MAX_PLACES,
   });
   return rows.map(({ ownerId }) => ownerId);
 }
@@ -166,9 +166,9 @@ export async function livePlacesOf(
   const rows = await clientOf(connection).liveMedia.findMany({
     where: { mediaId },
     select: { owner: true, ownerId: true },
-    take: MOST_LED + 1,
+    take: MAX_PLACES + 1,
   });
-  return rows.length > MOST_LED ? null : rows;
+  return rows.length > MAX_PLACES ? null : rows;
 }
 
 /** The rights to these pictures, by id; those without any limit are missing. */
@@ -206,9 +206,9 @@ export async function placesOfCrops(
 ): Promise<{ storyIds: string[]; everywhere: boolean; isPortrait: boolean }> {
   const rows = await clientOf(connection).$queryRaw<{ id: string }[]>`
     SELECT story.id FROM "Revision" live JOIN "Story" story ON story."liveRevisionId" = live.id
-    WHERE live.fields->'lead'->>'mediaId' = ${id} LIMIT ${MOST_LED + 1}`;
+    WHERE live.fields->'lead'->>'mediaId' = ${id} LIMIT ${MAX_PLACES + 1}`;
   const portraits = await clientOf(connection).author.count({ where: { portraitId: id } });
-  const everywhere = rows.length > MOST_LED;
+  const everywhere = rows.length > MAX_PLACES;
   return {
     storyIds: everywhere ? [] : rows.map(story => story.id),
     everywhere,

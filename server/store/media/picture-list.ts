@@ -1,4 +1,4 @@
-import { EXPIRING_DAYS, MOST_PLACES, type PictureState } from '@/domain/media/picture-choice';
+import { EXPIRING_DAYS, MAX_PLACES, type PictureState } from '@/domain/media/picture-choice';
 import type { RightsKind } from '@/domain/media/picture-rights';
 import type { PictureQuery } from '@/domain/search/picture-words';
 import { listedHeadline } from '@/domain/story/second-texts';
@@ -30,7 +30,7 @@ export interface ListedPicture {
   uploadedById: string | null;
   /** Whether a story has an alternative text for it. */
   altInStory: boolean;
-  /** In how many public places it is shown, counted up to `MOST_PLACES`. */
+  /** In how many public places it is shown, counted up to `MAX_PLACES`. */
   livePlaces: number;
   use: {
     storyId: string;
@@ -71,9 +71,9 @@ const { sql, empty, join } = Prisma;
 /** Beyond this many matches, the newest may be missed. */
 const CANDIDATES = 5000;
 /** At most this many pictures of an edition are read. */
-const MOST_OF_EDITION = 20_000;
+const MAX_PER_EDITION = 20_000;
 /** At most this many of the stories that use a picture are read. */
-const MOST_USES = 100;
+const MAX_USES = 100;
 
 const quoted = (lexeme: string) => `'${lexeme.replace(/['\\]/g, sign => sign + sign)}'`;
 
@@ -125,7 +125,7 @@ const ofEdition = (code: string) => sql`media.id IN (
   SELECT shown."mediaId" FROM unnest(enum_range(NULL::"Stage")) AS each(stage), LATERAL (
     SELECT id FROM "Story" WHERE stage = each.stage AND "editionId" = (SELECT id FROM "Edition" WHERE code = ${code})
     ORDER BY "updatedAt" DESC, id DESC LIMIT ${CANDIDATES}
-  ) AS story JOIN "PictureUse" shown ON shown."storyId" = story.id LIMIT ${MOST_OF_EDITION})`;
+  ) AS story JOIN "PictureUse" shown ON shown."storyId" = story.id LIMIT ${MAX_PER_EDITION})`;
 
 /** The pictures that match a filter; profile pictures of people are not in the library. */
 function narrowedBy(filter: PictureFilter): Prisma.Sql {
@@ -182,11 +182,11 @@ export async function listPictures(filter: PictureFilter, part: PicturePart): Pr
     SELECT media.id, width, height, "originalName", caption, credit, alt, "focusX", "focusY", rights, licence,
       "editionIds", "rightsUntil", "createdAt", "uploadedById", "altInStory",
       CASE WHEN "editionIds" = '{}' THEN '{}' ELSE ARRAY(${liveEditions}) END AS "liveEditionIds", (
-      SELECT count(*)::int FROM (SELECT FROM "LiveMedia" WHERE "mediaId" = media.id LIMIT ${MOST_PLACES + 1}) AS live
+      SELECT count(*)::int FROM (SELECT FROM "LiveMedia" WHERE "mediaId" = media.id LIMIT ${MAX_PLACES + 1}) AS live
     ) AS "livePlaces", (
       SELECT jsonb_build_object('storyId', story.id, 'fields', story.fields, 'lang', edition.lang,
         'caption', shown.caption, 'credit', shown.credit, 'alt', shown.alt)
-      FROM (SELECT * FROM "PictureUse" WHERE "mediaId" = media.id LIMIT ${MOST_USES}) AS shown
+      FROM (SELECT * FROM "PictureUse" WHERE "mediaId" = media.id LIMIT ${MAX_USES}) AS shown
       JOIN "Story" story ON story.id = shown."storyId" JOIN "Edition" edition ON edition.id = story."editionId"
       ORDER BY story.id = ${filter.storyId ?? ''} DESC, split_part(edition.lang, '-', 1) = ${lang ?? ''} DESC,
         story."updatedAt" DESC LIMIT 1

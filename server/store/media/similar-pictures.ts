@@ -14,7 +14,7 @@ export interface SimilarPicture {
   originalName: string;
   uploadedBy: string | null;
   createdAt: Date;
-  /** In how many stories it is, counted up to `MOST_STORIES`. */
+  /** In how many stories it is, counted up to `MAX_STORIES`. */
   stories: number;
 }
 
@@ -24,10 +24,10 @@ const { sql } = Prisma;
 export const HASH_FORM = 1;
 
 /** Hashes that differ in more bits than this belong to different pictures. */
-const MOST_BITS = 3;
+const MAX_BITS = 3;
 /** At most this many pictures with the same part of a hash are compared. */
-const MOST_COMPARED = 500;
-const MOST_STORIES = 99;
+const MAX_COMPARED = 500;
+const MAX_STORIES = 99;
 
 /** The indexed parts of a hash: two hashes that differ in three bits share at least one of the four. */
 const PARTS = [
@@ -41,7 +41,7 @@ const SHIFTS = [48n, 32n, 16n, 0n];
 const COLUMNS = sql`
   media.id, media.width, media.height, media.alt, media.caption, media.credit, media."originalName", media."createdAt",
   person.name AS "uploadedBy", (SELECT count(*)::int FROM (
-    SELECT FROM "PictureUse" WHERE "mediaId" = media.id LIMIT ${MOST_STORIES}) AS used) AS stories`;
+    SELECT FROM "PictureUse" WHERE "mediaId" = media.id LIMIT ${MAX_STORIES}) AS used) AS stories`;
 /** Not deleted, and not a profile picture. */
 const IN_LIBRARY = sql`
   media."deletedAt" IS NULL AND NOT EXISTS (SELECT FROM "Person" WHERE "pictureId" = media.id)`;
@@ -67,13 +67,13 @@ export function listSimilar(
     (part, at) => sql`
       (SELECT id, "perceptualHash" FROM "Media"
         WHERE "perceptualHash" IS NOT NULL AND (${part}) = ${(hash >> SHIFTS[at]!) & 65535n}::bigint
-        LIMIT ${MOST_COMPARED})`,
+        LIMIT ${MAX_COMPARED})`,
   );
   return clientOf(connection).$queryRaw<SimilarPicture[]>`
     WITH candidate AS (${Prisma.join(candidates, ' UNION ')}),
     alike AS (
       SELECT id, bit_count(("perceptualHash" # ${hash}::bigint)::bit(64)) AS bits FROM candidate
-      WHERE bit_count(("perceptualHash" # ${hash}::bigint)::bit(64)) <= ${MOST_BITS}
+      WHERE bit_count(("perceptualHash" # ${hash}::bigint)::bit(64)) <= ${MAX_BITS}
     )
     SELECT ${COLUMNS}
     FROM alike JOIN "Media" media USING (id) LEFT JOIN "Person" person ON person.id = media."uploadedById"

@@ -9,7 +9,7 @@ export interface DatabaseFacts {
   pictures: number;
 }
 
-const MOST_COUNTED = 1000;
+const MAX_COUNTED = 1000;
 
 /** The size of the database and its connections. */
 export async function readDatabaseFacts(): Promise<DatabaseFacts> {
@@ -19,7 +19,7 @@ export async function readDatabaseFacts(): Promise<DatabaseFacts> {
       current_setting('max_connections')::int AS "mostConnections",
       greatest(
         (SELECT reltuples::int FROM pg_class WHERE oid = '"Media"'::regclass),
-        (SELECT count(*)::int FROM (SELECT FROM "Media" LIMIT ${MOST_COUNTED}) AS few)
+        (SELECT count(*)::int FROM (SELECT FROM "Media" LIMIT ${MAX_COUNTED}) AS few)
       ) AS pictures`;
   return row;
 }
@@ -33,7 +33,7 @@ export interface EmailFacts {
 }
 
 /** More are not counted. */
-const MOST_EMAILS = 10_000;
+const MAX_EMAILS = 10_000;
 
 /** The state of emails since a time, of the newest 10,000. */
 export async function readEmailFacts(since: Date): Promise<EmailFacts> {
@@ -43,7 +43,7 @@ export async function readEmailFacts(since: Date): Promise<EmailFacts> {
       count(*) FILTER (WHERE "sentAt" IS NULL AND error <> '')::int AS failed, max("sentAt") AS "lastSentAt"
     FROM (
       SELECT "sentAt", error FROM "Email" WHERE "createdAt" >= ${since}::timestamptz
-      ORDER BY "createdAt" DESC LIMIT ${MOST_EMAILS}
+      ORDER BY "createdAt" DESC LIMIT ${MAX_EMAILS}
     ) AS newest`;
   return row;
 }

@@ -51,7 +51,7 @@ export async function orderSections(ids: string[], connection: Connection): Prom
 }
 
 /** Stories of a section are counted up to this number. */
-const MOST_COUNTED = 1000;
+const MAX_COUNTED = 1000;
 
 /**
  * How many stories name each section of an edition, as working copies or as readers have them, up to 1,000. Live ones are
@@ -59,12 +59,12 @@ const MOST_COUNTED = 1000;
  */
 export async function countStoriesBySection(editionId: string): Promise<Record<string, number>> {
   const rows = await clientOf(database()).$queryRaw<{ id: string; stories: number }[]>`
-    SELECT section.id, least(${MOST_COUNTED}, live.stories + CASE WHEN live.stories >= ${MOST_COUNTED} THEN 0 ELSE (
+    SELECT section.id, least(${MAX_COUNTED}, live.stories + CASE WHEN live.stories >= ${MAX_COUNTED} THEN 0 ELSE (
       SELECT count(*)::int FROM (
         SELECT FROM "Story"
         WHERE fields->>'sectionId' = section.id
           AND ("liveRevisionId" IS NULL OR "liveSectionId" IS DISTINCT FROM section.id)
-        LIMIT ${MOST_COUNTED}
+        LIMIT ${MAX_COUNTED}
       ) AS counted
     ) END)::int AS stories
     FROM "Section" AS section, LATERAL (

@@ -48,12 +48,12 @@ const factors = {
 } as const;
 
 /** At most this many of a person's sessions are listed, the last used first. */
-const MOST_SESSIONS = 100;
+const MAX_SESSIONS = 100;
 
 const liveSessions = (now: Date) => ({
   where: { expiresAt: { gt: now }, idleExpiresAt: { gt: now } },
   orderBy: { lastSeenAt: 'desc' as const },
-  take: MOST_SESSIONS,
+  take: MAX_SESSIONS,
   select: {
     ...{ idHash: true, device: true, createdAt: true, lastSeenAt: true },
     ...{ idleExpiresAt: true, expiresAt: true },

@@ -2,7 +2,7 @@ import { clientOf, prisma } from '../prisma';
 import type { Connection } from '../database';
 
 /** The maximum number of attempts at a code. */
-const MOST_TRIES = 5;
+const MAX_TRIES = 5;
 
 /** Stores a code of a person, valid only in the browser of this attempt; the previous code is void. */
 export async function expectSignInCode(
@@ -38,7 +38,7 @@ export async function takeSignInCode(
   const [row] = await prisma().$queryRaw<{ isRight: boolean }[]>`
     WITH tried AS (
       UPDATE "SignInCode" SET tries = tries + 1
-      WHERE "personId" = ${personId} AND attempt = ${attempt} AND tries < ${MOST_TRIES}
+      WHERE "personId" = ${personId} AND attempt = ${attempt} AND tries < ${MAX_TRIES}
         AND "expiresAt" > ${now}::timestamptz
       RETURNING "codeHash"
     )

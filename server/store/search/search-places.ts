@@ -12,7 +12,7 @@ const DAY = 86_400_000;
 const SPANS = [1, 8, 64, 512, 4096] as const;
 
 /** A query has at most this many spans of an edition: the index evaluates all of them for each story. */
-const MOST_SPANS = 6;
+const MAX_SPANS = 6;
 
 /** Days since 1970, of UTC. */
 export const dayOf = (time: Date) => Math.floor(time.getTime() / DAY);
@@ -58,7 +58,7 @@ interface DayRange {
 /** A few spans that cover the days, and possibly some days more. */
 function spansOf(editionId: string, { from, to }: DayRange): string[] {
   const number = (day: number, days: number) => Math.floor(day / days);
-  const days = SPANS.find(span => number(to, span) - number(from, span) < MOST_SPANS) ?? SPANS.at(-1)!;
+  const days = SPANS.find(span => number(to, span) - number(from, span) < MAX_SPANS) ?? SPANS.at(-1)!;
   const count = number(to, days) - number(from, days) + 1;
   return Array.from({ length: count }, (_, index) => spanPlace(editionId, days, from + index * days));
 }

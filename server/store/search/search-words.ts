@@ -5,7 +5,7 @@ import { answeredQueries } from './search';
 import type { KnownWord } from './search-entries';
 import type { PreparedQuery, SearchScope } from './search-query';
 
-const MOST_SIMILAR = 20;
+const MAX_SIMILAR = 20;
 
 /** Statistics of a word that was searched for. */
 export interface WordsLookedUp {
@@ -31,7 +31,7 @@ export async function lookUpWords(
       SELECT jsonb_agg(found ORDER BY form, likeness DESC, word) FROM (
         SELECT form, known.* FROM unnest(${forms.filter(form => !HAN.test(form))}::text[]) AS form, LATERAL (
           SELECT "word", "spelling", similarity("word", form) AS likeness FROM "SearchWord"
-          WHERE "word" % form AND "word" <> form ORDER BY likeness DESC, "word" LIMIT ${MOST_SIMILAR}
+          WHERE "word" % form AND "word" <> form ORDER BY likeness DESC, "word" LIMIT ${MAX_SIMILAR}
         ) AS known
         UNION ALL
         SELECT form, known.* FROM (
@@ -40,7 +40,7 @@ export async function lookUpWords(
             AS given(form, pattern) GROUP BY form
         ) AS given, LATERAL (
           SELECT "word", "spelling", 0 AS likeness FROM "SearchWord"
-          WHERE "word" LIKE ANY(patterns) AND "word" <> form ORDER BY "word" LIMIT ${MOST_SIMILAR}
+          WHERE "word" LIKE ANY(patterns) AND "word" <> form ORDER BY "word" LIMIT ${MAX_SIMILAR}
         ) AS known
       ) AS found
     ) AS similar`;

@@ -21,7 +21,7 @@ export interface WorkingSearch extends Pick<WorkingScope, 'stages'>, WorkingFilt
 /** This many of the newest are searched first, before the index is used for all. */
 const RECENT = 10_000;
 /** Weeks that one query names at most. */
-const MOST_WEEKS = 60;
+const MAX_WEEKS = 60;
 /** At most this many matches are sorted; beyond these, the newest may be missed. */
 const CANDIDATES = 5000;
 
@@ -90,7 +90,7 @@ async function recentWeeks(after: ListKey | undefined): Promise<string[] | null>
   const since = after ? await loadRecent(after) : await newestSince();
   if (!since) return null;
   const [first, last] = [weekOf(since), weekOf(after?.at ?? new Date(Date.now() + 60_000))];
-  if (last - first >= MOST_WEEKS) return null;
+  if (last - first >= MAX_WEEKS) return null;
   return Array.from({ length: last - first + 1 }, (_, at) => `@${first + at}`);
 }
 

@@ -35,7 +35,7 @@ export interface PublishedText extends Pick<StoryContent, 'fields'> {
  * The limit of bodies read at once, in bytes; more than a page compares. Compressed in the database they may take a
  * hundredth.
  */
-const MOST_BYTES = 2_000_000;
+const MAX_BYTES = 2_000_000;
 
 /**
  * The public texts of a live story since it was first published or, after a withdrawal, published again; newest first.
@@ -44,7 +44,7 @@ export async function listPublished(storyId: string, limit: number): Promise<Pub
   const rows = await prisma().$queryRaw<
     { id: string; number: number; at: Date; fields: unknown; body: unknown }[]
   >`
-    SELECT id, number, at, fields, CASE WHEN bytes <= ${MOST_BYTES} THEN body END AS body FROM (
+    SELECT id, number, at, fields, CASE WHEN bytes <= ${MAX_BYTES} THEN body END AS body FROM (
       SELECT id, number, "createdAt" AS at, fields, body,
         sum(octet_length(body::text)) OVER (ORDER BY number DESC) AS bytes
       FROM "Revision"

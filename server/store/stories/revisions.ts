@@ -147,7 +147,7 @@ export interface BodyState {
 }
 
 /** At most this many of the newest revisions are read. */
-const MOST_STATES = 300;
+const MAX_STATES = 300;
 
 /** The maximum read at once, in bytes as stored. */
 const BYTES_AT_ONCE = 16_000;
@@ -162,7 +162,7 @@ export async function* statesOf(storyId: string, upTo: number | null): AsyncGene
       SELECT id, number, sum(bytes) OVER (ORDER BY number) / ${BYTES_AT_ONCE}::int AS part FROM (
         SELECT id, number, pg_column_size(body) AS bytes FROM "Revision"
         WHERE "storyId" = ${storyId} AND reason <> 'conflict' AND number <= coalesce(${upTo}::int, number)
-        ORDER BY number DESC LIMIT ${MOST_STATES}
+        ORDER BY number DESC LIMIT ${MAX_STATES}
       ) AS newest
     ) AS parted
     GROUP BY part ORDER BY min(number)`;

@@ -76,14 +76,14 @@ export async function listTranslationLines(filter: TranslationFilter): Promise<P
 }
 
 /** More are not counted. */
-export const MOST_BEHIND = 100;
+export const MAX_BEHIND = 100;
 
 /** How many translations are behind their sources, up to a bound. */
 export async function countBehind(): Promise<number> {
   const [row] = await prisma().$queryRaw<{ behind: number }[]>`
     SELECT count(*)::int AS behind FROM (
       SELECT FROM "Translation" link JOIN "Story" story ON story.id = link."storyId"
-      WHERE ${IS_BEHIND} AND ${UNDER_WAY} LIMIT ${MOST_BEHIND}) AS found`;
+      WHERE ${IS_BEHIND} AND ${UNDER_WAY} LIMIT ${MAX_BEHIND}) AS found`;
   return row!.behind;
 }
 

@@ -137,7 +137,7 @@ export interface SourceRevision extends StoryContent {
 }
 
 /** At most this many of a source's newest revisions are read, because each holds a whole text. */
-const MOST_REVISIONS = 30;
+const MAX_REVISIONS = 30;
 
 /** The texts of a source after a revision, up to another one, oldest first; without copies kept from conflicts. */
 export async function listSourceRevisions(
@@ -147,7 +147,7 @@ export async function listSourceRevisions(
   const rows = await clientOf(database()).revision.findMany({
     where: { storyId: sourceId, number: { gt: after, lte: upTo }, reason: { not: 'conflict' } },
     orderBy: { number: 'desc' },
-    take: MOST_REVISIONS,
+    take: MAX_REVISIONS,
     select: { id: true, number: true, fields: true, body: true, person: { select: { name: true } } },
   });
   return readRows(

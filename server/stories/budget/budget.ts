@@ -29,9 +29,9 @@ import { comparePlaces, keyUnder, parsePlace, writePlace, type BudgetOrder } fro
 
 const ROWS = 100;
 /** Stories of a filtered list are counted up to this number. */
-const MOST_COUNTED = 1000;
+const MAX_COUNTED = 1000;
 /** At most this many of the most recently changed stories are sorted by another column. */
-const MOST_SORTED = 5000;
+const MAX_SORTED = 5000;
 
 export type BudgetPlaces = Awaited<ReturnType<typeof loadPlaces>>;
 
@@ -87,7 +87,7 @@ export async function budget(actor: Actor, filter: BudgetFilter) {
     fromNewest: !isPlaced,
     isWhole,
     /** How many of the most recently changed stories are sorted, if there are more; else null. */
-    sortedOf: isCut ? MOST_SORTED : null,
+    sortedOf: isCut ? MAX_SORTED : null,
     list,
   };
 }
@@ -188,7 +188,7 @@ interface Totals {
 
 async function totalsOf(actor: Actor, chosen: ChosenBudget, places: BudgetPlaces): Promise<Totals> {
   const { stage, edition, desk, section, priority, mine, reporter, day, words } = chosen;
-  const limit = MOST_COUNTED + 1;
+  const limit = MAX_COUNTED + 1;
   if (day || words) {
     const found = await find(actor, { ...chosen, stage: null }, places, { limit });
     const counts = await countStagesOf(found.map(({ id }) => id));
@@ -200,7 +200,7 @@ async function totalsOf(actor: Actor, chosen: ChosenBudget, places: BudgetPlaces
   const counts = isNarrowed ? await countWorkingCopies(narrowed) : await countByStage();
   const cut = isNarrowed ? STAGES.filter(one => counts[one] === limit) : [];
   const total = (stage ? [stage] : UNDER_WAY).reduce((sum, one) => sum + (counts[one] ?? 0), 0);
-  return { counts: { ...counts, ...Object.fromEntries(cut.map(one => [one, MOST_COUNTED])) }, cut, total };
+  return { counts: { ...counts, ...Object.fromEntries(cut.map(one => [one, MAX_COUNTED])) }, cut, total };
 }
 
 /** One page of the list, and whether stories are left out because there are too many to sort. */
@@ -221,7 +221,7 @@ async function rowsOf(
 }
 
 /**
- * Sorts in memory, because the collation depends on the language and no index has it: up to `MOST_SORTED` stories, more
+ * Sorts in memory, because the collation depends on the language and no index has it: up to `MAX_SORTED` stories, more
  * than a person pages through.
  */
 async function sortedRows(
@@ -231,8 +231,8 @@ async function sortedRows(
 ): Promise<{ list: BudgetRows; isCut: boolean }> {
   const from = parsePlace(after);
   if (after && !from) throw new Refused(400, 'parameter-is-wrong', { parameter: 'after' });
-  const found = await find(actor, chosen, places, { limit: MOST_SORTED + 1 });
-  const facts = await loadSortFacts(found.slice(0, MOST_SORTED).map(({ id }) => id));
+  const found = await find(actor, chosen, places, { limit: MAX_SORTED + 1 });
+  const facts = await loadSortFacts(found.slice(0, MAX_SORTED).map(({ id }) => id));
   const compare = comparePlaces(lang, order);
   const placed = facts.map(fact => ({ key: keyUnder(order.column, fact), id: fact.id })).sort(compare);
   const start = from ? placed.findIndex(place => compare(place, from) > 0) : 0;
@@ -243,6 +243,6 @@ async function sortedRows(
       rows: await loadBudgetRows(shown.map(({ id }) => id)),
       next: rest.length > ROWS ? writePlace(shown.at(-1)!) : null,
     },
-    isCut: found.length > MOST_SORTED,
+    isCut: found.length > MAX_SORTED,
   };
 }

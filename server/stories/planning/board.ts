@@ -23,7 +23,7 @@ import { findOfDay } from '../budget/day-filter';
 /** A column shows at most this many stories. */
 const COLUMN = 50;
 /** At most this many stories of a day are read. */
-const MOST_OF_A_DAY = 400;
+const MAX_PER_DAY = 400;
 
 /** The budget as columns by stage, each with its first stories. @throws Refused 403 */
 export async function board(actor: Actor, filter: BudgetFilter) {
@@ -45,7 +45,7 @@ export async function board(actor: Actor, filter: BudgetFilter) {
 async function rowsOf(actor: Actor, chosen: ChosenBudget, places: BudgetPlaces): Promise<BudgetRow[]> {
   const narrowed = { ...narrowedTo(actor, chosen, places), stages: BOARD_STAGES };
   const found = chosen.day
-    ? await findOfDay(chosen.day, { ...narrowed, limit: MOST_OF_A_DAY })
+    ? await findOfDay(chosen.day, { ...narrowed, limit: MAX_PER_DAY })
     : await listWorkingCopies({ ...narrowed, limit: COLUMN + 1, ofEachStage: true });
   return loadBudgetRows(found.map(({ id }) => id));
 }

@@ -10,8 +10,8 @@ import { calendarDays, type CalendarQuery } from './calendar-days';
 import { rangeOfDays, zoneOrUtc } from '../budget/day-filter';
 
 /** At most this many stories are on the calendar. */
-const MOST_ON_CALENDAR = 300;
-const MOST_LAUNCHES = 100;
+const MAX_ON_CALENDAR = 300;
+const MAX_LAUNCHES = 100;
 
 /** The stories with dates in a week or month, and the fronts launched then. @throws Refused 403 */
 export async function calendar(actor: Actor, filter: BudgetFilter & CalendarQuery) {
@@ -26,9 +26,9 @@ export async function calendar(actor: Actor, filter: BudgetFilter & CalendarQuer
   // Fronts have no desk, section, priority or person.
   const isOfFronts = !chosen.desk && !chosen.section && !chosen.priority && !chosen.mine && !chosen.reporter;
   const [found, launches, frame] = await Promise.all([
-    listOnCalendar(range, { ...narrowed, limit: MOST_ON_CALENDAR + 1 }),
+    listOnCalendar(range, { ...narrowed, limit: MAX_ON_CALENDAR + 1 }),
     isOfFronts
-      ? listComingLaunches(range, { editionIds: narrowed.editionIds, limit: MOST_LAUNCHES })
+      ? listComingLaunches(range, { editionIds: narrowed.editionIds, limit: MAX_LAUNCHES })
       : Promise.resolve([]),
     frameOf(actor, chosen, places),
   ]);
@@ -36,9 +36,9 @@ export async function calendar(actor: Actor, filter: BudgetFilter & CalendarQuer
     ...frame,
     ...shown,
     chosen: { ...chosen, day: null },
-    rows: await loadBudgetRows(found.slice(0, MOST_ON_CALENDAR).map(({ id }) => id)),
+    rows: await loadBudgetRows(found.slice(0, MAX_ON_CALENDAR).map(({ id }) => id)),
     launches,
     /** How many are shown if there are more; else null. */
-    cutAt: found.length > MOST_ON_CALENDAR ? MOST_ON_CALENDAR : null,
+    cutAt: found.length > MAX_ON_CALENDAR ? MAX_ON_CALENDAR : null,
   };
 }

@@ -10,7 +10,7 @@ import { calendarDays, type CalendarQuery } from './calendar-days';
 import { findOfDay, rangeOfDays, zoneOrUtc } from '../budget/day-filter';
 
 /** At most this many stories are requested at once. */
-const MOST = 50;
+const MAX = 50;
 
 /**
  * The rows of changed stories, and which of them a list with these filters now includes. A search by words is not run
@@ -24,10 +24,10 @@ export async function changedRows(
   calendar: CalendarQuery | null,
 ): Promise<ChangedRows> {
   requirePermission(actor, 'read-newsroom');
-  const requested = [...new Set(ids)].slice(0, MOST);
+  const requested = [...new Set(ids)].slice(0, MAX);
   const places = await loadPlaces(filter);
   const chosen = chosenOf(filter, places);
-  const narrowed = { ...narrowedTo(actor, chosen, places), among: requested, limit: MOST };
+  const narrowed = { ...narrowedTo(actor, chosen, places), among: requested, limit: MAX };
   const { stage, day, words } = chosen;
   const find = () => {
     if (words) return [];

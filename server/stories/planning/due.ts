@@ -5,7 +5,7 @@ import { takeDue } from '@/server/store/planning/plans';
 const HOUR_MS = 3_600_000;
 /** Older deadlines are no longer notified, for example after days of downtime. */
 const LONGEST_AGO_MS = 24 * HOUR_MS;
-const MOST = 200;
+const MAX = 200;
 
 /** Notifies reporters of the deadlines that come within the hour or have passed, once for each deadline. */
 export async function notifyOfDeadlines(now: Date): Promise<void> {
@@ -13,7 +13,7 @@ export async function notifyOfDeadlines(now: Date): Promise<void> {
   const before = new Date(now.getTime() + HOUR_MS);
   for (;;) {
     const taken = await inTransaction(async connection => {
-      const due = await takeDue({ from, before, limit: MOST }, connection);
+      const due = await takeDue({ from, before, limit: MAX }, connection);
       const item = { kind: 'due' as const, threadId: null, byId: null, text: '' };
       await notify(
         due.map(one => ({ ...item, ...one })),
@@ -22,6 +22,6 @@ export async function notifyOfDeadlines(now: Date): Promise<void> {
       );
       return due.length;
     });
-    if (taken < MOST) return;
+    if (taken < MAX) return;
   }
 }

@@ -19,7 +19,7 @@ const EVERY_MS = 5000;
 const AFTER_SECONDS = 3;
 /** A step is checked for this long, also by a process that starts after it. */
 const WITHIN_SECONDS = 600;
-const MOST_STEPS = 5000;
+const MAX_STEPS = 5000;
 const ANSWER_WITHIN_MS = 5000;
 
 /** The address of this process, for readers' requests. */
@@ -40,7 +40,7 @@ export function startSeenSchedules(address: OwnAddress, everyMs = EVERY_MS): () 
   const stopping = new AbortController();
   const name = randomUUID();
   /** The last state that was found correct, by story. */
-  const seen = new LRUCache<string, string>({ max: 2 * MOST_STEPS });
+  const seen = new LRUCache<string, string>({ max: 2 * MAX_STEPS });
   let hadUnseen = false;
 
   async function look(): Promise<void> {
@@ -83,7 +83,7 @@ export function startSeenSchedules(address: OwnAddress, everyMs = EVERY_MS): () 
   };
 }
 
-const takenSteps = () => listCompletedSchedules(WITHIN_SECONDS, AFTER_SECONDS, MOST_STEPS);
+const takenSteps = () => listCompletedSchedules(WITHIN_SECONDS, AFTER_SECONDS, MAX_STEPS);
 
 /** The expected public state of a story, as a string. */
 const stateOf = ({ path, liveRevisionId }: CompletedSchedule) => `${path} ${liveRevisionId}`;

@@ -4,8 +4,8 @@ import { namesWith } from '@/domain/story/fields/derive';
 import { STORY_FIELDS } from '@/domain/story/fields/fields';
 import { FIELD_LIMITS } from '@/domain/story/story';
 
-export const MOST_DELIVERED_BYTES = 1_000_000;
-const MOST_LETTERS = 500_000;
+export const MAX_DELIVERED_BYTES = 1_000_000;
+const MAX_LETTERS = 500_000;
 
 const line = (most: number) => z.string().overwrite(visibleText).trim().max(most).default('');
 
@@ -27,6 +27,6 @@ export const Delivery = z.strictObject({
   ...LINES,
   byline: line(FIELD_LIMITS.bylineName),
   source: LINES.source.describe('The outlet it comes from; by default the paper itself.'),
-  text: z.string().trim().min(1).max(MOST_LETTERS).describe('Plain text; an empty line between paragraphs.'),
+  text: z.string().trim().min(1).max(MAX_LETTERS).describe('Plain text; an empty line between paragraphs.'),
 });
 export type Delivery = z.infer<typeof Delivery>;

@@ -6,8 +6,8 @@ import type { MachineRun, RunPart } from '@/server/store/translations/machine-tr
 export const TRANSLATE_TASK = 'translate-by-machine';
 
 /** Limits of one request: texts, and UTF-16 units in total. */
-const MOST_PARTS = 30;
-const MOST_UNITS = 3000;
+const MAX_PARTS = 30;
+const MAX_UNITS = 3000;
 /** Longer texts are not sent. */
 const LONGEST = 12_000;
 
@@ -18,9 +18,9 @@ export const isSendable = ({ tagged }: RunPart): boolean => tagged !== null && t
 export function nextBatch({ parts, done }: Pick<MachineRun, 'parts' | 'done'>): RunPart[] {
   const batch: RunPart[] = [];
   let units = 0;
-  for (const part of parts.slice(done, done + MOST_PARTS)) {
+  for (const part of parts.slice(done, done + MAX_PARTS)) {
     const length = part.tagged?.length ?? 0;
-    if (batch.length && units + length > MOST_UNITS) break;
+    if (batch.length && units + length > MAX_UNITS) break;
     batch.push(part);
     units += length;
   }

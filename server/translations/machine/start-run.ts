@@ -22,7 +22,7 @@ import { translationMessages } from '../translation-events';
 import { enqueueBatch } from './batches';
 
 /** More is not sent: in UTF-16 units of all texts. */
-const MOST_UNITS = 300_000;
+const MAX_UNITS = 300_000;
 /** A run without progress for this long belongs to a dead process. */
 const SILENT_MS = 15 * 60_000;
 
@@ -58,7 +58,7 @@ async function start(actor: Actor, story: StoryRecord, now: Date, connection: Co
   const parts = await untranslatedParts(story, source, connection);
   if (!parts.length) throw new Refused(422, 'nothing-to-translate');
   const units = parts.reduce((sum, { words }) => sum + words.length, 0);
-  if (units > MOST_UNITS) throw new Refused(422, 'too-long-to-translate', { limit: MOST_UNITS });
+  if (units > MAX_UNITS) throw new Refused(422, 'too-long-to-translate', { limit: MAX_UNITS });
   const { sourceId, madeFrom: revision } = source;
   const run = { storyId: story.id, run: randomUUID(), personId: actor.personId, sourceId, revision, parts };
   const started = await insertRun(run, now, connection);

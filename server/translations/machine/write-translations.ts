@@ -16,7 +16,7 @@ import { translationMessages } from '../translation-events';
 import { recountMachineTexts } from './unread';
 
 /** How many unchanged texts are reported, and how much of each. */
-const MOST_NAMED = 20;
+const MAX_NAMED = 20;
 const NAME_UNITS = 80;
 
 /**
@@ -43,7 +43,7 @@ export async function writeTranslations(run: MachineRun, now: Date): Promise<voi
         const left = run.parts.filter((_, at) => typeof run.answers[at] !== 'string');
         const written = await putInto(opened, actor, translations, now);
         const untouched = [...left.map(({ words }) => words), ...written.unfit];
-        const named = untouched.slice(0, MOST_NAMED).map(words => words.trim().slice(0, NAME_UNITS));
+        const named = untouched.slice(0, MAX_NAMED).map(words => words.trim().slice(0, NAME_UNITS));
         // A run cancelled at the last moment is not written either.
         if (!(await endRun(run, { state: 'done', untouched: named }, now, connection)))
           throw new Refused(409, 'cancelled');

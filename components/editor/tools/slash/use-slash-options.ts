@@ -22,7 +22,7 @@ export interface SlashOption {
 }
 
 /** The menu is short, because more typing narrows it. */
-const MOST_STORIES = 5;
+const MAX_STORIES = 5;
 
 /** Stories with a match in the headline come before those with a match in the text. */
 function byHeadline(stories: FoundStory[], query: string): FoundStory[] {
@@ -49,7 +49,7 @@ export function useSlashOptions(
   }));
   const stories = byHeadline(found, query)
     .filter(({ id }) => id !== storyId)
-    .slice(0, MOST_STORIES)
+    .slice(0, MAX_STORIES)
     .map(({ id, headline, edition, firstPublishedAt }) => ({
       id,
       label: headline,

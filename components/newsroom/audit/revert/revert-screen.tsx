@@ -3,7 +3,7 @@ import { ScreenLink } from '@/components/newsroom/screen-link';
 import type { AdminWords } from '@/components/newsroom/words/admin/words';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { When } from '@/components/newsroom/time/when';
-import { MOST_REVERTED, type RevertItem } from '@/domain/audit/revert/acts';
+import { MAX_REVERTED, type RevertItem } from '@/domain/audit/revert/acts';
 import type { LeftReason } from '@/domain/audit/revert/reverted-events';
 import { auditQuery, type AuditChoice } from '@/domain/audit/trail';
 import type { EventKind } from '@/domain/audit/events';
@@ -64,7 +64,7 @@ export function RevertScreen({ preview, range, words, actions }: RevertScreenPro
       </Form>
       <div className="scroll revert" tabIndex={0} role="region" aria-label={words.title}>
         {from === null && <p className="note-line tone-info">{words.intro}</p>}
-        {tooMuch && <p className="note-line tone-warning">{words.tooMuch(MOST_REVERTED)}</p>}
+        {tooMuch && <p className="note-line tone-warning">{words.tooMuch(MAX_REVERTED)}</p>}
         {from !== null && isEmpty && <p className="note-line">{words.nothing}</p>}
         {from !== null && !isEmpty && !tooMuch && (
           <RevertForm

@@ -37,7 +37,7 @@ type FoundInDraft = Pick<DraftView, 'byRule' | 'notAllowed'>;
 const SAVE_AFTER_MS = 500;
 const FIRST_RETRY_MS = 1000;
 const LONGEST_RETRY_MS = 30_000;
-const MOST_STEPS = 100;
+const MAX_STEPS = 100;
 
 /**
  * The draft of a front in the browser. Each change can be undone and is saved automatically. Changes by others are
@@ -80,7 +80,7 @@ export class DraftStore {
   readonly apply = (next: FrontContents, group: string | null = null) => {
     const { contents } = this.#view;
     if (isSameFront(contents, next)) return;
-    if (!group || group !== this.#group) this.#past = [...this.#past, contents].slice(-MOST_STEPS);
+    if (!group || group !== this.#group) this.#past = [...this.#past, contents].slice(-MAX_STEPS);
     this.#group = group;
     this.#future = [];
     this.#change(next);

@@ -7,7 +7,7 @@ import { StageMark } from '@/components/ui/stage-mark';
 import { reasonWords } from '@/components/newsroom/words/reason-words';
 import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { MOST_OPEN_STORIES, type OpenStoriesAnswer } from '@/domain/api/people/hand-over';
+import { MAX_OPEN_STORIES, type OpenStoriesAnswer } from '@/domain/api/people/hand-over';
 import type { Option } from '@/domain/api/options';
 import type { PersonView } from '../view';
 import { useHandOver } from './use-hand-over';
@@ -66,7 +66,7 @@ export function HandOverDialog({ person, list, onClose }: HandOverDialogProps) {
               </li>
             ))}
           </ul>
-          {more && <p className="help">{labels.more(MOST_OPEN_STORIES)}</p>}
+          {more && <p className="help">{labels.more(MAX_OPEN_STORIES)}</p>}
         </>
       )}
       <p role="status">

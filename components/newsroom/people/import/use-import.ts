@@ -1,7 +1,7 @@
 'use client';
 import { type NotDone, send } from '@/components/api/send';
 import { PeopleImportAnswer, type PeopleImportRequest } from '@/domain/api/people/import';
-import { MOST_IMPORT_BYTES } from '@/domain/people/import/limits';
+import { MAX_IMPORT_BYTES } from '@/domain/people/import/limits';
 import {
   type FileProblem,
   type ImportedPerson,
@@ -19,7 +19,7 @@ type UnreadableFile = 'too-large' | 'not-utf-8' | 'unreadable';
 async function readTextFile(
   file: File,
 ): Promise<{ ok: true; text: string } | { ok: false; problem: UnreadableFile }> {
-  if (file.size > MOST_IMPORT_BYTES) return { ok: false, problem: 'too-large' };
+  if (file.size > MAX_IMPORT_BYTES) return { ok: false, problem: 'too-large' };
   const bytes = await file.arrayBuffer().catch(() => null);
   if (!bytes) return { ok: false, problem: 'unreadable' };
   try {

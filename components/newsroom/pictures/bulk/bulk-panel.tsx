@@ -9,7 +9,7 @@ import type { LibraryPicture } from '@/domain/api/media';
 import { pictureAddress } from '@/domain/media/media';
 import type { Selection } from '../../list/use-selection';
 
-const MOST_THUMBS = 12;
+const MAX_THUMBS = 12;
 
 interface BulkPanelProps {
   selection: Selection<LibraryPicture>;
@@ -31,10 +31,10 @@ export function BulkPanel({ selection, openLabel, isOpen, setOpen, onSelectAll, 
   const content = (
     <>
       <div className="bulk-thumbs" aria-hidden>
-        {rows.slice(0, MOST_THUMBS).map(({ id }) => (
+        {rows.slice(0, MAX_THUMBS).map(({ id }) => (
           <img key={id} src={pictureAddress(id, 320, 'webp')} alt="" />
         ))}
-        {rows.length > MOST_THUMBS && <span className="tabular">+{rows.length - MOST_THUMBS}</span>}
+        {rows.length > MAX_THUMBS && <span className="tabular">+{rows.length - MAX_THUMBS}</span>}
       </div>
       {children}
     </>

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 
-const MOST_VALUES = 4;
+const MAX_VALUES = 4;
 
 interface Wiring {
   id: string;
@@ -56,7 +56,7 @@ export function MixedField<Value>(props: MixedFieldProps<Value>) {
       {(isMixed || isSet) && (
         <div className="mixed-values">
           {isMixed &&
-            values.slice(0, MOST_VALUES).map(({ value, count }) => (
+            values.slice(0, MAX_VALUES).map(({ value, count }) => (
               <button
                 key={JSON.stringify(value)}
                 type="button"

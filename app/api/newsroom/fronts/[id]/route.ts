@@ -7,7 +7,7 @@ import { newsroomRoute, type IdRoute } from '@/server/routes/newsroom-route';
 import { readJson } from '@/server/http/read-body';
 
 /** A front with the maximum number of slots and every text at its longest. */
-const MOST_BYTES = 300_000;
+const MAX_BYTES = 300_000;
 
 export const GET = newsroomRoute<IdRoute>('read-newsroom', async (_request, { actor }, { params }) =>
   answer(FrontState, await frontState(actor, (await params).id, new Date())),
@@ -16,6 +16,6 @@ export const GET = newsroomRoute<IdRoute>('read-newsroom', async (_request, { ac
 export const PUT = newsroomRoute<IdRoute>('arrange-fronts', async (request, { actor }, { params }) =>
   answerFrontConflict(async () => {
     const { id } = await params;
-    return answer(DraftSaved, await saveDraft(actor, id, await readJson(request, MOST_BYTES), new Date()));
+    return answer(DraftSaved, await saveDraft(actor, id, await readJson(request, MAX_BYTES), new Date()));
   }),
 );

@@ -5,8 +5,8 @@ import { readJson } from '@/server/http/read-body';
 import { changePictures } from '@/server/media/picture-changes';
 
 /** Up to 200 pictures, each with the longest texts before and after. */
-const MOST_BYTES = 2_500_000;
+const MAX_BYTES = 2_500_000;
 
 export const PUT = newsroomRoute('change-picture-facts', async (request, { actor }) =>
-  answer(PicturesAnswer, await changePictures(actor, await readJson(request, MOST_BYTES), new Date())),
+  answer(PicturesAnswer, await changePictures(actor, await readJson(request, MAX_BYTES), new Date())),
 );

@@ -1,6 +1,6 @@
 import { readJson } from '@/server/http/read-body';
 import { deliverStory } from '@/server/tokens/deliver-story';
-import { MOST_DELIVERED_BYTES } from '@/server/syndication/api/delivery';
+import { MAX_DELIVERED_BYTES } from '@/server/syndication/api/delivery';
 import { liveStories } from '@/server/tokens/live-stories';
 import { tokenAnswer, tokenRoute } from '@/server/tokens/token-route';
 
@@ -9,6 +9,6 @@ export const GET = tokenRoute('stories:read', async (request, { token }) =>
 );
 
 export const POST = tokenRoute('stories:write', async (request, use) => {
-  const sent = await readJson(request, MOST_DELIVERED_BYTES);
+  const sent = await readJson(request, MAX_DELIVERED_BYTES);
   return tokenAnswer(await deliverStory(use, sent, new Date()), 201);
 });
