@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { dirname } from 'node:path';
 import { expect, it } from 'vitest';
 
-const MOST_FILES = 30;
+const MAX_FILES = 30;
 /** Collections, one file an entry. */
 const COLLECTIONS = /^(prisma\/demo|docs\/decisions)/;
 
@@ -17,5 +17,5 @@ it('A folder holds at most thirty files, so that it can be read at a glance', ()
     counts.set(folder, (counts.get(folder) ?? 0) + 1);
   }
   expect(counts.size).toBeGreaterThan(50);
-  expect([...counts].filter(([, count]) => count > MOST_FILES)).toEqual([]);
+  expect([...counts].filter(([, count]) => count > MAX_FILES)).toEqual([]);
 });
