@@ -20,6 +20,13 @@ const config = {
     'pinyin-pro',
     'any-ascii',
     'opencc-js',
+    // Bundled, the source texts of these were in memory once for each of 24 routes.
+    'linkedom',
+    're2js',
+    'tldts',
+    'marked',
+    '@mozilla/readability',
+    'saxes',
   ],
   // With maps of the server's code, Node keeps each source text in memory, in all 100 MB.
   experimental: { turbopackSourceMaps: false },

@@ -14,8 +14,8 @@ import { Readers } from './operation/readers';
 import { filledPaper } from './scale/filled-paper';
 
 /**
- * A backup of a large paper while readers request its pages, another one of what changed since, and its restore into an
- * empty place. `npm run bench:backup -- --stories 100000 --pictures 20000`
+ * A backup of a large paper while readers request its pages, a second backup of what changed since, and a restore into
+ * an empty data directory. `npm run bench:backup -- --stories 100000 --pictures 20000`
  */
 const { values } = parseArgs({
   options: { stories: { type: 'string', default: '100000' }, pictures: { type: 'string', default: '20000' } },
@@ -32,7 +32,7 @@ const [dataDir, target, empty] = ['data', 'backups', 'restored'].map(name => joi
   string,
 ];
 
-/** Adds pictures to the library, each with a file of its own. @returns megabytes of them */
+/** Adds pictures to the library, each with its own file. @returns their size in megabytes */
 async function addPictures(url: string): Promise<number> {
   const noise = Buffer.from(randomBytes(400 * 300 * 3));
   const file = await sharp(noise, { raw: { width: 400, height: 300, channels: 3 } })
@@ -43,7 +43,7 @@ async function addPictures(url: string): Promise<number> {
   for (let at = 0; at < pictures; at += ROWS_AT_ONCE) {
     const rows = Array.from({ length: Math.min(ROWS_AT_ONCE, pictures - at) }, () => {
       const id = randomUUID();
-      // What follows the end of a JPEG is ignored.
+      // Decoders ignore bytes after the end of a JPEG, so random ones make each file unique.
       const bytes = Buffer.concat([file, randomBytes(16)]);
       mkdirSync(join(dataDir, 'media', id), { recursive: true });
       writeFileSync(join(dataDir, 'media', id, 'original'), bytes);
@@ -61,11 +61,11 @@ async function addPictures(url: string): Promise<number> {
 }
 
 const told = (what: string, { seconds, memory }: RanScript) =>
-  `${what}: ${seconds.toFixed(0)} s, at most ${memory} MB`;
+  `${what}: ${seconds.toFixed(0)} s, peak ${memory} MB`;
 
 function mustEnd(ran: RanScript, codes: number[]): RanScript {
   if (ran.code === null || !codes.includes(ran.code))
-    throw new Error(`It ended with ${ran.code}: ${ran.printed.slice(-1000)}`);
+    throw new Error(`The script exited with ${ran.code}: ${ran.printed.slice(-1000)}`);
   return ran;
 }
 
@@ -73,11 +73,11 @@ try {
   const { postgres, fillSeconds } = await filledPaper(dataDir, stories);
   const megabytes = await addPictures(postgres.url);
   console.log(
-    `${stories} stories, made in ${fillSeconds?.toFixed(0)} s, and ${pictures} pictures of ${megabytes.toFixed(0)} MB`,
+    `${stories} stories, filled in ${fillSeconds?.toFixed(0)} s, and ${pictures} pictures of ${megabytes.toFixed(0)} MB`,
   );
   const server = await startTestServer({ dataDir }, () => ({ DATABASE_URL: postgres.url }));
   const env = { DATABASE_URL: postgres.url, DATA_DIR: dataDir, LOG_LEVEL: 'warn' };
-  // The pictures of filled stories have no files.
+  // Exit code 2 reports missing media files: the pictures of filled stories have none.
   const back = async () => mustEnd(await runScriptIn(env, 'scripts/backup.ts', [target]), [0, 2]);
   try {
     for (const path of PAGES) await fetch(server.url + path);
@@ -87,15 +87,15 @@ try {
     const { times, failed } = await readers.stop();
     const bareTimes = (await bare.stop()).times;
     console.log(
-      `${told('a backup', whole)}; 99 of 100 readers within ${quantile(times, 0.99).toFixed(0)} ms ` +
+      `${told('a backup', whole)}; readers' p99 ${quantile(times, 0.99).toFixed(0)} ms ` +
         `(a bare server ${quantile(bareTimes, 0.99).toFixed(0)} ms), ${failed.length} failed`,
     );
-    console.log(told('the next one', await back()));
+    console.log(told('the next backup', await back()));
   } finally {
     await server.stop();
   }
   await postgres.stop();
-  // It differs from its record, as the stories were filled in without events.
+  // Exit code 2 reports differences from the audit trail: the stories were filled in without events.
   const restored = mustEnd(
     await runScriptIn({ DATABASE_URL: '', DATA_DIR: empty, LOG_LEVEL: 'warn' }, 'scripts/restore.ts', [
       target,

@@ -14,12 +14,12 @@ import { newsroomApi } from './newsroom-api';
 import { newestStory, publishAndSee } from './publishing';
 
 /**
- * How readers and editors affect each other, over the cached pages of the demo paper: readers' throughput and times
- * alone and with one publish per second, at full speed of 64 connections and at half that rate; and the time from the
- * click on Publish to the new headline on the story page, its section and its front under that load.
+ * How readers and editors slow each other down on the cached pages of the demo paper: throughput and latency of
+ * readers, alone and with one publish per second, at the full rate of 64 connections and at half that rate; and the
+ * time from the click on Publish to the new headline on the story page, its section and its front under that load.
  */
 const SECONDS = 40;
-/** Publishes before that, so that the code is compiled as in a server that has run for a while. */
+/** Publishes before measuring, so that V8 has optimised the code, as in a server that has run for a while. */
 const WARMING_UP = 30;
 
 const server = await startTestServer();
@@ -48,10 +48,10 @@ try {
   row('no readers', null, quiet.times);
   row('readers alone', alone);
   row('a publish per second', busy.result, busy.times);
-  row('half as many alone', halfAlone);
+  row('half the rate, alone', halfAlone);
   row('a publish per second', halfBusy.result, halfBusy.times);
 
-  /** Publishes once per second under that load. @returns its result, and the milliseconds of each publish */
+  /** Publishes once per second while `meanwhile` runs. @returns its result, and the milliseconds of each publish */
   async function publishing<T>(meanwhile: () => Promise<T>): Promise<{ result: T; times: number[] }> {
     const times: number[] = [];
     let isOver = false;
@@ -77,7 +77,7 @@ try {
       `publish to visible median ${median(times).toFixed(0)} ms, p95 ${quantile(times, 0.95).toFixed(0)} ms`;
     console.log(`  ${name.padEnd(22)} ${[readers, editors].filter(Boolean).join('; ')}`);
   }
-  console.log(`  memory of the process at most ${peakMemory(server.pid)} MB`);
+  console.log(`  peak memory of the process ${peakMemory(server.pid)} MB`);
 } finally {
   await server.stop();
 }

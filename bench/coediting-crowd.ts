@@ -8,15 +8,15 @@ import { writeLongStory } from './page/long-story';
 const WRITERS = 30;
 const WATCHERS = 100;
 const SECONDS = 10;
-/** One of the writers is this far from the server, in milliseconds there and as many back. */
+/** The one-way latency of one writer, in milliseconds. */
 const FAR_MS = 500;
 /** A person has at most this many windows. */
 const WINDOWS_OF_A_PERSON = 5;
 const DONOR = 'ines.marchetti@broadsheet.example';
 
 /**
- * Many write one story at once, each commit after the answer to the one before and a pause, one of them over a slow
- * connection; others watch.
+ * Many people write in one story at once while others watch. Each writer waits for the answer to a commit, then pauses;
+ * one has a slow connection.
  */
 export async function measureCrowd(server: TestServer, people: Record<string, string>[]): Promise<void> {
   const id = await writeLongStory(server, people[0]!, 800, 10);
@@ -49,18 +49,18 @@ export async function measureCrowd(server: TestServer, people: Record<string, st
   );
   for (const watcher of watchers) watcher.end();
   console.log(`\n${WRITERS} writers and ${WATCHERS} windows of one story of 800 words for ${SECONDS} s`);
-  console.log(`  ${times.near.length} commits, to the answer ${told(times.near)}`);
-  console.log(`  ${times.far.length} of a writer with a round trip of ${2 * FAR_MS} ms: ${told(times.far)}`);
-  console.log(`  from the answer to each window ${told(heard.filter(Number.isFinite))}`);
-  if (heard.includes(Infinity)) throw new Error('A window was not told of a version.');
-  if (!times.far.length) throw new Error('The writer far away did not get a turn.');
+  console.log(`  ${times.near.length} commits, answered in ${told(times.near)}`);
+  console.log(`  ${times.far.length} by a writer with a round trip of ${2 * FAR_MS} ms: ${told(times.far)}`);
+  console.log(`  from the answer to the event in each window ${told(heard.filter(Number.isFinite))}`);
+  if (heard.includes(Infinity)) throw new Error('A window did not receive a version.');
+  if (!times.far.length) throw new Error('The writer with the slow connection made no commit.');
 }
 
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 const told = (times: number[]) =>
   `median ${median(times).toFixed(0)} ms, p95 ${quantile(times, 0.95).toFixed(0)} ms, longest ${Math.max(...times).toFixed(0)} ms`;
 
-/** Adds as many editors as a crowd needs, who have the password of the demo's, and signs them in. */
+/** Adds enough editors for the crowd, with the password of the demo paper, and signs them in. */
 export async function signInCrowd(server: TestServer): Promise<Record<string, string>[]> {
   const count = Math.ceil((WRITERS + WATCHERS) / WINDOWS_OF_A_PERSON);
   const client = new pg.Client({ connectionString: server.databaseUrl });

@@ -4,13 +4,13 @@ import { EDITS } from '@/scripts/test/faults/write-together';
 import { drillKills } from './coediting-kills';
 
 /**
- * People write in one text over a failing network, over and over: `npm run drill:coediting -- 100000` makes that many
- * changes, `-- 1000 4711` those from seed 4711. A tenth of them is made once more while the server and PostgreSQL are
- * killed. Fails with the seed when texts differ, or a word is lost or doubled.
+ * People edit one text over a failing network: `npm run drill:coediting -- 100000` makes that many changes,
+ * `-- 1000 4711` makes 1,000 from seed 4711. A tenth run again while the server and PostgreSQL are killed. Fails and
+ * prints the seed when texts differ, or a word is lost or duplicated.
  */
 const CHANGES = Number(process.argv[2] ?? 10_000);
 const SEED = process.argv[3] ?? String(Date.now() % 1_000_000);
-/** One of this many stories is written with kills too, which take seconds each. */
+/** One in this many stories runs again with kills, each of which takes seconds. */
 const KILLS_OF = 10;
 
 console.log(`Seed ${SEED}`);

@@ -8,8 +8,8 @@ const WRITERS = 10;
 const PARTS = 5;
 
 /**
- * The hours of a desk in minutes: ten write one story, each commit at once after the answer to the one before. Prints what
- * the server and the database keep of it after each part.
+ * Hours of work at a desk, in minutes: ten people write in one story, each committing as soon as the last commit is
+ * answered. After each part, prints the memory of the server and the rows that the database stores for the story.
  */
 export async function measureHours(
   server: TestServer,
@@ -21,7 +21,7 @@ export async function measureHours(
   await client.connect();
   console.log(`\n${commits} commits of ${WRITERS} writers of one story of 800 words`);
   for (let part = 1; part <= PARTS; part++) {
-    // Windows that are opened anew, as over hours.
+    // New windows for each part, as people reopen a story over hours.
     const writers = await Promise.all(
       people.slice(0, WRITERS).map(person => writeAs(server.url, id, person)),
     );
@@ -42,7 +42,7 @@ export async function measureHours(
     const { commits: kept, revisions, keys } = rows[0]!;
     console.log(
       `  after ${share * WRITERS * part}: ${((share * WRITERS) / seconds).toFixed(0)} a second, the server ${memoryOf(server.pid)} MB, ` +
-        `${kept} commits, ${keys} acknowledgements and ${revisions} revisions kept`,
+        `${kept} commits, ${keys} acknowledgements and ${revisions} revisions stored`,
     );
   }
   await client.end();

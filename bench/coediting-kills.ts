@@ -15,11 +15,11 @@ import { closeDatabase } from '@/server/store/database';
 import type { Answered, Call } from './coediting-server';
 
 /**
- * People write in one text while the process of the server is killed before it writes, after it wrote and at any moment,
- * and PostgreSQL is killed and started again: a part of `npm run drill:coediting`.
+ * People edit one text while the server process is killed before a write, after it or at a random moment, and
+ * PostgreSQL is killed and restarted: part of `npm run drill:coediting`.
  */
 const SERVER = 'bench/coediting-server.ts';
-/** One of this many requests that write ends with a kill. */
+/** One in this many write requests ends with a kill. */
 const KILL_EVERY = 60;
 const KILLS = ['server before', 'server after', 'server at any moment', 'PostgreSQL'] as const;
 type Kill = (typeof KILLS)[number];
@@ -30,7 +30,7 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-/** Processes of the server, of which a kill starts the next. */
+/** A server process that is restarted after each kill. */
 class KilledServer {
   readonly kills: Record<Kill, number> = {
     'server before': 0,
@@ -41,7 +41,7 @@ class KilledServer {
   private child!: ChildProcess;
   private calls = 0;
   private readonly waiting = new Map<number, Waiting>();
-  /** Of requests that write at one moment, one is killed at a time. */
+  /** The kill in progress. Other requests wait for it, so that concurrent writes are killed one at a time. */
   private killing: Promise<void> = Promise.resolve();
 
   constructor(
@@ -93,7 +93,7 @@ class KilledServer {
     process.env.DATABASE_URL = (await startPostgres(this.dataDir)).url;
   }
 
-  /** Sends what writes; now and then with a kill, after which there is no answer. @throws Error without an answer */
+  /** Sends a write. Some end with a kill and get no answer. @throws Error without an answer */
   private async write(name: 'commit' | 'saveWhole', args: unknown[]): Promise<unknown> {
     await this.killing;
     if (!this.random.chance(1 / KILL_EVERY)) return this.send(name, args);
@@ -109,7 +109,7 @@ class KilledServer {
     throw new Error('killed');
   }
 
-  /** Reads wait for the next process. */
+  /** Sends a read, and retries it while processes are killed and restarted. */
   private async read<Result>(name: keyof StoryServer, args: unknown[]): Promise<Result> {
     for (let attempt = 0; ; attempt++) {
       await this.killing;
@@ -136,7 +136,7 @@ class KilledServer {
   };
 }
 
-/** Runs stories from a seed on. @returns whether one had a fault */
+/** Runs this many stories, with consecutive seeds from the first. @returns whether any had a fault */
 export async function drillKills(stories: number, firstSeed: number): Promise<boolean> {
   const dataDir = mkdtempSync(join(tmpdir(), 'broadsheet-kills-'));
   ensureDataDir(dataDir);

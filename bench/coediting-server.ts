@@ -1,14 +1,14 @@
 import { ownServer, type StoryServer } from '@/scripts/test/faults/story-server';
 import { closeDatabase } from '@/server/store/database';
 
-/** A process of the server that a drill of co-editing kills: it answers what it is sent, one message for each. */
+/** A call to a server process that the co-editing drill kills. The process answers each call with one message. */
 export interface Call {
   id: number;
   name: keyof StoryServer;
   args: unknown[];
 }
 
-/** An answer; `failed` is why there is none, as while the database is away. */
+/** The answer to a call; `failed` says why there is no result, for example while the database is down. */
 export interface Answered {
   id: number;
   result?: unknown;

@@ -13,7 +13,7 @@ interface Answer {
   steps?: unknown[];
 }
 
-/** A window that follows a story, and when it received each version. */
+/** Opens a window that follows a story, and records when it receives each version. */
 export async function follow(url: string, id: string, headers: Record<string, string>) {
   const received = new Map<number, number>();
   const ended = new AbortController();
@@ -40,10 +40,10 @@ export async function follow(url: string, id: string, headers: Record<string, st
   return { received, bytes: () => bytes, end: () => ended.abort() };
 }
 
-/** The most letters of the paragraph that is written in; of a longer one the last is deleted. */
+/** Maximum length of the edited paragraph, in letters. Above it, each commit deletes the last letter instead. */
 const MAX_LETTERS = 3000;
 
-/** A window that types letters at the end of a paragraph, as the composer sends them. */
+/** Opens a window that types letters at the end of a paragraph, and commits as the composer does. */
 export async function writeAs(url: string, id: string, headers: Record<string, string>) {
   const call = newsroomApi(url, headers);
   const read = async () => {
@@ -76,7 +76,7 @@ export async function writeAs(url: string, id: string, headers: Record<string, s
       try {
         return await send();
       } catch (error) {
-        // A window that believes it is alone saves its text whole, which no steps lead to.
+        // A window without others saves the whole text, so there are no commits to catch up with.
         if (!(error instanceof Error && error.message.includes('commits-missing'))) throw error;
         ({ doc, version } = await read());
         return send();

@@ -9,12 +9,12 @@ import { newsroomApi } from './newsroom-api';
 import { writeLongStory } from './page/long-story';
 
 /**
- * Writing in one text: from a commit to the window of a colleague, its bytes, and the time of the server, for a story of
- * 800 words and one of 20,000; then many who write and watch at once, and what is kept after hours of that.
+ * Co-editing: the time from a commit to the window of a colleague, its bytes, and the processor time of the server, for
+ * stories of 800 and 20,000 words; then many writers and watchers at once, and what is stored after hours of that.
  * `npm run bench:coediting -- --commits 20000`
  */
 const COMMITS = 300;
-/** A server compiles what it does often in the first minutes. */
+/** Commits before measuring: V8 optimises hot code in the first minutes. */
 const WARMING = 1500;
 const PICTURES = 10;
 
@@ -31,7 +31,7 @@ const people = await Promise.all(
 const ms = (times: number[]) =>
   `median ${median(times).toFixed(1)} ms, p95 ${quantile(times, 0.95).toFixed(1)} ms`;
 
-/** Processor time of the server for a request of the same person that reads one number, in milliseconds. */
+/** Processor time of the server for a minimal request by the same person, which reads one number, in milliseconds. */
 async function measureBareRequest(id: string): Promise<number> {
   const call = newsroomApi(server.url, people[0]!);
   const { story } = await call('GET', `/stories/${id}`);
@@ -41,7 +41,7 @@ async function measureBareRequest(id: string): Promise<number> {
   return ((cpuSeconds(server.pid) - used) * 1000) / COMMITS;
 }
 
-/** One writes and one watches. */
+/** One person writes and one watches. */
 async function measureCommits(words: number): Promise<void> {
   const id = await writeLongStory(server, people[0]!, words, PICTURES);
   const window = await follow(server.url, id, people[1]!);
@@ -60,11 +60,11 @@ async function measureCommits(words: number): Promise<void> {
   }
   const cpu = ((cpuSeconds(server.pid) - used) * 1000) / COMMITS;
   const bare = await measureBareRequest(id);
-  console.log(`\n${words} words, ${COMMITS} commits one after the other, after ${WARMING} others`);
+  console.log(`\n${words} words, ${COMMITS} sequential commits, after ${WARMING} to warm up`);
   console.log(`  to the answer                 ${ms(answers)}`);
   console.log(`  to the window of a colleague  ${ms(arrivals)}`);
   console.log(
-    `  processor of the server       ${cpu.toFixed(1)} ms a commit, ${(cpu / bare).toFixed(2)} times a request of the version alone`,
+    `  processor time of the server  ${cpu.toFixed(1)} ms a commit, ${(cpu / bare).toFixed(2)} times a request that reads the version`,
   );
   console.log(
     `  bytes                         ${median(bytes)} sent and answered, ${Math.round((window.bytes() - heard) / COMMITS)} to each window`,

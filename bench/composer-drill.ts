@@ -7,9 +7,9 @@ import { findChromium } from '@/scripts/test/runner/chromium';
 import { startTestServer } from '@/scripts/test/server';
 
 /**
- * People write in real browsers while everything fails, a server of two processes and its PostgreSQL too, over and over:
- * `npm run drill:composer -- 20` makes twenty drills of a story and of entries of live coverage, `-- 1 4711 40` those of
- * seed 4711 with 40 steps. Fails with the seed and the steps when a word or an entry is lost or doubled.
+ * People write in real browsers while everything fails, including both server processes and PostgreSQL:
+ * `npm run drill:composer -- 20` runs twenty drills each of a story and of live entries, `-- 1 4711 40` one of each
+ * with seed 4711 and 40 steps. Fails and prints the seed and the steps when a word or an entry is lost or duplicated.
  */
 function numberAt(index: number, otherwise: number): number {
   const number = Number(process.argv[index] ?? otherwise);
@@ -55,7 +55,7 @@ try {
       try {
         const { words, mayBeLost } = await once(parts);
         console.log(
-          `seed ${seed}, ${of}: ${words} words, none lost (${mayBeLost} were in a killed window alone)`,
+          `seed ${seed}, ${of}: ${words} words, none lost (${mayBeLost} were only in a killed window)`,
         );
       } catch (error) {
         failed++;
@@ -66,5 +66,5 @@ try {
   await browser.close();
   await server.stop();
 }
-console.log(failed ? `${failed} drills failed` : `${RUNS} of each, no word lost or doubled`);
+console.log(failed ? `${failed} drills failed` : `${RUNS} of each, no word lost or duplicated`);
 process.exitCode = failed ? 1 : 0;

@@ -8,9 +8,9 @@ import { median, quantile } from './load';
 import { writeLongStory } from './page/long-story';
 
 /**
- * What a writer waits for, in a real Chromium: the composer's script, how soon a key shows in a story of 20,000 words
- * and 100 pictures after it is opened, what a key in the middle of it costs, also while two others write there, and what a
- * save sends.
+ * What a writer waits for, in a real Chromium: the size of the composer's script, the time from opening a story of
+ * 20,000 words and 100 pictures until a key shows, the cost of a key in the middle of it, also while two others write
+ * there, and the bytes that a save sends.
  */
 const WORDS = 20_000;
 const PICTURES = 100;
@@ -18,11 +18,11 @@ const KEYS = 300;
 const KEY_EVERY_MS = 70;
 const OPENINGS = 5;
 const OTHERS = ['kofi.mensah', 'kofi.mensah'];
-/** As often as a composer sends what is written at its fastest. */
+/** The shortest interval at which a composer sends changes. */
 const OTHERS_EVERY_MS = 150;
 /**
- * How often a window redraws what these others write. A key that comes just after a frame waits for the next refresh of
- * the screen, whatever the page does: a dot that is redrawn as often has the same effect.
+ * How often a window redraws for these writers. A key just after a frame waits for the next refresh of the screen,
+ * whatever the page does, so a control redraws a dot at the same rate.
  */
 const REDRAWN_EVERY_MS = 90;
 /**
@@ -32,7 +32,7 @@ const AT_WORK = [
   { words: WORDS, notes: 500, suggestions: 500, finds: true },
   { words: 3 * WORDS, notes: 0, suggestions: 0, finds: true },
 ];
-// Fifty characters, as prose has them.
+// Fifty characters of prose; KEYS is a multiple of that.
 const SENTENCE = 'Boats came back at dusk, and nobody counted them. ';
 
 /** Bytes of the last save's body and of its answer on the wire, and of the text in the composer. */
@@ -49,12 +49,12 @@ try {
   const short = await writeLongStory(server, headers, 800, 3);
   const { first, all } = await scriptSize(short);
   console.log(
-    `\nscript, gzipped: ${(first / 1000).toFixed(1)} kB before the composer is drawn, ${(all / 1000).toFixed(1)} kB with what follows by itself\n`,
+    `\nscript, gzipped: ${(first / 1000).toFixed(1)} kB before the composer is drawn, ${(all / 1000).toFixed(1)} kB until the network is idle\n`,
   );
   for (const [name, id] of Object.entries({ 'a story of 800 words': short, 'the long one': long })) {
     const times = [];
     for (let round = 0; round < OPENINGS; round++) times.push(await opening(id));
-    console.log(`${name.padEnd(24)} opened until a key shows: median ${median(times).toFixed(0)} ms`);
+    console.log(`${name.padEnd(24)} from opening until a key shows: median ${median(times).toFixed(0)} ms`);
   }
   const few = await typing(short);
   const many = await typing(long);
@@ -77,7 +77,7 @@ try {
   const stop = await othersWrite(long);
   const among = await typing(long, { saves: false });
   await stop();
-  console.log('the same while two others write in that paragraph, 95 of 100');
+  console.log('the same while two others write in that paragraph, p95');
   for (const [name, of] of Object.entries({
     'scripting, style and layout to its frame': ({ script, layout }: KeyCost) => script + layout,
     'from a key to its frame': ({ frame }: KeyCost) => frame,
@@ -97,7 +97,7 @@ try {
   const { sent, answered, text } = saveOfLong;
   const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
   console.log(
-    `\na save of one paragraph of it sends ${kB(sent)} and is answered by ${kB(answered)}; its text alone is ${kB(text)}`,
+    `\na save of one paragraph of it sends ${kB(sent)} and receives ${kB(answered)}; its text alone is ${kB(text)}`,
   );
 } finally {
   await browser.close();
@@ -115,7 +115,10 @@ function p95OfFrames(costs: KeyCost[]): number {
   );
 }
 
-/** Others write in the middle of a story. @returns what ends it, and fails when they wrote nothing */
+/**
+ * Other people write in the middle of a story.
+ * @returns a function that stops them, and throws when they wrote too little
+ */
 async function othersWrite(id: string): Promise<() => Promise<void>> {
   const writers = await Promise.all(OTHERS.map(async name => writeAs(server.url, id, await signIn(name))));
   let isDone = false;
@@ -133,7 +136,7 @@ async function othersWrite(id: string): Promise<() => Promise<void>> {
   };
 }
 
-/** Has a story open in a browser that has never been here, as soon as a key shows in it. */
+/** Opens a story in a new browser profile, and runs the work once a key shows in it. */
 async function opened<T>(id: string, before: (page: Page) => unknown, work: (page: Page) => Promise<T>) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   try {
@@ -158,7 +161,7 @@ function opening(id: string): Promise<number> {
   );
 }
 
-/** Bytes of script: what must be there before the composer is drawn, and all that loads by itself. */
+/** Bytes of script: requested before the composer is drawn, and in all until the network is idle. */
 function scriptSize(id: string): Promise<{ first: number; all: number }> {
   return opened(
     id,
@@ -178,7 +181,7 @@ function scriptSize(id: string): Promise<{ first: number; all: number }> {
   );
 }
 
-/** Types in the middle of a story and reads from a trace what it cost. */
+/** Types in the middle of a story, and reads the cost of each key from a trace. */
 function typing(id: string, { finds = false, saves = true, redraws = false } = {}): Promise<KeyCost[]> {
   return opened(
     id,
@@ -216,7 +219,7 @@ function redrawDot(everyMs: number): void {
   }, everyMs);
 }
 
-/** Types a word more and measures the save that follows. */
+/** Types another word, and measures the save that follows. */
 async function measureSave(page: Page): Promise<typeof lastSave> {
   const finished = page.waitForEvent('requestfinished', request => request.method() === 'PUT');
   await page.keyboard.type('Saved. ');

@@ -17,9 +17,10 @@ import { freePort } from '@/scripts/setup/free-port';
 import { startPostgres } from '@/scripts/setup/postgres';
 
 /**
- * Tries the files of `deploy/` as far as that is possible without a container engine: the unit by systemd, compose.yaml and
- * the Caddyfile by their programs where these are installed, and the Dockerfile by its steps, in order, in a folder
- * that has what Docker would send. The result then runs under another account that may write nothing but its data.
+ * Checks the files of `deploy/` as far as possible without a container engine: systemd checks the unit, Docker Compose
+ * and Caddy check their files where they are installed, and the steps of the Dockerfile run in order in a folder with
+ * the files that Docker would copy. The result then runs under another account, which can write only to its data
+ * directory.
  */
 const STARTED_WITHIN_MS = 120_000;
 const STOPPED_WITHIN_MS = 15_000;
@@ -45,16 +46,16 @@ function checkBy(program: string, args: string[], options: { cwd?: string; env?:
   const { status, stderr, error } = spawnSync(program, args, { encoding: 'utf8', ...options });
   if (error) return notTried(name);
   console.log(`${name}: ${status}`);
-  // A unit that has a setting of a wrong name is only warned of.
+  // systemd only warns of an unknown setting in a unit.
   if (status !== 0 || (program === 'systemd-analyze' && stderr)) faults.push(`${name}: ${stderr}`);
 }
 
 function notTried(name: string): void {
-  console.log(`not tried, as it is not installed here: ${name}`);
+  console.log(`skipped, not installed here: ${name}`);
 }
 
 function checkCompose(): void {
-  // The client may be there without this plugin.
+  // The Docker client can be installed without the compose plugin.
   if (spawnSync('docker', ['compose', 'version']).status !== 0) return notTried('docker compose');
   const folder = join(root, 'compose');
   cpSync('deploy', folder, { recursive: true });
@@ -80,7 +81,7 @@ async function checkDockerfile(): Promise<void> {
     console.log(`${name} ${rest}: ${seconds(began)} s`);
   }
   const [size] = execFileSync('du', ['-sm', app], { encoding: 'utf8' }).split('\t');
-  console.log(`the folder of the program has ${size} MB`);
+  console.log(`the program folder takes ${size} MB`);
 
   const account = databaseAccount();
   const dataDir = join(root, 'data');
@@ -123,7 +124,7 @@ async function checkDockerfile(): Promise<void> {
     const written = execFileSync('find', [app, '-newer', join(dataDir, 'session-secret'), '-type', 'f'], {
       encoding: 'utf8',
     });
-    if (written) faults.push(`it wrote into its folder: ${written}`);
+    if (written) faults.push(`it wrote to the program folder: ${written}`);
   } finally {
     await postgres.discard();
   }
@@ -134,7 +135,7 @@ function instructionOf(line: string): { name: string; rest: string } {
   return { name: line.slice(0, at), rest: line.slice(at + 1) };
 }
 
-/** Copies the files that `COPY . .` has: those of the repository without those that .dockerignore names. */
+/** Copies the files that `COPY . .` would copy: those of the repository, without those in .dockerignore. */
 function copyContext(to: string): void {
   const ignored = readFileSync('.dockerignore', 'utf8').trim().split('\n');
   const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], {

@@ -15,9 +15,9 @@ import { wordpressExport } from './import/wordpress';
 import { filledPaper } from './scale/filled-paper';
 
 /**
- * Imports of WordPress: memory and rate of many posts with pictures, the same result after kills at random moments, what
- * readers wait meanwhile, and memory while a large export is read; and a whole paper that is exported and imported again.
- * `npm run bench:import -- --posts 10000 --pictures 2000 --kills 10 --gigabytes 2 --stories 100000`
+ * WordPress imports: memory and rate for many posts with pictures, the same result after kills at random moments, how
+ * long readers wait meanwhile, and memory while a large export is read; then a whole paper that is exported and
+ * imported again. `npm run bench:import -- --posts 10000 --pictures 2000 --kills 10 --gigabytes 2 --stories 100000`
  */
 const { values } = parseArgs({
   options: {
@@ -48,7 +48,7 @@ async function paperWithAdmin() {
   return { dataDir, postgres };
 }
 
-/** Imports a file in processes of its own, which are killed so often. */
+/** Imports a file in separate processes, which are killed up to `mostKills` times. */
 async function importInProcesses(file: string, mostKills: number) {
   const { dataDir, postgres } = await paperWithAdmin();
   const env = { DATABASE_URL: postgres.url, DATA_DIR: dataDir, LOG_LEVEL: 'warn' };
@@ -61,7 +61,7 @@ async function importInProcesses(file: string, mostKills: number) {
     const ran = await runScriptIn(env, 'bench/import/import-process.ts', [id, file], end);
     memory = Math.max(memory, ran.memory);
     if (ran.code === 0) break;
-    if (ran.code !== null) throw new Error(`The import ended with ${ran.code}: ${ran.printed}`);
+    if (ran.code !== null) throw new Error(`The import exited with ${ran.code}: ${ran.printed}`);
     killed++;
     milliseconds *= 1.2;
   }
@@ -71,7 +71,7 @@ async function importInProcesses(file: string, mostKills: number) {
   return { seconds, memory, killed, hash };
 }
 
-/** What an import made, without the ids that differ from run to run. */
+/** A hash of what an import created, without the ids that differ between runs. */
 async function hashOf(url: string): Promise<string> {
   const [row] = await query<{ hash: string }>(
     url,
@@ -99,19 +99,19 @@ try {
   const read = await readLargeExport(gigabytes * 1e9);
   console.log(
     `${gigabytes} GB of WordPress: ${read.items} posts in ${read.seconds.toFixed(0)} s, ` +
-      `${read.early.toFixed(0)} MB after a tenth, at most ${read.most.toFixed(0)} MB`,
+      `${read.early.toFixed(0)} MB after a tenth, peak ${read.most.toFixed(0)} MB`,
   );
   const file = join(newFolder(), 'old.xml');
   await pipeline(Readable.from(wordpressExport(posts, pictures)), createWriteStream(file));
   const whole = await importInProcesses(file, 0);
   console.log(
     `${posts} posts with ${pictures} pictures: ${whole.seconds.toFixed(0)} s, ` +
-      `${((posts / whole.seconds) * 60).toFixed(0)} a minute, at most ${whole.memory.toFixed(0)} MB`,
+      `${((posts / whole.seconds) * 60).toFixed(0)} a minute, peak ${whole.memory.toFixed(0)} MB`,
   );
   const killed = await importInProcesses(file, kills);
   console.log(
     `killed ${killed.killed} times: ${killed.seconds.toFixed(0)} s, ` +
-      `${killed.hash === whole.hash ? 'the same' : 'ANOTHER'} result`,
+      `${killed.hash === whole.hash ? 'the same' : 'A DIFFERENT'} result`,
   );
   const served = await paperWithAdmin();
   const reading = await importWhileReading(file, posts, {
@@ -122,8 +122,8 @@ try {
   console.log(
     `in a server with readers: ${reading.seconds.toFixed(0)} s, ` +
       `${reading.rates.map(rate => rate.toFixed(0)).join(', ')} a second in each quarter, ` +
-      `${reading.memory.before} MB before and ${reading.memory.most} MB at most, ` +
-      `99 of 100 readers within ${reading.p99.toFixed(0)} ms (a bare server ${reading.bareP99.toFixed(0)} ms), ` +
+      `${reading.memory.before} MB before and ${reading.memory.most} MB at peak, ` +
+      `readers' p99 ${reading.p99.toFixed(0)} ms (a bare server ${reading.bareP99.toFixed(0)} ms), ` +
       `${reading.failed} failed`,
   );
   const dataDir = newFolder();

@@ -1,6 +1,6 @@
 import { loadFor } from './load';
 
-/** A separate process that sends requests, so that other measurements do not wait in its queue. */
+/** Sends requests from a separate process, so that they do not delay other measurements. */
 process.once('message', (args: Parameters<typeof loadFor>) => {
   void loadFor(...args).then(load => process.send!(load, () => process.disconnect()));
 });

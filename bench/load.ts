@@ -18,13 +18,13 @@ export function memoryOf(pid: number): number {
   return Math.round(Number(kilobytes) / 1024);
 }
 
-/** The most memory that a process has had so far, in megabytes. Linux only. */
+/** The peak memory of a process so far, in megabytes. Linux only. */
 export function peakMemory(pid: number): number {
   const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))!;
   return Math.round(Number(kilobytes) / 1024);
 }
 
-/** What readers meet under load. */
+/** Throughput and latency of readers under load. */
 export interface Load {
   count: number;
   perSecond: number;
@@ -38,7 +38,7 @@ export interface Load {
  * @param paths requested in turn
  * @param goOn called before each request; false ends the load
  * @param done called with the milliseconds of each response
- * @param pause milliseconds to wait before the next request; without it none
+ * @param pause milliseconds to wait before the next request; none by default
  * @throws Error when a response is not 200
  */
 async function sendWhile(
@@ -104,7 +104,7 @@ export async function sendRequests(
 
 /**
  * Sends requests for the given number of seconds.
- * @param most requests per second; without it as many as are answered
+ * @param most maximum requests per second; unlimited by default
  * @throws Error when a response is not 200
  */
 export async function loadFor(
@@ -166,7 +166,7 @@ export async function anyStory(url: string): Promise<string> {
   return (await storiesOfFront(url))[0]!;
 }
 
-/** The same from a separate process, so that other measurements do not wait for this process. */
+/** `loadFor` in a separate process, so that other measurements do not wait for this process. */
 export function loadFromElsewhere(...args: Parameters<typeof loadFor>): Promise<Load> {
   const child = fork(fileURLToPath(new URL('load-process.ts', import.meta.url)));
   child.send(args);
@@ -176,7 +176,7 @@ export function loadFromElsewhere(...args: Parameters<typeof loadFor>): Promise<
   });
 }
 
-/** Resets the peak memory that `peakMemory` returns of a process. */
+/** Resets the peak memory that `peakMemory` returns for a process. Linux only. */
 export function resetPeakMemory(pid: number): void {
   writeFileSync(`/proc/${pid}/clear_refs`, '5');
 }

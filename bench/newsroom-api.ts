@@ -1,4 +1,4 @@
-/** What the newsroom's API answers to those who write. */
+/** The fields of newsroom API answers that benchmarks read. */
 interface Answer {
   id: string;
   story: {

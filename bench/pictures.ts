@@ -12,10 +12,10 @@ import { photograph } from './pictures/photograph';
 import { ALL_FORMS, FIRST_FORMS, uploadAndWait, type Uploaded } from './pictures/upload';
 
 /**
- * A JPEG of 24 megapixels that is uploaded in parts, to a folder and to a bucket: seconds from the end of its upload
- * until the library and the composer can show it and until all of its forms are made, and the memory of the server and
- * of the processes that it uses for pictures. Beside it the same forms made by nothing but sharp, one by one in one
- * process. Medians of five; the most memory of all. Linux.
+ * A JPEG of 24 megapixels, uploaded in parts to a folder and to a bucket: seconds from the end of the upload until the
+ * library and the composer can show it and until all of its forms are made, and the memory of the server and of its
+ * processes for pictures. For comparison, bare sharp makes the same forms one by one in one process. Medians of five
+ * rounds, peak memory of all. Linux only.
  */
 const ROUNDS = 5;
 const GOALS = { usable: 1.5, complete: 6, megabytes: 400 };
@@ -23,7 +23,7 @@ const GOALS = { usable: 1.5, complete: 6, megabytes: 400 };
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-bench-pictures-'));
 const bucket = new S3Server();
 
-/** What nothing but sharp takes for the forms of a picture. */
+/** The time and memory that bare sharp takes for forms of a picture. */
 async function plainSharp(bytes: Buffer, forms: typeof ALL_FORMS) {
   const file = join(folder, 'photograph.jpg');
   writeFileSync(file, bytes);
@@ -47,8 +47,8 @@ async function measure(home: string, settings: Record<string, string>): Promise<
     const [memory, decoders] = [most(one => one.memory.server), most(one => one.memory.decoders)];
     console.log(
       `${home}: sent in ${middle(one => one.sent)} s, answered after ${middle(one => one.answered)} s, usable after ` +
-        `${usable} s, complete after ${complete} s; server ${before.server.toFixed(0)} MB before and at most ` +
-        `${memory} MB, decoding at most ${decoders} MB`,
+        `${usable} s, complete after ${complete} s; server ${before.server.toFixed(0)} MB before, peak ` +
+        `${memory} MB, decoding peak ${decoders} MB`,
     );
     if (Number(usable) > GOALS.usable || Number(complete) > GOALS.complete) process.exitCode = 1;
     if (Number(decoders) > GOALS.megabytes) process.exitCode = 1;

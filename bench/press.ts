@@ -8,7 +8,7 @@ import { anyStory, cpuPerRequest, loadFor, peakMemory, type Load } from './load'
 
 /**
  * Processor time per request of a story, a front, a section, a feed, the sitemap, and a mix with pictures: through the
- * press, and through nginx serving the same bytes as a file; of the story also through Next without the press. Medians
+ * press, and through nginx serving the same bytes as a file; for the story also through Next without the press. Medians
  * of five rounds; one process each. Linux, with nginx installed.
  */
 const NGINX = '/usr/sbin/nginx';
@@ -135,7 +135,7 @@ try {
     console.log(
       `  ${name.padEnd(26)} ${perSecond.toFixed(0).padStart(6)} per second, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms (${(p99 / loads[0]![1].p99).toFixed(1)} × nginx)`,
     );
-  console.log(`memory of the process at most ${peakMemory(server.pid)} MB`);
+  console.log(`peak memory of the process ${peakMemory(server.pid)} MB`);
 } finally {
   for (const child of children) child.kill('SIGTERM');
   await server.stop();

@@ -5,11 +5,11 @@ import { median, quantile } from './load';
 import { newsroomApi } from './newsroom-api';
 import { newestStory, publishAndSee } from './publishing';
 
-/** From the click on Publish to the new headline on every page: publishes of one story through the API. */
+/** The time from the click on Publish to the new headline on every page: publishes of one story through the API. */
 const PUBLISHES = 100;
-/** Before that, so that the code is compiled as in a server that has run for a while. */
+/** Publishes before measuring, so that V8 has optimised the code, as in a server that has run for a while. */
 const WARMING_UP = 30;
-/** About as many statements as a publish and the following pages send, to measure the machine itself. */
+/** About as many statements as a publish and the page loads after it send, as a baseline for the machine. */
 const STATEMENTS = 30;
 
 const server = await startTestServer();
@@ -31,14 +31,14 @@ try {
   const alone = median(reference);
   const print = (name: string, ms: number) =>
     console.log(`  ${name.padEnd(28)} ${ms.toFixed(0).padStart(4)} ms (${(ms / alone).toFixed(1)})`);
-  print(`${STATEMENTS} statements for nothing`, alone);
+  print(`${STATEMENTS} empty statements`, alone);
   print('median', median(times));
   print('p95', quantile(times, 0.95));
 } finally {
   await server.stop();
 }
 
-/** @returns milliseconds that PostgreSQL takes to answer trivial statements one after the other */
+/** @returns milliseconds that PostgreSQL takes to answer empty statements one after another */
 async function askNothing(database: Client): Promise<number> {
   const began = performance.now();
   for (let count = 0; count < STATEMENTS; count++) await database.query('SELECT');

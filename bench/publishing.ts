@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { newsroomApi } from './newsroom-api';
 
-/** The live story of the Global edition that was published last. */
+/** The id of the live story of the Global edition that was published last. */
 export async function newestStory(url: string): Promise<string> {
   const answer = await fetch(`${url}/api/v1/stories?edition=en`);
   const { items } = (await answer.json()) as { items: { uri: string }[] };

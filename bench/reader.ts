@@ -18,7 +18,7 @@ import { loadPage, type Load } from './page/page-load';
  */
 const ROUNDS = 5;
 const LIGHTHOUSE = 'lighthouse@12.2.3';
-/** A page that is kept costs a tenth of a millisecond. */
+/** A cached page costs a tenth of a millisecond, so a lower cost means that nothing was rendered. */
 const LEAST_RENDER_MS = 1;
 
 const server = await startTestServer();
@@ -32,14 +32,14 @@ try {
   await missCost();
   const pages = [story, '/', '/china', '/zh', '/fr', ...(await addArabicPages(server)), '/search'];
 
-  console.log('\nFirst visit, 390 pixels at twofold density: kB over the wire');
+  console.log('\nFirst visit, 390 pixels at double density: kB over the wire');
   console.log(`${''.padEnd(52)} text, style, font   pictures   script   requests besides pictures`);
   for (const path of pages) {
     const load = await loadPage(browser, server.url + path, false);
     const kB = (bytes: number) => (bytes / 1000).toFixed(1);
     console.log(
       `${path.padEnd(52)} ${kB(load.bytes).padStart(17)} ${kB(load.pictureBytes).padStart(10)} ${kB(load.scriptBytes).padStart(8)} ${String(load.requests).padStart(10)}` +
-        (load.foreignHosts.length ? `   asks ${load.foreignHosts.join(', ')}` : ''),
+        (load.foreignHosts.length ? `   requests ${load.foreignHosts.join(', ')}` : ''),
     );
   }
 
@@ -69,7 +69,7 @@ async function slowLoads(url: string): Promise<Load> {
   return { ...loads[0]!, lcp, cls, tbt, beforePaint };
 }
 
-/** A page of the same paper as bare as can be, from a server that does nothing else. */
+/** A minimal page with a lead picture of the paper, from a server that does nothing else. */
 async function barePage(path: string): Promise<{ url: string; close(): void }> {
   const html = await (await fetch(server.url + path)).text();
   const source = /<source type="image\/avif"[^>]*srcSet="([^"]*)"/i.exec(html)![1]!;
@@ -94,7 +94,7 @@ interface LighthouseReport {
   audits: Record<string, { score: number | null; displayValue?: string }>;
 }
 
-/** Lighthouse brings a hundred packages that nothing else needs: it is fetched where it is run. */
+/** Scores of a page by Lighthouse, which is fetched when run: nothing else needs its hundred packages. */
 async function marks(url: string): Promise<string> {
   const lighthouse = ['exec', '--yes', `--package=${LIGHTHOUSE}`, '--', 'lighthouse'];
   const { stdout } = await promisify(execFile)(
@@ -121,7 +121,7 @@ async function missCost(): Promise<void> {
   for (let round = 0; round < ROUNDS; round++) {
     for (const { channel, payload } of purgeNotifications(newPurge(['paper'])))
       await database.query('SELECT pg_notify($1, $2)', [channel, payload]);
-    // The process is notified shortly after.
+    // The process is notified asynchronously.
     await new Promise(resolve => setTimeout(resolve, 200));
     const before = cpuSeconds(server.pid);
     for (const path of paths) await (await fetch(server.url + path)).arrayBuffer();

@@ -28,9 +28,9 @@ try {
     const port = Number(new URL(server.url).port);
     const { perSecond, p50, p99, count } = await loadFor(port, paths, SECONDS, { connections: CONNECTIONS });
     if (count > paths.length) throw new Error('Pages were requested twice; use a larger paper');
-    console.log(`\n${count} stories of ${stories}, none of them kept, over ${CONNECTIONS} connections`);
+    console.log(`\n${count} stories of ${stories}, none of them cached, over ${CONNECTIONS} connections`);
     console.log(
-      `  ${perSecond.toFixed(0)} pages per second, p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms; memory at most ${peakMemory(server.pid)} MB`,
+      `  ${perSecond.toFixed(0)} pages per second, p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms; peak memory ${peakMemory(server.pid)} MB`,
     );
   } finally {
     await server.stop();

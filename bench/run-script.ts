@@ -4,13 +4,13 @@ import { peakMemory } from './load';
 
 const LOOK_MS = 200;
 
-/** What became of a script in a process of its own. */
+/** The outcome of a script that ran in its own process. */
 export interface RanScript {
   /** Null: it was killed. */
   code: number | null;
   printed: string;
   seconds: number;
-  /** The most memory that it had, in megabytes; 0 when it ended before that was read. */
+  /** Its peak memory, in megabytes; 0 when it ended before the first reading. */
   memory: number;
 }
 
@@ -33,7 +33,7 @@ export function runScriptIn(
       try {
         memory = Math.max(memory, peakMemory(child.pid!));
       } catch {
-        // It has ended a moment ago.
+        // It has just ended.
       }
     }, LOOK_MS);
     child.on('error', () => {});

@@ -11,8 +11,8 @@ import { chances, LANGUAGES, type Writer } from './scale/words';
 
 /**
  * The time in the server for a page of search results, from the parameters to the view: 100,000 stories in three
- * languages, queries of many kinds one after the other, against the load of one story by its address as a measure of
- * this machine. `STORIES=10000 npm run bench:search` is a shorter run.
+ * languages and queries of many kinds in turn, relative to loading one story by its address on the same machine.
+ * `STORIES=10000 npm run bench:search` is a shorter run.
  */
 const STORIES = Number(process.env.STORIES ?? 100_000);
 const PER_KIND = 30;
@@ -111,7 +111,7 @@ async function measure(writers: Map<string, Writer>, now: Date): Promise<void> {
       const query = new URLSearchParams(ask(writer));
       const started = performance.now();
       await searchPage(edition, paper, query, now);
-      // The first of each language warm up.
+      // The first round of each language warms up.
       if (round >= 0) times.push(performance.now() - started);
     }
     row(kind, times);
@@ -119,5 +119,5 @@ async function measure(writers: Map<string, Writer>, now: Date): Promise<void> {
   }
   row('all of them', all);
   const p95 = quantile(all, 0.95);
-  console.log(`\np95 ${p95.toFixed(1)} ms; at most ${TARGET_MS} ms are wanted`);
+  console.log(`\np95 ${p95.toFixed(1)} ms; the goal is ${TARGET_MS} ms`);
 }

@@ -7,7 +7,7 @@ import { newsroomApi } from './newsroom-api';
 /**
  * Publishes a story under a new headline and kills it, repeatedly, while readers request every page that shows it.
  * After each action has returned, one request to each surface must show what was published last, and nothing of what
- * was killed. Fails when a response is stale. `npm run drill:withdrawals -- 500` sets how often.
+ * was killed. Fails when a response is stale. `npm run drill:withdrawals -- 500` sets the number of rounds.
  */
 const ROUNDS = Number(process.argv[2] ?? 100);
 const READERS = 8;
@@ -62,7 +62,7 @@ try {
   const figures = (times: number[]) =>
     `median ${median(times).toFixed(0)} ms, p95 ${quantile(times, 0.95).toFixed(0)} ms`;
   console.log(`\n${ROUNDS} publishes (${figures(publishes)}) and ${ROUNDS} kills (${figures(kills)})`);
-  console.log(`while ${READERS} readers asked ${requests} times: ${stale} stale answers`);
+  console.log(`while ${READERS} readers sent ${requests} requests: ${stale} stale answers`);
   if (stale) process.exitCode = 1;
 
   async function act(id: string, action: string, version: number) {
@@ -97,13 +97,13 @@ async function timed(work: () => Promise<void>): Promise<number> {
   return performance.now() - began;
 }
 
-/** The text of the page; a search marks the words it found. */
+/** The text of a page, without the marks that a search sets around words it found. */
 async function textOf(path: string): Promise<string> {
   const text = await (await fetch(server.url + path)).text();
   return text.replaceAll(/<\/?mark>/g, '');
 }
 
-/** The text of a story that readers have, to publish again under other headlines. */
+/** The text of a live story, to publish again under other headlines. */
 async function someStory(front: string) {
   const { default: pg } = await import('pg');
   const path = /href="(\/[a-z/]+\/\d{4}\/\d\d\/\d\d\/[a-z0-9-]+)"/.exec(front)![1]!;

@@ -11,8 +11,8 @@ import { median, quantile } from '../load';
 import { filledPaper } from '../scale/filled-paper';
 
 /**
- * A long audit trail: the cost of its pages among 10,000 and 1,000,000 events; how many transactions of one event each
- * 16 connections commit at once, compared in turns with a table of the same columns without a chain; and how fast the
+ * A long audit trail: the cost of its pages with 10,000 and 1,000,000 events; the commit rate of single-event
+ * transactions over 16 connections, alternating with a table of the same columns without a chain; and how fast the
  * chain is verified. `EVENTS=100000 npm run bench:audit` is a shorter run.
  */
 const EVENTS = Number(process.env.EVENTS ?? 1_000_000);
@@ -37,7 +37,7 @@ const clients = await Promise.all(
 );
 try {
   const { people, stories } = await subjects();
-  // A filled paper has events that were written past the chain.
+  // A fill writes events without linking them, so queue them for the chain.
   await clients[0]!.query(`INSERT INTO "UnlinkedEvent" ("eventId") SELECT id FROM "Event" ORDER BY id`);
   await fill(0, FIRST_EVENTS, people, stories);
   const small = await pages(FIRST_EVENTS, people, stories);
@@ -48,7 +48,7 @@ try {
   const large = await pages(EVENTS, people, stories);
   for (const [kind, ms] of Object.entries(large))
     console.log(
-      `${kind.padEnd(34)} ${ms.toFixed(1)} ms, ${(ms / small[kind]!).toFixed(1)} × that among ${FIRST_EVENTS}`,
+      `${kind.padEnd(34)} ${ms.toFixed(1)} ms, ${(ms / small[kind]!).toFixed(1)} × the time among ${FIRST_EVENTS}`,
     );
   await commits(people);
   await follow();
@@ -68,7 +68,7 @@ async function subjects(): Promise<{ people: string[]; stories: string[] }> {
   return { people: people.map(({ id }) => id), stories: stories.map(({ id }) => id) };
 }
 
-/** Writes events by the function that all are written by: mostly steps of stories, by a few of the people. */
+/** Writes events with the function that records all events: mostly actions on stories, by the given people. */
 async function fill(from: number, to: number, people: string[], stories: string[]): Promise<void> {
   for (let start = from; start < to; start += AT_ONCE) {
     await clients[0]!.query(
@@ -84,7 +84,7 @@ async function fill(from: number, to: number, people: string[], stories: string[
   await clients[0]!.query('ANALYZE "Event", "EventLink", "EventOrigin"');
 }
 
-/** Median milliseconds of pages of the trail, by query. */
+/** Median milliseconds of a page of the trail, for each query. */
 async function pages(events: number, people: string[], stories: string[]): Promise<Record<string, number>> {
   const middle = timeOf(Math.floor(events / 2))
     .toISOString()
@@ -96,7 +96,7 @@ async function pages(events: number, people: string[], stories: string[]): Promi
   const queries: Record<string, AuditQuery & { after?: string }> = {
     'the newest': {},
     'of one action': { action: 'story.assign' },
-    'of an action that there is none of': { action: 'people.import' },
+    'of an action without events': { action: 'people.import' },
     'of one person': { person: people[1] },
     'of one person and action': { person: people[1], action: 'person.sign-in' },
     'of one story': { subject: `story:${stories[1]}` },
@@ -116,7 +116,7 @@ async function pages(events: number, people: string[], stories: string[]): Promi
   return measured;
 }
 
-/** Transactions of one event each, by all connections at once, with and without the chain. */
+/** Commits single-event transactions on all connections at once, with and without the chain. */
 async function commits(people: string[]): Promise<void> {
   await clients[0]!.query(`CREATE TABLE plain_event (LIKE "Event" INCLUDING ALL)`);
   const chained = `SELECT record_event(now(), 'story.assign', $1, NULL, NULL, NULL, '{}', '', '')`;
@@ -131,8 +131,8 @@ async function commits(people: string[]): Promise<void> {
     median(rounds.map(({ plain }) => plain)),
   ];
   console.log(
-    `${CONNECTIONS} connections: ${withChain.toFixed(0)} events in the chain per second, ` +
-      `${(withChain / without).toFixed(2)} of those without a chain; ` +
+    `${CONNECTIONS} connections: ${withChain.toFixed(0)} chained events per second, ` +
+      `${(withChain / without).toFixed(2)} × the rate without a chain; ` +
       `p99 of a commit ${median(rounds.map(({ p99 }) => p99)).toFixed(1)} ms`,
   );
 }
@@ -165,6 +165,6 @@ async function follow(): Promise<void> {
   }
   const seconds = (performance.now() - started) / 1000;
   console.log(
-    `the chain followed: ${links} links in ${seconds.toFixed(0)} s, ${(links / seconds).toFixed(0)} per second`,
+    `chain verified: ${links} links in ${seconds.toFixed(0)} s, ${(links / seconds).toFixed(0)} per second`,
   );
 }

@@ -4,8 +4,8 @@ import { STAGES, type TransitionFacts } from '@/domain/story/workflow';
 import { median, quantile } from '../load';
 
 /**
- * What it costs to find every ability of a person in each of 1,000 stories, with its reasons, as a list of the newsroom
- * does, against writing the same list as JSON.
+ * The cost of computing every ability of a person in each of 1,000 stories, with reasons, as the lists of the newsroom
+ * do, compared with serialising the same list as JSON.
  */
 const STORIES = 1000;
 const ROUNDS = 200;

@@ -9,9 +9,10 @@ import { newsroomApi } from '../newsroom-api';
 import { newestStory } from '../publishing';
 
 /**
- * Schedules stories for one minute, which three processes publish, one of which is killed on the way; then as many that
- * became due ten minutes ago while no process ran. Fails when one is not published exactly once, is published early, or
- * more than 5 s late while processes ran. `npm run drill:schedules -- 200` sets how many.
+ * Schedules stories for the same moment, published by three processes, one of which is killed on the way; then as many
+ * that fell due ten minutes ago, while no process was running. Fails when a story is not published exactly once, is
+ * published early, or is more than 5 s late while processes ran. `npm run drill:schedules -- 200` sets the number of
+ * stories.
  */
 const STORIES = Number(process.argv[2] ?? 200);
 const ALL_WITHIN_SECONDS = 5;
@@ -88,7 +89,7 @@ async function kill(child: ChildProcess): Promise<void> {
 
 interface PublishedByTime {
   storyId: string;
-  /** Seconds from the time that was scheduled to the step. */
+  /** Seconds from the scheduled time to the publish. */
   after: number;
   lateSeconds: number;
 }
@@ -116,7 +117,7 @@ function report(events: PublishedByTime[], within: number): void {
   const once = new Set(events.map(({ storyId }) => storyId)).size;
   const marked = events.filter(({ lateSeconds }) => lateSeconds >= AWAY_SECONDS).length;
   console.log(
-    `${events.length} published, ${once} different: first ${times[0]!.toFixed(2)} s after the time, ` +
+    `${events.length} published, ${once} distinct: first ${times[0]!.toFixed(2)} s after the scheduled time, ` +
       `p95 ${quantile(times, 0.95).toFixed(2)} s, last ${times.at(-1)!.toFixed(2)} s; ${marked} marked late`,
   );
   const isRight = events.length === STORIES && once === STORIES && times[0]! >= 0 && times.at(-1)! <= within;

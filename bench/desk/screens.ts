@@ -5,7 +5,7 @@ import { cookiesOf, signInAs } from '@/scripts/test/sign-in';
 
 const ROUNDS = 6;
 
-/** Milliseconds from requesting each screen of the newsroom until its heading shows, in a browser that has been there. */
+/** Milliseconds from requesting each screen of the newsroom until its heading shows, with a warm browser cache. */
 export async function openScreens(browser: Browser, server: TestServer): Promise<number[]> {
   const context = await browser.newContext({ baseURL: server.url });
   const headers = await signInAs(server.url, 'kofi.mensah@broadsheet.example', server.password);

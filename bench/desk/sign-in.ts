@@ -6,9 +6,9 @@ import { signInAs } from '@/scripts/test/sign-in';
 import { cpuSeconds, median } from '../load';
 
 /**
- * Processor time of the server for a sign-in with a password (the token against forgery, the password, counters, session
- * and event), and of nothing but checking a password of the same strength in this process, in turns. Medians of five
- * rounds, in milliseconds. Linux. At most 150.
+ * Processor time of the server for a sign-in with a password (CSRF token, password check, counters, session and event),
+ * alternating with a bare check of a password of the same strength in this process. Medians of five rounds, in
+ * milliseconds; the limit is 150. Linux only.
  */
 const SIGN_INS = 20;
 const ROUNDS = 5;

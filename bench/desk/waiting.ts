@@ -11,13 +11,13 @@ import { newestStory } from '../publishing';
 import { openScreens } from './screens';
 
 /**
- * What people at a desk wait for: from the press on Launch to the new headline on the front that readers get, from a
- * step of one person to the card in its new column on the board of another, and from the request of a screen to its
+ * What people at a desk wait for: from the click on Launch to the new headline on the front that readers get, from an
+ * action of one person to the card in its new column on the board of another, and from requesting a screen to its
  * heading.
  */
 const ROUNDS = 100;
 const MOVES = 40;
-/** Before that, so that the code is compiled as in a server that has run for a while. */
+/** Launches before measuring, so that V8 has optimised the code, as in a server that has run for a while. */
 const WARMING_UP = 30;
 /** Readers constantly request a front with its own headline. */
 const FRONT = '/';
@@ -56,10 +56,10 @@ try {
     const time = await moveAndSee(page, id, round % 2 === 0 ? 'submit' : 'return');
     if (round >= 0) moves.push(time);
   }
-  print(`A step to the card in its column on another screen, ${MOVES} times`, moves);
+  print(`An action to the card in its column on another screen, ${MOVES} times`, moves);
 
   const openings = await openScreens(browser, server);
-  print(`A screen of the newsroom, requested until its heading shows, ${openings.length} times`, openings);
+  print(`A screen of the newsroom, from request to heading, ${openings.length} times`, openings);
 
   async function launchAndSee(frontId: string, placed: string): Promise<number> {
     const headline = `Front ${randomUUID()}`;

@@ -4,13 +4,16 @@ import { readProbe, type Probed } from './probe';
 
 const MAX_TRIES = 5;
 
-/** The routes of next-auth answer 401 to a wrong password, also of a person who is signed in. */
+/** next-auth answers 401 to a wrong password, even when the person is signed in. */
 const SIGN_IN = /^\/api\/auth\//;
 
-/** What came of a request. */
+/** The outcome of a request. */
 export interface Tried {
   status: number;
-  /** How long it blocked the event loop; the shortest of all tries, as a collection of earlier garbage does not repeat. */
+  /**
+   * How long it blocked the event loop: the shortest of all tries, as garbage of earlier requests is collected only
+   * once.
+   */
   ownMs: number;
   first: Pick<Probed, 'heldMs' | 'ownMs' | 'gcMs'>;
 }
@@ -21,15 +24,15 @@ const UNMEASURED = { heldMs: 0, ownMs: 0, gcMs: 0 };
 export interface Visitor {
   name: string;
   headers: Record<string, string>;
-  /** Signs in again where a request has ended the session. */
+  /** Signs in again after a request has ended the session. */
   signIn?(): Promise<Record<string, string>>;
 }
 
-/** Sends requests and records their statuses, how long each blocked the event loop, and the most memory. */
+/** Sends requests and records their statuses, how long each blocked the event loop, and the peak memory. */
 export class Attempts {
   readonly tried = new Map<string, Tried>();
   rss = 0;
-  /** The one sign-in for all requests that found the session ended. */
+  /** The pending sign-in, shared by all requests that found the session ended. */
   private signingIn: Promise<void> | null = null;
 
   constructor(
@@ -38,7 +41,7 @@ export class Attempts {
     private readonly goalMs: number,
   ) {}
 
-  /** Sends a request and measures it; a slow one is repeated. */
+  /** Sends a request and measures it; a slow one is retried. */
   async measure(visitor: Visitor, kind: string, method: string, path: string, sent?: Sent): Promise<void> {
     const tries: Probed[] = [];
     let status = 0;
@@ -83,7 +86,7 @@ export function bySlowness([, a]: [string, Tried], [, b]: [string, Tried]): numb
   return b.ownMs - a.ownMs;
 }
 
-/** A request and what came of it, in one line. */
+/** A request and its outcome, in one line. */
 export function line(kind: string, { ownMs, first, status }: Tried): string {
   const { heldMs, gcMs } = first;
   const tried = `first try ${first.ownMs.toFixed(0)}, with other load ${heldMs.toFixed(0)}, garbage ${gcMs.toFixed(0)}`;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 
-/** What is sent with a request. */
+/** The headers and body of a request. */
 export interface Sent {
   headers: Record<string, string>;
   body: string | Buffer;
@@ -69,14 +69,14 @@ export function* wrongBodies(): Generator<[kind: string, sent: Sent]> {
     ];
   for (const encoding of ['gzip', 'br', 'deflate', 'x-gzip', 'gzip, gzip', 'identity', 'none'])
     yield [
-      `${encoding} that is none`,
+      `content-encoding ${encoding} for plain JSON`,
       { headers: { ...JSON_TYPE, 'content-encoding': encoding }, body: '{}' },
     ];
   yield ['gzip', gzipped('{}')];
-  yield ['gzip that is cut off', { ...gzipped('{}'), body: gzipSync('{}').subarray(0, 12) }];
+  yield ['truncated gzip', { ...gzipped('{}'), body: gzipSync('{}').subarray(0, 12) }];
   for (const type of ['text/plain', 'multipart/form-data', 'application/x-www-form-urlencoded', 'x', ''])
     yield [`the type "${type}"`, { headers: { 'content-type': type }, body: 'a=1&a[b]=2' }];
-  yield ['bytes that are no UTF-8', { headers: JSON_TYPE, body: Buffer.from([0x22, 0xff, 0xfe, 0x22]) }];
+  yield ['invalid UTF-8', { headers: JSON_TYPE, body: Buffer.from([0x22, 0xff, 0xfe, 0x22]) }];
 }
 
 /** Names of fields of the newsroom's requests. */

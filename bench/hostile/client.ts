@@ -4,7 +4,7 @@ import type { Sent } from './bodies';
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 
 /**
- * Sends a request as it is, also with methods that `fetch` refuses.
+ * Sends a request unchanged, including methods that `fetch` refuses.
  * @returns the status; 0 when the connection ended without one or no answer came in time
  */
 export function sendRequest(

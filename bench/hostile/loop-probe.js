@@ -1,4 +1,4 @@
-// Loaded into the server before anything else: answers how long its event loop was blocked since the last request.
+// Loaded into the server before anything else: reports the longest block of its event loop since the last request.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { performance, PerformanceObserver } from 'node:perf_hooks';
@@ -28,7 +28,7 @@ if (isMainThread && process.argv[1]?.endsWith('serve.ts')) {
     .unref();
 }
 
-/** How long the main thread was ready to run while the machine ran others; only Linux counts it. */
+/** Milliseconds for which the main thread was ready to run but the machine ran other threads. 0 outside Linux. */
 function waitedMs() {
   try {
     return Number(readFileSync(`/proc/${process.pid}/schedstat`, 'utf8').split(' ')[1]) / 1e6;

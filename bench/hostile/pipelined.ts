@@ -3,12 +3,12 @@ import { connect } from 'node:net';
 import { hostileAddresses } from '@/scripts/test/hostile/addresses';
 
 const CONNECTIONS = 16;
-/** Requests that are written at once without reading an answer. */
+/** Requests that are sent on a connection without waiting for an answer. */
 const PIPELINED = 250;
 const STATUS_LINE = 'HTTP/1.1 ';
 
 /**
- * Sends requests for different addresses, pipelined over several connections, for as long as `mostMs`.
+ * Sends requests for different addresses, pipelined over several connections, for at most `mostMs`.
  * @returns how many answers had each status
  */
 export async function sendPipelined(
@@ -33,7 +33,7 @@ export async function sendPipelined(
 
   async function sendBatch(batch: { url: string; headers: Record<string, string> }[]): Promise<void> {
     const socket = connect(Number(port), hostname);
-    // Read as it arrives, so that only statuses are kept.
+    // Parsed as it arrives, so that only statuses stay in memory.
     let end: Uint8Array = Buffer.alloc(0);
     socket.on('data', chunk => {
       const bytes = Buffer.concat([end, chunk]);
@@ -59,7 +59,7 @@ export async function sendPipelined(
   }
 }
 
-/** The next items of a generator, which keeps the rest. */
+/** The next items of an iterator, which stays open for the rest. */
 function* take<T>(items: Iterator<T>, count: number): Generator<T> {
   for (let at = 0; at < count; at++) {
     const { done, value } = items.next();

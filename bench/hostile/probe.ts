@@ -6,7 +6,7 @@ export interface Probed {
   ownMs: number;
   /** The longest garbage collection. */
   gcMs: number;
-  /** Its memory now. */
+  /** Its resident memory now, in bytes. */
   rss: number;
 }
 
@@ -15,7 +15,7 @@ export async function readProbe(port: number): Promise<Probed> {
   return (await (await fetch(`http://127.0.0.1:${port}/`)).json()) as Probed;
 }
 
-/** How long the loop is blocked while no request is sent: by other load on the machine. */
+/** How long the event loop is blocked while no request is sent: by other load on the machine. */
 export class IdleBaseline {
   private readonly read: Probed[] = [];
 

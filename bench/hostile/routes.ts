@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A route as its folder names it, and the methods that it answers. */
+/** A route by its folder, and the methods that it handles. */
 export interface Route {
   path: string;
   methods: string[];
 }
 
-/** Routes by their folders, with the methods that they answer. */
+/** The routes below a folder, with the methods that they handle. */
 export function routesBelow(folder: string): Route[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file =>
     /(^|\/)route\.ts$/.test(file),
@@ -22,7 +22,7 @@ export function routesBelow(folder: string): Route[] {
   });
 }
 
-/** The address of a route with ids; `id` stands for the first. */
+/** The address of a route with its parameters filled in: `id` replaces the first `[id]`. */
 export function addressOf(path: string, id: string): string {
   return path
     .replace('/[[...path]]', '/2026/11/24/none')
@@ -34,7 +34,7 @@ export function addressOf(path: string, id: string): string {
     .replace(/\[\w+\]/g, '1');
 }
 
-/** Ids that are none, as they are written in an address. */
+/** Invalid ids, encoded as in an address. */
 export const HOSTILE_IDS = [
   ...['0', '-1', 'none', '9'.repeat(30), 'a'.repeat(300), '__proto__', 'constructor'],
   ...['%00', '%ff', '%F0%9F%92%A5', '%27%22%3B--', '..%2f..', '%2e%2e', '%5c', '%25', '%ED%A0%80'],
@@ -46,7 +46,7 @@ const PARAMETERS = [
   ...['error', 'to', 'secret', 'callbackUrl', 'story', 'text', 'words', 'format', 'url', 'limit'],
 ];
 
-/** Queries in which every parameter has one wrong value. */
+/** Queries that give every parameter the same invalid value. */
 export const HOSTILE_QUERIES = [
   ...['', '-1', '0', '1e999', '9'.repeat(30), 'NaN', 'null', '__proto__', 'a'.repeat(1500), '2026-99-99'],
   ...['%00', '%ff', '%ED%A0%80', '%27%22%3B--', '..%2f..', '%E2%80%AE', '[]', '%25', '+', 'Asia%2FNowhere'],

@@ -8,7 +8,7 @@ import { database } from '@/server/store/database';
 import { loadImport } from '@/server/store/imports/imports';
 import { listWithSiteRole } from '@/server/store/people/people';
 
-/** Does what is left of an import, as the jobs of a server would: `import-process.ts ID FILE`. It may be killed at any time. */
+/** Starts or resumes an import as a server does: `import-process.ts ID FILE`. It can be killed at any time. */
 const [id = '', file = ''] = process.argv.slice(2);
 const signal = new AbortController().signal;
 registerPress({ purge: () => {}, purgesOf: () => 0 });

@@ -3,7 +3,10 @@ import { wordpressExport } from './wordpress';
 
 const MEGABYTE = 1_000_000;
 
-/** Reads a WordPress export of a size as it is made. @returns the most memory after the first tenth and after all, in megabytes */
+/**
+ * Parses a generated WordPress export of this many bytes.
+ * @returns the peak memory after the first tenth and after all, in megabytes
+ */
 export async function readLargeExport(bytes: number) {
   const parser = new WxrParser();
   const decoder = new TextDecoder();

@@ -6,7 +6,7 @@ import { diskStore } from '@/server/media/stores/disk-store';
 import { applyMigrations } from '@/scripts/setup/migrate';
 import { makeDatabase } from '@/scripts/setup/postgres';
 
-/** Writes a paper into an archive, reads it into an empty database of the same cluster, and compares both by their hashes. */
+/** Exports a paper to an archive, imports it into an empty database of the same cluster, and compares the hashes. */
 export async function roundTrip(databaseUrl: string, folder: string) {
   const media = diskStore(join(folder, 'media'));
   const write = (url: string, place: string) =>
@@ -27,7 +27,7 @@ export async function roundTrip(databaseUrl: string, folder: string) {
   });
   const read = performance.now();
   const again = await write(empty.href, join(folder, 'again.zip'));
-  // The import has an event of its own.
+  // The import adds an event, so events are not compared.
   const hashes = ({ files }: typeof first) =>
     files.filter(({ kind }) => kind !== 'events').map(({ file, sha256 }) => `${file} ${sha256}`);
   const after = new Set(hashes(again));

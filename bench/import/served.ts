@@ -15,20 +15,20 @@ const READERS = 4;
 const LOOK_MS = 500;
 const PAGES = ['/', '/feed.xml', '/sitemap.xml'];
 
-/** What an import in a server that has readers took. */
+/** The cost of an import in a server that has readers. */
 interface ServedImport {
   seconds: number;
-  /** Stories a second in each quarter, of which the first includes reading the file. */
+  /** Stories per second in each quarter; the first includes reading the file. */
   rates: number[];
-  /** Megabytes of the server before and at most. */
+  /** Memory of the server before and at its peak, in megabytes. */
   memory: { before: number; most: number };
-  /** Milliseconds that 99 of 100 readers waited at most, and those of a bare server on the same machine. */
+  /** The readers' p99, and that of a bare server on the same machine, in milliseconds. */
   p99: number;
   bareP99: number;
   failed: number;
 }
 
-/** Imports a file by the jobs of a server of a filled paper, while readers request its pages. */
+/** Imports a file with the jobs of a server of a filled paper, while readers request its pages. */
 export async function importWhileReading(
   file: string,
   posts: number,
@@ -58,7 +58,7 @@ export async function importWhileReading(
   }
 }
 
-/** Has a file imported as an admin does. @returns when each quarter of its stories was made */
+/** Imports a file as an admin does. @returns when each quarter of its stories was created */
 async function importAll(file: string, posts: number): Promise<number[]> {
   const id = randomUUID();
   const [adminId] = await listWithSiteRole('admin', database());

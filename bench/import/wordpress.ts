@@ -7,7 +7,7 @@ const END = '</channel></rss>';
 const SENTENCE =
   'The harbour office said on Tuesday that the tide had turned, and that the boats would leave before noon. ';
 
-/** The export of a site with posts of about six kilobytes; each of the first ones has a picture of its own. */
+/** The export of a site with posts of about six kilobytes; each of the first `pictures` posts has a picture. */
 export async function* wordpressExport(posts: number, pictures: number): AsyncGenerator<Buffer> {
   yield Buffer.from(HEAD);
   for (let number = 1; number <= posts; number++) {
@@ -21,7 +21,7 @@ export async function* wordpressExport(posts: number, pictures: number): AsyncGe
   yield Buffer.from(END);
 }
 
-/** A picture unlike the others, as an address. */
+/** A picture that differs from the others, as a data URL. */
 async function pictureOf(number: number): Promise<string> {
   const background = { r: number % 256, g: (number >> 8) % 256, b: 90 };
   const bytes = await sharp({ create: { width: 640, height: 480, channels: 3, background } })

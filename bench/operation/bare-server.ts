@@ -9,8 +9,8 @@ const SERVER = `
 `;
 
 /**
- * Starts a process that answers everything with the same 20 kB, by which the load of the machine is measured. It ends
- * with this one.
+ * Starts a process that answers every request with the same 20 kB, as a measure of the load of the machine. It exits
+ * with this process.
  * @returns its address
  */
 export async function startBareServer(): Promise<string> {

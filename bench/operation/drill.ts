@@ -6,13 +6,14 @@ import { runOutOfMemory } from './nights/memory';
 import { spendNightsOnOnePaper } from './one-paper';
 
 /**
- * Puts two processes through bad nights while readers request cached pages and a person writes in a browser: a database
- * that hangs, is stopped, crashes, takes no writes or has no connection left; a full disk; a listener that is cut without
- * a word; mail and scanner that are gone; a replica that is late and gone; a clock that is wrong and jumps; crowds of
- * readers, and of passwords that are tried; processes and backups that are killed; a bucket that refuses and hangs; too
- * little memory; schedules of one second. Fails when a reader gets an error or waits, a word is lost or needs a reload,
- * something is published twice, a killed story is sent, or doctor or verify find anything. `npm run drill:operation --
- * hang stop` runs those nights, without names all; `--kills 50` kills processes and backups that often each.
+ * Runs fault scenarios against two processes while readers request cached pages and a person writes in a browser: a
+ * database that hangs, is stopped, crashes, is read-only or has no connection left; a full disk; a listener whose
+ * connection goes silent; no mail server and no virus scanner; a replica that lags and is stopped; a clock that is
+ * wrong and jumps; crowds of readers, and of password attempts; killed processes and backups; a bucket that refuses and
+ * hangs; too little memory; many schedules due in one second. Fails when a reader gets an error or waits, a word is
+ * lost or needs a reload, something is published twice, a killed story is sent, or doctor or verify find anything.
+ * `npm run drill:operation -- hang stop` runs these scenarios, no names all; `--kills 50` kills processes and backups
+ * 50 times each.
  */
 const { positionals: wanted, values } = parseArgs({
   allowPositionals: true,
@@ -20,14 +21,14 @@ const { positionals: wanted, values } = parseArgs({
 });
 const faults: string[] = [];
 
-/** Nights with a paper of their own. */
+/** Scenarios with a paper of their own. */
 const OWN: Record<string, (faults: string[]) => Promise<void>> = {
   bucket: loseBucket,
   memory: runOutOfMemory,
   async schedules() {
     const script = 'bench/desk/schedules.ts';
     await runNode([...nodeFlags(script), script]);
-    console.log('schedules: each exactly once');
+    console.log('schedules: each published exactly once');
   },
 };
 if (!wanted.length || wanted.some(name => !(name in OWN)))

@@ -9,24 +9,24 @@ import { newsroomApi } from '../newsroom-api';
 import { newestStory } from '../publishing';
 import { Readers, type Readings } from './readers';
 
-/** The two processes of a drill, and what its nights need. */
+/** The two processes of a drill, and what its scenarios need. */
 export interface Installation {
   first: TestServer;
   second: TestServer;
-  /** A process that answers everything with the same bytes. */
+  /** A process that answers every request with the same bytes. */
   bareUrl: string;
   /** Of an editor who is signed in. */
   headers: Record<string, string>;
   call: ReturnType<typeof newsroomApi>;
-  /** A live story, whose text others take. */
+  /** A live story whose text new drafts copy. */
   donorId: string;
-  /** Pages that are in the caches as a night begins. */
+  /** Pages that are cached when a scenario starts. */
   cached: string[];
-  /** What went wrong so far. */
+  /** The faults found so far. */
   faults: string[];
-  /** Stories that were published once, and must have been published once at the end. */
+  /** Stories that must have been published exactly once at the end. */
   publishedOnce: string[];
-  /** What the environment of its processes sets besides the usual. */
+  /** Environment variables of its processes, in addition to the defaults. */
   settings: Record<string, string>;
 }
 
@@ -47,15 +47,15 @@ export async function installationOf(
 }
 
 const READERS = 4;
-/** The drill has one machine for everything. */
+/** The limit on the p99 of readers. The drill runs everything on one machine. */
 export const SENT_WITHIN_MS = 100;
-/** A percentile of few requests says little. */
+/** The minimum duration of reading: a percentile of few requests says little. */
 const READ_FOR_MS = 10_000;
 const GIVE_UP_MS = 90_000;
 
 /**
- * Has readers request cached pages of both processes during some work, and checks that each got them in time.
- * @param mostMs how long one of a hundred may wait at most
+ * Runs the work while readers request cached pages of both processes, and checks that they got them in time.
+ * @param mostMs limit on the p99 of readers
  */
 export async function whileReading(
   { first, second, bareUrl, cached, faults }: Installation,
@@ -63,7 +63,7 @@ export async function whileReading(
   work: () => Promise<void>,
   { mostMs = SENT_WITHIN_MS, servers = [first, second] } = {},
 ): Promise<Readings[]> {
-  // What the night before published may have put some out of date.
+  // A publish in the previous scenario may have made some of them stale.
   for (const { url } of servers) for (const path of cached) await fetch(url + path);
   const bare = new Readers(bareUrl, ['/'], READERS);
   const readers = servers.map(({ url }) => new Readers(url, cached, READERS));
@@ -83,14 +83,14 @@ export async function whileReading(
         `worst ${quantile(times, 1).toFixed(0)} ms, ${unchecked} unchecked; a bare server ${bareP99.toFixed(0)} ms, load ${loadavg()[0]!.toFixed(0)}`,
     );
     if (failed.length) faults.push(`${when}: ${failed.slice(0, 3).join('; ')}`);
-    // A machine that is busy with other things makes any server late.
+    // Other load on the machine delays any server.
     if (p99 > Math.max(mostMs, bareP99 * 3))
-      faults.push(`${when}: one of a hundred readers waited ${p99.toFixed(0)} ms`);
+      faults.push(`${when}: readers had a p99 of ${p99.toFixed(0)} ms`);
   }
   return readings;
 }
 
-/** A draft with the text of the donor under a headline of its own. */
+/** Creates a draft with the text of the donor and a unique headline. */
 export async function newDraft(
   { call, donorId }: Installation,
   word = `n${randomUUID().replaceAll('-', '')}`,
@@ -112,7 +112,7 @@ export function savedAs(
   return { version, key: randomUUID(), editionId, deskId, body, fields: { ...fields, headline } };
 }
 
-/** Takes a story through one action. */
+/** Performs one action on a story. */
 export async function act({ call }: Installation, id: string, action: string, version: number) {
   const reason = action === 'kill' ? { reason: 'Drill' } : {};
   const request = { action, version, key: randomUUID(), ...reason };
@@ -120,9 +120,9 @@ export async function act({ call }: Installation, id: string, action: string, ve
 }
 
 /**
- * Sends a request again with the same key until it is done, as the composer does.
- * @returns the last refusal before that, empty without one
- * @throws Error when it is not done in time
+ * Retries a request with the same key until it succeeds, as the composer does.
+ * @returns the last refusal before that; empty without one
+ * @throws Error when it does not succeed in time
  */
 export async function untilDone(
   { headers }: Installation,
@@ -142,10 +142,10 @@ export async function untilDone(
     refusal = typeof answer === 'string' ? answer : `${answer.status} ${(await answer.text()).slice(0, 200)}`;
     await pause(500);
   }
-  throw new Error(`${method} ${url} was not done: ${refusal}`);
+  throw new Error(`${method} ${url} did not succeed: ${refusal}`);
 }
 
-/** Sets whether people who sign in in a new browser get a code by email. */
+/** Sets whether signing in from a new browser requires a code by email. */
 export async function sendCodes({ databaseUrl }: TestServer, sends: boolean): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
@@ -159,7 +159,7 @@ export async function query<Row extends pg.QueryResultRow>(
   text: string,
   values: unknown[] = [],
 ): Promise<Row[]> {
-  // Also while the database takes no writes by default.
+  // Lets it write while the database is read-only by default.
   const options = '-c default_transaction_read_only=off';
   const client = new pg.Client({ connectionString: first.databaseUrl, options });
   await client.connect();

@@ -26,7 +26,7 @@ const STORIES = 60;
 const EDITOR = 'ines.marchetti@broadsheet.example';
 
 /**
- * Puts two processes on one paper through those nights that are wanted, or all, while a person writes in a browser.
+ * Runs the wanted scenarios, or all, on two processes of one paper while a person writes in a browser.
  * @param kills how often processes and backups are killed
  */
 export async function spendNightsOnOnePaper(
@@ -47,7 +47,7 @@ export async function spendNightsOnOnePaper(
   const standby = await startStandby({ url: first.databaseUrl, dataDir: first.dataDir });
   const clockFile = join(folder, 'clock');
   resetClock(clockFile);
-  // By the address of the database, so that the first alone stops it.
+  // Given the address of the database, so that only the first server stops it.
   const second = await startTestServer({ dataDir: first.dataDir }, () => ({
     ...{ ...services, DATABASE_URL: database.href, DATABASE_LISTEN_URL: listenUrl.href },
     DATABASE_REPLICA_URL: standby.url,
@@ -85,7 +85,7 @@ export async function spendNightsOnOnePaper(
       await writer.rest().catch((error: unknown) => void faults.push(`${name}: ${String(error)}`));
     }
     await writer.close();
-    console.log('\nafterwards');
+    console.log('\nafter all scenarios');
     await examine(paper);
     await stopSecond(paper);
   } finally {

@@ -10,7 +10,7 @@ export function signalPostgres(dataDir: string, signal: 'SIGSTOP' | 'SIGCONT'): 
 }
 
 /**
- * Ends the embedded PostgreSQL of a data directory: after its statements, or as a crash would.
+ * Stops the embedded PostgreSQL of a data directory: by a fast shutdown, or at once as in a crash.
  * @returns a function that starts it again at the same address
  */
 export async function stopPostgres(dataDir: string, how: 'fast' | 'crash'): Promise<() => void> {
@@ -35,14 +35,14 @@ function postmasterOf(dataDir: string): number {
   return Number(first);
 }
 
-/** Null for one that has ended, also when nothing has waited for it yet. */
+/** The parent of a process; null when the process has ended, even if it is still a zombie. */
 function parentOf(pid: string): number | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     return state === 'Z' ? null : Number(parent);
   } catch {
-    // It has ended since.
+    // It has just ended.
     return null;
   }
 }

@@ -1,19 +1,19 @@
 import { Agent, request } from 'node:http';
 
-/** Begins the failure of an answer that ended before it was whole. */
+/** The prefix of the failure of a truncated answer. */
 export const CUT = 'cut off:';
 
-/** What readers got in a time. */
+/** What readers got in a period. */
 export interface Readings {
   requests: number;
   failed: string[];
-  /** Milliseconds until the whole answer was there. */
+  /** Milliseconds until each answer was complete. */
   times: number[];
   /** How many answers said that they could not be checked. */
   unchecked: number;
 }
 
-/** Readers of a process who request the same pages one after the other, over connections that they keep. */
+/** Readers of a process who request the same pages in turn, over keep-alive connections. */
 export class Readers {
   private readonly agent: Agent;
   private readings = empty();

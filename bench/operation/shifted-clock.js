@@ -1,4 +1,4 @@
-// Shifts the clock of a process by the milliseconds in a file, which may change: a machine with a wrong clock.
+// Shifts the clock of a process by the milliseconds in CLOCK_FILE, which may change, to simulate a wrong clock.
 import { readFileSync } from 'node:fs';
 
 const Real = Date;

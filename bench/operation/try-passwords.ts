@@ -1,6 +1,6 @@
 import { argv } from 'node:process';
 
-/** Tries wrong passwords at one moment: arguments are the address and how many. Prints how often each status came. */
+/** Tries wrong passwords all at once: `try-passwords.ts URL COUNT`. Prints the number of answers with each status. */
 const [url = '', count = '1'] = argv.slice(2);
 const statuses: Record<string, number> = {};
 await Promise.all(

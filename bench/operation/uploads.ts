@@ -18,9 +18,9 @@ export async function upload({ first, headers }: Installation, picture: Buffer):
 }
 
 /**
- * Uploads a picture in parts, and sends what was refused again, as a browser does.
- * @returns the last refusal before it was done, empty without one
- * @throws Error when it is not done in time
+ * Uploads a picture in parts, and retries refused requests, as a browser does.
+ * @returns the last refusal before it succeeded; empty without one
+ * @throws Error when it does not succeed in time
  */
 export async function uploadInParts({ first, headers }: Installation, picture: Buffer): Promise<string> {
   let refusal = '';
@@ -42,7 +42,7 @@ export async function uploadInParts({ first, headers }: Installation, picture: B
         typeof answer === 'string' ? answer : `${answer.status} ${(await answer.text()).slice(0, 200)}`;
       await pause(500);
     }
-    throw new Error(`an upload in parts was not done: ${refusal}`);
+    throw new Error(`an upload in parts did not succeed: ${refusal}`);
   };
   const about = { key: randomUUID(), kind: 'picture', name: 'night.jpg', bytes: picture.length };
   const { upload: begun } = JSON.parse(await send('POST', '', JSON.stringify(about))) as {

@@ -12,7 +12,10 @@ const SENTENCES =
   'أُغلق الميناء القديم يوم الثلاثاء، ونُقلت ست وثلاثون رافعة إلى الرصيف الجديد. تقول الإدارة إن الضجيج انخفض منذ الربيع. ويستمر العمل حتى نهاية العام.';
 const PARAGRAPHS = 12;
 
-/** Adds an Arabic edition with one story to the demo paper, with the lead picture of another. @returns paths of front and story */
+/**
+ * Adds an Arabic edition to the demo paper, with one story that has the lead picture of another.
+ * @returns the paths of the front and the story
+ */
 export async function addArabicPages(server: TestServer): Promise<[front: string, story: string]> {
   const headers = await signInAs(server.url, 'kofi.mensah@broadsheet.example', server.password);
   const call = newsroomApi(server.url, headers);

@@ -1,5 +1,5 @@
-// Runs in a page before anything of it: notes when the composer is drawn, presses a key as soon as the body takes
-// one, and notes when that is on the screen.
+// Runs in a page before its own scripts: records when the composer is drawn, types a key as soon as the body is
+// editable, and records when that key is on the screen.
 new MutationObserver((_, observer) => {
   if (!document.querySelector('.composer')) return;
   observer.disconnect();

@@ -17,11 +17,11 @@ export interface KeyCost {
   layout: number;
   /** From the key to the frame that shows it. */
   frame: number;
-  /** Scripting from the key to the next one: what was put off is in it. */
+  /** Scripting from the key to the next one, deferred work included. */
   allScript: number;
 }
 
-// Dispatching an event is not among them: it holds what the browser itself does for a key.
+// EventDispatch is left out: it includes what the browser itself does for a key.
 const SCRIPT = new Set([
   'EvaluateScript',
   'FunctionCall',
@@ -32,7 +32,7 @@ const SCRIPT = new Set([
   'HandlePostMessage',
   'v8.callFunction',
 ]);
-/** What ends a frame. */
+/** The event that ends a frame. */
 const SHOWN = 'Layerize';
 const LAYOUT = new Set(['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint']);
 
@@ -41,7 +41,7 @@ interface Span {
   to: number;
 }
 
-/** Nested and touching spans as one, in their order. */
+/** Merges nested and touching spans, in order. */
 function joined(spans: Span[]): Span[] {
   const whole: Span[] = [];
   for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {
@@ -59,12 +59,12 @@ function within(spans: Span[], from: number, to: number): number {
   return sum / 1000;
 }
 
-/** Reads from a trace what each key cost. @throws Error when the trace has no key or no frame in it */
+/** Reads the cost of each key from a trace. @throws Error when the trace has no key, or no frame after one */
 export function keyCosts(trace: string): KeyCost[] {
   const { traceEvents } = JSON.parse(trace) as { traceEvents: TraceEvent[] };
   const isKey = ({ name, args }: TraceEvent) => name === 'EventDispatch' && args?.data?.type === 'keydown';
   const first = traceEvents.find(isKey);
-  if (!first) throw new Error('No key is in the trace');
+  if (!first) throw new Error('The trace has no key');
   const events = traceEvents.filter(
     ({ ph, pid, tid }) => ph === 'X' && pid === first.pid && tid === first.tid,
   );
@@ -86,7 +86,7 @@ export function keyCosts(trace: string): KeyCost[] {
     .sort((a, b) => a - b);
   return keys.slice(0, -1).map((key, at) => {
     const shown = frames.find(frame => frame > key);
-    if (shown === undefined) throw new Error('A key is in the trace, but no frame that shows it');
+    if (shown === undefined) throw new Error('The trace has a key, but no frame that shows it');
     return {
       script: within(script, key, shown),
       layout: within(layout, key, shown),

@@ -5,10 +5,10 @@ import type { TestServer } from '@/scripts/test/server';
 import { newsroomApi } from '../newsroom-api';
 
 const WORDS_OF_A_PARAGRAPH = 80;
-// Prose sampled at intervals does not repeat itself when it starts over.
+// Words are sampled at this stride, so that the text does not repeat when it wraps around.
 const STRIDE = 7;
 
-/** A paragraph of the paper's own words, with a bold run and a link in some. */
+/** A paragraph of words of the paper; every third has a bold run and a link. */
 function paragraph(number: number, prose: string[]): BodyNode {
   const words = Array.from(
     { length: WORDS_OF_A_PARAGRAPH },
@@ -32,7 +32,7 @@ function paragraph(number: number, prose: string[]): BodyNode {
   };
 }
 
-/** Marks of people at work on a text, spread over its paragraphs. */
+/** Numbers of marks to spread over the paragraphs of a text. */
 export interface Marked {
   notes: number;
   suggestions: number;

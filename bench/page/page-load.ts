@@ -1,6 +1,6 @@
 import type { Browser, CDPSession, Page } from 'playwright';
 
-/** What one load of a page moved over the wire, and when it was there. */
+/** The transfer size of one page load, and its vitals. */
 export interface Load {
   /** Bytes without pictures. */
   bytes: number;
@@ -13,19 +13,19 @@ export interface Load {
   /** Milliseconds. */
   lcp: number;
   cls: number;
-  /** What long tasks block after the first paint, over 50 ms each. */
+  /** What each long task blocks beyond 50 ms after the first paint, in all. */
   tbt: number;
-  /** The same before it, when there is nothing yet to touch. */
+  /** The same before the first paint, when there is nothing to interact with yet. */
   beforePaint: number;
 }
 
-/** Lighthouse's slow 4G, at the wire: 150 ms there and back, 1.6 Mbit/s. */
+/** Lighthouse's slow 4G, at the wire: a round trip of 150 ms, 1.6 Mbit/s. */
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 204_800, uploadThroughput: 96_000 };
 const CPU_SLOWDOWN = 4;
 
 type Vitals = Pick<Load, 'lcp' | 'cls' | 'tbt' | 'beforePaint'>;
 
-/** Loads a page on a small screen of twofold density, with nothing in the browser's cache. */
+/** Loads a page on a small screen of double density, with an empty browser cache. */
 export async function loadPage(browser: Browser, url: string, slow: boolean): Promise<Load> {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },

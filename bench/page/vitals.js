@@ -1,8 +1,8 @@
-// Runs in a page before anything of it, and keeps what its reader waits for.
+// Runs in a page before its own scripts, and records what its reader waits for.
 const vitals = (globalThis.vitals = { lcp: 0, cls: 0, tbt: 0, firstPaint: 0, beforePaint: 0 });
 const observe = (type, take) =>
   new PerformanceObserver(list => list.getEntries().forEach(take)).observe({ type, buffered: true });
-/** What a task blocks over 50 ms; by definition, TBT has only what a reader who sees something can wait for. */
+/** A task blocks for its time beyond 50 ms. By definition, TBT counts only tasks after the first contentful paint. */
 const tasks = [];
 const count = () => {
   const blocking = tasks.map(({ startTime, duration }) => [startTime, Math.max(0, duration - 50)]);

@@ -21,7 +21,7 @@ export function currentMemory(server: number): Memory {
   return { server: memoryOf(server), decoders: decoders.reduce((sum, pid) => sum + memoryOf(pid), 0) };
 }
 
-/** Watches the memory of a server. @returns what ends it, and answers the most of each, at any one moment */
+/** Samples the memory of a server. @returns a function that stops sampling and returns the peak of each */
 export function watchMemory(server: number): () => Memory {
   const most = currentMemory(server);
   const timer = setInterval(() => {

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 
 const WIDTH = 6000;
 const HEIGHT = 4000;
-/** The widths of the layers of detail, coarse to fine, and how far their brightness spreads. */
+/** The widths of the layers of detail, coarse to fine, and the standard deviation of their brightness. */
 const LAYERS = [
   [16, 55],
   [60, 40],
@@ -13,7 +13,9 @@ const LAYERS = [
 const EDGES = 220;
 const QUALITY = 94;
 
-/** A JPEG of 24 megapixels with detail at every scale, hard edges and grain, as a camera makes it; each is another one. */
+/**
+ * A JPEG of 24 megapixels with detail at every scale, hard edges and grain, as from a camera; different on each call.
+ */
 export async function photograph(): Promise<Buffer> {
   const [ground, ...finer] = await Promise.all(LAYERS.map(([width, spread]) => noise(width, spread)));
   const layers = [

@@ -3,7 +3,10 @@ import { ENCODERS } from '@/server/media/decoding/encoders';
 import type { PictureFormat } from '@/domain/media/media';
 import { peakMemory } from '../load';
 
-/** Makes forms of a picture one by one, each from its file: `plain-sharp.ts FILE 320.webp …`. Prints seconds and megabytes. */
+/**
+ * Makes forms of a picture one by one, each from the file: `plain-sharp.ts FILE 320.webp …`. Prints seconds and
+ * megabytes.
+ */
 const [file = '', ...names] = process.argv.slice(2);
 const began = performance.now();
 for (const name of names) {

@@ -18,7 +18,7 @@ export const ALL_FORMS: [number, PictureFormat][] = [
 ];
 const POLL_MS = 20;
 
-/** Seconds from the end of the upload, but for the upload itself. */
+/** Seconds from the end of the upload; `sent` is the duration of the upload itself. */
 export interface Uploaded {
   sent: number;
   answered: number;
@@ -65,7 +65,7 @@ export async function uploadAndWait(
   return { sent: (ended - began) / 1000, answered, usable, complete, memory: stopWatching() };
 }
 
-/** Waits until no job is left that makes forms of a picture. */
+/** Waits until no job that makes forms of the picture is left. */
 async function untilMade(databaseUrl: string, id: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();

@@ -2,13 +2,14 @@ import pg from 'pg';
 import type { Front } from './fronts';
 import { send } from './visitor';
 
-/** An address of this machine that the proxy sees, and one that a client makes up. */
+/** A local address that the proxy sees, and one that a client forges. */
 const CLIENT = '127.9.8.7';
 const FORGED = '203.0.113.9';
 
 /**
- * A page that was requested once is answered while no process of the newsroom runs, and a client that has it gets 304.
- * @param pids the processes behind the proxy, which are stopped for a moment
+ * A page that was requested once is served while the processes behind the proxy are paused, and a client that has it
+ * gets 304.
+ * @param pids the processes behind the proxy, which are paused during the check
  * @returns what is wrong
  */
 export async function checkCaching(
@@ -23,7 +24,7 @@ export async function checkCaching(
     const since = { host, 'if-none-match': String(fresh.headers.etag) };
     const same = await send(front.port, path, { headers: since }, 2000);
     console.log(
-      `${front.name}: without a process, ${path} is ${kept.status}, and ${same.status} where it is kept`,
+      `${front.name}: with every process paused, ${path} is ${kept.status}, and ${same.status} with its ETag`,
     );
     return [
       ...(kept.status === 200 && kept.body === fresh.body ? [] : [`${front.name}: ${path} is not cached`]),
@@ -35,8 +36,8 @@ export async function checkCaching(
 }
 
 /**
- * A refused sign-in is recorded with the address that the proxy saw, whatever the client says about its own, and an
- * answer of the newsroom has the id that the log has.
+ * A refused sign-in is recorded with the address that the proxy saw, not the one that the client claims, and a problem
+ * document has the request id that the log has.
  * @returns what is wrong
  */
 export async function checkIdentity(
@@ -62,9 +63,9 @@ export async function checkIdentity(
     },
   });
   const networks = await newestNetworks(databaseUrl);
-  console.log(`${front.name}: a client at ${CLIENT} that says ${FORGED} is ${networks[0]}`);
+  console.log(`${front.name}: a client at ${CLIENT} that claims ${FORGED} is recorded as ${networks[0]}`);
   if (!networks[0]?.startsWith('127.9.8'))
-    faults.push(`${front.name}: the address of a client is ${networks[0]}`);
+    faults.push(`${front.name}: the address of a client is recorded as ${networks[0]}`);
   return faults;
 }
 

@@ -15,10 +15,11 @@ import { firstEventMs, send } from './visitor';
 import { AS_CACHE } from '@/server/press/headers';
 
 /**
- * Puts nginx and Varnish, as `deploy/` configures them, before two processes: each alone, and nginx before Varnish. Fails
- * when a request with odd headers changes what later readers get at any public address, when a person's page is cached, or
- * one for every reader is not, when Varnish sends what the server purged, when a stream of events is held back, when a
- * bound of bodies is not that of the newsroom, or when the address of a client can be forged. Needs nginx, Varnish and varnish-modules, such as Debian has them.
+ * Runs nginx and Varnish, as `deploy/` configures them, in front of two processes: each alone, and nginx in front of
+ * Varnish. Fails when a request with odd headers changes what later readers get at any public address, when a page of a
+ * person is cached or one for every reader is not, when Varnish sends what the server purged, when an event stream is
+ * buffered, when a body limit differs from that of the newsroom, or when a client can forge its address. Needs nginx,
+ * Varnish and varnish-modules as Debian packages them.
  */
 const missing = missingPrograms();
 if (missing.length) {
@@ -30,7 +31,7 @@ const MAX_LINKED = 30;
 const EDITOR = 'ines.marchetti@broadsheet.example';
 const faults: string[] = [];
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-proxies-'));
-// The proxies work under accounts of their own.
+// The proxies run under accounts of their own.
 chmodSync(folder, 0o755);
 const [nginxPort, varnishPort, bothPort] = [await freePort(), await freePort(), await freePort()];
 const url = `http://localhost:${nginxPort}`;
@@ -40,7 +41,7 @@ const settings = {
   ...{ CDN: 'varnish', CDN_URL: `http://127.0.0.1:${varnishPort}` },
 };
 const first = await startTestServer('demo', () => settings);
-// By the address of the database, so that the first alone stops it.
+// Given the address of the database, so that only the first server stops it.
 const second = await startTestServer({ dataDir: first.dataDir }, () => ({
   ...settings,
   DATABASE_URL: first.databaseUrl,
@@ -97,7 +98,9 @@ async function publicAddresses(): Promise<string[]> {
   return [...new Set([...fixed, ...PUBLIC_FILES, ...readers.slice(0, MAX_LINKED)])];
 }
 
-/** Requests each address with odd headers into an empty cache, and then as two readers, who get what a process sends. */
+/**
+ * Requests each address with odd headers into an empty cache, then as two readers, who must get what a process sends.
+ */
 async function poison(front: Front, addresses: string[]): Promise<void> {
   let requests = 0;
   for (const odd of oddHeaders(host)) {
@@ -134,7 +137,7 @@ function isSame(got: Sent, clean: Sent): boolean {
   return got.status === clean.status && got.body === clean.body && !differs;
 }
 
-/** A person's pages, and then the same addresses as a stranger. */
+/** Requests pages of a person, then the same addresses as a stranger. */
 async function requestAsPerson(front: Front, staff: Record<string, string>): Promise<void> {
   await front.clear();
   for (const path of [
@@ -154,7 +157,7 @@ async function requestAsPerson(front: Front, staff: Record<string, string>): Pro
   if (/<html[^>]*data-theme/.test(body)) faults.push(`${front.name}: a reader gets the dark mode of another`);
 }
 
-/** What the newsroom takes passes; what no route takes does not. */
+/** Bodies that the newsroom accepts pass; those that no route accepts do not. */
 async function sendBodies(front: Front, staff: Record<string, string>): Promise<void> {
   const json = { ...staff, host, 'content-type': 'application/json' };
   const story = '/api/newsroom/stories/none';
@@ -185,7 +188,10 @@ async function sendBodies(front: Front, staff: Record<string, string>): Promise<
   }
 }
 
-/** What is published and killed here is in Varnish once the action has returned, by the purges of the server. */
+/**
+ * The purges of the server reach Varnish: a published story is there within 2 s, a killed one is gone once the action
+ * has returned.
+ */
 async function publishAndKill(staff: Record<string, string>, varnish: Front): Promise<void> {
   const call = newsroomApi(url, staff);
   const { story: donor } = await call('GET', `/stories/${await newestStory(url)}`);
@@ -208,7 +214,7 @@ async function publishAndKill(staff: Record<string, string>, varnish: Front): Pr
   const ms = performance.now() - began;
   console.log(`Varnish: the front had the new story ${ms.toFixed(0)} ms after it was published`);
   if (ms > 2000) faults.push(`Varnish: the front had the new story after ${ms.toFixed(0)} ms`);
-  // A killed story has no address in the answer.
+  // The answer to a kill has no live address.
   const path = story.liveAddress;
   const { status } = await got(path);
   await act('kill', { reason: 'Drill' });
@@ -219,7 +225,9 @@ async function publishAndKill(staff: Record<string, string>, varnish: Front): Pr
   if (front.body.includes(word)) faults.push('Varnish: the front has a killed story');
 }
 
-/** A story that is killed is gone in Varnish once its key is purged, and in nginx within its half minute. */
+/**
+ * A killed story is gone from Varnish once its keys are purged, and from nginx within its cache time of half a minute.
+ */
 async function withdraw(staff: Record<string, string>, varnish: Front): Promise<void> {
   const call = newsroomApi(url, staff);
   const response = await fetch(`${url}/api/newsroom/budget?stage=published`, { headers: staff });
@@ -251,7 +259,7 @@ async function withdraw(staff: Record<string, string>, varnish: Front): Promise<
   }
 }
 
-/** A purge through nginx is one of a stranger. */
+/** A purge through nginx counts as one by a stranger, and is refused. */
 async function purgeFromOutside(): Promise<void> {
   const { status } = await send(bothPort, '/', {
     method: 'PURGE',

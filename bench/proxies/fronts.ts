@@ -13,14 +13,14 @@ export interface Front {
 }
 
 interface FrontOptions {
-  /** A folder of its own, which its user may write. */
+  /** Its own folder, which its user can write. */
   folder: string;
   port: number;
-  /** The ports of what is behind it. */
+  /** The ports of the servers behind it. */
   behind: number[];
 }
 
-/** The programs of the drill that this machine lacks. */
+/** The programs that the drill needs and this machine lacks. */
 export function missingPrograms(): string[] {
   return ['nginx', 'varnishd', 'varnishadm'].filter(program => {
     try {
@@ -32,7 +32,7 @@ export function missingPrograms(): string[] {
   });
 }
 
-/** Starts nginx with `deploy/nginx.conf`, without TLS and at another port. @throws Error when it does not start */
+/** Starts nginx with `deploy/nginx.conf`, without TLS and on another port. @throws Error when it does not start */
 export async function startNginx({ folder, port, behind }: FrontOptions): Promise<Front> {
   mkdirSync(folder, { recursive: true });
   const upstream = behind.map(one => `server 127.0.0.1:${one};`).join('\n');

@@ -13,14 +13,14 @@ export interface Sending {
   method?: string;
   headers?: Record<string, string>;
   body?: string | Buffer;
-  /** The address of this machine that it comes from. */
+  /** The local address that it comes from. */
   localAddress?: string;
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 16 });
 
 /**
- * Sends a request to a port of this machine, with any headers, also of its host.
+ * Sends a request to a port of this machine, with any headers, including `host`.
  * @returns status 0 when the connection ended without an answer
  */
 export function send(port: number, path: string, sending: Sending = {}, limitMs = 30_000): Promise<Answer> {
@@ -31,7 +31,7 @@ export function send(port: number, path: string, sending: Sending = {}, limitMs 
     const to = { port, host: '127.0.0.1', path, method, headers, localAddress };
     const outgoing = request({ ...to, agent, signal: timeout });
     outgoing.on('error', none);
-    // Where a proxy takes part in it.
+    // A proxy may accept the upgrade.
     outgoing.on('upgrade', (_, socket) => void socket.destroy());
     outgoing.on('response', response => {
       buffer(response).then(bytes => {
@@ -43,7 +43,10 @@ export function send(port: number, path: string, sending: Sending = {}, limitMs 
   });
 }
 
-/** Opens a stream of events. @returns after how many milliseconds something of it arrived, or null within 10 s */
+/**
+ * Opens an event stream.
+ * @returns milliseconds until its first bytes arrive; null on failure or when none arrive within 10 s
+ */
 export function firstEventMs(
   port: number,
   path: string,

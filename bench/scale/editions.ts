@@ -1,7 +1,9 @@
 import type pg from 'pg';
 import type { Language } from './words';
 
-/** The editions of a filled paper with their shares of its stories. The zones differ, so that days do. */
+/**
+ * The editions of a filled paper and their shares of its stories, in different time zones, so that their days differ.
+ */
 export const EDITIONS = [
   { code: 'en', language: 'en', lang: 'en', secondLang: null, zone: 'Europe/London', share: 0.4 },
   { code: 'asia', language: 'en', lang: 'en', secondLang: null, zone: 'Asia/Singapore', share: 0.2 },
@@ -21,14 +23,14 @@ const TOP_SECTIONS = ['china', 'world', 'business', 'culture', 'sports', 'travel
 const SUBSECTIONS = ['politics', 'economy', 'society'];
 const INKS = ['petrol', 'cinnabar', 'amber', 'blue', 'olive'];
 
-/** The configuration under which the words of a language are kept. */
+/** The text search configuration of each language. */
 export const CONFIGURATIONS: Record<Language, string> = {
   en: 'search_english',
   fr: 'search_french',
   'zh-Hans': 'simple',
 };
 
-/** Makes editions and sections, and `scale.place`, which has a row for each section with all that a story needs. */
+/** Makes editions and sections, and fills `scale.edition` and `scale.section` with all that a story needs of them. */
 export async function fillEditions(client: pg.Client): Promise<void> {
   let from = 0;
   for (const [position, edition] of EDITIONS.entries()) {

@@ -16,7 +16,7 @@ const began = performance.now();
 const seconds = () => ((performance.now() - began) / 1000).toFixed(0).padStart(4);
 try {
   await fillPaper(data.ownerUrl, stories, new Date(), step => console.log(`${seconds()} s  ${step}`));
-  console.log(`${seconds()} s  ${stories} stories are there`);
+  console.log(`${seconds()} s  ${stories} stories filled`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -10,9 +10,7 @@ const FILL_PLANS = `
   SELECT id, ("updatedAt" AT TIME ZONE 'UTC')::date, "updatedAt" + interval '6 hours', 600, is_open_stage(stage)
   FROM "Story" WHERE hashtext(id) % 3 = 0`;
 
-/**
- * Statements run with the settings of a fill: without triggers and foreign keys, which only a superuser can turn off.
- */
+/** The settings of connections that fill: no triggers or foreign keys, which only a superuser can turn off. */
 const SETTINGS = [
   `SET session_replication_role = replica`,
   `SET synchronous_commit = off`,
@@ -30,7 +28,7 @@ async function openForFill(url: string): Promise<pg.Client> {
   return client;
 }
 
-/** Tables that are filled, of which the indexes are made at the end: much faster than growing them. */
+/** Tables whose indexes are built after the fill, which is much faster than updating them. */
 const LARGE = [
   'Story',
   'StoryGroup',
@@ -43,7 +41,7 @@ const LARGE = [
   'Correction',
 ];
 
-/** The numbered parts that stories are built from; deleted when the paper is full. */
+/** The numbered parts that stories are built from; dropped once the paper is filled. */
 const SCALE = `
   CREATE SCHEMA scale;
   CREATE TABLE scale.now (time timestamptz);
@@ -66,7 +64,7 @@ const SCALE = `
  * people.
  * @param url of the database; its user must be a superuser
  * @param now the publication time of the newest story
- * @param report the progress
+ * @param report called at the start of each step
  */
 export async function fillPaper(
   url: string,
@@ -110,7 +108,7 @@ export async function fillPaper(
   }
 }
 
-/** Drops what the large tables have of indexes that keep nothing unique; returns how they are made. */
+/** Drops the indexes of the large tables that are not unique. @returns their definitions */
 async function dropIndexes(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string; definition: string }>(
     `SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS definition FROM pg_index
@@ -122,7 +120,7 @@ async function dropIndexes(client: pg.Client): Promise<string[]> {
 }
 
 async function makeIndexes(clients: pg.Client[], definitions: string[]): Promise<void> {
-  // Those of words take longest.
+  // GIN indexes take longest, so they come first.
   const left = definitions.toSorted((a, b) => Number(b.includes('gin')) - Number(a.includes('gin')));
   await Promise.all(
     clients.map(async client => {

@@ -19,7 +19,7 @@ export async function filledPaper(dataDir: string, stories: number) {
     PUBLIC_URL: 'https://paper.example',
     NEXTAUTH_SECRET: storedSecret(dataDir, 'session-secret'),
   });
-  // As in the server, the structure of the paper is kept until it changes.
+  // As in the server, the structure of the paper is cached until it changes.
   registerPress({ purge: () => {}, purgesOf: () => 0 });
   await applyMigrations(postgres.url);
   const filledAt = join(dataDir, 'filled-at');

@@ -7,7 +7,7 @@ import { readSample } from './sample';
 import type { Measured } from './table';
 import { writersOf } from './texts';
 
-/** Measures a paper of one size, filling it first unless it is there: `one-size.ts STORIES DATA_DIR ANSWER`. */
+/** Measures a paper of one size, filling it first unless it exists: `one-size.ts STORIES DATA_DIR ANSWER`. */
 const [stories, dataDir, answer] = [Number(process.argv[2]), process.argv[3]!, process.argv[4]!];
 const { postgres, now, fillSeconds } = await filledPaper(dataDir, stories);
 try {

@@ -32,14 +32,14 @@ export async function fillPeople(client: pg.Client, stories: number): Promise<vo
   await client.query(
     `INSERT INTO scale.person SELECT row_number() OVER (ORDER BY email) - 1, id FROM "Person"`,
   );
-  // The first edits everything; of the others most report for a desk.
+  // The first person edits everything; most of the others report for a desk.
   await client.query(`
     INSERT INTO "Grant" (id, "personId", role, "deskId")
     SELECT gen_random_uuid(), person.id, (CASE WHEN number % 10 = 0 THEN 'editor' ELSE 'reporter' END)::"Role",
       CASE WHEN number > 0 THEN (SELECT id FROM scale.desk WHERE desk.number = person.number % ${DESKS.length}) END
     FROM scale.person AS person`);
   const namesOf = (count: number, one: () => string[]) =>
-    // With a number, as no two of them share a name.
+    // Numbered, so that no two of them share a name.
     Array.from({ length: count }, (_, number) => {
       const [en, fr, zh] = one().map(name => `${name} ${number + 1}`);
       return JSON.stringify({ en, fr, 'zh-Hans': zh });

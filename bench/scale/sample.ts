@@ -4,7 +4,7 @@ import { unlikeOthers } from './stories';
 /** The parts of a filled paper to request: the largest lists, their last pages, and stories of all ages. */
 export interface Sample {
   stories: { id: string; path: string; groupId: string }[];
-  /** Addresses of lists that have most stories, and of their last pages. */
+  /** Addresses of the lists with the most stories, and of their last pages. */
   section: string;
   sectionEnd: string;
   topic: string;

@@ -15,18 +15,18 @@ const STAGES = [
   ['killed', 0.015],
 ] as const;
 
-/** A number from 0 up to 1 that a story always has for this purpose. */
+/** A number from 0 up to 1, always the same for a story and a purpose. */
 const chance = (purpose: number) => `((hashint8extended(n, ${purpose}) & 2147483647)::float8 / 2147483648)`;
 
-/** The same of the story before. */
+/** The same for the previous story. */
 const before = (purpose: number) => chance(purpose).replace('(n,', '(n - 1,');
 
-/** An id as the database client makes them: the time first, the rest as if by chance. */
+/** A UUIDv7, as the database client makes ids: the time first, then a hash in place of random digits. */
 const idAt = (time: string, salt: string) =>
   `overlay(overlay(md5(n || '${salt}') PLACING lpad(to_hex((extract(epoch FROM ${time}) * 1000)::bigint), 12, '0') FROM 1 FOR 12)
     PLACING '7' FROM 13 FOR 1)::uuid::text`;
 
-/** A word that no other story has, of letters only, so that no language changes it. */
+/** A word that no other story has, of letters only, so that no stemmer changes it. */
 const UNIQUE = `'zor' || translate(to_hex(n), '0123456789', 'ghijklmnop') || 'q'`;
 
 const stageCase = (() => {
@@ -35,7 +35,9 @@ const stageCase = (() => {
   return `(CASE ${cases.join(' ')} ELSE 'published' END)`;
 })();
 
-/** What one of the numbered rows of a table is for a story; the first are the commonest. */
+/**
+ * The id of a numbered row of a table, chosen for the story; with a power above 1, the first rows are the commonest.
+ */
 const pick = (table: string, purpose: number, power: number) =>
   `(SELECT id FROM scale.${table} AS picked WHERE picked.number =
     floor((SELECT count FROM scale.size WHERE name = '${table}') * ${chance(purpose)} ^ ${power})::int)`;
@@ -131,10 +133,10 @@ const FILL = `
   INSERT INTO "WorkingEntry" ("storyId", version, form, "updatedAt", words)
   SELECT story_id, 3, 1, at, ${OWN_WORD} || title_vector || body_vector || prefixes || ${WORKING_PLACES} FROM made`;
 
-/** Stories that one statement writes. */
+/** The number of stories that one statement writes. */
 const BATCH = 2000;
 
-/** Writes stories, each connection the next batch, until all are there. */
+/** Writes stories in batches; each connection takes the next batch until all are written. */
 export async function fillStories(clients: pg.Client[], stories: number): Promise<void> {
   const fields = JSON.stringify(emptyFields('The Scale'));
   let next = 0;
@@ -149,7 +151,7 @@ export async function fillStories(clients: pg.Client[], stories: number): Promis
   );
 }
 
-/** The word that only the headline of the story of this number has. */
+/** The word that only the headline of the story with this number has. */
 export function unlikeOthers(number: number): string {
   const letters = [...number.toString(16)].map(digit =>
     /\d/.test(digit) ? 'ghijklmnop'[Number(digit)]! : digit,

@@ -4,7 +4,7 @@ import { OPERATIONS } from './operations/all';
 /** A paper of one size and what each operation costs in it, by name. */
 export interface Measured {
   stories: number;
-  /** How long it took to fill; null when it was there. */
+  /** How long the fill took; null when the paper existed already. */
   fillSeconds: number | null;
   costs: Record<string, OperationCost>;
 }
@@ -15,13 +15,13 @@ const sentOf = ({ statements }: OperationCost) => statements.filter(({ sent }) =
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
 
 /**
- * A table with a line for each operation: its time in each paper in milliseconds, the ratio of the last to the first, and
- * the statements and blocks of each.
+ * A table with a line for each operation: its time in each paper in milliseconds, the ratio of the last to the first,
+ * and the statements and blocks of each.
  */
 export function compare(papers: Measured[]): string {
   const sizes = papers.map(({ stories }) => stories.toLocaleString('en'));
   const head = [
-    'ms among so many stories'.padEnd(NAME),
+    'ms by number of stories'.padEnd(NAME),
     ...sizes.map(size => cell(size)),
     cell('growth'),
     cell('statements', 14),

@@ -24,7 +24,7 @@ function bodyOf(writer: Writer): { body: object; text: string } {
   return { body: { type: 'doc', content: blocks }, text: [...paragraphs, heading, quoted].join('\n\n') };
 }
 
-/** Makes the texts of a language in `scale.title` and `scale.body`, with the vectors of their words, and its known words. */
+/** Makes the texts of a language in `scale.title` and `scale.body` with their search vectors, and its known words. */
 async function fillTexts(
   client: pg.Client,
   language: Language,
@@ -78,7 +78,7 @@ async function fillTexts(
   );
 }
 
-/** Who writes in each language, the same each time. */
+/** A writer for each language, with the same texts each time. */
 export const writersOf = (): Map<Language, Writer> =>
   new Map(LANGUAGES.map(language => [language, new Writer(language, chances(7))]));
 

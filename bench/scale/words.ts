@@ -1,4 +1,4 @@
-/** Made-up words, the same each time, in three languages whose words are as frequent as words are. */
+/** Made-up words in three languages, the same each time, with word frequencies as in natural language. */
 
 export const LANGUAGES = ['en', 'zh-Hans', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -71,7 +71,7 @@ export class Writer {
     for (let rank = 0; rank < this.words.length; rank++) this.sums.push((sum += 1 / (rank + 2)));
   }
 
-  /** A word by its frequency. */
+  /** A random word, weighted by its frequency. */
   word(): string {
     const wanted = this.chance() * this.sums.at(-1)!;
     let [low, high] = [0, this.sums.length - 1];

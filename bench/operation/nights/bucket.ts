@@ -8,13 +8,13 @@ import { examine } from './processes';
 
 const REFUSED_MS = 10_000;
 const HUNG_MS = 30_000;
-/** A request waits five seconds for the store, one more for each 150 kB that are on their way, and takes some time itself. */
+/** A request waits five seconds for the store, one more for each 150 kB in transit, and takes some time itself. */
 const ANSWERED_WITHIN_MS = 12_000;
 const PICTURES = 4;
 /** Wide enough to be sent in parts. */
 const WIDE = 9000;
 
-/** A bucket with the media refuses connections, and then takes them and does not answer. */
+/** The bucket with the media refuses connections, then accepts them and does not answer. */
 export async function loseBucket(faults: string[]): Promise<void> {
   const bucket = new S3Server();
   const settings = await bucket.start();
@@ -43,10 +43,8 @@ export async function loseBucket(faults: string[]): Promise<void> {
     });
     await bucket.answer();
     const refusal = await sending[0]!;
-    console.log(
-      `an upload of ${large.length} bytes in parts was refused (${refusal}), and went on by itself`,
-    );
-    if (!refusal.startsWith('503')) faults.push(`an upload in parts met no outage: ${refusal}`);
+    console.log(`an upload of ${large.length} bytes in parts was refused (${refusal}), and then resumed`);
+    if (!refusal.startsWith('503')) faults.push(`the outage did not refuse an upload in parts: ${refusal}`);
     await untilUploaded(paper);
     await examine(paper);
   } finally {
@@ -56,7 +54,7 @@ export async function loseBucket(faults: string[]): Promise<void> {
   }
 }
 
-/** Addresses of pictures of the front, which both processes have sent. */
+/** Addresses of pictures on the front, after both processes have sent them. */
 async function picturesOf({ first, second }: Installation): Promise<string[]> {
   const front = await (await fetch(first.url)).text();
   const found = [...new Set(front.match(/\/media\/[\w./-]+\.(?:jpg|webp)/g))].slice(0, PICTURES);
@@ -65,12 +63,12 @@ async function picturesOf({ first, second }: Installation): Promise<string[]> {
     for (const path of found) {
       const answer = await fetch(url + path);
       await answer.arrayBuffer();
-      if (!answer.ok) throw new Error(`${path} got ${answer.status} before the night`);
+      if (!answer.ok) throw new Error(`${path} got ${answer.status} before the scenario`);
     }
   return found;
 }
 
-/** Publishes, and tries to upload, for a time. */
+/** Publishes and tries to upload for this long. */
 async function work(paper: Installation, picture: Buffer, milliseconds: number): Promise<void> {
   const { faults } = paper;
   const until = performance.now() + milliseconds;
@@ -87,20 +85,18 @@ async function work(paper: Installation, picture: Buffer, milliseconds: number):
     await pause(1000);
   }
   const longest = quantile(times, 1);
-  console.log(
-    `${times.length} uploads were refused with their reason, after ${longest.toFixed(0)} ms at most`,
-  );
+  console.log(`${times.length} uploads were refused with a reason, after ${longest.toFixed(0)} ms at most`);
   if (longest > ANSWERED_WITHIN_MS) faults.push(`an upload waited ${longest.toFixed(0)} ms for the bucket`);
 }
 
-/** The first upload once the bucket answers again, which may be that which finds out. */
+/** Retries an upload until it succeeds: the first one after the outage may be the one that detects its end. */
 async function untilUploaded(paper: Installation): Promise<void> {
   const began = performance.now();
   for (;;) {
     const answer = await upload(paper, await noise());
     const ms = performance.now() - began;
     if (answer.startsWith('201'))
-      return console.log(`an upload is taken ${ms.toFixed(0)} ms after the bucket is back`);
+      return console.log(`an upload succeeds ${ms.toFixed(0)} ms after the bucket is back`);
     if (ms > ANSWERED_WITHIN_MS) {
       paper.faults.push(`afterwards an upload got ${answer}`);
       return;

@@ -8,7 +8,7 @@ const SHIFTS_MS = [5 * MINUTE_MS, -10 * MINUTE_MS, 0];
 const DUE_MS = 4000;
 const LATE_MS = 5000;
 
-/** The clock of the second process is wrong and jumps, while it saves, publishes, kills and a schedule falls due. */
+/** The clock of the second process is wrong and jumps while it saves, publishes and kills, and a schedule falls due. */
 export async function shiftClock(paper: Installation, clockFile: string): Promise<void> {
   for (const shift of SHIFTS_MS)
     await whileReading(paper, `while a clock is ${shift / MINUTE_MS} minutes off`, async () => {
@@ -27,10 +27,10 @@ async function saveThere(paper: Installation): Promise<void> {
     method: 'PUT',
     body: save,
   });
-  if (refusal) paper.faults.push(`a save by a wrong clock got ${refusal}`);
+  if (refusal) paper.faults.push(`a save with a wrong clock got ${refusal}`);
 }
 
-/** What is published there is on the fronts of both processes, and gone from both once it is killed. */
+/** A story published there is on the fronts of both processes, and gone from both once it is killed. */
 async function publishAndKillThere(paper: Installation, shift: number): Promise<void> {
   const { first, second, faults } = paper;
   const { id, word, story: draft } = await newDraft(paper);
@@ -45,11 +45,11 @@ async function publishAndKillThere(paper: Installation, shift: number): Promise<
   for (const { url } of [first, second])
     for (const path of [story.liveAddress, '/feed.xml'])
       if (!(await isOn(url, path)))
-        faults.push(`by a clock ${shift} ms off, ${path} lacks what was published`);
+        faults.push(`with a clock ${shift} ms off, ${path} lacks the published story`);
   await actThere('kill', story.version);
   for (const { url } of [first, second])
     for (const path of [story.liveAddress, '/', '/feed.xml'])
-      if (await isOn(url, path)) faults.push(`by a clock ${shift} ms off, ${path} has what was killed`);
+      if (await isOn(url, path)) faults.push(`with a clock ${shift} ms off, ${path} has the killed story`);
 }
 
 /** The clock of the database decides when a schedule is due. */
@@ -64,7 +64,7 @@ async function publishWhenDue(paper: Installation, shift: number): Promise<void>
   await pause(DUE_MS + LATE_MS);
   const [published] = await query(paper, `SELECT FROM "Story" WHERE id = $1 AND stage = 'published'`, [id]);
   if (published) paper.publishedOnce.push(id);
-  else paper.faults.push(`by a clock ${shift} ms off, what was due was not published`);
+  else paper.faults.push(`with a clock ${shift} ms off, a due story was not published`);
 }
 
 /** Puts the clock right again. */

@@ -15,7 +15,7 @@ import { signalPostgres, stopPostgres } from '../postgres-processes';
 const HANG_MS = 20_000;
 const STOPPED_MS = 30_000;
 const FULL_MS = 10_000;
-/** Pages of before are renewed at once then. */
+/** After an outage, all stale pages are rendered again at once. */
 const AFTERWARDS = { mostMs: SENT_WITHIN_MS * 5 };
 
 /** The database stops answering without closing a connection. */
@@ -32,14 +32,14 @@ export async function hang(paper: Installation): Promise<void> {
       signalPostgres(first.dataDir, 'SIGCONT');
     }
   });
-  for (const { unchecked } of during) if (!unchecked) faults.push('no page was sent with its age');
+  for (const { unchecked } of during) if (!unchecked) faults.push('no page was marked as unchecked');
   await whileReading(paper, 'after the database hung', () => pause(3000), AFTERWARDS);
   await checkWriter(paper);
 }
 
 /**
- * The database is stopped for half a minute, in the moment after a story was published; meanwhile a writer saves, an editor
- * publishes and a story is due.
+ * The database is stopped for half a minute, right after a publish. Meanwhile a writer saves, an editor publishes and a
+ * schedule falls due.
  */
 export async function stop(paper: Installation): Promise<void> {
   const { first, faults } = paper;
@@ -91,20 +91,20 @@ export async function restart(paper: Installation): Promise<void> {
   await checkWriter(paper);
 }
 
-/** The database takes no writes. */
+/** The database is read-only. */
 export async function refuseWrites(paper: Installation): Promise<void> {
   const { first, faults } = paper;
   await setReadOnly(paper, true);
-  await whileReading(paper, 'while the database takes no writes', async () => {
+  await whileReading(paper, 'while the database is read-only', async () => {
     const readiness = await fetch(`${first.url}/readyz`);
     const state = (await readiness.json()) as { database: string };
     if (readiness.status !== 503 || state.database !== 'read-only')
-      faults.push(`a database that takes no writes: /readyz is ${readiness.status} ${state.database}`);
+      faults.push(`a read-only database: /readyz is ${readiness.status} ${state.database}`);
     const refusal = await newDraft(paper).then(
       () => 'nothing',
       error => String(error),
     );
-    console.log(`with a database that takes no writes a writer got ${refusal}`);
+    console.log(`with a read-only database a writer got ${refusal}`);
     if (!/503.*database-read-only/.test(refusal)) faults.push('a writer got no reason');
     await pause(2000);
   });
@@ -112,7 +112,7 @@ export async function refuseWrites(paper: Installation): Promise<void> {
   await checkWriter(paper);
 }
 
-/** Something else takes every connection that the database has left. */
+/** Another client uses up all connections of the database. */
 export async function useUpConnections(paper: Installation): Promise<void> {
   const { first } = paper;
   const taken: pg.Client[] = [];
@@ -125,7 +125,7 @@ export async function useUpConnections(paper: Installation): Promise<void> {
         taken.push(client);
       }
     } catch (error) {
-      console.log(`${taken.length} connections were taken, until: ${(error as Error).message}`);
+      console.log(`${taken.length} connections were opened, until: ${(error as Error).message}`);
     }
     await pause(FULL_MS);
   });
@@ -133,7 +133,7 @@ export async function useUpConnections(paper: Installation): Promise<void> {
   await checkWriter(paper);
 }
 
-/** A writer gets a reason and no endless wait while there is no database. */
+/** Checks that a writer gets 503 within a time limit while there is no database. */
 async function refusedWriter(
   { first, headers, donorId, faults }: Installation,
   mostMs: number,
@@ -155,7 +155,7 @@ async function checkReadiness(url: string, faults: string[]): Promise<void> {
     faults.push(`readiness is ${forReaders!.status} for readers, ${forEditors!.status} for editors`);
 }
 
-/** A writer creates, saves and publishes afterwards, with few tries. */
+/** Checks that a writer can create, save and publish again, with retries for 15 s. */
 async function checkWriter(paper: Installation): Promise<void> {
   const deadline = performance.now() + 15_000;
   for (;;)
@@ -193,7 +193,7 @@ async function setReadOnly(paper: Installation, isReadOnly: boolean): Promise<vo
     paper,
     `ALTER DATABASE ${name} ${isReadOnly ? 'SET default_transaction_read_only = on' : 'RESET default_transaction_read_only'}`,
   );
-  // New connections have the setting.
+  // Only new connections have the setting, so the others are closed.
   await query(
     paper,
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity

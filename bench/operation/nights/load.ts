@@ -7,11 +7,14 @@ import { act, newDraft, pause, untilDone, whileReading, type Installation, saved
 
 const CROWD_SECONDS = 20;
 const WRITERS = 10;
-/** Keys of a writer are gathered for about this long. */
+/** The composer collects keystrokes for about this long. */
 const WRITE_PAUSE_MS = 1000;
-/** Readers of a page that is made anew each second, or of a process that has to answer hundreds at one moment. */
+/**
+ * For readers of a page that is rendered again each second, or of a process that has to answer hundreds of requests at
+ * once.
+ */
 const CROWD = { mostMs: 300 };
-/** A save that takes longer is noticed. */
+/** Limit on the p95 of saves: people notice slower ones. */
 const SAVED_WITHIN_MS = 2000;
 
 /** Readers request one story that changes every second, while ten editors write. */
@@ -66,7 +69,7 @@ async function writeUntil(paper: Installation, until: number, times: number[]): 
 
 const STORM = 200;
 
-/** Many try passwords at once; readers and the people who are signed in notice nothing. */
+/** Many passwords are tried at once, which must not slow down readers or people who are signed in. */
 export async function stormSignIns(paper: Installation): Promise<void> {
   const { first, faults } = paper;
   const { id, story } = await newDraft(paper);
@@ -89,13 +92,13 @@ export async function stormSignIns(paper: Installation): Promise<void> {
     },
     CROWD,
   );
-  console.log(`passwords that were tried got ${JSON.stringify(statuses)}`);
+  console.log(`password attempts got ${JSON.stringify(statuses)}`);
   if (Object.keys(statuses).some(status => Number(status) >= 500 && status !== '503'))
-    faults.push('a tried password got an error');
+    faults.push('a password attempt got a server error');
   report(paper, 'saves meanwhile', times);
 }
 
-/** Tries passwords in a process of its own, whose work does not delay the saves that are timed here. */
+/** Tries passwords in a separate process, so that its work does not delay the saves that are timed here. */
 async function tryPasswords(url: string): Promise<Record<string, number>> {
   const script = 'bench/operation/try-passwords.ts';
   const child = spawn(process.execPath, [...nodeFlags(script), script, url, String(STORM)], {

@@ -6,19 +6,19 @@ import { installationOf, pause, whileReading, type Installation } from '../insta
 import { noise } from '../uploads';
 import { examine } from './processes';
 
-/** Of the heap of each process of the small machine, in MB: what one needs at rest, and little more. */
+/** Heap limit of each process of the small machine, in MB: little more than an idle process needs. */
 const HEAP_MB = 248;
 const PROCESSES = 2;
 const READERS = 40;
 const WRITERS = 8;
 const LOAD_MS = 30_000;
 const BACK_WITHIN_MS = 60_000;
-/** What a server that has no room says. */
+/** Statuses of a server without room for a request. */
 const NO_ROOM = new Set([413, 429, 503, 507]);
 
 /**
- * A machine with two processes has too little memory for what it is asked: pages that are not cached, searches and large
- * uploads. Its processes answer, say that they cannot, or end and are started again; the other machine does not notice.
+ * A machine with two processes has too little memory for the requests it gets: uncached pages, searches and large
+ * uploads. Its processes answer, refuse, or exit and are restarted; the other machine is not affected.
  */
 export async function runOutOfMemory(faults: string[]): Promise<void> {
   const first = await startTestServer('demo');
@@ -32,15 +32,15 @@ export async function runOutOfMemory(faults: string[]): Promise<void> {
     const paper = await installationOf({ first, second, bareUrl, faults, settings: {} });
     const before = processesOf(second.pid);
     if (before.length !== PROCESSES) throw new Error(`${before.length} processes instead of ${PROCESSES}`);
-    // The load takes the processors of both.
+    // Both machines share the processors with the load.
     await whileReading(paper, 'while the other machine has no memory', () => load(paper), {
       ...{ mostMs: 1000, servers: [first] },
     });
     await untilBack(paper);
     const after = processesOf(second.pid);
     const ended = before.filter(pid => !after.includes(pid)).length;
-    console.log(`${ended} of ${PROCESSES} processes ended for want of memory, and were started again`);
-    if (!ended) faults.push(`no process ran out of memory with ${HEAP_MB} MB: the night measured nothing`);
+    console.log(`${ended} of ${PROCESSES} processes ran out of memory, and were restarted`);
+    if (!ended) faults.push(`no process ran out of memory with ${HEAP_MB} MB: the scenario measured nothing`);
     await examine(paper);
   } finally {
     await second.stop();
@@ -66,7 +66,7 @@ async function load(paper: Installation): Promise<void> {
       () => null,
     );
     await answer?.arrayBuffer().catch(() => null);
-    // A process that ends takes its connections with it.
+    // A process that exits drops its connections.
     if (!answer) return count('ended');
     count(String(answer.status));
     if (answer.status >= 400 && !NO_ROOM.has(answer.status)) faults.push(`${path} got ${answer.status}`);
@@ -96,7 +96,9 @@ async function untilBack({ second, faults }: Installation): Promise<void> {
   while (performance.now() - began < BACK_WITHIN_MS) {
     const answer = await fetch(`${second.url}/readyz`).catch(() => null);
     if (answer?.ok && processesOf(second.pid).length === PROCESSES)
-      return console.log(`it serves ${((performance.now() - began) / 1000).toFixed(1)} s after the load`);
+      return console.log(
+        `it serves again ${((performance.now() - began) / 1000).toFixed(1)} s after the load`,
+      );
     await pause(200);
   }
   faults.push('the processes that ran out of memory did not come back');

@@ -2,12 +2,14 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 import { act, newDraft, pause, whileReading, type Installation } from '../installation';
 
 const CUT_MS = 15_000;
-/** A process that hears nothing renders each page before it sends it, and does not serve one of before for longer. */
+/**
+ * A process without notifications renders each page before sending it, and serves a stale one for no longer than this.
+ */
 const STALE_MS = 10_000;
 /** A page that is rendered first takes longer than one that is cached. */
 const RENDERED_WITHIN_MS = 300;
 
-/** A way to a database that can go silent: bytes are neither passed on nor refused. */
+/** A TCP relay to a database that can go silent: bytes are then neither forwarded nor refused. */
 export class SilentRelay {
   private readonly server: Server;
   private readonly sockets = new Set<Socket>();
@@ -22,13 +24,13 @@ export class SilentRelay {
     return (this.server.address() as AddressInfo).port;
   }
 
-  /** Passes nothing on any more, and closes nothing. */
+  /** Stops forwarding, without closing anything. */
   cut(): void {
     this.isSilent = true;
     for (const socket of this.sockets) socket.pause();
   }
 
-  /** Takes new connections again. What was open stays silent, as after a route that changed. */
+  /** Forwards new connections again. Open ones stay silent, as after a change of route. */
   heal(): void {
     this.isSilent = false;
   }
@@ -56,7 +58,7 @@ export class SilentRelay {
   }
 }
 
-/** The connection by which the second process is notified goes silent while the first publishes. */
+/** The connection that notifies the second process goes silent while the first publishes. */
 export async function cutListener(paper: Installation, relay: SilentRelay): Promise<void> {
   const { second, faults } = paper;
   const night = async () => {
@@ -71,9 +73,9 @@ export async function cutListener(paper: Installation, relay: SilentRelay): Prom
     const ms = performance.now() - began;
     const { status } = await fetch(second.url + published.liveAddress);
     console.log(
-      `a kill took ${ms.toFixed(0)} ms with a listener that is cut; the other process sent ${status}`,
+      `a kill took ${ms.toFixed(0)} ms while the listener was cut; the other process answered ${status}`,
     );
-    if (status !== 410) faults.push(`with a listener that is cut, a killed story is ${status}`);
+    if (status !== 410) faults.push(`while the listener was cut, a killed story was ${status}`);
     relay.heal();
     await pause(3000);
   };
@@ -87,10 +89,11 @@ export async function cutListener(paper: Installation, relay: SilentRelay): Prom
 async function newsIsThere(url: string, word: string, what: string, faults: string[]): Promise<void> {
   const began = performance.now();
   while (!(await (await fetch(url)).text()).includes(word)) {
-    if (performance.now() - began > STALE_MS) return void faults.push(`what was ${what} is not on the front`);
+    if (performance.now() - began > STALE_MS)
+      return void faults.push(`the story ${what} is not on the front`);
     await pause(50);
   }
   console.log(
-    `what was ${what} is on the front of the other process after ${(performance.now() - began).toFixed(0)} ms`,
+    `the story ${what} is on the front of the other process after ${(performance.now() - began).toFixed(0)} ms`,
   );
 }

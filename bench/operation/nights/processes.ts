@@ -46,8 +46,8 @@ export async function killStories(paper: Installation, count: number): Promise<v
 }
 
 /**
- * A process is killed at random moments while a writer saves through it, who sends what was not answered again with its
- * key; readers of the other process notice nothing.
+ * A process is killed at random moments while a writer saves through it and retries unanswered saves with the same key.
+ * Readers of the other process must not be affected.
  */
 export async function killProcesses(paper: Installation, times: number): Promise<void> {
   const { first, second, faults } = paper;
@@ -68,7 +68,7 @@ export async function killProcesses(paper: Installation, times: number): Promise
     `while a process is killed ${times} times`,
     async () => {
       const writing = write();
-      // It is awaited at the end; a failure before that is no unhandled one.
+      // Awaited at the end: until then, a rejection must not count as unhandled.
       writing.catch(() => {});
       for (let kill = 0; kill < times; kill++) {
         await pause(Math.random() * 2000);
@@ -77,18 +77,18 @@ export async function killProcesses(paper: Installation, times: number): Promise
       isOver = true;
       await writing;
     },
-    // Starting takes the processor for seconds.
+    // A start uses the processor for seconds.
     { mostMs: 500, servers: [first] },
   );
   const { story: now } = await paper.call('GET', `/stories/${id}`);
   console.log(
-    `${saves} saves through a process that was killed ${times} times; the story is ${now.version - story.version} versions on`,
+    `${saves} saves through a process that was killed ${times} times; the story is ${now.version - story.version} versions ahead`,
   );
   if (now.version !== story.version + saves)
     faults.push(`${saves} saves made ${now.version - story.version} versions`);
 }
 
-/** A backup is killed at random moments; the next one is whole, and nothing of the killed ones is left as a backup. */
+/** Backups are killed at random moments; the next one is complete, and no killed one is left as a backup. */
 export async function killBackups(paper: Installation, times: number): Promise<void> {
   const { faults } = paper;
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-night-'));
@@ -111,7 +111,7 @@ export async function killBackups(paper: Installation, times: number): Promise<v
             .split('\n')
             .find(line => line.startsWith('Backup'))}`,
         );
-        if (code !== 0) faults.push(`a backup after killed ones: ${printed}`);
+        if (code !== 0) faults.push(`a backup after the killed ones: ${printed}`);
       },
       { mostMs: 500 },
     );
@@ -122,7 +122,7 @@ export async function killBackups(paper: Installation, times: number): Promise<v
 
 const READERS_OF_STOPPING = 16;
 
-/** A process stops in order: no answer is cut off, and at most one connection of each reader is reset. */
+/** A process shuts down gracefully: no answer is truncated, and at most one connection of each reader is reset. */
 export async function stopSecond({ second, cached, faults }: Installation): Promise<void> {
   const readers = new Readers(second.url, cached, READERS_OF_STOPPING);
   await pause(1000);
@@ -130,19 +130,20 @@ export async function stopSecond({ second, cached, faults }: Installation): Prom
   await pause(1500);
   const { failed, requests } = await readers.stop();
   await stopping;
-  // A balancer sends what was refused, or reset before its answer, to another process. Some are reset as the port closes.
+  // A load balancer retries on another process what was refused, or reset before an answer. Some connections are reset
+  // as the port closes.
   const [refused, reset] = ['ECONNREFUSED', 'ECONNRESET'].map(code =>
     failed.filter(failure => failure.includes(code) && !failure.includes(CUT)),
   ) as [string[], string[]];
   const lost = failed.filter(failure => !refused.includes(failure) && !reset.includes(failure));
   console.log(
-    `a process that stops: ${requests - refused.length} requests, ${reset.length} reset before their answer, ${lost.length} failed`,
+    `a process that stops: ${requests - refused.length} requests, ${reset.length} reset before an answer, ${lost.length} failed`,
   );
   faults.push(...lost);
   if (reset.length > READERS_OF_STOPPING) faults.push(`a process that stops reset ${reset.length} requests`);
 }
 
-/** What was published once has one event of it, and everything equals its record. */
+/** Each story published once has one publish event, and doctor and verify find nothing. */
 export async function examine(paper: Installation): Promise<void> {
   const { faults, publishedOnce } = paper;
   const rows = await query<{ storyId: string; count: number }>(
@@ -155,7 +156,7 @@ export async function examine(paper: Installation): Promise<void> {
     `${rows.length} of ${publishedOnce.length} stories were published, ${twice} of them more than once`,
   );
   if (twice || rows.length !== publishedOnce.length) faults.push(`${twice} stories were published twice`);
-  // Changed for the drill without an event.
+  // Reverts what the drill changed without an event.
   await sendCodes(paper.first, true);
   await query(paper, 'DELETE FROM "UnusualRules"');
   for (const script of ['scripts/doctor.ts', 'scripts/verify.ts']) {

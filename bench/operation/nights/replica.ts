@@ -7,7 +7,7 @@ import { killStories } from './processes';
 const KILLS = 20;
 const SEARCHES = 20;
 
-/** The replica of the second process replays nothing while stories are killed, and is then stopped. */
+/** The replica of the second process pauses replay while stories are killed, and is then stopped. */
 export async function loseReplica(paper: Installation, standby: Standby): Promise<void> {
   const client = new pg.Client({ connectionString: standby.url });
   await client.connect();

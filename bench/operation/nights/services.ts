@@ -7,7 +7,7 @@ import { act, newDraft, pause, whileReading, type Installation } from '../instal
 import { noise, upload } from '../uploads';
 
 const DISK = '256k';
-/** A job is tried again after a time that grows with each attempt. */
+/** How long the email may take: the delay before each retry of its job grows. */
 const MAILED_MS = 60_000;
 const TWICE_MS = 10_000;
 
@@ -19,11 +19,11 @@ interface Services {
   scannerPath: string;
 }
 
-/** The disk of the media is full. Needs to be root, to mount one that small. */
+/** The disk of the media is full. Needs root, to mount a disk that small. */
 export async function fillMediaDisk(paper: Installation): Promise<void> {
   const { first, faults } = paper;
   if (process.getuid?.() !== 0)
-    return console.log('not tried, as only root can mount a small disk: a full disk');
+    return console.log('skipped, as only root can mount a small disk: a full disk');
   const media = join(first.dataDir, 'media');
   const picture = await noise();
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK}`, 'tmpfs', media]);
@@ -34,7 +34,7 @@ export async function fillMediaDisk(paper: Installation): Promise<void> {
       if (!refusal.startsWith('507') || !refusal.includes('disk-full'))
         faults.push(`a full disk: ${refusal}`);
       const left = readdirSync(media, { recursive: true, withFileTypes: true }).filter(one => one.isFile());
-      if (left.length) faults.push(`a full disk keeps ${left.map(({ name }) => name).join(', ')}`);
+      if (left.length) faults.push(`a full disk is left with ${left.map(({ name }) => name).join(', ')}`);
       const { id, story } = await newDraft(paper);
       await act(paper, id, 'publish', story.version);
       paper.publishedOnce.push(id);
@@ -46,18 +46,18 @@ export async function fillMediaDisk(paper: Installation): Promise<void> {
   if (!answer.startsWith('201')) faults.push(`afterwards an upload got ${answer}`);
 }
 
-/** The mail server and the scanner of viruses are gone, and come back. @returns the mail server that came back */
+/** The mail server and the virus scanner are stopped, and come back. @returns the mail server that came back */
 export async function loseServices(
   paper: Installation,
   { mail, scanner, scannerPath }: Services,
 ): Promise<MailServer> {
   const { faults } = paper;
-  // Made before, as it would keep the readers of this process waiting.
+  // Made first, as the work would delay the readers, which run in this process.
   const [refused, taken] = [await noise(), await noise()];
   mail.take();
   await mail.stop();
   await scanner.stop();
-  await whileReading(paper, 'while mail and the scanner are gone', async () => {
+  await whileReading(paper, 'while mail and the scanner are down', async () => {
     const refusal = await upload(paper, refused);
     console.log(`without a scanner an upload got ${refusal}`);
     if (!refusal.startsWith('503')) faults.push(`without a scanner an upload got ${refusal}`);
@@ -79,12 +79,14 @@ export async function loseServices(
   const ms = performance.now() - began;
   await pause(TWICE_MS);
   got.push(...mailAgain.take());
-  console.log(`the email came ${(ms / 1000).toFixed(0)} s after the mail server, ${got.length} times`);
-  if (got.length !== 1) faults.push(`an email of a time without a mail server came ${got.length} times`);
+  console.log(
+    `the email arrived ${(ms / 1000).toFixed(0)} s after the mail server came back, ${got.length} times`,
+  );
+  if (got.length !== 1) faults.push(`an email sent without a mail server arrived ${got.length} times`);
   return mailAgain;
 }
 
-/** Asks for a link by email. */
+/** Requests a password link by email. */
 async function requestPassword({ first }: Installation): Promise<void> {
   const headers = { origin: first.url, 'sec-fetch-site': 'same-origin' };
   const answer = await fetch(`${first.url}/api/newsroom/forgotten-password`, {

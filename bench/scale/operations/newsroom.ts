@@ -17,7 +17,9 @@ import { at } from './reader';
 import { page } from './requests';
 
 const WRITES = { mostBlocks: 2000, mostStatements: 15 };
-/** A row of the budget joins seven indexes, of which each is two or three pages deep: some twenty pages for each of a hundred rows. */
+/**
+ * A row of the budget joins seven indexes, each two or three pages deep: some twenty pages for each of a hundred rows.
+ */
 const LISTS = { mostBlocks: 2500, mostStatements: 8 };
 
 /** Adds a sentence to a story that is being written. */

@@ -15,8 +15,8 @@ export interface Operation {
   mostBlocks: number;
   /** Statements that it may send at most. */
   mostStatements: number;
-  /** Whether its cost is that of what it answers, which grows with the paper. */
+  /** Whether its cost grows with the paper because its answer does. */
   growsWithContent?: boolean;
-  /** Runs it once; `round` counts from 0, so that each round is for another story. */
+  /** Runs it once; `round` counts from 0, so that each round can use another story. */
   run(paper: Paper, round: number): Promise<unknown>;
 }

@@ -2,12 +2,12 @@ import type { Operation, Paper } from './operation';
 import { at } from './reader';
 import { page } from './requests';
 
-// Of some hundred stories the words are read to rank them, which lie outside of the table.
+// Ranking reads the words of some hundred stories, which are stored outside the table (TOAST).
 const SEARCHES = { mostBlocks: 9000, mostStatements: 7 };
 
 const find = (query: Record<string, string>) => page(`/search?${new URLSearchParams(query)}`);
 
-/** Words by how common they are: the first thirty or so are those of every sentence. */
+/** One of 40 words from a frequency rank on; the first thirty or so are in every sentence. */
 const word = ({ writers }: Paper, from: number, round: number) =>
   writers.get('en')!.words.slice(from, from + 40)[(round * 7) % 40]!;
 
@@ -73,7 +73,7 @@ export const SEARCH: Operation[] = [
   {
     name: 'search, misspelt',
     ...SEARCHES,
-    // The typed text, its similar spelling, and that text.
+    // Searches the typed text, finds a similar spelling, and searches that.
     mostStatements: 12,
     run: ({ sample }, round) => {
       const typed = at(sample.rareWords, round);
