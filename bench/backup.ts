@@ -7,7 +7,7 @@ import pg from 'pg';
 import sharp from 'sharp';
 import { clusterOutside } from '@/scripts/setup/postgres';
 import { startTestServer } from '@/scripts/test/server';
-import { runScriptIn, type RanScript } from './run-script';
+import { runScriptIn, type ScriptResult } from './run-script';
 import { quantile } from './load';
 import { startBareServer } from './operation/bare-server';
 import { Readers } from './operation/readers';
@@ -60,10 +60,10 @@ async function addPictures(url: string): Promise<number> {
   return (file.length * pictures) / 1e6;
 }
 
-const told = (what: string, { seconds, memory }: RanScript) =>
+const format = (what: string, { seconds, memory }: ScriptResult) =>
   `${what}: ${seconds.toFixed(0)} s, peak ${memory} MB`;
 
-function mustEnd(ran: RanScript, codes: number[]): RanScript {
+function mustEnd(ran: ScriptResult, codes: number[]): ScriptResult {
   if (ran.code === null || !codes.includes(ran.code))
     throw new Error(`The script exited with ${ran.code}: ${ran.printed.slice(-1000)}`);
   return ran;
@@ -87,10 +87,10 @@ try {
     const { times, failed } = await readers.stop();
     const bareTimes = (await bare.stop()).times;
     console.log(
-      `${told('a backup', whole)}; readers' p99 ${quantile(times, 0.99).toFixed(0)} ms ` +
+      `${format('a backup', whole)}; readers' p99 ${quantile(times, 0.99).toFixed(0)} ms ` +
         `(a bare server ${quantile(bareTimes, 0.99).toFixed(0)} ms), ${failed.length} failed`,
     );
-    console.log(told('the next backup', await back()));
+    console.log(format('the next backup', await back()));
   } finally {
     await server.stop();
   }
@@ -102,7 +102,7 @@ try {
     ]),
     [0, 2],
   );
-  console.log(told('a restore with doctor and verify', restored));
+  console.log(format('a restore with doctor and verify', restored));
   console.log(restored.printed.trim().split('\n').slice(-3).join('\n'));
 } finally {
   for (const place of [dataDir, empty]) {

@@ -3,12 +3,12 @@ import { startTestServer } from '@/scripts/test/server';
 import { signInAs } from '@/scripts/test/sign-in';
 import {
   resetPeakMemory,
-  loadFromElsewhere,
+  loadFromSeparateProcess,
   median,
   peakMemory,
   quantile,
   storiesOfFront,
-  type Load,
+  type LoadResult,
 } from './load';
 import { newsroomApi } from './newsroom-api';
 import { newestStory, publishAndSee } from './publishing';
@@ -38,11 +38,11 @@ try {
   for (let round = 0; round < WARMING_UP; round++) await publishAndSee(server.url, call, id);
   resetPeakMemory(server.pid);
   const quiet = await publishing(() => wait(SECONDS * 1000));
-  const alone = await loadFromElsewhere(port, pages, SECONDS);
-  const busy = await publishing(() => loadFromElsewhere(port, pages, SECONDS));
+  const alone = await loadFromSeparateProcess(port, pages, SECONDS);
+  const busy = await publishing(() => loadFromSeparateProcess(port, pages, SECONDS));
   const half = { most: alone.perSecond / 2 };
-  const halfAlone = await loadFromElsewhere(port, pages, SECONDS, half);
-  const halfBusy = await publishing(() => loadFromElsewhere(port, pages, SECONDS, half));
+  const halfAlone = await loadFromSeparateProcess(port, pages, SECONDS, half);
+  const halfBusy = await publishing(() => loadFromSeparateProcess(port, pages, SECONDS, half));
 
   console.log(`\n${pages.length} cached pages over 64 connections, ${SECONDS} seconds each`);
   row('no readers', null, quiet.times);
@@ -68,7 +68,7 @@ try {
     return { result, times };
   }
 
-  function row(name: string, load: Load | null, times: number[] = []): void {
+  function row(name: string, load: LoadResult | null, times: number[] = []): void {
     const readers =
       load &&
       `${load.perSecond.toFixed(0).padStart(6)} pages per second (${(load.perSecond / alone.perSecond).toFixed(2)}), p50 ${load.p50.toFixed(1)} ms, p99 ${load.p99.toFixed(1)} ms`;

@@ -49,15 +49,17 @@ export async function measureCrowd(server: TestServer, people: Record<string, st
   );
   for (const watcher of watchers) watcher.end();
   console.log(`\n${WRITERS} writers and ${WATCHERS} windows of one story of 800 words for ${SECONDS} s`);
-  console.log(`  ${times.near.length} commits, answered in ${told(times.near)}`);
-  console.log(`  ${times.far.length} by a writer with a round trip of ${2 * FAR_MS} ms: ${told(times.far)}`);
-  console.log(`  from the answer to the event in each window ${told(heard.filter(Number.isFinite))}`);
+  console.log(`  ${times.near.length} commits, answered in ${format(times.near)}`);
+  console.log(
+    `  ${times.far.length} by a writer with a round trip of ${2 * FAR_MS} ms: ${format(times.far)}`,
+  );
+  console.log(`  from the answer to the event in each window ${format(heard.filter(Number.isFinite))}`);
   if (heard.includes(Infinity)) throw new Error('A window did not receive a version.');
   if (!times.far.length) throw new Error('The writer with the slow connection made no commit.');
 }
 
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
-const told = (times: number[]) =>
+const format = (times: number[]) =>
   `median ${median(times).toFixed(0)} ms, p95 ${quantile(times, 0.95).toFixed(0)} ms, longest ${Math.max(...times).toFixed(0)} ms`;
 
 /** Adds enough editors for the crowd, with the password of the demo paper, and signs them in. */

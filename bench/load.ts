@@ -25,7 +25,7 @@ export function peakMemory(pid: number): number {
 }
 
 /** Throughput and latency of readers under load. */
-export interface Load {
+export interface LoadResult {
   count: number;
   perSecond: number;
   /** Milliseconds from the request to the whole answer. */
@@ -36,7 +36,7 @@ export interface Load {
 /**
  * Sends requests over kept-alive connections to this machine, each after the previous response.
  * @param paths requested in turn
- * @param goOn called before each request; false ends the load
+ * @param shouldContinue called before each request; false ends the load
  * @param done called with the milliseconds of each response
  * @param pause milliseconds to wait before the next request; none by default
  * @throws Error when a response is not 200
@@ -45,7 +45,7 @@ async function sendWhile(
   port: number,
   paths: string[],
   connections: number,
-  { goOn, done, pause }: { goOn(): boolean; done(ms: number): void; pause?(): number },
+  { shouldContinue, done, pause }: { shouldContinue(): boolean; done(ms: number): void; pause?(): number },
 ): Promise<void> {
   const requests = paths.map(
     path => `GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nAccept-Encoding: br, gzip\r\n\r\n`,
@@ -62,7 +62,7 @@ async function sendWhile(
         socket.write(requests[sent++ % requests.length]!);
       };
       const next = () => {
-        if (!goOn()) return void socket.end(resolve);
+        if (!shouldContinue()) return void socket.end(resolve);
         const ms = pause?.() ?? 0;
         if (ms > 0) setTimeout(ask, ms);
         else ask();
@@ -99,7 +99,7 @@ export async function sendRequests(
   connections = 16,
 ): Promise<void> {
   let left = count;
-  await sendWhile(port, paths, connections, { goOn: () => left-- > 0, done: () => {} });
+  await sendWhile(port, paths, connections, { shouldContinue: () => left-- > 0, done: () => {} });
 }
 
 /**
@@ -112,14 +112,14 @@ export async function loadFor(
   paths: string[],
   seconds: number,
   { connections = 64, most }: { connections?: number; most?: number } = {},
-): Promise<Load> {
+): Promise<LoadResult> {
   const times: number[] = [];
   const began = performance.now();
-  const goOn = () => performance.now() < began + seconds * 1000;
+  const shouldContinue = () => performance.now() < began + seconds * 1000;
   let due = began;
   const pause = () => (due += 1000 / most!) - performance.now();
   await sendWhile(port, paths, connections, {
-    goOn,
+    shouldContinue,
     done: ms => void times.push(ms),
     ...(most && { pause }),
   });
@@ -167,11 +167,11 @@ export async function anyStory(url: string): Promise<string> {
 }
 
 /** `loadFor` in a separate process, so that other measurements do not wait for this process. */
-export function loadFromElsewhere(...args: Parameters<typeof loadFor>): Promise<Load> {
+export function loadFromSeparateProcess(...args: Parameters<typeof loadFor>): Promise<LoadResult> {
   const child = fork(fileURLToPath(new URL('load-process.ts', import.meta.url)));
   child.send(args);
   return new Promise((resolve, reject) => {
-    child.once('message', load => resolve(load as Load));
+    child.once('message', load => resolve(load as LoadResult));
     child.once('exit', code => reject(new Error(`The process that sends requests ended with ${code}`)));
   });
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '@/scripts/setup/free-port';
 import { startTestServer } from '@/scripts/test/server';
-import { anyStory, cpuPerRequest, loadFor, peakMemory, type Load } from './load';
+import { anyStory, cpuPerRequest, loadFor, peakMemory, type LoadResult } from './load';
 
 /**
  * Processor time per request of a story, a front, a section, a feed, the sitemap, and a mix with pictures: through the
@@ -58,7 +58,7 @@ try {
   children.push(nginx.child);
 
   const nextPort = await freePort();
-  const alone = spawn(process.execPath, ['--import', 'tsx', 'bench/next-alone.ts'], {
+  const alone = spawn(process.execPath, ['--import', 'tsx', 'bench/next-only.ts'], {
     stdio: 'inherit',
     env: {
       ...process.env,
@@ -112,7 +112,7 @@ try {
   console.log('mixed over each connection: six pages, three pictures, a script');
   row('nginx, the same bytes', nginxTime, nginxTime);
   row('the press', pressTime, nginxTime);
-  const loads: [string, Load][] = [
+  const loads: [string, LoadResult][] = [
     [
       'nginx, the same bytes',
       await loadFor(

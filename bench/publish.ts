@@ -24,7 +24,7 @@ try {
   for (let round = 0; round < WARMING_UP; round++) await publishAndSee(server.url, call, id);
   for (let round = 0; round < PUBLISHES; round++) {
     times.push(await publishAndSee(server.url, call, id));
-    reference.push(await askNothing(database));
+    reference.push(await timeEmptyStatements(database));
   }
   await database.end();
   console.log(`\nPublish to visible on story, section and front, ${PUBLISHES} times`);
@@ -39,7 +39,7 @@ try {
 }
 
 /** @returns milliseconds that PostgreSQL takes to answer empty statements one after another */
-async function askNothing(database: Client): Promise<number> {
+async function timeEmptyStatements(database: Client): Promise<number> {
   const began = performance.now();
   for (let count = 0; count < STATEMENTS; count++) await database.query('SELECT');
   return performance.now() - began;

@@ -9,7 +9,7 @@ import { newPurge, purgeNotifications } from '@/server/store/purges';
 import { startTestServer } from '@/scripts/test/server';
 import { anyStory, cpuSeconds, median, storiesOfFront } from './load';
 import { addArabicPages } from './page/arabic-pages';
-import { loadPage, type Load } from './page/page-load';
+import { loadPage, type PageLoad } from './page/page-load';
 
 /**
  * What readers wait for, in a real Chromium: bytes and requests of a first visit on a small screen of double density;
@@ -46,7 +46,7 @@ try {
   console.log(`\nSlow 4G, processor 4 times slower, medians of ${ROUNDS}`);
   const bare = await barePage(story);
   const reference = await slowLoads(bare.url);
-  const row = (name: string, { lcp, cls, tbt, beforePaint }: Load) =>
+  const row = (name: string, { lcp, cls, tbt, beforePaint }: PageLoad) =>
     console.log(
       `${name.padEnd(52)} LCP ${lcp.toFixed(0).padStart(5)} ms (${(lcp / reference.lcp).toFixed(2)} × bare)   CLS ${cls.toFixed(3)}   TBT ${tbt.toFixed(0)} ms   before the first paint ${beforePaint.toFixed(0)} ms`,
     );
@@ -55,14 +55,14 @@ try {
   bare.close();
 
   console.log('\nLighthouse, mobile: performance, accessibility, best practices, SEO');
-  for (const path of pages) console.log(`${path.padEnd(52)} ${await marks(server.url + path)}`);
+  for (const path of pages) console.log(`${path.padEnd(52)} ${await lighthouseScores(server.url + path)}`);
 } finally {
   await browser.close();
   await server.stop();
 }
 
-async function slowLoads(url: string): Promise<Load> {
-  const loads: Load[] = [];
+async function slowLoads(url: string): Promise<PageLoad> {
+  const loads: PageLoad[] = [];
   for (let round = 0; round < ROUNDS; round++) loads.push(await loadPage(browser, url, true));
   const middle = (name: 'lcp' | 'cls' | 'tbt' | 'beforePaint') => median(loads.map(load => load[name]));
   const [lcp, cls, tbt, beforePaint] = [middle('lcp'), middle('cls'), middle('tbt'), middle('beforePaint')];
@@ -95,7 +95,7 @@ interface LighthouseReport {
 }
 
 /** Scores of a page by Lighthouse, which is fetched when run: nothing else needs its hundred packages. */
-async function marks(url: string): Promise<string> {
+async function lighthouseScores(url: string): Promise<string> {
   const lighthouse = ['exec', '--yes', `--package=${LIGHTHOUSE}`, '--', 'lighthouse'];
   const { stdout } = await promisify(execFile)(
     'npm',

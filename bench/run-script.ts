@@ -5,7 +5,7 @@ import { peakMemory } from './load';
 const LOOK_MS = 200;
 
 /** The outcome of a script that ran in its own process. */
-export interface RanScript {
+export interface ScriptResult {
   /** Null: it was killed. */
   code: number | null;
   printed: string;
@@ -20,7 +20,7 @@ export function runScriptIn(
   script: string,
   args: string[] = [],
   signal?: AbortSignal,
-): Promise<RanScript> {
+): Promise<ScriptResult> {
   const began = performance.now();
   return new Promise(resolve => {
     const child = spawn(process.execPath, [...nodeFlags(script), script, ...args], {

@@ -7,7 +7,7 @@ import { prisma } from '@/server/store/prisma';
 import { median, quantile } from './load';
 import { filledPaper } from './scale/filled-paper';
 import { writersOf } from './scale/texts';
-import { chances, LANGUAGES, type Writer } from './scale/words';
+import { seededRandom, LANGUAGES, type Writer } from './scale/words';
 
 /**
  * The time in the server for a page of search results, from the parameters to the view: 100,000 stories in three
@@ -45,7 +45,7 @@ async function measure(writers: Map<string, Writer>, now: Date): Promise<void> {
   const { searchPage } = await import('@/server/pages/search/search-page');
   const { findStoryAt } = await import('@/server/store/pages/story-at');
   const paper = await paperStructure();
-  const chance = chances(11);
+  const chance = seededRandom(11);
   const pick = <T>(list: readonly T[]) => list[Math.floor(chance() * list.length)]!;
   const ranked = (writer: Writer, from: number, to: number) => pick(writer.words.slice(from, to));
   const space = (writer: Writer) => (writer.language === 'zh-Hans' ? '' : ' ');

@@ -51,7 +51,7 @@ try {
       `${kind.padEnd(34)} ${ms.toFixed(1)} ms, ${(ms / small[kind]!).toFixed(1)} × the time among ${FIRST_EVENTS}`,
     );
   await commits(people);
-  await follow();
+  await verifyAll();
 } finally {
   await Promise.all(clients.map(client => client.end()));
   await closeDatabase();
@@ -156,7 +156,7 @@ async function recordAtOnce(
   return { perSecond: times.length / seconds, p99: quantile(times, 0.99) };
 }
 
-async function follow(): Promise<void> {
+async function verifyAll(): Promise<void> {
   const started = performance.now();
   let links = 0;
   for await (const { findings } of verifyChain(null, [])) {

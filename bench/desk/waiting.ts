@@ -19,7 +19,7 @@ const ROUNDS = 100;
 const MOVES = 40;
 /** Launches before measuring, so that V8 has optimised the code, as in a server that has run for a while. */
 const WARMING_UP = 30;
-/** Readers constantly request a front with its own headline. */
+/** The readers’ page of the front that is launched. */
 const FRONT = '/';
 
 const executablePath = await findChromium();

@@ -1,6 +1,6 @@
-import type { Sent } from './bodies';
+import type { RequestBody } from './bodies';
 import { sendRequest } from './client';
-import { readProbe, type Probed } from './probe';
+import { readProbe, type LoopReading } from './probe';
 
 const MAX_TRIES = 5;
 
@@ -8,14 +8,14 @@ const MAX_TRIES = 5;
 const SIGN_IN = /^\/api\/auth\//;
 
 /** The outcome of a request. */
-export interface Tried {
+export interface Attempt {
   status: number;
   /**
    * How long it blocked the event loop: the shortest of all tries, as garbage of earlier requests is collected only
    * once.
    */
   ownMs: number;
-  first: Pick<Probed, 'heldMs' | 'ownMs' | 'gcMs'>;
+  first: Pick<LoopReading, 'heldMs' | 'ownMs' | 'gcMs'>;
 }
 
 const UNMEASURED = { heldMs: 0, ownMs: 0, gcMs: 0 };
@@ -30,7 +30,7 @@ export interface Visitor {
 
 /** Sends requests and records their statuses, how long each blocked the event loop, and the peak memory. */
 export class Attempts {
-  readonly tried = new Map<string, Tried>();
+  readonly tried = new Map<string, Attempt>();
   rss = 0;
   /** The pending sign-in, shared by all requests that found the session ended. */
   private signingIn: Promise<void> | null = null;
@@ -42,8 +42,14 @@ export class Attempts {
   ) {}
 
   /** Sends a request and measures it; a slow one is retried. */
-  async measure(visitor: Visitor, kind: string, method: string, path: string, sent?: Sent): Promise<void> {
-    const tries: Probed[] = [];
+  async measure(
+    visitor: Visitor,
+    kind: string,
+    method: string,
+    path: string,
+    sent?: RequestBody,
+  ): Promise<void> {
+    const tries: LoopReading[] = [];
     let status = 0;
     do {
       await readProbe(this.probePort);
@@ -56,7 +62,7 @@ export class Attempts {
   }
 
   /** Sends a request of which only the status matters. */
-  async try(visitor: Visitor, kind: string, method: string, path: string, sent?: Sent): Promise<void> {
+  async try(visitor: Visitor, kind: string, method: string, path: string, sent?: RequestBody): Promise<void> {
     const status = await this.send(visitor, method, path, sent);
     const name = `${visitor.name}: ${kind} to ${method} ${path}`;
     this.tried.set(name, { status, ownMs: 0, first: UNMEASURED });
@@ -68,7 +74,7 @@ export class Attempts {
     for (const [kind, tried] of own.sort(bySlowness).slice(0, 5)) console.log(line(kind, tried));
   }
 
-  private async send(visitor: Visitor, method: string, path: string, sent?: Sent): Promise<number> {
+  private async send(visitor: Visitor, method: string, path: string, sent?: RequestBody): Promise<number> {
     const status = await sendRequest(this.url + path, method, visitor.headers, sent);
     if (status !== 401 || !visitor.signIn || SIGN_IN.test(path)) return status;
     this.signingIn ??= this.signInAgain(visitor).finally(() => (this.signingIn = null));
@@ -82,12 +88,12 @@ export class Attempts {
 }
 
 /** The slowest first. */
-export function bySlowness([, a]: [string, Tried], [, b]: [string, Tried]): number {
+export function bySlowness([, a]: [string, Attempt], [, b]: [string, Attempt]): number {
   return b.ownMs - a.ownMs;
 }
 
 /** A request and its outcome, in one line. */
-export function line(kind: string, { ownMs, first, status }: Tried): string {
+export function line(kind: string, { ownMs, first, status }: Attempt): string {
   const { heldMs, gcMs } = first;
   const tried = `first try ${first.ownMs.toFixed(0)}, with other load ${heldMs.toFixed(0)}, garbage ${gcMs.toFixed(0)}`;
   return `${ownMs.toFixed(0).padStart(6)} ms (${tried})  ${status}  ${kind}`;

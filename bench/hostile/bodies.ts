@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 
 /** The headers and body of a request. */
-export interface Sent {
+export interface RequestBody {
   headers: Record<string, string>;
   body: string | Buffer;
 }
 
 const JSON_TYPE = { 'content-type': 'application/json' };
-const json = (body: string): Sent => ({ headers: JSON_TYPE, body });
-const gzipped = (body: string): Sent => ({
+const json = (body: string): RequestBody => ({ headers: JSON_TYPE, body });
+const gzipped = (body: string): RequestBody => ({
   headers: { ...JSON_TYPE, 'content-encoding': 'gzip' },
   body: gzipSync(body),
 });
@@ -24,7 +24,7 @@ const ENVELOPE = {
 };
 
 /** Bodies that are expensive to read: too deep, too many values, too long. */
-export function* expensiveBodies(): Generator<[kind: string, sent: Sent]> {
+export function* expensiveBodies(): Generator<[kind: string, sent: RequestBody]> {
   const list = (count: number, value: (at: number) => string) =>
     `[${Array.from({ length: count }, (_, at) => value(at)).join(',')}]`;
   yield ['100,000 levels', json(`${'['.repeat(100_000)}${']'.repeat(100_000)}`)];
@@ -49,7 +49,7 @@ export function* expensiveBodies(): Generator<[kind: string, sent: Sent]> {
 }
 
 /** Short bodies that are wrong in some way: types, encodings, syntax. */
-export function* wrongBodies(): Generator<[kind: string, sent: Sent]> {
+export function* wrongBodies(): Generator<[kind: string, sent: RequestBody]> {
   for (const text of ['', '{', 'null', '1', '"x"', '[]', '{}', '[[{}]]', '\u0000', '{"a":"\\ud800"}'])
     yield [`the body ${JSON.stringify(text)}`, json(text)];
   const values: [string, unknown][] = [

@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http';
-import type { Sent } from './bodies';
+import type { RequestBody } from './bodies';
 
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 
@@ -11,7 +11,7 @@ export function sendRequest(
   url: string,
   method: string,
   headers: Record<string, string>,
-  sent?: Sent,
+  sent?: RequestBody,
 ): Promise<number> {
   const timeoutMs = /\/events$/.test(url) ? 300 : 60_000;
   return new Promise(resolve => {

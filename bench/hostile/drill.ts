@@ -6,7 +6,7 @@ import { startTestServer } from '@/scripts/test/server';
 import { signInAs } from '@/scripts/test/sign-in';
 import { newsroomApi } from '../newsroom-api';
 import { Attempts, bySlowness, line, type Visitor } from './attempts';
-import { expensiveBodies, wrongBodies, type Sent } from './bodies';
+import { expensiveBodies, wrongBodies, type RequestBody } from './bodies';
 import { sendPipelined } from './pipelined';
 import { IdleBaseline, readProbe } from './probe';
 import { addressOf, HOSTILE_IDS, HOSTILE_QUERIES, routesBelow } from './routes';
@@ -168,7 +168,7 @@ try {
   await server.stop();
 }
 
-function asJson(value: unknown): Sent {
+function asJson(value: unknown): RequestBody {
   return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };
 }
 

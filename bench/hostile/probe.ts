@@ -1,5 +1,5 @@
 /** What happened in a server since the last reading. */
-export interface Probed {
+export interface LoopReading {
   /** The longest time for which the event loop was blocked. */
   heldMs: number;
   /** The same without the time in which its thread waited because the machine ran other processes. */
@@ -11,13 +11,13 @@ export interface Probed {
 }
 
 /** Reads the probe that `loop-probe.js` opens in a server. */
-export async function readProbe(port: number): Promise<Probed> {
-  return (await (await fetch(`http://127.0.0.1:${port}/`)).json()) as Probed;
+export async function readProbe(port: number): Promise<LoopReading> {
+  return (await (await fetch(`http://127.0.0.1:${port}/`)).json()) as LoopReading;
 }
 
 /** How long the event loop is blocked while no request is sent: by other load on the machine. */
 export class IdleBaseline {
-  private readonly read: Probed[] = [];
+  private readonly read: LoopReading[] = [];
 
   constructor(private readonly port: number) {}
 

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { nodeFlags } from '@/scripts/node-flags.mjs';
 import { runNode } from '@/scripts/setup/run';
-import { loseBucket } from './nights/bucket';
-import { runOutOfMemory } from './nights/memory';
-import { spendNightsOnOnePaper } from './one-paper';
+import { loseBucket } from './scenarios/bucket';
+import { runOutOfMemory } from './scenarios/memory';
+import { runScenarios } from './one-paper';
 
 /**
  * Runs fault scenarios against two processes while readers request cached pages and a person writes in a browser: a
@@ -32,11 +32,11 @@ const OWN: Record<string, (faults: string[]) => Promise<void>> = {
   },
 };
 if (!wanted.length || wanted.some(name => !(name in OWN)))
-  await spendNightsOnOnePaper(wanted, Number(values.kills), faults);
-for (const [name, night] of Object.entries(OWN)) {
+  await runScenarios(wanted, Number(values.kills), faults);
+for (const [name, scenario] of Object.entries(OWN)) {
   if (wanted.length && !wanted.includes(name)) continue;
   console.log(`\n${name}`);
-  await night(faults).catch((error: unknown) => void faults.push(`${name}: ${String(error)}`));
+  await scenario(faults).catch((error: unknown) => void faults.push(`${name}: ${String(error)}`));
 }
 for (const fault of faults) console.error(fault);
 console.log(`${faults.length} faults`);

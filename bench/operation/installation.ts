@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { loadavg } from 'node:os';
 import pg from 'pg';
 import type { TestServer } from '@/scripts/test/server';
-import { runScriptIn, type RanScript } from '../run-script';
+import { runScriptIn, type ScriptResult } from '../run-script';
 import { quantile } from '../load';
 import { signInAs } from '@/scripts/test/sign-in';
 import { newsroomApi } from '../newsroom-api';
@@ -176,7 +176,7 @@ export function runScript(
   script: string,
   args: string[] = [],
   signal?: AbortSignal,
-): Promise<RanScript> {
+): Promise<ScriptResult> {
   const { port } = new URL(first.url);
   const env = { DATA_DIR: first.dataDir, PORT: port, PUBLIC_URL: first.url, LOG_LEVEL: 'warn', ...settings };
   return runScriptIn(env, script, args, signal);

@@ -14,13 +14,25 @@ import { startStandby } from '@/scripts/test/services/standby';
 import { ClamdServer } from '@/scripts/test/services/clamd-server';
 import { startBareServer } from './bare-server';
 import { installationOf, newDraft, type Installation } from './installation';
-import { resetClock, shiftClock } from './nights/clock';
-import { hang, refuseWrites, restart, stop, useUpConnections } from './nights/database';
-import { readChangingStory, stormSignIns } from './nights/load';
-import { cutListener, SilentRelay } from './nights/network';
-import { examine, killBackups, killProcesses, killStories, stopSecond } from './nights/processes';
-import { loseReplica } from './nights/replica';
-import { fillMediaDisk, loseServices } from './nights/services';
+import { resetClock, shiftClock } from './scenarios/clock';
+import {
+  hangDatabase,
+  refuseWrites,
+  crashDatabase,
+  stopDatabase,
+  useUpConnections,
+} from './scenarios/database';
+import { readChangingStory, floodSignIns } from './scenarios/load';
+import { cutListener, SilentRelay } from './scenarios/network';
+import {
+  verifyInstallation,
+  killBackups,
+  killProcesses,
+  killStories,
+  stopSecond,
+} from './scenarios/processes';
+import { loseReplica } from './scenarios/replica';
+import { fillMediaDisk, loseServices } from './scenarios/services';
 
 const STORIES = 60;
 const EDITOR = 'ines.marchetti@broadsheet.example';
@@ -29,11 +41,7 @@ const EDITOR = 'ines.marchetti@broadsheet.example';
  * Runs the wanted scenarios, or all, on two processes of one paper while a person writes in a browser.
  * @param kills how often processes and backups are killed
  */
-export async function spendNightsOnOnePaper(
-  wanted: string[],
-  kills: number,
-  faults: string[],
-): Promise<void> {
+export async function runScenarios(wanted: string[], kills: number, faults: string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-services-'));
   const scannerPath = join(folder, 'clamd.ctl');
   const scanner = new ClamdServer();
@@ -57,10 +65,10 @@ export async function spendNightsOnOnePaper(
     const bareUrl = await startBareServer();
     const paper = await installationOf({ first, second, bareUrl, faults, settings: {} });
     const writer = await writerAt(paper);
-    const nights: Record<string, () => Promise<void>> = {
-      hang: () => hang(paper),
-      stop: () => stop(paper),
-      restart: () => restart(paper),
+    const scenarios: Record<string, () => Promise<void>> = {
+      hang: () => hangDatabase(paper),
+      stop: () => stopDatabase(paper),
+      restart: () => crashDatabase(paper),
       'read-only': () => refuseWrites(paper),
       connections: () => useUpConnections(paper),
       disk: () => fillMediaDisk(paper),
@@ -70,23 +78,23 @@ export async function spendNightsOnOnePaper(
       },
       stories: () => killStories(paper, STORIES),
       crowd: () => readChangingStory(paper),
-      'sign-ins': () => stormSignIns(paper),
+      'sign-ins': () => floodSignIns(paper),
       clock: () => shiftClock(paper, clockFile),
       replica: () => loseReplica(paper, standby),
       processes: () => killProcesses(paper, kills),
       backups: () => killBackups(paper, kills),
     };
-    for (const [name, night] of Object.entries(nights)) {
+    for (const [name, scenario] of Object.entries(scenarios)) {
       if (wanted.length && !wanted.includes(name)) continue;
       console.log(`\n${name}`);
       const writing = writer.writeFor(3);
-      await night().catch((error: unknown) => void faults.push(`${name}: ${String(error)}`));
+      await scenario().catch((error: unknown) => void faults.push(`${name}: ${String(error)}`));
       await writing;
       await writer.rest().catch((error: unknown) => void faults.push(`${name}: ${String(error)}`));
     }
     await writer.close();
     console.log('\nafter all scenarios');
-    await examine(paper);
+    await verifyInstallation(paper);
     await stopSecond(paper);
   } finally {
     await second.stop();

@@ -3,7 +3,7 @@
 new MutationObserver((_, observer) => {
   if (!document.querySelector('.composer')) return;
   observer.disconnect();
-  Object.assign(globalThis, { drawnAt: performance.now() });
+  Object.assign(globalThis, { renderedAt: performance.now() });
 }).observe(document, { childList: true, subtree: true });
 
 const look = () => {

@@ -1,7 +1,7 @@
 import type { Browser, CDPSession, Page } from 'playwright';
 
 /** The transfer size of one page load, and its vitals. */
-export interface Load {
+export interface PageLoad {
   /** Bytes without pictures. */
   bytes: number;
   /** Bytes of the pictures that were loaded without scrolling. */
@@ -23,10 +23,10 @@ export interface Load {
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 204_800, uploadThroughput: 96_000 };
 const CPU_SLOWDOWN = 4;
 
-type Vitals = Pick<Load, 'lcp' | 'cls' | 'tbt' | 'beforePaint'>;
+type Vitals = Pick<PageLoad, 'lcp' | 'cls' | 'tbt' | 'beforePaint'>;
 
 /** Loads a page on a small screen of double density, with an empty browser cache. */
-export async function loadPage(browser: Browser, url: string, slow: boolean): Promise<Load> {
+export async function loadPage(browser: Browser, url: string, slow: boolean): Promise<PageLoad> {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     deviceScaleFactor: 2,

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { chances, LANGUAGES, Writer } from './words';
+import { seededRandom, LANGUAGES, Writer } from './words';
 
 const DESKS = ['Asia', 'World', 'Business', 'Culture', 'Sports', 'Pictures'];
 const PICTURES = 500;
@@ -20,7 +20,7 @@ export async function fillPeople(client: pg.Client, stories: number): Promise<vo
   );
   await client.query(`INSERT INTO scale.desk SELECT row_number() OVER (ORDER BY name) - 1, id FROM "Desk"`);
   const [writer, french, chinese] = LANGUAGES.map(
-    (language, seed) => new Writer(language, chances(seed + 1)),
+    (language, seed) => new Writer(language, seededRandom(seed + 1)),
   );
   const names = (count: number) => Array.from({ length: count }, () => `${writer!.name()} ${writer!.name()}`);
   await client.query(

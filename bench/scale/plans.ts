@@ -13,7 +13,7 @@ const EXPLAIN = `
   LOAD 'auto_explain'; SET auto_explain.log_min_duration = 0; SET auto_explain.log_analyze = on;
   SET auto_explain.log_buffers = on; SET auto_explain.log_timing = off; SET auto_explain.log_format = json;
   SET client_min_messages = log`;
-const BE_QUIET = `SET auto_explain.log_min_duration = -1; RESET client_min_messages`;
+const STOP_EXPLAINING = `SET auto_explain.log_min_duration = -1; RESET client_min_messages`;
 
 const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
@@ -54,7 +54,7 @@ export async function recordPlans(work: () => Promise<unknown>): Promise<Stateme
   } finally {
     prototype.query = query;
     for (const client of clients) {
-      await send.call(client, BE_QUIET);
+      await send.call(client, STOP_EXPLAINING);
       client.off('notice', listen);
     }
   }

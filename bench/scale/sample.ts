@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { unlikeOthers } from './stories';
+import { uniqueWord } from './stories';
 
 /** The parts of a filled paper to request: the largest lists, their last pages, and stories of all ages. */
 export interface Sample {
@@ -87,7 +87,7 @@ export async function readSample(url: string): Promise<Sample> {
       slugs: { topic: topic!.slug, author: author!.slug },
       sectionPath: section!.path.slice(1),
       rareWords: Array.from({ length: 25 }, (_, index) =>
-        unlikeOthers(Math.floor((total * (index + 0.5)) / 25)),
+        uniqueWord(Math.floor((total * (index + 0.5)) / 25)),
       ),
       editorId: editor!.personId,
     };

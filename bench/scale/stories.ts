@@ -152,7 +152,7 @@ export async function fillStories(clients: pg.Client[], stories: number): Promis
 }
 
 /** The word that only the headline of the story with this number has. */
-export function unlikeOthers(number: number): string {
+export function uniqueWord(number: number): string {
   const letters = [...number.toString(16)].map(digit =>
     /\d/.test(digit) ? 'ghijklmnop'[Number(digit)]! : digit,
   );

@@ -3,7 +3,7 @@ import { indexText } from '@/domain/search/tokens';
 import { knownWords } from '@/domain/search/known-words';
 import { prefixLexemes } from '@/domain/search/prefixes';
 import { CONFIGURATIONS } from './editions';
-import { chances, LANGUAGES, Writer, type Language } from './words';
+import { seededRandom, LANGUAGES, Writer, type Language } from './words';
 
 /** The number of titles and bodies in each language that a paper is built from. */
 export const textsOf = (stories: number) => Math.min(2500, 300 + Math.floor(stories / 50));
@@ -80,7 +80,7 @@ async function fillTexts(
 
 /** A writer for each language, with the same texts each time. */
 export const writersOf = (): Map<Language, Writer> =>
-  new Map(LANGUAGES.map(language => [language, new Writer(language, chances(7))]));
+  new Map(LANGUAGES.map(language => [language, new Writer(language, seededRandom(7))]));
 
 /** Makes the texts of all languages. */
 export async function fillAllTexts(client: pg.Client, stories: number): Promise<void> {

@@ -4,7 +4,7 @@ export const LANGUAGES = ['en', 'zh-Hans', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Numbers from 0 up to 1, the same sequence each time. */
-export function chances(seed: number): () => number {
+export function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

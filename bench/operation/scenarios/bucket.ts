@@ -4,7 +4,7 @@ import { quantile } from '../../load';
 import { startBareServer } from '../bare-server';
 import { act, installationOf, newDraft, pause, whileReading, type Installation } from '../installation';
 import { noise, upload, uploadInParts } from '../uploads';
-import { examine } from './processes';
+import { verifyInstallation } from './processes';
 
 const REFUSED_MS = 10_000;
 const HUNG_MS = 30_000;
@@ -46,7 +46,7 @@ export async function loseBucket(faults: string[]): Promise<void> {
     console.log(`an upload of ${large.length} bytes in parts was refused (${refusal}), and then resumed`);
     if (!refusal.startsWith('503')) faults.push(`the outage did not refuse an upload in parts: ${refusal}`);
     await untilUploaded(paper);
-    await examine(paper);
+    await verifyInstallation(paper);
   } finally {
     await second.stop();
     await first.stop();

@@ -91,7 +91,7 @@ export async function killProcesses(paper: Installation, times: number): Promise
 /** Backups are killed at random moments; the next one is complete, and no killed one is left as a backup. */
 export async function killBackups(paper: Installation, times: number): Promise<void> {
   const { faults } = paper;
-  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-night-'));
+  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-drill-'));
   try {
     await whileReading(
       paper,
@@ -144,7 +144,7 @@ export async function stopSecond({ second, cached, faults }: Installation): Prom
 }
 
 /** Each story published once has one publish event, and doctor and verify find nothing. */
-export async function examine(paper: Installation): Promise<void> {
+export async function verifyInstallation(paper: Installation): Promise<void> {
   const { faults, publishedOnce } = paper;
   const rows = await query<{ storyId: string; count: number }>(
     paper,

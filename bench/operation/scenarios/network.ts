@@ -61,12 +61,12 @@ export class SilentRelay {
 /** The connection that notifies the second process goes silent while the first publishes. */
 export async function cutListener(paper: Installation, relay: SilentRelay): Promise<void> {
   const { second, faults } = paper;
-  const night = async () => {
+  const publishAndKill = async () => {
     relay.cut();
     const { id, word, story } = await newDraft(paper);
     const published = await act(paper, id, 'publish', story.version);
     paper.publishedOnce.push(id);
-    await newsIsThere(second.url, word, 'published', faults);
+    await waitUntilOnFront(second.url, word, 'published', faults);
     await pause(CUT_MS);
     const began = performance.now();
     await act(paper, id, 'kill', published.version);
@@ -79,14 +79,16 @@ export async function cutListener(paper: Installation, relay: SilentRelay): Prom
     relay.heal();
     await pause(3000);
   };
-  await whileReading(paper, 'while the listener of a process is cut', night, { mostMs: RENDERED_WITHIN_MS });
+  await whileReading(paper, 'while the listener of a process is cut', publishAndKill, {
+    mostMs: RENDERED_WITHIN_MS,
+  });
   const { id, word, story } = await newDraft(paper);
   await act(paper, id, 'publish', story.version);
   paper.publishedOnce.push(id);
-  await newsIsThere(second.url, word, 'published after the cut', faults);
+  await waitUntilOnFront(second.url, word, 'published after the cut', faults);
 }
 
-async function newsIsThere(url: string, word: string, what: string, faults: string[]): Promise<void> {
+async function waitUntilOnFront(url: string, word: string, what: string, faults: string[]): Promise<void> {
   const began = performance.now();
   while (!(await (await fetch(url)).text()).includes(word)) {
     if (performance.now() - began > STALE_MS)

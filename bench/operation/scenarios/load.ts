@@ -13,7 +13,7 @@ const WRITE_PAUSE_MS = 1000;
  * For readers of a page that is rendered again each second, or of a process that has to answer hundreds of requests at
  * once.
  */
-const CROWD = { mostMs: 300 };
+const UNDER_LOAD = { mostMs: 300 };
 /** Limit on the p95 of saves: people notice slower ones. */
 const SAVED_WITHIN_MS = 2000;
 
@@ -49,7 +49,7 @@ export async function readChangingStory(paper: Installation): Promise<void> {
       }
       await Promise.all(writers);
     },
-    CROWD,
+    UNDER_LOAD,
   );
   report(paper, 'saves meanwhile', times);
 }
@@ -70,7 +70,7 @@ async function writeUntil(paper: Installation, until: number, times: number[]): 
 const STORM = 200;
 
 /** Many passwords are tried at once, which must not slow down readers or people who are signed in. */
-export async function stormSignIns(paper: Installation): Promise<void> {
+export async function floodSignIns(paper: Installation): Promise<void> {
   const { first, faults } = paper;
   const { id, story } = await newDraft(paper);
   const times: number[] = [];
@@ -90,7 +90,7 @@ export async function stormSignIns(paper: Installation): Promise<void> {
       }
       statuses = await storm;
     },
-    CROWD,
+    UNDER_LOAD,
   );
   console.log(`password attempts got ${JSON.stringify(statuses)}`);
   if (Object.keys(statuses).some(status => Number(status) >= 500 && status !== '503'))

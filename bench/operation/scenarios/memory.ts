@@ -4,7 +4,7 @@ import { startTestServer } from '@/scripts/test/server';
 import { startBareServer } from '../bare-server';
 import { installationOf, pause, whileReading, type Installation } from '../installation';
 import { noise } from '../uploads';
-import { examine } from './processes';
+import { verifyInstallation } from './processes';
 
 /** Heap limit of each process of the small machine, in MB: little more than an idle process needs. */
 const HEAP_MB = 248;
@@ -41,7 +41,7 @@ export async function runOutOfMemory(faults: string[]): Promise<void> {
     const ended = before.filter(pid => !after.includes(pid)).length;
     console.log(`${ended} of ${PROCESSES} processes ran out of memory, and were restarted`);
     if (!ended) faults.push(`no process ran out of memory with ${HEAP_MB} MB: the scenario measured nothing`);
-    await examine(paper);
+    await verifyInstallation(paper);
   } finally {
     await second.stop();
     await first.stop();

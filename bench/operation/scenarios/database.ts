@@ -19,13 +19,13 @@ const FULL_MS = 10_000;
 const AFTERWARDS = { mostMs: SENT_WITHIN_MS * 5 };
 
 /** The database stops answering without closing a connection. */
-export async function hang(paper: Installation): Promise<void> {
+export async function hangDatabase(paper: Installation): Promise<void> {
   const { first, second, faults } = paper;
   const during = await whileReading(paper, 'while the database hangs', async () => {
     signalPostgres(first.dataDir, 'SIGSTOP');
     const began = performance.now();
     try {
-      await refusedWriter(paper, HANG_MS);
+      await checkWriterIsRefused(paper, HANG_MS);
       await pause(Math.max(0, HANG_MS - (performance.now() - began)));
       for (const { url } of [first, second]) await checkReadiness(url, faults);
     } finally {
@@ -41,7 +41,7 @@ export async function hang(paper: Installation): Promise<void> {
  * The database is stopped for half a minute, right after a publish. Meanwhile a writer saves, an editor publishes and a
  * schedule falls due.
  */
-export async function stop(paper: Installation): Promise<void> {
+export async function stopDatabase(paper: Installation): Promise<void> {
   const { first, faults } = paper;
   const draft = await newDraft(paper);
   const due = await newDraft(paper);
@@ -64,7 +64,7 @@ export async function stop(paper: Installation): Promise<void> {
         untilDone(paper, `${api}/${saved.id}`, { method: 'PUT', body: save }),
         untilDone(paper, `${api}/${published.id}/actions`, { method: 'POST', body: publish }),
       );
-      await refusedWriter(paper, HANG_MS);
+      await checkWriterIsRefused(paper, HANG_MS);
       await pause(STOPPED_MS);
       await checkReadiness(first.url, faults);
     } finally {
@@ -74,7 +74,8 @@ export async function stop(paper: Installation): Promise<void> {
   const refusals = await Promise.all(writes);
   console.log(`writers were refused with ${refusals.join(' and ')}`);
   const { story } = await paper.call('GET', `/stories/${saved.id}`);
-  if (story.version !== saved.story.version + 1) faults.push(`a save was done ${story.version} times`);
+  if (story.version !== saved.story.version + 1)
+    faults.push(`a save changed the version from ${saved.story.version} to ${story.version}`);
   await untilPublished(paper, due.id);
   paper.publishedOnce.push(last.id, published.id, due.id);
   await whileReading(paper, 'after the database was stopped', () => pause(3000), AFTERWARDS);
@@ -83,7 +84,7 @@ export async function stop(paper: Installation): Promise<void> {
 }
 
 /** The database crashes and comes back at once. */
-export async function restart(paper: Installation): Promise<void> {
+export async function crashDatabase(paper: Installation): Promise<void> {
   await whileReading(paper, 'while the database restarts after a crash', async () => {
     (await stopPostgres(paper.first.dataDir, 'crash'))();
     await pause(3000);
@@ -134,7 +135,7 @@ export async function useUpConnections(paper: Installation): Promise<void> {
 }
 
 /** Checks that a writer gets 503 within a time limit while there is no database. */
-async function refusedWriter(
+async function checkWriterIsRefused(
   { first, headers, donorId, faults }: Installation,
   mostMs: number,
 ): Promise<void> {
