@@ -51,14 +51,7 @@ export function StoryPool(props: StoryPoolProps) {
 
   const group = (live: boolean) => (stories ?? []).filter(story => story.live === live);
   return (
-    <div
-      className="pool"
-      tabIndex={0}
-      role="region"
-      aria-label={words.pool}
-      onPointerEnter={({ pointerType }) => setPointerOver(pointerType === 'mouse')}
-      onPointerLeave={() => setPointerOver(false)}
-    >
+    <div className="pool" tabIndex={0} role="region" aria-label={words.pool}>
       {choosing && (
         <p className="note-line tone-info rounded" role="status">
           <span>{choosing.label}</span>
@@ -80,26 +73,31 @@ export function StoryPool(props: StoryPoolProps) {
         />
       </label>
       {stories?.length === 0 && <p className="muted">{words.noStories}</p>}
-      {[true, false].map(
-        live =>
-          group(live).length > 0 && (
-            <section key={String(live)} aria-label={live ? words.published : words.unpublished}>
-              <span className="label">{live ? words.published : words.unpublished}</span>
-              <ul>
-                {group(live).map(story => (
-                  <PoolStory
-                    key={story.id}
-                    story={story}
-                    lang={lang}
-                    isPlaced={placed.has(story.id)}
-                    dragProps={isSheet || choosing ? null : drag.cardProps(itemOf(story))}
-                    onPick={() => (choosing ? choosing.onChoose(story.id) : drag.start(itemOf(story)))}
-                  />
-                ))}
-              </ul>
-            </section>
-          ),
-      )}
+      <div
+        onPointerEnter={({ pointerType }) => setPointerOver(pointerType === 'mouse')}
+        onPointerLeave={() => setPointerOver(false)}
+      >
+        {[true, false].map(
+          live =>
+            group(live).length > 0 && (
+              <section key={String(live)} aria-label={live ? words.published : words.unpublished}>
+                <span className="label">{live ? words.published : words.unpublished}</span>
+                <ul>
+                  {group(live).map(story => (
+                    <PoolStory
+                      key={story.id}
+                      story={story}
+                      lang={lang}
+                      isPlaced={placed.has(story.id)}
+                      dragProps={isSheet || choosing ? null : drag.cardProps(itemOf(story))}
+                      onPick={() => (choosing ? choosing.onChoose(story.id) : drag.start(itemOf(story)))}
+                    />
+                  ))}
+                </ul>
+              </section>
+            ),
+        )}
+      </div>
     </div>
   );
 }
