@@ -20,7 +20,7 @@ const config = {
     'pinyin-pro',
     'any-ascii',
     'opencc-js',
-    // Bundled, the source texts of these were in memory once for each of 24 routes.
+    // When bundled, the source text of each of these is in memory once for each of 24 routes.
     'linkedom',
     're2js',
     'tldts',

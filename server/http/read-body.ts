@@ -72,10 +72,17 @@ function refusalOf(check: () => void): Refused | null {
   }
 }
 
-/** The bytes of a request as they arrive; the caller limits them. */
+/**
+ * The bytes of a request as they arrive; the caller limits them.
+ * @throws Refused 400 when the client aborts the request
+ */
 export async function* chunksOf(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
   const reader = body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) yield part.value;
+  const next = () =>
+    reader?.read().catch(() => {
+      throw new Refused(400, 'broken-body');
+    });
+  for (let part = await next(); part && !part.done; part = await next()) yield part.value;
 }
 
 const MAX_CHARACTERS = 4000;

@@ -35,7 +35,7 @@ const LibraryQuery = z.object({
   usable: z.string().max(64).optional(),
   edition: z.string().max(64).optional(),
   mine: z.literal('1').optional(),
-  /** The language of the story that the picture is for, as a BCP 47 tag; absent: any language. */
+  /** The language of the story that the picture is for, as a BCP 47 tag; every language by default. */
   lang: z.string().max(35).optional(),
   after: z.string().max(100).optional(),
 });

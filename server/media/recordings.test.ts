@@ -8,6 +8,7 @@ import { publishStory } from '@/scripts/test/publish';
 import { BEGINNINGS, testSound } from '@/scripts/test/recording';
 import { answerApi } from '@/server/syndication/api/answer';
 import { makePublic, mediaServer } from '@/scripts/test/media-server';
+import { chunksOf } from '@/server/http/read-body';
 import { answerReader } from '@/server/site/answer';
 import { removeUnfinishedMedia } from './media';
 import { addRecording } from './recordings';
@@ -60,11 +61,15 @@ describe('An uploaded recording', () => {
 
   it('leaves no file when the upload breaks off', async () => {
     const before = mediaFiles();
-    async function* broken() {
-      yield sound.subarray(0, 2000);
-      throw new Error('connection lost');
-    }
-    const incoming = addRecording(editor, { name: 'bell.wav', chunks: broken() });
+    let isStarted = false;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        if (isStarted) controller.error(new Error('aborted'));
+        else controller.enqueue(sound.subarray(0, 2000));
+        isStarted = true;
+      },
+    });
+    const incoming = addRecording(editor, { name: 'bell.wav', chunks: chunksOf(body) });
     await expect(incoming).rejects.toMatchObject({ status: 400, reason: 'broken-body' });
     expect(mediaFiles()).toEqual(before);
   });

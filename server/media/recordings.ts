@@ -26,7 +26,7 @@ interface Incoming {
 /**
  * Stores a sound or video file while it arrives, and detects its type from its bytes. Metadata about the device and its
  * location is removed.
- * @throws Refused 400 for a truncated file, 403, 413, 415, 422 for an empty one, or as `scanUpload`
+ * @throws Refused 403, 413, 415, 422 for an empty one, or as `scanUpload` and `chunks`
  */
 export async function addRecording(
   actor: Actor,
@@ -84,25 +84,16 @@ async function digest(chunks: AsyncIterable<Buffer>): Promise<string> {
 /** Stores the arriving bytes, and returns their number. */
 async function keep(file: UnfinishedFile, chunks: Incoming['chunks']): Promise<number> {
   let bytes = 0;
-  let refused: Refused | null = null;
   async function* counted() {
     for await (const chunk of chunks) {
       bytes += chunk.length;
-      if (bytes > LARGEST) throw (refused = new Refused(413, 'too-large', { limit: LARGEST }));
+      if (bytes > LARGEST) throw new Refused(413, 'too-large', { limit: LARGEST });
       yield chunk;
     }
   }
-  try {
-    await file.write(counted());
-  } catch (error) {
-    const isOurs = error instanceof Refused || isDiskError(error);
-    throw refused ?? (isOurs ? error : new Refused(400, 'broken-body'));
-  }
+  await file.write(counted());
   return bytes;
 }
-
-const isDiskError = (error: unknown) =>
-  ['ENOSPC', 'EACCES', 'EROFS', 'EIO', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '');
 
 async function typeOf(file: UnfinishedFile) {
   const found = await fileTypeFromFile(file.path);

@@ -35,7 +35,6 @@ async function sendEndless(
   name: string,
   headers: Record<string, string>,
 ): Promise<{ status: number; read: number }> {
-  const [method, address] = name.split(' ') as [string, string];
   let read = 0;
   const body = new ReadableStream({
     pull(controller) {
@@ -43,6 +42,25 @@ async function sendEndless(
       controller.enqueue(CHUNK);
     },
   });
+  const { status } = await sendBody(name, body, headers);
+  return { status, read };
+}
+
+/** Sends the start of a body and fails as Node does when a client closes its connection. */
+async function sendAborted(name: string, headers: Record<string, string>): Promise<number> {
+  let isStarted = false;
+  const body = new ReadableStream({
+    pull(controller) {
+      if (isStarted) return controller.error(Object.assign(new Error('aborted'), { code: 'ECONNRESET' }));
+      isStarted = true;
+      controller.enqueue(CHUNK.subarray(0, 20));
+    },
+  });
+  return (await sendBody(name, body, headers)).status;
+}
+
+function sendBody(name: string, body: ReadableStream, headers: Record<string, string>): Promise<Response> {
+  const [method, address] = name.split(' ') as [string, string];
   const request = new Request(`https://paper.example${address.replace(/\[[^\]]+\]/g, 'none')}`, {
     method,
     headers: {
@@ -56,8 +74,7 @@ async function sendEndless(
   } as RequestInit);
   const ids = [...address.matchAll(/\[(\w+)\]/g)].map(([, param]) => [param, 'none']);
   const params = { ...Object.fromEntries(ids), nextauth: ['callback', 'credentials'] };
-  const response = await routes.get(name)!(request, { params: Promise.resolve(params) });
-  return { status: response.status, read };
+  return routes.get(name)!(request, { params: Promise.resolve(params) });
 }
 
 describe.each([...routes.keys()].filter(name => !FILES.includes(name)))('%s', name => {
@@ -68,6 +85,19 @@ describe.each([...routes.keys()].filter(name => !FILES.includes(name)))('%s', na
       const { status, read } = await sendEndless(name, person ? { cookie: await cookieOf(person) } : {});
       expect(status).toBeLessThan(500);
       expect(read).toBeLessThanOrEqual(person ? MAX_BYTES : MAX_ANONYMOUS_BYTES);
+    },
+  );
+});
+
+/** Content types of what routes read: JSON, forms, and files as they are. */
+const TYPES = ['application/json', 'multipart/form-data; boundary=x', 'application/octet-stream'];
+
+describe.each([...routes.keys()])('%s', name => {
+  it.each(TYPES)(
+    'blames neither itself nor the database for a body of %s that its client aborts',
+    async type => {
+      const headers = { cookie: await cookieOf(admin), 'content-type': type };
+      expect(await sendAborted(name, headers)).toBeLessThan(500);
     },
   );
 });

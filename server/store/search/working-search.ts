@@ -82,7 +82,7 @@ function scopeQuery({ stages, editionIds, deskId }: WorkingSearch): Prisma.Sql {
   return parts.length ? Prisma.sql`&& ${Prisma.join(parts, ' && ')}` : Prisma.empty;
 }
 
-/** The start time of the newest entries, cached for a minute: any time is correct, this one is fast. */
+/** The start time of the newest entries, cached for a minute. An outdated one costs speed only. */
 const recentSince = new LRUCache<'newest', { time: Date | null }>({ max: 1, ttl: 60_000 });
 
 /** The weeks of the newest entries after a place in the list; null when there are not enough, or in too many weeks. */

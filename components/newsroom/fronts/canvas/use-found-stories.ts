@@ -1,12 +1,13 @@
 'use client';
 import { useEffect, useState } from 'react';
 import { FrontStories, type FrontStory } from '@/domain/front/api';
+import { createReloader } from '@/components/api/reloader';
 import { read } from '@/components/api/request';
 import { listenToNewsroom } from '@/components/newsroom/live/newsroom-events';
 import { frontPath } from '../draft/front-api';
 
 const TYPING_MS = 200;
-/** The server finds a saved story by its new words within this time; further changes are read with it. */
+/** The server indexes a saved story within this time. Changes that follow in it need no further read. */
 const INDEXED_MS = 2500;
 
 interface Found {
@@ -37,29 +38,30 @@ export function useFoundStories({
 
   useEffect(() => {
     let isCurrent = true;
-    let newest = 0;
-    const load = async () => {
-      const number = ++newest;
+    const loading = createReloader(async () => {
       const answer = await read(frontPath(frontId, `/stories?q=${encodeURIComponent(typed)}`), FrontStories);
-      if (!isCurrent || !answer || number !== newest) return;
+      if (!answer) return false;
+      if (!isCurrent) return true;
       setLatest({ typed, stories: answer.stories });
       onFound(answer.stories);
-    };
-    const first = setTimeout(() => void load(), typed ? TYPING_MS : 0);
+      return true;
+    });
+    const first = setTimeout(loading.want, typed ? TYPING_MS : 0);
     let next: ReturnType<typeof setTimeout> | undefined;
     const stopListening = listenToNewsroom('story', () => {
       next ??= setTimeout(() => {
         next = undefined;
-        void load();
+        loading.want();
       }, INDEXED_MS);
     });
     return () => {
       isCurrent = false;
       stopListening();
+      loading.stop();
       clearTimeout(first);
       clearTimeout(next);
     };
   }, [frontId, typed, onFound]);
 
-  return shown && shown.stories;
+  return shown?.stories ?? null;
 }
