@@ -16,7 +16,7 @@ import { BACKUP_TIMES, backupHandlers } from './server/backup/backup-jobs';
 import { stopChildren } from './server/jobs/children';
 import { importHandlers } from './server/imports/import-jobs';
 import { HOUSEKEEPING, HOUSEKEEPING_TIMES } from './server/housekeeping';
-import { startSeenSchedules } from './server/stories/schedule/seen-schedules';
+import { startScheduleVerification } from './server/stories/schedule/verify-schedules';
 import { startSchedules } from './server/stories/schedule/schedules';
 import { startWorker } from './server/jobs/worker';
 import { stopHub } from './server/live/hub';
@@ -133,7 +133,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const times = [...HOUSEKEEPING_TIMES, ...(backupDir ? BACKUP_TIMES : []), ...(cdn ? CDN_TIMES : [])];
   const stopWorker = startWorker(handlers, times, directUrl(), waitUntilIdle);
   const stopSchedules = startSchedules();
-  const stopSeenSchedules = startSeenSchedules(ownAddress);
+  const stopScheduleVerification = startScheduleVerification(ownAddress);
   const stopLoopMonitor = startLoopMonitor();
   const sampling = new Sampling(press);
   await sampling.start();
@@ -180,7 +180,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await press.views.flush();
       await stopWorkingIndex();
       await stopSchedules();
-      await stopSeenSchedules();
+      await stopScheduleVerification();
       stopLoopMonitor();
       await sampling.stop();
       await stopWorker();

@@ -14,11 +14,11 @@ export interface Attempt {
    * How long it blocked the event loop: the shortest of all tries, as garbage of earlier requests is collected only
    * once.
    */
-  ownMs: number;
-  first: Pick<LoopReading, 'heldMs' | 'ownMs' | 'gcMs'>;
+  blockedCpuMs: number;
+  first: Pick<LoopReading, 'blockedMs' | 'blockedCpuMs' | 'gcMs'>;
 }
 
-const UNMEASURED = { heldMs: 0, ownMs: 0, gcMs: 0 };
+const UNMEASURED = { blockedMs: 0, blockedCpuMs: 0, gcMs: 0 };
 
 /** A person of the drill, or a stranger, whose headers never change. */
 export interface Visitor {
@@ -55,17 +55,21 @@ export class Attempts {
       await readProbe(this.probePort);
       status = await this.send(visitor, method, path, sent);
       tries.push(await readProbe(this.probePort));
-    } while (tries.at(-1)!.ownMs > this.goalMs && tries.length < MAX_TRIES);
+    } while (tries.at(-1)!.blockedCpuMs > this.goalMs && tries.length < MAX_TRIES);
     this.rss = Math.max(this.rss, ...tries.map(({ rss }) => rss));
-    const ownMs = Math.min(...tries.map(one => one.ownMs));
-    this.tried.set(`${visitor.name}: ${kind} to ${method} ${path}`, { status, ownMs, first: tries[0]! });
+    const blockedCpuMs = Math.min(...tries.map(one => one.blockedCpuMs));
+    this.tried.set(`${visitor.name}: ${kind} to ${method} ${path}`, {
+      status,
+      blockedCpuMs,
+      first: tries[0]!,
+    });
   }
 
   /** Sends a request of which only the status matters. */
   async try(visitor: Visitor, kind: string, method: string, path: string, sent?: RequestBody): Promise<void> {
     const status = await this.send(visitor, method, path, sent);
     const name = `${visitor.name}: ${kind} to ${method} ${path}`;
-    this.tried.set(name, { status, ownMs: 0, first: UNMEASURED });
+    this.tried.set(name, { status, blockedCpuMs: 0, first: UNMEASURED });
   }
 
   /** Prints the slowest requests of a visitor so far. */
@@ -89,12 +93,12 @@ export class Attempts {
 
 /** The slowest first. */
 export function bySlowness([, a]: [string, Attempt], [, b]: [string, Attempt]): number {
-  return b.ownMs - a.ownMs;
+  return b.blockedCpuMs - a.blockedCpuMs;
 }
 
 /** A request and its outcome, in one line. */
-export function line(kind: string, { ownMs, first, status }: Attempt): string {
-  const { heldMs, gcMs } = first;
-  const tried = `first try ${first.ownMs.toFixed(0)}, with other load ${heldMs.toFixed(0)}, garbage ${gcMs.toFixed(0)}`;
-  return `${ownMs.toFixed(0).padStart(6)} ms (${tried})  ${status}  ${kind}`;
+export function line(kind: string, { blockedCpuMs, first, status }: Attempt): string {
+  const { blockedMs, gcMs } = first;
+  const tried = `first try ${first.blockedCpuMs.toFixed(0)}, with other load ${blockedMs.toFixed(0)}, garbage ${gcMs.toFixed(0)}`;
+  return `${blockedCpuMs.toFixed(0).padStart(6)} ms (${tried})  ${status}  ${kind}`;
 }

@@ -74,10 +74,12 @@ try {
   await idle.measure();
   const sorted = [...attempts.tried].sort(bySlowness);
   console.log(`${sorted.length} requests; peak memory ${mb(attempts.rss)}`);
-  const [own, held] = [idle.of('ownMs'), idle.of('heldMs')];
+  const [own, held] = [idle.of('blockedCpuMs'), idle.of('blockedMs')];
   console.log(`idle loop: ${ms(own.median)} to ${ms(own.most)}; with other load ${ms(held.most)}`);
   for (const [name, tried] of sorted.slice(0, 15)) console.log(line(name, tried));
-  const once = sorted.filter(([, { ownMs, first }]) => ownMs <= GOAL_MS && first.ownMs > GOAL_MS);
+  const once = sorted.filter(
+    ([, { blockedCpuMs, first }]) => blockedCpuMs <= GOAL_MS && first.blockedCpuMs > GOAL_MS,
+  );
   console.log(`over ${GOAL_MS} ms at the first try only: ${once.length}`);
   for (const [name, tried] of once) console.log(line(name, tried));
   const busy = sorted.filter(([, { status }]) => status === 503);
@@ -86,7 +88,7 @@ try {
   for (const [name] of [...busy, ...unanswered].slice(0, 10)) console.log(`     ${name}`);
   const broken = sorted.filter(([, { status }]) => status >= 500 && status !== 503);
   for (const [name, { status }] of broken) console.error(`${status}: ${name}`);
-  const isSlow = sorted[0]![1].ownMs > GOAL_MS;
+  const isSlow = sorted[0]![1].blockedCpuMs > GOAL_MS;
   if (broken.length || isSlow || attempts.rss > RSS_LIMIT) process.exitCode = 1;
 
   const beginning = performance.now();

@@ -5,17 +5,21 @@ import { performance, PerformanceObserver } from 'node:perf_hooks';
 import { isMainThread } from 'node:worker_threads';
 
 const RESOLUTION_MS = 5;
-const NONE = { heldMs: 0, ownMs: 0, gcMs: 0 };
+const NONE = { blockedMs: 0, blockedCpuMs: 0, gcMs: 0 };
 
 if (isMainThread && process.argv[1]?.endsWith('serve.ts')) {
   let most = { ...NONE };
   let last = { at: performance.now(), waitedMs: waitedMs() };
   setInterval(() => {
     const now = { at: performance.now(), waitedMs: waitedMs() };
-    const heldMs = Math.max(0, now.at - last.at - RESOLUTION_MS);
-    const ownMs = Math.max(0, heldMs - (now.waitedMs - last.waitedMs));
+    const blockedMs = Math.max(0, now.at - last.at - RESOLUTION_MS);
+    const blockedCpuMs = Math.max(0, blockedMs - (now.waitedMs - last.waitedMs));
     last = now;
-    most = { ...most, heldMs: Math.max(most.heldMs, heldMs), ownMs: Math.max(most.ownMs, ownMs) };
+    most = {
+      ...most,
+      blockedMs: Math.max(most.blockedMs, blockedMs),
+      blockedCpuMs: Math.max(most.blockedCpuMs, blockedCpuMs),
+    };
   }, RESOLUTION_MS).unref();
   new PerformanceObserver(list => {
     for (const { duration } of list.getEntries()) most.gcMs = Math.max(most.gcMs, duration);

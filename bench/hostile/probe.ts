@@ -1,9 +1,9 @@
 /** What happened in a server since the last reading. */
 export interface LoopReading {
   /** The longest time for which the event loop was blocked. */
-  heldMs: number;
+  blockedMs: number;
   /** The same without the time in which its thread waited because the machine ran other processes. */
-  ownMs: number;
+  blockedCpuMs: number;
   /** The longest garbage collection. */
   gcMs: number;
   /** Its resident memory now, in bytes. */
@@ -31,7 +31,7 @@ export class IdleBaseline {
   }
 
   /** The median and the longest, in milliseconds. */
-  of(which: 'heldMs' | 'ownMs'): { median: number; most: number } {
+  of(which: 'blockedMs' | 'blockedCpuMs'): { median: number; most: number } {
     const sorted = this.read.map(one => one[which]).sort((a, b) => a - b);
     return { median: sorted[Math.floor(sorted.length / 2)]!, most: sorted.at(-1)! };
   }

@@ -19,11 +19,11 @@ export function createReloader(read: () => Promise<boolean>, after: After = late
   let wanted = false;
   let failures = 0;
   let stopped = false;
-  let callOff: (() => void) | null = null;
+  let cancelRetry: (() => void) | null = null;
 
   async function run(): Promise<void> {
-    callOff?.();
-    callOff = null;
+    cancelRetry?.();
+    cancelRetry = null;
     if (stopped || reading || !wanted) return;
     reading = true;
     wanted = false;
@@ -33,7 +33,7 @@ export function createReloader(read: () => Promise<boolean>, after: After = late
     if (done) return run();
     wanted = true;
     const pause = Math.min(FIRST_RETRY_MS * 2 ** (failures - 1), LONGEST_RETRY_MS);
-    if (!stopped) callOff = after(pause, () => void run());
+    if (!stopped) cancelRetry = after(pause, () => void run());
   }
 
   return {
@@ -44,7 +44,7 @@ export function createReloader(read: () => Promise<boolean>, after: After = late
     },
     stop() {
       stopped = true;
-      callOff?.();
+      cancelRetry?.();
     },
   };
 }

@@ -53,8 +53,8 @@ export function Composer(props: ComposerProps) {
             slugLine={slugLine}
             lang={lang}
             paper={paper}
-            status={<SavedState state={saving.state} isKept={saving.isKept} />}
-            isKept={saving.isKept}
+            status={<SavedState state={saving.state} isStored={saving.isStored} />}
+            isStored={saving.isStored}
             ResultPreview={ResultPreview}
           />
         )}
@@ -93,7 +93,7 @@ export function Composer(props: ComposerProps) {
             editions={props.editions}
             versions={props.versions}
             state={saving.state}
-            isKept={saving.isKept}
+            isStored={saving.isStored}
             unsent={saving.autosave.unsent()}
             counts={counts}
             presence={collaboration.presence}
@@ -127,7 +127,7 @@ export function Composer(props: ComposerProps) {
               tab={panel.tab}
               tray={composer.tray.items.length}
               unpublished={story.unpublishedChanges}
-              blocking={checks.list.blocking.length}
+              blocking={checks.list.errors.length}
               notes={collaboration.notes.open.length}
               revisionNumber={story.revisionNumber}
               counts={counts}

@@ -129,7 +129,7 @@ export function Dialogs({ composer, edition, editions, email }: DialogsProps) {
       <SignInDialog
         open={saving.state.kind === 'signed-out' || steps.needsSignIn}
         email={email}
-        text={saving.autosave.unsent() ? (saving.isKept ? 'kept' : 'unkept') : 'saved'}
+        text={saving.autosave.unsent() ? (saving.isStored ? 'stored' : 'notStored') : 'saved'}
         onSignedIn={composer.signedIn}
       />
     </>

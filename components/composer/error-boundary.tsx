@@ -24,7 +24,7 @@ export class ComposerErrorBoundary extends Component<ComposerErrorBoundaryProps,
       <main className="breakdown">
         <div className="empty">
           <h1>{words.breakdown.title}</h1>
-          <p>{journalRefuses() ? words.breakdown.unkept : words.breakdown.text}</p>
+          <p>{journalRefuses() ? words.breakdown.notStored : words.breakdown.text}</p>
           <div className="row">
             <Button variant="solid" onClick={() => location.reload()}>
               {words.breakdown.again}

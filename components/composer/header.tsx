@@ -27,7 +27,7 @@ interface HeaderProps {
   editions: ComposerProps['editions'];
   versions: ComposerProps['versions'];
   state: ComposerSaveState;
-  isKept: boolean;
+  isStored: boolean;
   unsent: boolean;
   counts: string;
   presence: PresenceTools;
@@ -108,7 +108,7 @@ export function Header(props: HeaderProps) {
       <span className="desk-only">
         <EditionMarks marks={marks} label={words.compose.noEditions} />
       </span>
-      <SavedState state={state} isKept={props.isKept} />
+      <SavedState state={state} isStored={props.isStored} />
       <span className="push" />
       <PeopleHere presence={presence} />
       <span className="muted tabular wide nowrap">{counts}</span>

@@ -18,7 +18,7 @@ interface SignInDialogProps {
   /** The author of this text: another person must not save it under their own name. */
   email: string;
   /** Where the text is: on the server, in this browser's storage, or only in this window. */
-  text: 'saved' | 'kept' | 'unkept';
+  text: 'saved' | 'stored' | 'notStored';
   onSignedIn(): void;
 }
 

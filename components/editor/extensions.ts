@@ -8,7 +8,7 @@ import { BLOCK_BEHAVIOURS } from './blocks/behaviours';
 import { MARK_BEHAVIOURS } from './blocks/mark-behaviours';
 import { uploadsPlugin } from './uploading/uploads';
 import { moveBlocks } from './body/move-block';
-import { languages, turnKeys } from './blocks/turn-blocks';
+import { languages, conversionKeys } from './blocks/convert-blocks';
 import { textEnds, guidance, longText } from './body/text-extensions';
 import { smartTyping } from './body/smart-typing';
 import { Copying } from './paste/copying';
@@ -69,7 +69,7 @@ export function editorExtensions({ placeholder, own = [], allowed }: EditorParts
     guidance,
     Extension.create({
       name: 'editorKeys',
-      addKeyboardShortcuts: () => ({ ...moveBlocks, ...turnKeys, ...textEnds }),
+      addKeyboardShortcuts: () => ({ ...moveBlocks, ...conversionKeys, ...textEnds }),
       addProseMirrorPlugins() {
         return [uploadsPlugin(), fieldsHistory(), blockIds(() => this.editor.view.composing)];
       },

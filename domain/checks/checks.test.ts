@@ -37,7 +37,7 @@ describe('the checks', () => {
       const { story = same => same, facts: change = () => ({}), style } = CHECK_CASES[rule];
       const found = checkStory(story(readyStory('s')), { ...facts, ...change(facts) }, reader(style));
       expect([...new Set(found.map(finding => finding.rule))]).toEqual([rule]);
-      expect(SEVERITY[rule]).toBe(blocks ? 'blocks' : 'asks');
+      expect(SEVERITY[rule]).toBe(blocks ? 'error' : 'warning');
       for (const finding of found) expect(finding.severity).toBe(SEVERITY[rule]);
       expect(needingReason(found, [rule])).toEqual(blocks ? [] : found);
       expect(needingReason(found, [])).toEqual(ALWAYS_REASONED.includes(rule) ? found : []);

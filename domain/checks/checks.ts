@@ -73,7 +73,7 @@ const STORY_RULES: Rule[] = [
 /** The severity of each rule. Rules about texts never block. */
 export const SEVERITY = Object.fromEntries([
   ...STORY_RULES.map(({ name, severity }) => [name, severity]),
-  ...TEXT_RULES.map(({ name }) => [name, 'asks']),
+  ...TEXT_RULES.map(({ name }) => [name, 'warning']),
 ]) as Record<RuleName, Severity>;
 
 /** Rules whose findings require a reason before publishing, whatever the paper chose. */
@@ -81,7 +81,7 @@ export const ALWAYS_REASONED: readonly RuleName[] = ['killed-by-agency'];
 
 /** Rules that never block, for each of which the paper chooses whether it requires a reason. */
 export const ASKING_RULES = RULE_NAMES.filter(
-  name => SEVERITY[name] === 'asks' && !ALWAYS_REASONED.includes(name),
+  name => SEVERITY[name] === 'warning' && !ALWAYS_REASONED.includes(name),
 );
 
 /** Whether publishing despite a finding requires a reason, for each rule that never blocks. */
@@ -123,7 +123,7 @@ function textFindings(
   const asking = (found: FoundInText[], where: (from: number, to: number) => StoryPlace) =>
     found.map(({ rule, from, to, data, context }): Finding => ({
       rule,
-      severity: 'asks',
+      severity: 'warning',
       where: where(from, to),
       data,
       context,
@@ -160,6 +160,6 @@ export function needingReason(
 ): Finding[] {
   return findings.filter(
     ({ rule, severity }) =>
-      severity === 'asks' && requiresReason(rule, reasonRules) && !accepted.includes(rule),
+      severity === 'warning' && requiresReason(rule, reasonRules) && !accepted.includes(rule),
   );
 }

@@ -3,8 +3,8 @@ import type { FieldName, StoryPlace } from '@/domain/story/story-place';
 import type { StoryContent } from '@/domain/story/story';
 import type { styleFinders } from '@/domain/style/style-rule';
 
-/** Whether a finding blocks publishing or needs confirmation. */
-export type Severity = 'blocks' | 'asks';
+/** An error blocks publishing; a warning needs confirmation. */
+export type Severity = 'error' | 'warning';
 
 /** The details of a finding, for its message. */
 export interface FindingData {

@@ -20,7 +20,7 @@ export const isSameEntryText = (one: EntryText, other: EntryText): boolean =>
  */
 export function mergeEntry(base: EntryText, mine: EntryText, theirs: EntryText): EntryText | null {
   const body = mergeBodies(base.body, mine.body, theirs.body);
-  if (body.questions.size) return null;
+  if (body.conflicts.size) return null;
   const [title, byline] = (['title', 'byline'] as const).map(name =>
     changedSide(base[name], mine[name], theirs[name]),
   );
@@ -29,7 +29,7 @@ export function mergeEntry(base: EntryText, mine: EntryText, theirs: EntryText):
     ...{ title, byline },
     pinned: mine.pinned === base.pinned ? theirs.pinned : mine.pinned,
     keyEvent: mine.keyEvent === base.keyEvent ? theirs.keyEvent : mine.keyEvent,
-    body: body.settle(() => undefined),
+    body: body.resolve(() => undefined),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ImportChoices, NameKind } from './choices';
 import type { Repair } from './item';
-import type { Kept } from './kept';
+import type { RepairExceptions } from './repair-exceptions';
 import type { RemovedLinks } from './removed-links';
 import type { Losses } from './losses';
 import type { ImportAction, ImportState, Outcome, ItemPlan } from './outcome';
@@ -80,7 +80,7 @@ export interface ItemDetail {
   position: number;
   title: string;
   losses: Losses;
-  kept: Kept;
+  kept: RepairExceptions;
   storyId: string | null;
   repairs: Repair[];
   links: RemovedLinks[];

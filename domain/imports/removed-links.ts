@@ -1,4 +1,4 @@
-import { hostOf, type Kept } from './kept';
+import { hostOf, type RepairExceptions } from './repair-exceptions';
 import type { Losses } from './losses';
 
 /** Links to a host that were removed from an item, or that a person restored. */
@@ -9,7 +9,7 @@ export interface RemovedLinks {
 }
 
 /** The links removed from an item by host, the most frequent first, and the restored ones. */
-export function removedLinks(losses: Losses, kept: Kept): RemovedLinks[] {
+export function removedLinks(losses: Losses, kept: RepairExceptions): RemovedLinks[] {
   const found = new Map<string, string[]>();
   for (const place of losses.injectedLinks?.places ?? []) {
     const host = hostOf(/https?:\/\/\S+/i.exec(place)?.[0] ?? '');

@@ -18,8 +18,8 @@ const editor: Approver = { personId: 'editor', roles: ['editor'] };
 const admin: Approver = { personId: 'admin', roles: ['admin'] };
 const later = new Date('2026-12-01T06:00:00Z');
 const scheduled: ApprovedStory = { stage: 'scheduled', scheduledFor: later };
-const text = (rules: ApprovalRules, approvedAs: Role[] = [], hands: string[] = []): TextApproval => ({
-  ...{ ...rules, approvedAs, hands },
+const text = (rules: ApprovalRules, approvedAs: Role[] = [], writerIds: string[] = []): TextApproval => ({
+  ...{ ...rules, approvedAs, writerIds },
 });
 
 describe('A text', () => {

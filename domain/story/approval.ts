@@ -17,7 +17,7 @@ export interface ApprovalRules {
 /** A text, the rules that apply to it, and the people who wrote and approved it. */
 export interface TextApproval extends ApprovalRules {
   /** The people who wrote, changed or submitted the text since it was last published. */
-  hands: string[];
+  writerIds: string[];
   /** The roles in which people approved the current text. */
   approvedAs: Role[];
 }
@@ -46,7 +46,7 @@ const missingApprovals = ({ approvals, approvedAs }: TextApproval) =>
 export function lackingApproval(text: TextApproval, person: Approver): LackingApproval {
   const missing = missingApprovals(text).map(one => ({ ...one, canGive: hasOneOf(one.roles, person.roles) }));
   return {
-    needsSecondPersonOf: text.hands.includes(person.personId) ? text.secondPersonIn : null,
+    needsSecondPersonOf: text.writerIds.includes(person.personId) ? text.secondPersonIn : null,
     missingApproval: missing.find(({ canGive }) => !canGive) ?? missing[0] ?? null,
   };
 }
@@ -91,7 +91,7 @@ export function approvalAfterChange(
   const passes = wasComplete && rules.approvals.some(({ roles }) => hasOneOf(roles, person.roles));
   const kept = text.approvedAs.filter(role => person.roles.includes(role));
   const approvedAs = passes ? [...new Set([...kept, ...person.roles])] : kept;
-  const changed = { ...rules, hands: [...text.hands, person.personId], approvedAs };
+  const changed = { ...rules, writerIds: [...text.writerIds, person.personId], approvedAs };
   const isTakenBack =
     isApproved(story) && !canPublishAlone(changed, person) && (wasComplete || rules.secondPersonIn !== null);
   return { approvedAs, isTakenBack };

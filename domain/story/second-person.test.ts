@@ -24,7 +24,7 @@ const later = new Date('2026-12-01T08:00:00Z');
 interface State {
   stage: Stage;
   scheduledBy: string | null;
-  hands: string[];
+  writerIds: string[];
   submittedBy: string | null;
   approvedAs: Role[];
   /** The authors of unpublished words in the working copy, each with the others who have released them since. */
@@ -41,7 +41,7 @@ interface Place {
 }
 
 const START: State = {
-  ...{ stage: 'draft', scheduledBy: null, hands: ['a'], submittedBy: null, approvedAs: [] },
+  ...{ stage: 'draft', scheduledBy: null, writerIds: ['a'], submittedBy: null, approvedAs: [] },
   ...{ words: { a: [] }, isWithdrawn: false },
 };
 
@@ -55,7 +55,7 @@ const approverOf = ({ personId, grants }: Actor): Approver => ({
 });
 const textOf = (state: State, rules: ApprovalRules): TextApproval => ({
   ...rules,
-  hands: [...state.hands, ...(state.submittedBy ? [state.submittedBy] : [])],
+  writerIds: [...state.writerIds, ...(state.submittedBy ? [state.submittedBy] : [])],
   approvedAs: state.approvedAs,
 });
 const sorted = (values: string[]) => [...new Set(values)].sort();
@@ -75,7 +75,7 @@ const changed = (state: State, actor: Actor, rules: ApprovalRules): State => {
     ...{ stage, approvedAs: stage === 'submitted' ? [] : approvedAs },
     ...(isTakenBack && { scheduledBy: null }),
     ...(isTakenBack && stage === 'submitted' && { submittedBy: actor.personId }),
-    hands: sorted([...state.hands, actor.personId]),
+    writerIds: sorted([...state.writerIds, actor.personId]),
     words: { ...state.words, [actor.personId]: [] },
   };
 };
@@ -118,7 +118,7 @@ function take(
     case 'unschedule':
       return { next: { ...next, scheduledBy: null }, published: {} };
     case 'publish': {
-      const nothingLeft = { hands: [], submittedBy: null, approvedAs: [], scheduledBy: null, words: {} };
+      const nothingLeft = { writerIds: [], submittedBy: null, approvedAs: [], scheduledBy: null, words: {} };
       // A scheduled story is published without anyone reading it again.
       const published = step.by === null ? state.words : released(state, personId);
       return { next: { ...next, ...nothingLeft, isWithdrawn: false }, published };

@@ -20,6 +20,6 @@ export async function requireSecondLauncher(
   if (!edition.fourEyes) return;
   const { writers, savedById } = await loadFrontWriters(owner.id, connection);
   const live = (await loadLive(owner.id, connection)) ?? EMPTY_FRONT;
-  const hands = writersOfNew(writers, live, contents, savedById);
-  requirePublishable(furtherText({ edition, approvals: [] }, hands), { personId, roles: [] });
+  const writerIds = writersOfNew(writers, live, contents, savedById);
+  requirePublishable(furtherText({ edition, approvals: [] }, writerIds), { personId, roles: [] });
 }

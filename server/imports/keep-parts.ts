@@ -1,5 +1,5 @@
 import { RepairRequest } from '@/domain/api/imports';
-import { Kept, NOTHING_KEPT } from '@/domain/imports/kept';
+import { RepairExceptions, NO_EXCEPTIONS } from '@/domain/imports/repair-exceptions';
 import type { Actor } from '@/domain/people/permissions';
 import { parseInput } from '@/server/forms/parse-input';
 import { notFound, Refused } from '@/server/problems/refused';
@@ -18,7 +18,7 @@ import { DOCUMENTS, itemId } from './sources/unread-item';
  */
 export async function keepParts(actor: Actor, id: string, position: number, sent: unknown): Promise<void> {
   requirePermission(actor, 'import-stories');
-  const kept = parseInput(Kept, sent);
+  const kept = parseInput(RepairExceptions, sent);
   const [run, record] = await Promise.all([loadImport(id), itemAt(id, position)]);
   if (!run || !record) throw notFound('item');
   if (run.state !== 'ready' && run.state !== 'stopped') throw new Refused(409, 'not-in-this-state');
@@ -44,7 +44,7 @@ export async function useAllRepaired(actor: Actor, id: string, sent: unknown): P
   const positions = await listUnrepaired(id, after, MAX_REPAIRED);
   for (const position of positions) {
     const record = await loadItem(id, { position });
-    const kept = { ...NOTHING_KEPT, ...record?.kept, damaged: false };
+    const kept = { ...NO_EXCEPTIONS, ...record?.kept, damaged: false };
     await keepParts(actor, id, position, kept).catch((error: unknown) => {
       if (!(error instanceof Refused)) throw error;
     });
@@ -58,7 +58,7 @@ export async function itemAt(id: string, position: number): Promise<ItemRecord |
   return isPosition ? loadItem(id, { position }) : null;
 }
 
-async function readAgain(run: ImportRecord, record: ItemRecord, kept: Kept) {
+async function readAgain(run: ImportRecord, record: ItemRecord, kept: RepairExceptions) {
   const file = run.files.find(
     ({ key }) => record.content?.file === key || record.content?.file.startsWith(`${key}-parts/`),
   );

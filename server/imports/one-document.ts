@@ -5,7 +5,7 @@ import type { Body } from '@/domain/document/body';
 import { acceptedBody } from '@/domain/imports/accepted-body';
 import { filledBody } from '@/domain/imports/fill';
 import type { StoryItem } from '@/domain/imports/item';
-import { NOTHING_KEPT } from '@/domain/imports/kept';
+import { NO_EXCEPTIONS } from '@/domain/imports/repair-exceptions';
 import { Unreadable } from '@/domain/imports/unreadable';
 import type { PictureSize } from '@/domain/media/media';
 import type { Actor } from '@/domain/people/permissions';
@@ -111,7 +111,7 @@ async function documentIn(file: { key: string; name: string; bytes: number }): P
     for await (const unread of itemsIn(file, false)) {
       // Exports of several stories and archives must be imported as such.
       if (unread.source || unread.file) break;
-      const item = await unread.read(NOTHING_KEPT);
+      const item = await unread.read(NO_EXCEPTIONS);
       if (item.kind === 'story') return item;
     }
   } catch (error) {

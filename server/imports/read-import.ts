@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ImportedItem } from '@/domain/imports/item';
-import { NOTHING_KEPT, type Kept } from '@/domain/imports/kept';
+import { NO_EXCEPTIONS, type RepairExceptions } from '@/domain/imports/repair-exceptions';
 import { loadOrigin } from '@/server/store/imports/origins';
 import { Unreadable } from '@/domain/imports/unreadable';
 import { Refused } from '@/server/problems/refused';
@@ -61,7 +61,7 @@ export async function readImport(id: string, signal: AbortSignal): Promise<void>
       const source = ('read' in unread ? unread.source : undefined) ?? DOCUMENTS;
       const foreignId = itemId(source, unread.foreignId);
       const kept = (await loadOrigin(source, foreignId))?.kept ?? null;
-      const item = await withPlan(await readItem(unread, file, kept ?? NOTHING_KEPT), lang);
+      const item = await withPlan(await readItem(unread, file, kept ?? NO_EXCEPTIONS), lang);
       await keep(id, { ...item, source, foreignId, position: position - 1, oldPath: '', kept }, paper);
     }
   }
@@ -92,7 +92,7 @@ async function* withFailure(file: ImportFile, isChecked: boolean): AsyncGenerato
 export async function readItem(
   unread: UnreadItem | ReadItem,
   { key }: Pick<ImportFile, 'key'>,
-  kept: Kept,
+  kept: RepairExceptions,
 ): Promise<ReadItem> {
   if (!('read' in unread)) return unread;
   if (unread.leftOut) return leftOut(unread.foreignId, unread.title, unread.leftOut);

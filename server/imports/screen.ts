@@ -21,7 +21,7 @@ import {
 } from '@/server/store/imports/items';
 import { loadOpenDesks } from '@/server/store/paper/desks';
 import { loadEditions } from '@/server/store/paper/paper';
-import { NOTHING_KEPT } from '@/domain/imports/kept';
+import { NO_EXCEPTIONS } from '@/domain/imports/repair-exceptions';
 import { removedLinks } from '@/domain/imports/removed-links';
 import { IMPORT_LIMITS } from './limits';
 import { loadMatches, Matcher } from './matches';
@@ -132,7 +132,7 @@ export async function itemForAdmin(actor: Actor, id: string, position: number): 
   const item = record?.content?.item;
   if (!run || !record || item?.kind !== 'story') return null;
   const { title, losses, outcome, storyId } = record;
-  const kept = record.kept ?? NOTHING_KEPT;
+  const kept = record.kept ?? NO_EXCEPTIONS;
   return {
     ...{ importId: id, position, title, losses, kept, storyId },
     repairs: item.repairs,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readText } from '@/domain/imports/charset/read-text';
-import { NOTHING_KEPT } from '@/domain/imports/kept';
+import { NO_EXCEPTIONS } from '@/domain/imports/repair-exceptions';
 import { addStory, emptyRow, type FormatRow } from '@/domain/imports/survival';
 import { Unreadable } from '@/domain/imports/unreadable';
 import { runTask } from '@/server/work/pool';
@@ -59,7 +59,7 @@ async function addFile(row: FormatRow, name: string, bytes: Buffer): Promise<voi
   try {
     for await (const unread of itemsIn({ key, name, bytes: bytes.length }, false))
       await refusing(row, async () => {
-        const item = await unread.read(NOTHING_KEPT);
+        const item = await unread.read(NO_EXCEPTIONS);
         if (item.kind === 'story') addStory(row, item);
       });
   } finally {

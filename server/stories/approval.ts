@@ -34,14 +34,14 @@ export const approvalRules = ({ edition, approvals }: Ruled): ApprovalRules => (
 /** The working copy of a story, with its rules and the people who wrote and approved it. */
 export function workingApproval(story: StoryRecord): TextApproval {
   const { contributorIds, submittedById, approvedAs } = story;
-  const hands = [...contributorIds, ...(submittedById ? [submittedById] : [])];
-  return { ...approvalRules(story), hands, approvedAs };
+  const writerIds = [...contributorIds, ...(submittedById ? [submittedById] : [])];
+  return { ...approvalRules(story), writerIds, approvedAs };
 }
 
 /** A text outside the working copy, such as a live-coverage entry. It has no approvals yet. */
-export const furtherText = (story: Ruled, hands: string[]): TextApproval => ({
+export const furtherText = (story: Ruled, writerIds: string[]): TextApproval => ({
   ...approvalRules(story),
-  hands,
+  writerIds,
   approvedAs: [],
 });
 

@@ -165,7 +165,7 @@ describe('The checks before publishing', () => {
       const id = await withCase(rule);
       expect([...new Set((await findings(id)).map(found => found.rule))]).toEqual([rule]);
       const refused = (await publish(id)) as Refused;
-      if (SEVERITY[rule] === 'blocks') {
+      if (SEVERITY[rule] === 'error') {
         expect(refused).toMatchObject({ status: 422, reason: rule });
         const reason = 'It must go out';
         expect(await publish(id, { rules: [...RULE_NAMES], reason })).toMatchObject({ reason: rule });

@@ -122,7 +122,7 @@ export async function requireChecks(
   const { fields, body } = story;
   const size = textSize(body) + SIZE_OF_RULE * styleRules.length;
   const findings = await runTask('check', { content: { fields, body }, facts, style: styleRules }, size);
-  const blockers = findings.filter(({ severity }) => severity === 'blocks').map(({ rule }) => rule);
+  const blockers = findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
   if (blockers.length)
     throw refusedAction([...new Set(blockers)].map(rule => ({ reason: rule as BlockingRule })));
   const open = needingReason(findings, reasonRules, override?.rules);

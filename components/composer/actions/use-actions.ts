@@ -84,10 +84,10 @@ export function useActions(parts: ActionParts) {
 
   const act = async (action: RequestedAction, more?: ActionWords) => {
     if (!waitsForNoSave(action) && !(await autosave.flush())) return sayUnsaved();
-    autosave.hold(true);
+    autosave.pause(true);
     const outcome = await atShownVersion(version => actOnStory(id, action, version, more));
     if (outcome.kind === 'saved') autosave.moved(outcome.version);
-    autosave.hold(false);
+    autosave.pause(false);
     const name = words.actions[action].replace('…', '');
     switch (outcome.kind) {
       case 'saved': {
@@ -134,10 +134,10 @@ export function useActions(parts: ActionParts) {
   ) => {
     notify(null);
     if (waits && !(await autosave.flush())) return sayUnsaved();
-    autosave.hold(true);
+    autosave.pause(true);
     const outcome = await atShownVersion(send);
     if (outcome.kind === 'saved') autosave.moved(outcome.version);
-    autosave.hold(false);
+    autosave.pause(false);
     if (outcome.kind === 'saved' && outcome.story) {
       onStory(outcome.story);
       return done && notify({ tone: 'good', text: done });

@@ -36,7 +36,7 @@ export function CheckLine({ finding, needsReason, onFix, onIgnore, onGo }: Check
   const words = useWords().checks;
   const lang = useLanguage();
   const { rule, severity, data, context } = finding;
-  const blocks = severity === 'blocks';
+  const blocks = severity === 'error';
   const text = words.rules[rule].found(data);
   const more = data.message ?? words.rules[rule].more;
   return (

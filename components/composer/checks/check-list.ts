@@ -1,9 +1,9 @@
 import { RULE_NAMES, type Finding, type RuleName } from '@/domain/checks/finding';
 
-/** The findings as shown in the panel: blocking ones, others, and the rules without findings. */
+/** The findings as shown in the panel, and the rules without findings. */
 export interface CheckList {
-  blocking: Finding[];
-  asking: Finding[];
+  errors: Finding[];
+  warnings: Finding[];
   passed: RuleName[];
 }
 
@@ -18,8 +18,8 @@ export function checkList(findings: Finding[], ignored: ReadonlySet<string>): Ch
     return key === null || !ignored.has(key);
   });
   return {
-    blocking: open.filter(({ severity }) => severity === 'blocks'),
-    asking: open.filter(({ severity }) => severity === 'asks'),
+    errors: open.filter(({ severity }) => severity === 'error'),
+    warnings: open.filter(({ severity }) => severity === 'warning'),
     passed: RULE_NAMES.filter(name => !open.some(({ rule }) => rule === name)),
   };
 }

@@ -23,11 +23,11 @@ interface ChecksTabProps {
   onNext(): void;
 }
 
-/** Blocking problems first, then questions, then passed rules. */
+/** Errors first, then warnings, then passed rules. */
 export function ChecksTab({ list, reasonRules, onGo, onFix, onIgnore, onNext }: ChecksTabProps) {
   const words = useWords().checks;
   const { readOnly } = useTools();
-  const { blocking, asking, passed } = list;
+  const { errors, warnings, passed } = list;
   const lines = (findings: Finding[]) =>
     RULE_NAMES.flatMap(rule => {
       const ofRule = findings.filter(finding => finding.rule === rule);
@@ -57,27 +57,27 @@ export function ChecksTab({ list, reasonRules, onGo, onFix, onIgnore, onNext }: 
       </section>
     );
   const bars = [
-    ...blocking.map(() => 'bar-blocking'),
-    ...asking.map(() => 'bar-asking'),
+    ...errors.map(() => 'bar-error'),
+    ...warnings.map(() => 'bar-warning'),
     ...passed.map(() => 'bar-passed'),
   ];
   return (
     <>
       <div className="checks-head">
-        <h2>{blocking.length ? words.notReady(blocking.length) : words.ready}</h2>
+        <h2>{errors.length ? words.notReady(errors.length) : words.ready}</h2>
         <div className="meter" aria-hidden>
           {bars.slice(0, 40).map((bar, index) => (
             <i key={index} className={bar} />
           ))}
         </div>
-        {blocking.length + asking.length > 0 && (
+        {errors.length + warnings.length > 0 && (
           <Button tiny onClick={onNext}>
             {words.next} <Kbd keys={SHORTCUTS.nextCheck.keys} silent />
           </Button>
         )}
       </div>
-      {group(words.blocking, blocking)}
-      {group(words.asking, asking)}
+      {group(words.blocking, errors)}
+      {group(words.asking, warnings)}
       <section className="check-group">
         <h3 className="label">
           {words.passed} <span>{passed.length}</span>

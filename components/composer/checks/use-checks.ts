@@ -37,7 +37,7 @@ interface ChecksParts extends Pick<ComposerProps, 'styleRules' | 'reasonRules'> 
   onPublish(override: Override): void;
 }
 
-const NOT_CHECKED: CheckList = { blocking: [], asking: [], passed: [] };
+const NOT_CHECKED: CheckList = { errors: [], warnings: [], passed: [] };
 
 /** Until the engine for regular expressions is loaded, rules with expressions find nothing. */
 const notLoaded: ExpressionCompiler = () => 'pattern-unsupported';
@@ -130,8 +130,8 @@ export function useChecks(parts: ChecksParts) {
 
   const last = useRef(-1);
   const next = () => {
-    const { blocking, asking } = checkList(findingsNow(), ignored);
-    const open = [...blocking, ...asking];
+    const { errors, warnings } = checkList(findingsNow(), ignored);
+    const open = [...errors, ...warnings];
     if (!open.length) return;
     last.current = (last.current + 1) % open.length;
     go(open[last.current]!);
@@ -145,7 +145,7 @@ export function useChecks(parts: ChecksParts) {
     fixMarked,
     ignore,
     /** What keeps the current text from being published. */
-    blockingNow: () => checkList(findingsNow(), ignored).blocking,
+    blockingNow: () => checkList(findingsNow(), ignored).errors,
     /** Whether a check requires a reason before publishing; opens the dialog if so. */
     askFirst(): boolean {
       const open = needingReason(findingsNow(), reasonRules);

@@ -37,10 +37,10 @@ export function useCorrection({ id, autosave, onStory, notify, onPublish }: Corr
   const send = async (request: CorrectionRequest): Promise<Sent> => {
     // The correction is independent of a text that cannot be saved now.
     await autosave.flush();
-    autosave.hold(true);
+    autosave.pause(true);
     const outcome = await sendCorrection(id, request);
     if (outcome.kind === 'done') autosave.moved(outcome.answer.story.version);
-    autosave.hold(false);
+    autosave.pause(false);
     switch (outcome.kind) {
       case 'done':
         onStory(outcome.answer.story);

@@ -39,10 +39,10 @@ export function useRestore({ storyId, autosave, read, putIn, onTheirs, notify }:
 
   return async (number: number): Promise<void> => {
     if (!(await autosave.flush())) return notify({ tone: 'bad', text: words.compose.saveFirst });
-    autosave.hold(true);
+    autosave.pause(true);
     const outcome = await restoreRevision(storyId, number, autosave.version());
     if (outcome.kind === 'saved' && outcome.story) take(outcome.story, number);
-    autosave.hold(false);
+    autosave.pause(false);
     if (outcome.kind === 'conflict') autosave.conflicted(outcome.conflict);
     else if (outcome.kind !== 'saved') {
       const why = outcome.kind === 'refused' ? problemWords(outcome.refused, words, lang) : null;

@@ -6,7 +6,7 @@ import ListIcon from 'lucide-react/icons/list';
 import TableIcon from 'lucide-react/icons/table';
 import type { BodyNode } from '@/domain/document/body';
 import { blockWords } from '@/domain/history/words';
-import type { Side } from '@/domain/history/merging/question';
+import type { Side } from '@/domain/history/merging/conflicts';
 import { isText } from '@/domain/history/merging/tokens';
 import { directionOf } from '@/domain/language/direction';
 import { classNames } from '@/components/ui/class-names';

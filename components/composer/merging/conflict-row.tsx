@@ -3,7 +3,7 @@ import { compareWords, type WordPart } from '@/domain/history/words';
 import { classNames } from '@/components/ui/class-names';
 import { useComposerWords } from '@/components/composer/words/use-composer-words';
 import { useLanguage } from '@/components/ui/words/words-provider';
-import type { Side } from '@/domain/history/merging/question';
+import type { Side } from '@/domain/history/merging/conflicts';
 import { PieceChoice } from './piece-choice';
 import { markOf } from './piece-number';
 import type { Piece } from './pieces';

@@ -2,7 +2,7 @@
 import MergeIcon from 'lucide-react/icons/git-merge';
 import EqualIcon from 'lucide-react/icons/equal';
 import { useEffect, useState, type ComponentType, type ReactNode, type Ref } from 'react';
-import type { Side } from '@/domain/history/merging/question';
+import type { Side } from '@/domain/history/merging/conflicts';
 import { blockWords } from '@/domain/history/words';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
@@ -39,7 +39,7 @@ interface ConflictProps {
   /** The element to focus when typing behind this view has ended. */
   front: Ref<HTMLHeadingElement>;
   /** Whether this browser stored the text. */
-  isKept: boolean;
+  isStored: boolean;
   /** Whether keys still go to the text behind the view. */
   writes: boolean;
   /** Stores my text as a revision of the story. True on success. */
@@ -63,7 +63,7 @@ export function Conflict(props: ConflictProps) {
     paper,
     status,
     front,
-    isKept,
+    isStored,
     writes,
     onKeepMine: keepMine,
     onMerged,
@@ -126,10 +126,10 @@ export function Conflict(props: ConflictProps) {
           {labels.chosen(differences.length - left, differences.length)}
         </span>
       </div>
-      <div className={`note-line ${copied || isKept ? 'tone-warning' : 'tone-bad'}`}>
+      <div className={`note-line ${copied || isStored ? 'tone-warning' : 'tone-bad'}`}>
         <Icon of={MergeIcon} tone="warn" />
         <span role="alert">
-          {(copied ? labels.line : isKept ? labels.lineUncopied : labels.lineUnkept)(theirName, time)}
+          {(copied ? labels.line : isStored ? labels.lineUncopied : labels.lineNotStored)(theirName, time)}
           {writes && (
             <b>
               {betweenSentences(interfaceLang)}
@@ -138,7 +138,7 @@ export function Conflict(props: ConflictProps) {
             </b>
           )}
         </span>
-        {!copied && !isKept && (
+        {!copied && !isStored && (
           <span className="button-row">
             <Button tiny variant="line" onClick={() => saveAsFile(mine)}>
               {words.saved.copy}
@@ -227,7 +227,7 @@ export function Conflict(props: ConflictProps) {
                     {count}
                   </summary>
                   {row.parts
-                    .flatMap(part => part.settle(() => 'mine'))
+                    .flatMap(part => part.resolve(() => 'mine'))
                     .map((block, index) => (
                       <p className="serif" lang={lang} dir={directionOf(lang)} key={index}>
                         {blockWords(block)}

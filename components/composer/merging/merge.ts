@@ -1,6 +1,6 @@
 import { fingerprint } from '@/domain/fingerprint';
 import { mergeBodies, type MergedBody } from '@/domain/history/merging/body';
-import type { Side } from '@/domain/history/merging/question';
+import type { Side } from '@/domain/history/merging/conflicts';
 import { slugFrom } from '@/domain/story/slug';
 import { STORY_FIELD_NAMES } from '@/domain/story/fields/derive';
 import type { Field } from '@/domain/story/fields/field';
@@ -76,7 +76,7 @@ const slugsFollow = (...sides: Draft[]) =>
 
 /** What a person can choose: every field that differs, and the pieces of the body that both sides changed. */
 export function differencesIn({ fields, body }: Comparison): Difference[] {
-  return [...fields, ...[...body.questions.keys()].map(id => ({ id, suggested: null }))];
+  return [...fields, ...[...body.conflicts.keys()].map(id => ({ id, suggested: null }))];
 }
 
 /** Whether the two texts can be merged without a choice. */
@@ -94,7 +94,7 @@ export function mergeDrafts(comparison: Comparison, choices: Record<string, Side
     else if (side === 'both') joinField(merged, theirs, field);
   }
   if (slugsFollow(mine, theirs)) merged.fields.slug = slugFrom(merged.fields.headline);
-  merged.body = comparison.body.settle(id => choices[id]);
+  merged.body = comparison.body.resolve(id => choices[id]);
   return merged;
 }
 

@@ -36,9 +36,9 @@ export function PieceBlocks({ blocks, within, side }: PieceBlocksProps) {
     <div className={markOf(piece, side)} key={piece.id}>
       <dt>
         <PieceNumber piece={piece} />
-        {attributeLabel(piece.question?.field ?? '', words)}
+        {attributeLabel(piece.conflict?.field ?? '', words)}
       </dt>
-      <dd>{textOf(node.attrs, piece.question?.field ?? '') || words.conflict.empty}</dd>
+      <dd>{textOf(node.attrs, piece.conflict?.field ?? '') || words.conflict.empty}</dd>
     </div>
   );
   const fields = (node: BodyNode) => {

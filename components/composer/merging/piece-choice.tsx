@@ -1,6 +1,6 @@
 'use client';
 import { useId } from 'react';
-import type { Side } from '@/domain/history/merging/question';
+import type { Side } from '@/domain/history/merging/conflicts';
 import { Kbd } from '@/components/ui/kbd';
 import { useComposerWords } from '@/components/composer/words/use-composer-words';
 import { useLanguage } from '@/components/ui/words/words-provider';

@@ -23,12 +23,12 @@ function placeIn(blocks: BodyNode[], node: BodyNode): { at: number; above: numbe
 }
 
 /** The label of a piece next to its choice. */
-export function pieceLabel({ kind, question }: Piece, part: MergedPart, words: ComposerWords): string {
+export function pieceLabel({ kind, conflict }: Piece, part: MergedPart, words: ComposerWords): string {
   const { pieces } = words.conflict;
-  if (kind === 'field' || (kind === 'picture' && question?.field))
-    return attributeLabel(question?.field ?? '', words);
-  const side = question?.within.mine.length ? 'mine' : 'theirs';
-  const node = question?.within[side][0];
+  if (kind === 'field' || (kind === 'picture' && conflict?.field))
+    return attributeLabel(conflict?.field ?? '', words);
+  const side = conflict?.within.mine.length ? 'mine' : 'theirs';
+  const node = conflict?.within[side][0];
   const place = node ? placeIn(part[side], node) : null;
   switch (kind) {
     case 'cell':

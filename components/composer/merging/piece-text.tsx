@@ -22,7 +22,7 @@ const isStart = ({ type, text }: BodyNode) =>
 export function PieceText({ passages, pieces, side }: PieceTextProps) {
   return passages.map((passage, index) => {
     const words = wordsOf(passage[side], index === 0);
-    const piece = pieces.find(({ question }) => question !== null && question === passage.question);
+    const piece = pieces.find(({ conflict }) => conflict !== null && conflict === passage.conflict);
     if (piece)
       return (
         <span className={classNames('piece-words', markOf(piece, side))} key={index}>

@@ -1,7 +1,7 @@
 import { contentFingerprint } from '@/domain/document/block-id';
 import type { BodyNode } from '@/domain/document/body';
 import type { MergedPart } from '@/domain/history/merging/nodes';
-import type { PieceKind, Question, Side } from '@/domain/history/merging/question';
+import type { PieceKind, MergeConflict, Side } from '@/domain/history/merging/conflicts';
 import { differencesIn, type Comparison, type FieldDifference } from './merge';
 
 /** One choice of a merge, with its number on the screen. */
@@ -11,7 +11,7 @@ export interface Piece {
   kind: PieceKind;
   chosen: Side | null;
   joins: boolean;
-  question: Question | null;
+  conflict: MergeConflict | null;
 }
 
 /** A group of pieces that can be shown by themselves. */
@@ -47,8 +47,8 @@ export interface MergePage {
 export function mergePage(comparison: Comparison, choices: Record<string, Side>): MergePage {
   const { fields, body } = comparison;
   const numbers = new Map(differencesIn(comparison).map(({ id }, at) => [id, at + 1]));
-  const pieceOf = (id: string, kind: PieceKind, joins: boolean, question: Question | null): Piece => ({
-    ...{ id, kind, joins, question },
+  const pieceOf = (id: string, kind: PieceKind, joins: boolean, conflict: MergeConflict | null): Piece => ({
+    ...{ id, kind, joins, conflict },
     number: numbers.get(id)!,
     chosen: choices[id] ?? null,
   });
@@ -57,9 +57,9 @@ export function mergePage(comparison: Comparison, choices: Record<string, Side>)
     piece: pieceOf(difference.id, 'field', difference.joins, null),
   }));
   const known = new Map(
-    [...body.questions].map(([id, question]) => [
-      question,
-      pieceOf(id, question.kind, question.joins, question),
+    [...body.conflicts].map(([id, conflict]) => [
+      conflict,
+      pieceOf(id, conflict.kind, conflict.joins, conflict),
     ]),
   );
   return {
@@ -69,15 +69,15 @@ export function mergePage(comparison: Comparison, choices: Record<string, Side>)
   };
 }
 
-function rowsOf(parts: MergedPart[], known: Map<Question, Piece>): MergeRow[] {
+function rowsOf(parts: MergedPart[], known: Map<MergeConflict, Piece>): MergeRow[] {
   const rows: MergeRow[] = [];
   let next = 1;
   for (const part of parts) {
     // Its blocks are on neither side, or chosen with an earlier part.
-    if (!part.mine.length && !part.theirs.length && !part.questions.length) continue;
+    if (!part.mine.length && !part.theirs.length && !part.conflicts.length) continue;
     const first = next;
     next += Math.max(part.mine.length, part.theirs.length);
-    const pieces = part.questions.map(question => known.get(question)!);
+    const pieces = part.conflicts.map(conflict => known.get(conflict)!);
     const last = rows.at(-1);
     if (pieces.length) rows.push({ open: true, part, pieces, first });
     else {
@@ -101,7 +101,7 @@ const isUnchanged = ({ mine, theirs }: MergedPart) =>
 export function piecesWithin(pieces: Piece[], side: 'mine' | 'theirs'): Map<BodyNode, Piece[]> {
   const found = new Map<BodyNode, Piece[]>();
   for (const piece of pieces)
-    for (const node of piece.question?.within[side] ?? [])
+    for (const node of piece.conflict?.within[side] ?? [])
       found.set(node, [...(found.get(node) ?? []), piece]);
   return found;
 }

@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import type { Side } from '@/domain/history/merging/question';
+import type { Side } from '@/domain/history/merging/conflicts';
 
 type Choices = Record<string, Side | null>;
 

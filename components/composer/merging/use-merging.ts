@@ -4,7 +4,7 @@ import type { Conflict, RefusedSave } from '../api';
 import type { Autosave } from '../saving/autosave';
 import { draftOf, sameDraft, type Draft } from '../draft';
 import type * as MergingModule from './merge';
-import type { Side } from '@/domain/history/merging/question';
+import type { Side } from '@/domain/history/merging/conflicts';
 import type { ComposerStory } from '../view';
 
 /** Two merged texts. */

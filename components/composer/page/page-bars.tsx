@@ -4,7 +4,7 @@ import { DeferredFailure } from '@/components/ui/deferred';
 import { deferred } from '@/components/composer/deferred';
 import type { Paper } from '@/components/composer/merging/conflict-words';
 import { NoticeBar } from '@/components/composer/notice-bar';
-import { KeptBar, UnkeptBar } from './kept-bars';
+import { OfflineBar, UnsavedBar } from './unsaved-bars';
 import { saveAsFile } from '@/components/composer/saving/copy-as-file';
 import type { ComposerState } from '@/components/composer/state/use-composer';
 import { PasteNotice } from '@/components/editor/paste/paste-notice';
@@ -32,7 +32,7 @@ function keepPagePlace(bars: HTMLElement | null): (() => void) | undefined {
 }
 
 /** Save results in which the server does not have the text. */
-const UNSAVED = new Set<string>(['kept', 'refused', 'signed-out']);
+const UNSAVED = new Set<string>(['offline', 'refused', 'signed-out']);
 
 const AgencyKillBar = deferred(rest => rest.AgencyKillBar);
 const ReturnedBar = deferred(rest => rest.ReturnedBar);
@@ -74,10 +74,10 @@ export function PageBars({ composer, lang, paper, myId }: PageBarsProps) {
   const whyNot = save ? refusalsWords(save.refusals, words) : '';
   return (
     <div className="bars" ref={keepPagePlace}>
-      {UNSAVED.has(saving.state.kind) && !saving.isKept && (
-        <UnkeptBar
+      {UNSAVED.has(saving.state.kind) && !saving.isStored && (
+        <UnsavedBar
           onTry={() => {
-            void saving.autosave.keepNow(true);
+            void saving.autosave.writeJournal(true);
             void saving.autosave.flush();
           }}
           onCopy={() => saveAsFile(text.read())}
@@ -85,8 +85,8 @@ export function PageBars({ composer, lang, paper, myId }: PageBarsProps) {
       )}
       <DeferredFailure />
       <ReplacedStreamBar />
-      {saving.state.kind === 'kept' && saving.isKept && (
-        <KeptBar nextTry={saving.state.nextTry} onTry={() => void saving.autosave.flush()} />
+      {saving.state.kind === 'offline' && saving.isStored && (
+        <OfflineBar nextTry={saving.state.nextTry} onTry={() => void saving.autosave.flush()} />
       )}
       {found && (
         <UnsentBar key={found.found.place} {...found} lang={lang} paper={paper} readCurrent={text.read} />

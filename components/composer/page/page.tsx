@@ -67,7 +67,7 @@ export function Page({ composer, edition, lang, myId }: PageProps) {
           langs={langs}
           suggesting={suggesting}
           onBlock={() => view.openBlockMenu(true)}
-          checks={{ blocking: checks.list.blocking.length, onOpen: () => panel.show('checks') }}
+          checks={{ blocking: checks.list.errors.length, onOpen: () => panel.show('checks') }}
           onPanel={() => panel.show('story')}
           view={<ViewMenu view={view} />}
         />

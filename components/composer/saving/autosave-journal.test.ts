@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { KEEP_EVERY, PAUSE } from './autosave';
+import { JOURNAL_DELAY, SEND_DELAY } from './autosave';
 import { promisesRun, saved, stage, unreachable } from './autosave.fixture';
 
 describe('the journal of an autosave', () => {
   it('holds the whole text, also while an older one is resent', async () => {
     const on = stage();
     on.write('a');
-    on.pass(PAUSE);
+    on.pass(SEND_DELAY);
     on.write('ab');
     await on.answer(unreachable);
     on.pass(2000);
@@ -14,16 +14,16 @@ describe('the journal of an autosave', () => {
       ['a', 'key-1'],
       ['a', 'key-1'],
     ]);
-    expect(on.kept.at(-1)).toBe('ab');
+    expect(on.stored.at(-1)).toBe('ab');
   });
 
   it('holds every change soon after it is made', () => {
     const on = stage();
-    on.autosave.hold(true);
+    on.autosave.pause(true);
     for (const words of ['a', 'ab', 'abc']) {
       on.write(words);
-      on.pass(KEEP_EVERY);
-      expect(on.kept.at(-1)).toBe(words);
+      on.pass(JOURNAL_DELAY);
+      expect(on.stored.at(-1)).toBe(words);
     }
   });
 });
@@ -33,17 +33,17 @@ describe('a failing journal', () => {
     const on = stage();
     on.journal('refuses');
     on.write('a');
-    on.pass(PAUSE);
+    on.pass(SEND_DELAY);
     await on.answer(unreachable);
-    expect(on.autosave.state()).toMatchObject({ kind: 'kept', at: null });
-    expect(on.autosave.isKept()).toBe(false);
+    expect(on.autosave.state()).toMatchObject({ kind: 'offline', at: null });
+    expect(on.autosave.isStored()).toBe(false);
     on.journal('takes');
     on.pass(5000);
-    expect(on.kept.at(-1)).toBe('a');
-    expect(on.autosave.isKept()).toBe(true);
+    expect(on.stored.at(-1)).toBe('a');
+    expect(on.autosave.isStored()).toBe(true);
     on.journal('refuses');
     on.pass(5000);
-    expect(on.autosave.isKept()).toBe(false);
+    expect(on.autosave.isStored()).toBe(false);
   });
 });
 
@@ -51,7 +51,7 @@ describe('a failing journal', () => {
 async function savedWhileRefused() {
   const on = stage();
   on.write('a');
-  on.pass(PAUSE);
+  on.pass(SEND_DELAY);
   on.journal('refuses');
   await on.answer(saved(2));
   expect(on.disk()).not.toBeNull();
@@ -65,9 +65,9 @@ describe('an acknowledged text in a failing journal', () => {
     async does => {
       const on = stage();
       on.write('a');
-      on.pass(KEEP_EVERY);
+      on.pass(JOURNAL_DELAY);
       on.journal(does);
-      on.pass(PAUSE);
+      on.pass(SEND_DELAY);
       on.write('ab');
       on.pass(2000);
       await promisesRun();
@@ -83,9 +83,9 @@ describe('an acknowledged text in a failing journal', () => {
   it('names the save after the one in flight for what is written during it', async () => {
     const on = stage();
     on.write('a');
-    on.pass(PAUSE);
+    on.pass(SEND_DELAY);
     on.write('ab');
-    on.pass(KEEP_EVERY);
+    on.pass(JOURNAL_DELAY);
     const left = on.disk()!;
     expect(left.draft).toBe('ab');
     expect(left.nextKey).not.toBe(on.sent[0]!.key);
@@ -97,7 +97,7 @@ describe('an acknowledged text in a failing journal', () => {
   it('names the save of the merged text when a merge was stored while the journal refused', async () => {
     const on = stage();
     on.write('a');
-    on.pass(PAUSE);
+    on.pass(SEND_DELAY);
     await on.answer({ kind: 'conflict', conflict: 'theirs' });
     const left = on.disk()!;
     on.journal('refuses');
@@ -121,7 +121,7 @@ describe('an acknowledged text in a failing journal', () => {
 
   it('is not deleted with newer words that are not saved yet', async () => {
     const on = await savedWhileRefused();
-    on.autosave.hold(true);
+    on.autosave.pause(true);
     on.write('ab');
     on.pass(10_000);
     expect(on.disk()!.draft).toBe('ab');

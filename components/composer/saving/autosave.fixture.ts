@@ -10,10 +10,10 @@ export function stage() {
   const timers: { at: number; run: () => void }[] = [];
   const sent: Sending<string>[] = [];
   const answers: ((outcome: Outcome | Error) => void)[] = [];
-  const kept: string[] = [];
+  const stored: string[] = [];
   /** What is on the disk: a text, and the key of the save that was to send it. */
   let disk: { draft: string; nextKey: string } | null = null;
-  let forgotten = 0;
+  let cleared = 0;
   let journal: 'takes' | 'refuses' | 'hangs' = 'takes';
   let text = '';
   let base = '';
@@ -39,14 +39,14 @@ export function stage() {
           }),
         );
       },
-      keep({ draft, nextKey }) {
+      write({ draft, nextKey }) {
         if (journal === 'hangs') return new Promise<boolean>(() => {});
         if (journal === 'refuses') return false;
         disk = { draft, nextKey };
-        return kept.push(draft) > 0;
+        return stored.push(draft) > 0;
       },
       clear() {
-        forgotten++;
+        cleared++;
         if (journal === 'hangs') return new Promise<boolean>(() => {});
         if (journal === 'takes') disk = null;
         return Promise.resolve(journal === 'takes');
@@ -56,9 +56,9 @@ export function stage() {
   return {
     autosave,
     sent,
-    kept,
+    stored,
     disk: () => disk,
-    forgotten: () => forgotten,
+    cleared: () => cleared,
     journal(does: typeof journal) {
       journal = does;
     },

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { PAUSE } from './autosave';
+import { SEND_DELAY } from './autosave';
 import { saved, stage, unreachable } from './autosave.fixture';
 
 describe('autosave', () => {
@@ -15,7 +15,7 @@ describe('autosave', () => {
     expect(on.sent).toEqual([{ draft: 'a', base: '', version: 1, key: 'key-1' }]);
     await on.answer(saved(2));
     expect(on.autosave.state()).toEqual({ kind: 'saved', at: 1000 });
-    expect(on.forgotten()).toBe(1);
+    expect(on.cleared()).toBe(1);
   });
 
   it('saves at least every five seconds during continuous typing', () => {
@@ -42,8 +42,8 @@ describe('autosave', () => {
     on.write('a');
     on.pass(1000);
     await on.answer(new Error('network'));
-    expect(on.autosave.state().kind).toBe('kept');
-    expect(on.kept).toContain('a');
+    expect(on.autosave.state().kind).toBe('offline');
+    expect(on.stored).toContain('a');
     on.write('ab');
     on.pass(1000);
     expect(on.sent[1]).toEqual(on.sent[0]);
@@ -74,7 +74,7 @@ describe('autosave', () => {
     on.write('mine and more');
     on.pass(60_000);
     expect(on.sent).toHaveLength(1);
-    expect(on.kept.at(-1)).toBe('mine and more');
+    expect(on.stored.at(-1)).toBe('mine and more');
     on.write('merged');
     void on.autosave.resolve(7);
     expect(on.sent[1]).toMatchObject({ draft: 'merged', version: 7, key: 'key-2' });
@@ -104,7 +104,7 @@ describe('autosave', () => {
     on.write('a');
     on.autosave.signedOut();
     on.pass(60_000);
-    expect([on.kept.at(-1), on.sent.length]).toEqual(['a', 0]);
+    expect([on.stored.at(-1), on.sent.length]).toEqual(['a', 0]);
     void on.autosave.resume();
     expect(on.sent[0]).toMatchObject({ draft: 'a' });
   });
@@ -144,12 +144,12 @@ describe('autosave', () => {
   });
 
   it('waits during an action of the same story, then resumes from its version', () => {
-    on.autosave.hold(true);
+    on.autosave.pause(true);
     on.write('typed meanwhile');
     on.pass(10_000);
     expect(on.sent).toHaveLength(0);
     on.autosave.moved(5);
-    on.autosave.hold(false);
+    on.autosave.pause(false);
     on.pass(1000);
     expect(on.sent).toEqual([{ draft: 'typed meanwhile', base: '', version: 5, key: 'key-1' }]);
   });
@@ -165,23 +165,23 @@ describe('autosave', () => {
   it('keeps the text on this computer until it is acknowledged', () => {
     on.write('a');
     on.pass(500);
-    expect(on.kept).toEqual(['a']);
+    expect(on.stored).toEqual(['a']);
     on.autosave.stop();
-    expect(on.kept.at(-1)).toBe('a');
+    expect(on.stored.at(-1)).toBe('a');
   });
 });
 
 it('autosave stays unsaved while the server leaves out a part of the text, and does not resend by itself', async () => {
   const on = stage();
   on.write('a');
-  on.pass(PAUSE);
+  on.pass(SEND_DELAY);
   await on.answer({ kind: 'saved', version: 2, refused: 'topics' });
   expect(on.autosave.state()).toEqual({ kind: 'refused', refused: 'topics' });
-  expect([on.autosave.unsent(), on.kept.at(-1), on.forgotten()]).toEqual([true, 'a', 0]);
+  expect([on.autosave.unsent(), on.stored.at(-1), on.cleared()]).toEqual([true, 'a', 0]);
   on.pass(60_000);
   expect(on.sent).toHaveLength(1);
   on.write('ab');
-  on.pass(PAUSE);
+  on.pass(SEND_DELAY);
   expect(on.sent.at(-1)).toMatchObject({ draft: 'ab', version: 2 });
   await on.answer(saved(3));
   expect([on.autosave.unsent(), on.autosave.state().kind]).toEqual([false, 'saved']);

@@ -8,12 +8,12 @@ export type SaveState<Conflict, Refused> =
    * The server cannot be reached; the text has been on this computer since `at`, or is only in this window
    * (null).
    */
-  | { kind: 'kept'; at: number | null; nextTry: number }
+  | { kind: 'offline'; at: number | null; nextTry: number }
   | { kind: 'refused'; refused: Refused }
   | { kind: 'signed-out' }
   | { kind: 'conflict'; conflict: Conflict };
 
-/** A save in flight. Its key and base are kept with it, so that a retry is idempotent. */
+/** A save in flight. Its key and base are stored with it, so that a retry is idempotent. */
 export interface Sending<Draft> {
   draft: Draft;
   /** The text of its base version. */
@@ -63,22 +63,22 @@ export interface AutosaveEffects<Draft, Conflict, Refused> {
    * Writes a text into the journal; resolves to true when it is stored.
    * @param whole also rewrites what may be stored already
    */
-  keep(unsent: Unsent<Draft, Conflict>, whole: boolean): boolean | Promise<boolean>;
+  write(unsent: Unsent<Draft, Conflict>, whole: boolean): boolean | Promise<boolean>;
   /** Deletes the journal's entry; resolves to true when it is deleted. */
   clear(): Promise<boolean>;
 }
 
-export const PAUSE = 700;
-const LONGEST = 4500;
+export const SEND_DELAY = 700;
+const MAX_SEND_DELAY = 4500;
 /** The maximum delay before a change is in the journal. */
-export const KEEP_EVERY = 80;
+export const JOURNAL_DELAY = 80;
 /** The interval for rewriting entries that the journal refused or may have lost. */
-const KEEP_AGAIN = 3000;
+const REWRITE_INTERVAL = 3000;
 /** The maximum time that a save waits for the journal. */
-const LONGEST_KEEP = 1500;
-const COMPOSED = 50;
+const MAX_JOURNAL_WAIT = 1500;
+const COMPOSITION_DELAY = 50;
 const FIRST_RETRY = 1000;
-const LONGEST_RETRY = 30_000;
+const MAX_RETRY = 30_000;
 
 export type Autosave<Draft, Conflict, Refused> = ReturnType<typeof createAutosave<Draft, Conflict, Refused>>;
 
@@ -102,16 +102,16 @@ export function createAutosave<Draft, Conflict, Refused>(
   let inFlight: Promise<void> | null = null;
   // A text without a response is resent unchanged before anything newer; otherwise its key would be useless.
   let unanswered: (Sending<Draft> & { edits: number }) | null = null;
-  let callOff: (() => void) | null = null;
-  let callOffKeep: (() => void) | null = null;
-  let callOffKeepAgain: (() => void) | null = null;
-  /** The key of the next save; null until a text that it may send is kept or sent. */
+  let cancelSend: (() => void) | null = null;
+  let cancelJournal: (() => void) | null = null;
+  let cancelRewrite: (() => void) | null = null;
+  /** The key of the next save; null until a text that it may send is stored or sent. */
   let nextKey: string | null = null;
   /** Whether the journal may have a text that the server acknowledged. */
   let isLeftBehind = false;
-  let callOffClear: (() => void) | null = null;
+  let cancelClear: (() => void) | null = null;
   // When the journal last stored the text; null when it failed.
-  let keptAt: number | null = start.at;
+  let journaledAt: number | null = start.at;
   /** The state to restore after a sign-in when nothing is unsent. */
   let beforeSignOut: State | null = null;
   const listeners = new Set<() => void>();
@@ -125,66 +125,66 @@ export function createAutosave<Draft, Conflict, Refused>(
   const waiting = () => unanswered !== null || (unsent() && edits > refusedAt);
 
   /** A journal that does not answer counts as failing. */
-  const withinTime = (kept: Promise<boolean>) =>
+  const withinTime = (writing: Promise<boolean>) =>
     new Promise<boolean>(resolve => {
-      const callOffWait = effects.after(LONGEST_KEEP, () => resolve(noteKept(false)));
-      void kept.then(ok => {
-        callOffWait();
+      const cancelWait = effects.after(MAX_JOURNAL_WAIT, () => resolve(noteWritten(false)));
+      void writing.then(ok => {
+        cancelWait();
         resolve(ok);
       });
     });
 
-  function noteKept(ok: boolean): boolean {
-    const before = keptAt;
-    keptAt = ok ? effects.now() : null;
-    if (state.kind === 'kept') become({ ...state, at: keptAt });
+  function noteWritten(ok: boolean): boolean {
+    const before = journaledAt;
+    journaledAt = ok ? effects.now() : null;
+    if (state.kind === 'offline') become({ ...state, at: journaledAt });
     else if ((before === null) === ok) become(state);
     return ok;
   }
 
   /** True once the journal has all unsaved text. */
-  function keepNow(whole = false): boolean | Promise<boolean> {
-    callOffKeep?.();
-    callOffKeepAgain?.();
-    callOffKeep = callOffKeepAgain = null;
+  function writeJournal(whole = false): boolean | Promise<boolean> {
+    cancelJournal?.();
+    cancelRewrite?.();
+    cancelJournal = cancelRewrite = null;
     if (!unsent()) {
       if (isLeftBehind) clearJournal();
       return true;
     }
     const conflict = state.kind === 'conflict' ? state.conflict : null;
     nextKey ??= effects.newKey();
-    const kept = effects.keep({ draft: effects.read(), version, unanswered, nextKey, conflict }, whole);
-    callOffKeepAgain = effects.after(KEEP_AGAIN, () => void keepNow(true));
-    if (typeof kept === 'boolean') return noteKept(kept);
-    void kept.then(noteKept);
-    return withinTime(kept);
+    const writing = effects.write({ draft: effects.read(), version, unanswered, nextKey, conflict }, whole);
+    cancelRewrite = effects.after(REWRITE_INTERVAL, () => void writeJournal(true));
+    if (typeof writing === 'boolean') return noteWritten(writing);
+    void writing.then(noteWritten);
+    return withinTime(writing);
   }
 
   /** Deletes an acknowledged text, now or on a later attempt; one that is being written again is kept. */
   function clearJournal() {
-    callOffClear?.();
+    cancelClear?.();
     isLeftBehind = true;
-    callOffClear = effects.after(KEEP_AGAIN, () => {
-      callOffClear = null;
+    cancelClear = effects.after(REWRITE_INTERVAL, () => {
+      cancelClear = null;
       if (isLeftBehind && !unsent()) clearJournal();
     });
     const editsBefore = edits;
     void effects.clear().then(isCleared => {
       if (!isCleared || edits !== editsBefore) return;
       isLeftBehind = false;
-      callOffClear?.();
-      callOffClear = null;
+      cancelClear?.();
+      cancelClear = null;
     });
   }
 
   function schedule() {
-    callOff?.();
-    callOff = null;
+    cancelSend?.();
+    cancelSend = null;
     if (inFlight || composing || paused || blocked() || !waiting()) return;
     const interval = effects.interval?.() ?? null;
-    const longest = (firstChange ?? lastChange) + (interval ?? LONGEST);
-    const due = failures ? nextTry : Math.min(lastChange + (interval ?? PAUSE), longest);
-    callOff = effects.after(Math.max(0, due - effects.now()), () => void send());
+    const longest = (firstChange ?? lastChange) + (interval ?? MAX_SEND_DELAY);
+    const due = failures ? nextTry : Math.min(lastChange + (interval ?? SEND_DELAY), longest);
+    cancelSend = effects.after(Math.max(0, due - effects.now()), () => void send());
   }
 
   function settle(outcome: SaveOutcome<Conflict, Refused>, sent: { edits: number }) {
@@ -201,14 +201,14 @@ export function createAutosave<Draft, Conflict, Refused>(
         }
         acknowledged = sent.edits;
         if (unsent()) return become({ kind: 'saving' });
-        callOffKeep?.();
-        callOffKeepAgain?.();
-        callOffKeep = callOffKeepAgain = null;
+        cancelJournal?.();
+        cancelRewrite?.();
+        cancelJournal = cancelRewrite = null;
         clearJournal();
         return become({ kind: 'saved', at: effects.now() });
       case 'unreachable':
-        nextTry = effects.now() + Math.min(FIRST_RETRY * 2 ** (failures - 1), LONGEST_RETRY);
-        return keptFor(nextTry);
+        nextTry = effects.now() + Math.min(FIRST_RETRY * 2 ** (failures - 1), MAX_RETRY);
+        return waitOffline(nextTry);
       case 'refused':
         refusedAt = sent.edits;
         become({ kind: 'refused', refused: outcome.refused });
@@ -219,24 +219,24 @@ export function createAutosave<Draft, Conflict, Refused>(
       case 'signed-out':
         become({ kind: 'signed-out' });
     }
-    void keepNow();
+    void writeJournal();
   }
 
-  /** "Kept" is shown only after the text was stored. */
-  function keptFor(until: number) {
+  /** The state changes only after the journal has answered. */
+  function waitOffline(until: number) {
     const say = () => {
       if (!inFlight && failures && nextTry === until && !blocked())
-        become({ kind: 'kept', at: keptAt, nextTry });
+        become({ kind: 'offline', at: journaledAt, nextTry });
     };
-    const kept = keepNow();
-    if (typeof kept === 'boolean') say();
-    else void kept.then(say);
+    const writing = writeJournal();
+    if (typeof writing === 'boolean') say();
+    else void writing.then(say);
   }
 
   /** @param hurried the page may be closed soon: the journal is written without waiting for it */
   async function send(hurried = false): Promise<void> {
-    callOff?.();
-    callOff = null;
+    cancelSend?.();
+    cancelSend = null;
     if (inFlight || composing || paused || blocked() || !waiting()) return;
     if (!unanswered) {
       const sentKey = nextKey ?? effects.newKey();
@@ -253,9 +253,9 @@ export function createAutosave<Draft, Conflict, Refused>(
     };
     // The whole text, although the sent text may be older. It is stored before anything is sent, so that a
     // browser that is killed then recognises its own text when the server returns it.
-    const kept = keepNow();
+    const writing = writeJournal();
     become({ kind: 'saving' });
-    inFlight = (hurried || typeof kept === 'boolean' ? deliver() : kept.then(deliver))
+    inFlight = (hurried || typeof writing === 'boolean' ? deliver() : writing.then(deliver))
       .catch((): SaveOutcome<Conflict, Refused> => ({ kind: 'unreachable' }))
       .then(outcome => {
         inFlight = null;
@@ -268,12 +268,12 @@ export function createAutosave<Draft, Conflict, Refused>(
   return {
     state: () => state,
     /** Whether the journal stored the unsaved text. */
-    isKept: () => keptAt !== null,
+    isStored: () => journaledAt !== null,
     version: () => version,
     unsent,
     /** Nothing is unsent, in flight, or suspended: newer text of the server can be applied. */
     idle: () => state.kind === 'saved' && !unsent() && !unanswered && !inFlight && !paused && !composing,
-    keepNow,
+    writeJournal,
     subscribe(listener: () => void) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -285,7 +285,7 @@ export function createAutosave<Draft, Conflict, Refused>(
       if (state.kind === 'saved' || state.kind === 'refused') become({ kind: 'saving' });
       // The two texts of the merge view have changed.
       if (state.kind === 'conflict') become(state);
-      callOffKeep ??= effects.after(KEEP_EVERY, () => void keepNow());
+      cancelJournal ??= effects.after(JOURNAL_DELAY, () => void writeJournal());
       schedule();
     },
     isComposing: () => composing,
@@ -296,10 +296,10 @@ export function createAutosave<Draft, Conflict, Refused>(
       composing = on;
       schedule();
       // Resumes whatever waited for the end of the composition.
-      if (!on) effects.after(COMPOSED, () => become(state));
+      if (!on) effects.after(COMPOSITION_DELAY, () => become(state));
     },
     /** During an action, a save would conflict with the version that the action creates. */
-    hold(on: boolean) {
+    pause(on: boolean) {
       paused = on;
       schedule();
     },
@@ -321,11 +321,11 @@ export function createAutosave<Draft, Conflict, Refused>(
     /** The session has ended; a save in flight detects that by itself. */
     signedOut() {
       if (inFlight || blocked()) return;
-      callOff?.();
-      callOff = null;
+      cancelSend?.();
+      cancelSend = null;
       beforeSignOut = state;
       become({ kind: 'signed-out' });
-      void keepNow();
+      void writeJournal();
     },
     /** The person has signed in again. */
     resume() {
@@ -344,7 +344,7 @@ export function createAutosave<Draft, Conflict, Refused>(
       version = Math.max(version, to);
       if (unanswered && sent)
         unanswered = Object.assign(unanswered, { version, base: effects.readBase(), draft: sent });
-      if (unsent()) callOffKeep ??= effects.after(KEEP_EVERY, () => void keepNow());
+      if (unsent()) cancelJournal ??= effects.after(JOURNAL_DELAY, () => void writeJournal());
     },
     /** A local action changed the version of the story. */
     moved(to: number) {
@@ -353,7 +353,7 @@ export function createAutosave<Draft, Conflict, Refused>(
     /** A save by another person that this one was not based on. */
     conflicted(conflict: Conflict) {
       become({ kind: 'conflict', conflict });
-      void keepNow();
+      void writeJournal();
     },
     /** Continues from the other version; the editor now contains the merged text. */
     resolve(theirVersion: number) {
@@ -364,10 +364,10 @@ export function createAutosave<Draft, Conflict, Refused>(
       return send();
     },
     stop() {
-      callOff?.();
-      void keepNow();
-      callOffKeepAgain?.();
-      callOffClear?.();
+      cancelSend?.();
+      void writeJournal();
+      cancelRewrite?.();
+      cancelClear?.();
       listeners.clear();
     },
   };

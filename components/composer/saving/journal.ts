@@ -1,12 +1,12 @@
 import type { Draft } from '../draft';
 import { inJournal } from '@/components/journal/journal-store';
-import { fromChange, toChange, type KeptText, type KeptChange } from './kept';
+import { fromChange, toChange, type JournaledText, type JournaledChange } from './journaled-text';
 import { sealingBy, type Sealing, type JournalOwner } from '@/components/journal/sealing';
 import { holdWhileOpen, orNull, placesInUse, removeBetween, valuesUnder } from '@/components/journal/places';
 import { newKey } from '@/components/ui/new-key';
 
-/** A text kept by an earlier session, with its key. */
-export interface KeptStory extends KeptText {
+/** A text stored by an earlier session, with its key. */
+export interface JournaledStory extends JournaledText {
   place: string;
   storyId: string;
 }
@@ -18,18 +18,18 @@ const has = (value: unknown, ...names: string[]): value is object =>
   typeof value === 'object' && value !== null && names.every(name => name in value);
 
 // The previous format stored each text whole, including its base.
-const isWhole = (value: unknown): value is KeptText => has(value, 'draft', 'base');
-const isChange = (value: unknown): value is KeptChange => has(value, 'draft', 'unanswered');
+const isWhole = (value: unknown): value is JournaledText => has(value, 'draft', 'base');
+const isChange = (value: unknown): value is JournaledChange => has(value, 'draft', 'unanswered');
 const isDraft = (value: unknown): value is Draft => has(value, 'fields', 'body');
 
 /** All texts of a place, newest first. */
-async function textsUnder(place: string, sealing: Sealing): Promise<KeptStory[]> {
+async function textsUnder(place: string, sealing: Sealing): Promise<JournaledStory[]> {
   const all = await valuesUnder(place, sealing);
-  const found: KeptStory[] = [];
+  const found: JournaledStory[] = [];
   for (const [where, value] of all) {
     const base = all.get(where + BASE);
-    const kept = isWhole(value) ? value : isChange(value) && isDraft(base) ? fromChange(base, value) : null;
-    if (kept) found.push({ ...kept, place: where, storyId: where.split('/')[1] ?? '' });
+    const text = isWhole(value) ? value : isChange(value) && isDraft(base) ? fromChange(base, value) : null;
+    if (text) found.push({ ...text, place: where, storyId: where.split('/')[1] ?? '' });
   }
   return found.sort((a, b) => b.at - a.at);
 }
@@ -56,15 +56,15 @@ export function journalOf({ personId, journalKeys }: JournalOwner, storyId: stri
      * True once the text is on the disk.
      * @param whole also writes its base again
      */
-    async keep(kept: KeptText, whole = false): Promise<boolean> {
+    async write(text: JournaledText, whole = false): Promise<boolean> {
       if (!holds) holdWhileOpen(place);
       holds = true;
-      const writesBase = whole || base !== kept.base;
-      base = kept.base;
+      const writesBase = whole || base !== text.base;
+      base = text.base;
       try {
         await inJournal('readwrite', texts => {
-          if (writesBase) texts.put(sealing.seal(kept.base), place + BASE);
-          return texts.put(sealing.seal(toChange(kept)), place);
+          if (writesBase) texts.put(sealing.seal(text.base), place + BASE);
+          return texts.put(sealing.seal(toChange(text)), place);
         });
         refuses = false;
       } catch {
@@ -79,21 +79,21 @@ export function journalOf({ personId, journalKeys }: JournalOwner, storyId: stri
       return (await removeAt(place)) !== null;
     },
     /** Texts of earlier sessions, newest first. */
-    async find(): Promise<KeptStory[]> {
+    async find(): Promise<JournaledStory[]> {
       const [texts, used] = await Promise.all([textsUnder(story, sealing), placesInUse()]);
       return texts.filter(text => text.place !== place && !used.has(text.place));
     },
-    drop: (found: KeptStory) => removeAt(found.place),
-    bringBack: ({ place: where, storyId: _, ...kept }: KeptStory) =>
-      orNull(inJournal('readwrite', texts => texts.put(sealing.seal(kept), where))),
+    drop: (found: JournaledStory) => removeAt(found.place),
+    bringBack: ({ place: where, storyId: _, ...text }: JournaledStory) =>
+      orNull(inJournal('readwrite', texts => texts.put(sealing.seal(text), where))),
   };
 }
 
 export type Journal = ReturnType<typeof journalOf>;
 
 /** All text of this person in this browser that the server has not acknowledged. */
-export const unsentOf = ({ personId, journalKeys }: JournalOwner): Promise<KeptStory[]> =>
+export const unsentOf = ({ personId, journalKeys }: JournalOwner): Promise<JournaledStory[]> =>
   textsUnder(`${personId}/`, sealingBy(journalKeys));
 
 /** Deletes one text, once the server has it or its writer discards it. */
-export const deleteText = (found: KeptStory) => removeAt(found.place);
+export const deleteText = (found: JournaledStory) => removeAt(found.place);

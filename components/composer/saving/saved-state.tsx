@@ -19,13 +19,13 @@ export type ComposerSaveState = SaveState<Conflict, RefusedSave>;
 interface SavedStateProps {
   state: ComposerSaveState;
   /** Whether this browser stored the unsaved text. */
-  isKept: boolean;
+  isStored: boolean;
 }
 
 /** Why the server refused the text, in the interface language if the reason is known. */
-function refusedWords(refused: RefusedSave, words: ComposerWords, lang: string, isKept: boolean): string {
+function refusedWords(refused: RefusedSave, words: ComposerWords, lang: string, isStored: boolean): string {
   const { why } = words.saved;
-  if (refused.reason === OUTDATED_PAGE) return isKept ? why.outdated : why.outdatedUnkept;
+  if (refused.reason === OUTDATED_PAGE) return isStored ? why.outdated : why.outdatedNotStored;
   const message = problemWords(refused, words, lang);
   if (message) return message;
   return refused.status === 403 ? why.forbidden : why.refused;
@@ -33,7 +33,7 @@ function refusedWords(refused: RefusedSave, words: ComposerWords, lang: string, 
 
 /** The state of the last save, without its time. */
 function savedWords(
-  { state, isKept }: SavedStateProps,
+  { state, isStored }: SavedStateProps,
   words: ComposerWords,
   lang: string,
   time: (at: number) => string,
@@ -44,8 +44,8 @@ function savedWords(
       return saved.saved;
     case 'saving':
       return saved.saving;
-    case 'kept':
-      return state.at === null ? saved.unkept : saved.kept(time(state.at));
+    case 'offline':
+      return state.at === null ? saved.notStored : saved.storedHere(time(state.at));
     case 'refused':
       if (state.refused.fields.length)
         return words.wrongFields.saved(
@@ -54,7 +54,7 @@ function savedWords(
             lang,
           ),
         );
-      return saved.notSaved(refusedWords(state.refused, words, lang, isKept));
+      return saved.notSaved(refusedWords(state.refused, words, lang, isStored));
     case 'signed-out':
       return saved.notSaved(saved.why.signedOut);
     case 'conflict':
@@ -62,7 +62,7 @@ function savedWords(
   }
 }
 
-const ICONS = { saved: CheckIcon, saving: LoaderIcon, kept: DriveIcon };
+const ICONS = { saved: CheckIcon, saving: LoaderIcon, offline: DriveIcon };
 
 export function SavedState(props: SavedStateProps) {
   const { state } = props;
@@ -70,13 +70,13 @@ export function SavedState(props: SavedStateProps) {
   const inBrowser = useInBrowser();
   const lang = useLanguage();
   const text = savedWords(props, words, lang, at => (inBrowser ? clockTime(at) : ''));
-  const isWrong = state.kind === 'kept' && state.at === null;
+  const isWrong = state.kind === 'offline' && state.at === null;
   const kind =
-    state.kind === 'saved' || state.kind === 'saving' || (state.kind === 'kept' && !isWrong)
+    state.kind === 'saved' || state.kind === 'saving' || (state.kind === 'offline' && !isWrong)
       ? state.kind
       : null;
   return (
-    <span className="saved" role="status" data-kind={isWrong ? 'unkept' : state.kind} title={text}>
+    <span className="saved" role="status" data-kind={isWrong ? 'not-stored' : state.kind} title={text}>
       <Icon of={kind ? ICONS[kind] : WrongIcon} small tone={kind ? undefined : 'bad'} />
       <span className="truncate">
         {text}

@@ -56,11 +56,11 @@ function createSaving<Way extends Sender>(parts: SavingParts<Way>, journal: Jour
         if (outcome.kind === 'saved' && outcome.story) onAcknowledged(outcome.story, draft);
         return outcome;
       },
-      keep({ draft, version, unanswered: sent, nextKey, conflict }, whole) {
+      write({ draft, version, unanswered: sent, nextKey, conflict }, whole) {
         const unanswered = sent && { draft: sent.draft, key: sent.key };
         // Until two texts are merged, this one is based on their common ancestor, not on the other.
         const ancestor = conflict?.ancestor ?? { base: readBase(), version };
-        return journal.keep({ ...ancestor, draft, at: Date.now(), unanswered, nextKey }, whole);
+        return journal.write({ ...ancestor, draft, at: Date.now(), unanswered, nextKey }, whole);
       },
       clear: journal.clear,
     },
@@ -75,24 +75,24 @@ export function useSaving<Way extends Sender>(parts: SavingParts<Way>) {
   const [{ sender, part, autosave }] = useState(() => createSaving(parts, journal));
   const state = useSyncExternalStore(autosave.subscribe, autosave.state, autosave.state);
   const wrongFields = useSyncExternalStore(autosave.subscribe, part.wrong, part.wrong);
-  const isKept = useSyncExternalStore(autosave.subscribe, autosave.isKept, autosave.isKept);
+  const isStored = useSyncExternalStore(autosave.subscribe, autosave.isStored, autosave.isStored);
 
   useEffect(() => {
     const leaving = (event: BeforeUnloadEvent) => {
       if (!autosave.unsent()) return;
-      void autosave.keepNow();
+      void autosave.writeJournal();
       event.preventDefault();
     };
     // A phone closes a hidden page without another event.
     const away = () => {
       if (document.visibilityState !== 'hidden') return;
-      void autosave.keepNow();
+      void autosave.writeJournal();
       void autosave.flush(true);
     };
-    const leave = () => void autosave.keepNow();
-    const unfollow = onJournalLost(() => void autosave.keepNow(true));
+    const leave = () => void autosave.writeJournal();
+    const unfollow = onJournalLost(() => void autosave.writeJournal(true));
     const back = () => {
-      void autosave.keepNow();
+      void autosave.writeJournal();
       void autosave.flush();
     };
     addEventListener('beforeunload', leaving);
@@ -105,7 +105,7 @@ export function useSaving<Way extends Sender>(parts: SavingParts<Way>) {
       removeEventListener('online', back);
       unfollow();
       document.removeEventListener('visibilitychange', away);
-      void autosave.keepNow();
+      void autosave.writeJournal();
     };
   }, [autosave]);
 
@@ -116,5 +116,5 @@ export function useSaving<Way extends Sender>(parts: SavingParts<Way>) {
     autosave.again();
   }, [readOnly, part, autosave]);
   useEffect(() => autosave.subscribe(sender.workOn), [autosave, sender]);
-  return { autosave, journal, sender, state, isKept, wrongFields };
+  return { autosave, journal, sender, state, isStored, wrongFields };
 }

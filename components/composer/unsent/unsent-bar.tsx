@@ -7,12 +7,12 @@ import { useLanguage } from '@/components/ui/words/words-provider';
 import { Bar } from '@/components/ui/bar';
 import type { Paper } from '../merging/conflict-words';
 import type { Draft } from '../draft';
-import type { KeptStory } from '../saving/journal';
+import type { JournaledStory } from '../saving/journal';
 import { ViewedRevision } from '../merging/difference';
 import { dayTime } from '@/components/ui/time/times';
 
 interface UnsentBarProps {
-  found: KeptStory;
+  found: JournaledStory;
   /** The server has a newer text than its base. */
   older: boolean;
   lang: string;

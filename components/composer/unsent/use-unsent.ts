@@ -4,8 +4,8 @@ import { acknowledgedAs, type Conflict, type RefusedSave, type StoryOutcome } fr
 import { saveStory } from '../saving/save-story';
 import type { Autosave } from '../saving/autosave';
 import { draftOf, sameDraft, type Draft } from '../draft';
-import type { KeptStory, Journal } from '../saving/journal';
-import { isSaved, sendAgain, settleKept } from '../saving/kept';
+import type { JournaledStory, Journal } from '../saving/journal';
+import { isSaved, sendAgain, settleText } from '../saving/journaled-text';
 import type { ComposerStory } from '../view';
 
 interface FoundParts {
@@ -24,15 +24,15 @@ interface FoundParts {
 }
 
 /** What the server does not have of a text; null when it has all of it. @throws Error when that is unknown */
-async function settle(text: KeptStory): Promise<KeptStory | null> {
+async function settle(text: JournaledStory): Promise<JournaledStory | null> {
   if (await isSaved(text, acknowledgedAs)) return null;
   if (!text.unanswered) return text;
-  return settleKept(text, await acknowledgedAs(text.storyId, text.unanswered.key));
+  return settleText(text, await acknowledgedAs(text.storyId, text.unanswered.key));
 }
 
 /** Unsent text of earlier sessions: offered, and never applied automatically. */
 export function useUnsent({ journal, story, readBase, autosave, putIn, mergeWith, ...notify }: FoundParts) {
-  const [texts, setTexts] = useState<KeptStory[]>([]);
+  const [texts, setTexts] = useState<JournaledStory[]>([]);
   const latest = useRef(story);
   const claimed = useRef(new Set<string>());
   useEffect(() => {
@@ -48,7 +48,7 @@ export function useUnsent({ journal, story, readBase, autosave, putIn, mergeWith
       const found = await Promise.all(left.map(text => settle(text).catch(() => text)));
       if (!still) return;
       // Whatever was saved since, the server had this text.
-      const isKnown = (text: KeptStory) =>
+      const isKnown = (text: JournaledStory) =>
         sameDraft(text.draft, readBase()) || sameDraft(text.draft, text.base);
       const unknown = found.filter(text => text !== null).filter(text => !isKnown(text));
       const places = new Set(unknown.map(({ place }) => place));
@@ -73,11 +73,11 @@ export function useUnsent({ journal, story, readBase, autosave, putIn, mergeWith
     mergeWith({ theirs, theirName: null, theirAt: theirs.updatedAt, own: true });
 
   /** The server's version of the text, after everything written here is saved; null when that fails. */
-  const settleWithServer = async (): Promise<KeptStory | null> => {
+  const settleWithServer = async (): Promise<JournaledStory | null> => {
     if (!(await autosave.flush())) return null;
-    autosave.hold(true);
+    autosave.pause(true);
     const sent = await sendAgain(found, sending => saveStory(story.id, sending)).catch(() => null);
-    autosave.hold(false);
+    autosave.pause(false);
     if (!sent || (sent.outcome?.kind === 'saved' && !meet(sent.outcome))) return null;
     // Text written during that request is saved first, so that it is included in the comparison.
     while (autosave.unsent()) if (!(await autosave.flush())) return null;
@@ -108,7 +108,7 @@ export function useUnsent({ journal, story, readBase, autosave, putIn, mergeWith
     claimed.current.add(found.place);
     setTexts(all => all.filter(({ place }) => place !== found.place));
     // The entry of an earlier session is deleted after that of this session is written.
-    if (await autosave.keepNow()) await journal.drop(found);
+    if (await autosave.writeJournal()) await journal.drop(found);
   };
   return {
     found,

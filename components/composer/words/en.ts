@@ -79,7 +79,7 @@ export const en = {
       `${name} saved at ${time} while you were writing. Nothing is lost: your text is in the history.`,
     lineUncopied: (name: string, time: string) =>
       `${name} saved at ${time} while you were writing. Your text is kept on this computer.`,
-    lineUnkept: (name: string, time: string) =>
+    lineNotStored: (name: string, time: string) =>
       `${name} saved at ${time} while you were writing. Your text is only in this window: don’t close it.`,
     writes: 'You can keep typing in your text. Press F6 to choose.',
     writesTouch: 'You can keep typing in your text, or choose here.',
@@ -145,7 +145,8 @@ export const en = {
   breakdown: {
     title: 'The composer has stopped working',
     text: 'What you wrote is kept on this computer. You can restore it when you reopen the story.',
-    unkept: 'This browser couldn’t store what you wrote last. It may be missing when you reopen the story.',
+    notStored:
+      'This browser couldn’t store what you wrote last. It may be missing when you reopen the story.',
     again: 'Reopen the story',
   },
   presence: {
@@ -278,8 +279,8 @@ export const en = {
     title: 'Sign in again to continue',
     text: {
       saved: 'Everything is saved.',
-      kept: 'Your text is safe on this computer. It will be saved when you sign in.',
-      unkept:
+      stored: 'Your text is safe on this computer. It will be saved when you sign in.',
+      notStored:
         'Your text is only in this window, because this browser can’t store it. It will be saved when you sign in.',
     },
     email: 'Email',

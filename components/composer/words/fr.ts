@@ -63,7 +63,7 @@ export const fr: ComposerWords = {
       `${name} a enregistré à ${time}, pendant que vous écriviez. Rien n’est perdu : votre texte est dans l’historique.`,
     lineUncopied: (name, time) =>
       `${name} a enregistré à ${time}, pendant que vous écriviez. Votre texte est gardé sur cet ordinateur.`,
-    lineUnkept: (name, time) =>
+    lineNotStored: (name, time) =>
       `${name} a enregistré à ${time}, pendant que vous écriviez. Votre texte n’est que dans cette fenêtre : ne la fermez pas.`,
     writes: 'Vous pouvez continuer à écrire dans votre texte. Appuyez sur F6 pour choisir.',
     writesTouch: 'Vous pouvez continuer à écrire dans votre texte, ou choisir ici.',
@@ -131,7 +131,7 @@ export const fr: ComposerWords = {
   breakdown: {
     title: 'L’écran d’écriture s’est arrêté',
     text: 'Votre texte est gardé sur cet ordinateur. Vous pourrez le restaurer en rouvrant l’article.',
-    unkept:
+    notStored:
       'Ce navigateur n’a pas pu garder vos derniers mots. Ils manqueront peut-être à la réouverture de l’article.',
     again: 'Rouvrir l’article',
   },
@@ -263,8 +263,8 @@ export const fr: ComposerWords = {
     title: 'Reconnectez-vous pour continuer',
     text: {
       saved: 'Tout est enregistré.',
-      kept: 'Votre texte est en sûreté sur cet ordinateur. Il sera enregistré dès la connexion.',
-      unkept:
+      stored: 'Votre texte est en sûreté sur cet ordinateur. Il sera enregistré dès la connexion.',
+      notStored:
         'Votre texte n’est que dans cette fenêtre, car ce navigateur ne peut pas le garder. Il sera enregistré dès la connexion.',
     },
     email: 'E-mail',

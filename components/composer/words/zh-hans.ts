@@ -45,7 +45,7 @@ export const zhHans: ComposerWords = {
     title: '两个人同时改了这篇稿件',
     line: (name, time) => `你写作时，${name}在 ${time} 保存过。什么都没有丢：你的文字留在历史里。`,
     lineUncopied: (name, time) => `你写作时，${name}在 ${time} 保存过。你的文字留在这台电脑上。`,
-    lineUnkept: (name, time) => `你写作时，${name}在 ${time} 保存过。你的文字只在这个窗口里，请不要关闭。`,
+    lineNotStored: (name, time) => `你写作时，${name}在 ${time} 保存过。你的文字只在这个窗口里，请不要关闭。`,
     writes: '你可以继续写稿；按 F6 开始选择。',
     writesTouch: '你可以继续写稿，也可以在这里选择。',
     mine: '我的',
@@ -109,7 +109,7 @@ export const zhHans: ComposerWords = {
   breakdown: {
     title: '编辑器已停止工作',
     text: '你写的文字已留在这台电脑上，重新打开稿件时可以恢复。',
-    unkept: '浏览器没能暂存你最后写的文字，重新打开稿件时可能缺少。',
+    notStored: '浏览器没能暂存你最后写的文字，重新打开稿件时可能缺少。',
     again: '重新打开稿件',
   },
   presence: {
@@ -222,8 +222,8 @@ export const zhHans: ComposerWords = {
     title: '请重新登录',
     text: {
       saved: '所有内容都已保存。',
-      kept: '你的文字已保存在这台电脑上，登录后会自动保存到服务器。',
-      unkept: '你的文字只在这个窗口里，浏览器无法暂存。登录后会自动保存到服务器。',
+      stored: '你的文字已保存在这台电脑上，登录后会自动保存到服务器。',
+      notStored: '你的文字只在这个窗口里，浏览器无法暂存。登录后会自动保存到服务器。',
     },
     email: '邮箱',
     password: '密码',

@@ -7,11 +7,11 @@ import UpIcon from 'lucide-react/icons/arrow-up';
 import WriterIcon from 'lucide-react/icons/user-pen';
 import type { Editor } from '@tiptap/core';
 import type { Transaction } from '@tiptap/pm/state';
-import type { TurnKind } from '@/domain/document/turning/turn';
+import type { ConvertibleKind } from '@/domain/document/conversion/convert-nodes';
 import type { IconShape } from '@/components/ui/icon';
 import type { Words } from '@/components/ui/words/en';
 import { moveBlocks } from '../body/move-block';
-import { duplicateBlock } from '../blocks/turn-blocks';
+import { duplicateBlock } from '../blocks/convert-blocks';
 import { joinWithNext, swapSides } from '../blocks/pair-steps';
 import { TEXT_SHORTCUTS } from '../keys/shortcuts';
 import { enterBlock, removeBlock } from './block-moves';
@@ -24,7 +24,7 @@ export interface BlockItem {
 }
 
 /** The label of each convertible kind of block. */
-export function turnLabels({ tools, blockNames }: Words): Record<TurnKind, string> {
+export function conversionLabels({ tools, blockNames }: Words): Record<ConvertibleKind, string> {
   return {
     paragraph: tools.paragraph,
     heading2: tools.heading2,
@@ -41,7 +41,7 @@ export function turnLabels({ tools, blockNames }: Words): Record<TurnKind, strin
 const isShortcut = (name: string): name is keyof typeof TEXT_SHORTCUTS => name in TEXT_SHORTCUTS;
 
 /** The shortcut of a kind of block, if any. */
-export const turnKeysOf = (kind: TurnKind): string | undefined =>
+export const conversionKeysOf = (kind: ConvertibleKind): string | undefined =>
   isShortcut(kind) ? TEXT_SHORTCUTS[kind].keys : undefined;
 
 /** The actions for the block at a position, except conversions. */

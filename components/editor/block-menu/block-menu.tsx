@@ -6,10 +6,10 @@ import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
 import { MenuItem } from '@/components/ui/menu';
 import { useInterfaceAttributes, useWords } from '@/components/ui/words/words-provider';
-import { offeredTurns, turnBlocks } from '../blocks/turn-blocks';
+import { offeredConversions, convertBlocks } from '../blocks/convert-blocks';
 import { useTools } from '../context';
-import { TURN_ICONS } from '../tools/block-offers';
-import { blockItems, turnKeysOf, turnLabels, type BlockItem } from './block-items';
+import { CONVERSION_ICONS } from '../tools/block-offers';
+import { blockItems, conversionKeysOf, conversionLabels, type BlockItem } from './block-items';
 import { blockLink } from './block-link';
 
 interface BlockMenuProps {
@@ -24,8 +24,8 @@ export function BlockMenu({ editor, pos, onClose }: BlockMenuProps) {
   const attributes = useInterfaceAttributes();
   const { block: labels } = words.writing;
   const { showWriter } = useTools();
-  const turns = offeredTurns(editor, pos);
-  const named = turnLabels(words);
+  const conversions = offeredConversions(editor, pos);
+  const named = conversionLabels(words);
   const item = ({ label, icon, keys, run }: BlockItem) => (
     <MenuItem
       key={label}
@@ -41,23 +41,23 @@ export function BlockMenu({ editor, pos, onClose }: BlockMenuProps) {
   );
   return (
     <div {...attributes}>
-      {turns.length > 0 && (
+      {conversions.length > 0 && (
         <div role="group" aria-label={labels.turn}>
           <span className="label">{labels.turn}</span>
-          {turns.map(kind =>
+          {conversions.map(kind =>
             item({
               label: named[kind],
-              icon: TURN_ICONS[kind],
-              keys: turnKeysOf(kind),
+              icon: CONVERSION_ICONS[kind],
+              keys: conversionKeysOf(kind),
               run() {
-                turnBlocks(editor, pos, kind);
+                convertBlocks(editor, pos, kind);
                 editor.commands.focus();
               },
             }),
           )}
         </div>
       )}
-      {turns.length > 0 && <hr />}
+      {conversions.length > 0 && <hr />}
       {blockItems(editor, pos, words, showWriter).map(item)}
       <CopyLink editor={editor} pos={pos} />
     </div>

@@ -1,7 +1,7 @@
 'use client';
 import type { Editor } from '@tiptap/core';
 import { useEffect, useState, type RefObject } from 'react';
-import { blockAtCursor } from '../blocks/turn-blocks';
+import { blockAtCursor } from '../blocks/convert-blocks';
 import { blockAt } from './block-moves';
 
 interface Place {

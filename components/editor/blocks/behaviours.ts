@@ -15,7 +15,7 @@ import { RecordingView } from './recording';
 import { RelatedStoryView } from './related-story';
 import { TableView } from './table';
 import { TEXT_BEHAVIOURS } from './text-behaviours';
-import { togglePairHeading } from './turn-blocks';
+import { togglePairHeading } from './convert-blocks';
 
 /** A key that changes the pair with the cursor; elsewhere it has its usual effect. */
 const inPair = (editor: Editor, step: (change: Transaction) => boolean) => () =>

@@ -1,8 +1,8 @@
 import { Fragment, type Node } from '@tiptap/pm/model';
 import { Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { MoveStep } from '@/domain/document/commits/move-step';
-import { turnInto } from './turn-blocks';
-import { turned } from '@/domain/document/turning/turn';
+import { replaceWithConverted } from './convert-blocks';
+import { convertNodes } from '@/domain/document/conversion/convert-nodes';
 
 type Side = 0 | 1;
 const SIDES = [0, 1] as const;
@@ -138,12 +138,12 @@ export function backInPair(change: Transaction): boolean {
     );
   }
   const [first, second] = [0, 1].map(index => pair.child(index).attrs.lang as string);
-  const plain = turned([pair], pair.attrs.level ? 'pair' : 'paragraph', {
+  const plain = convertNodes([pair], pair.attrs.level ? 'pair' : 'paragraph', {
     first: first!,
     second: second!,
   });
   if (!plain) return false;
-  turnInto(change, [pair], start, plain);
+  replaceWithConverted(change, [pair], start, plain);
   change.setSelection(Selection.near(change.doc.resolve(start + 1))).scrollIntoView();
   return true;
 }

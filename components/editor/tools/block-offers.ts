@@ -20,7 +20,7 @@ import type { Editor } from '@tiptap/core';
 import type { Schema } from '@tiptap/pm/model';
 import type { BodyNode } from '@/domain/document/body';
 import type { BlockName } from '@/domain/document/schema';
-import type { TurnKind } from '@/domain/document/turning/turn';
+import type { ConvertibleKind } from '@/domain/document/conversion/convert-nodes';
 import type { IconShape } from '@/components/ui/icon';
 import type { Words } from '@/components/ui/words/en';
 import { putBlock } from '../body/put-block';
@@ -38,7 +38,7 @@ export interface BlockOffer {
 }
 
 /** The icons of convertible blocks. */
-export const TURN_ICONS: Record<TurnKind, IconShape> = {
+export const CONVERSION_ICONS: Record<ConvertibleKind, IconShape> = {
   paragraph: PilcrowIcon,
   heading2: Heading2Icon,
   heading3: Heading3Icon,

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { textLength } from '@/domain/document/length';
-import { kindAtCursor, togglePairHeading } from '../blocks/turn-blocks';
+import { kindAtCursor, togglePairHeading } from '../blocks/convert-blocks';
 
 export type BlockStyle = 'paragraph' | 'heading2' | 'heading3';
 

@@ -26,7 +26,7 @@ import { Icon } from '@/components/ui/icon';
 import { Kbd, useApple } from '@/components/ui/kbd';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { useWords } from '@/components/ui/words/words-provider';
-import { blockOffers, TURN_ICONS } from './block-offers';
+import { blockOffers, CONVERSION_ICONS } from './block-offers';
 import { bodyStatus, setStyle, toggles, type BlockStyle } from './body-commands';
 import { useTools } from '../context';
 import { SuggestingMenu } from '../suggesting/suggesting-menu';
@@ -78,7 +78,7 @@ export function Toolbar({ editor, langs, checks, onPanel, onBlock, view, suggest
                 STYLES.map(style => (
                   <MenuItem
                     key={style}
-                    icon={<Icon of={TURN_ICONS[style]} />}
+                    icon={<Icon of={CONVERSION_ICONS[style]} />}
                     on={at.style === style}
                     onClick={() => {
                       close();

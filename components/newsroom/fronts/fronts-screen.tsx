@@ -12,7 +12,7 @@ import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { BreakingBar } from './dialogs/breaking-bar';
 import { Canvas } from './canvas/canvas';
-import { LiftBar } from './canvas/lift-bar';
+import { DragBar } from './canvas/drag-bar';
 import { StoryPool } from './canvas/story-pool';
 import { useArranging } from './canvas/use-arranging';
 import { ConflictDialog } from './dialogs/conflict-dialog';
@@ -180,7 +180,7 @@ export function FrontsScreen(props: FrontsScreenProps) {
             onSay={setSaid}
           />
           {drag.dragged && (
-            <LiftBar story={storyName(stories.get(drag.dragged.item.storyId))} onCancel={drag.cancel} />
+            <DragBar story={storyName(stories.get(drag.dragged.item.storyId))} onCancel={drag.cancel} />
           )}
         </div>
         <FrontSide

@@ -4,7 +4,7 @@ import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { Button } from '@/components/ui/button';
 import { Done } from '@/domain/api/written';
-import type { Kept } from '@/domain/imports/kept';
+import type { RepairExceptions } from '@/domain/imports/repair-exceptions';
 import type { ItemDetail } from '@/domain/imports/listing';
 import type { Repair } from '@/domain/imports/item';
 
@@ -13,7 +13,7 @@ export function KeptParts({ detail }: { detail: ItemDetail }) {
   const words = useNewsroomWords().imports;
   const { busy, refused, write } = useWrite();
   const { importId, position, repairs, links, kept, canChange } = detail;
-  const keep = (change: Partial<Kept>) => {
+  const keep = (change: Partial<RepairExceptions>) => {
     if (!busy)
       void write('PUT', `/api/newsroom/imports/${importId}/items/${position}`, { ...kept, ...change }, Done);
   };

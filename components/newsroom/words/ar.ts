@@ -985,7 +985,7 @@ export const ar: NewsroomWords = {
     inserts: before => `إدراج قبل «${before}»`,
     insertsAndLeaves: (before, leaves) => `إدراج قبل «${before}»، وتخرج «${leaves}» من هذه الصفحة`,
     replaces: story => `استبدال «${story}»`,
-    liftHelp: 'الأسهم لاختيار الموضع، والمسافة للإدراج، وEnter للاستبدال، وEsc للإرجاع',
+    dragHelp: 'الأسهم لاختيار الموضع، والمسافة للإدراج، وEnter للاستبدال، وEsc للإرجاع',
     tapHelp: 'المس الموضع المطلوب',
     stories: 'المواد',
     place: 'وضع',

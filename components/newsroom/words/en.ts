@@ -1045,7 +1045,7 @@ export const en = {
     insertsAndLeaves: (before: string, leaves: string) =>
       `Insert before “${before}”. “${leaves}” leaves this front`,
     replaces: (story: string) => `Replace “${story}”`,
-    liftHelp: 'Arrow keys choose a slot, Space inserts, Enter replaces, Esc puts back',
+    dragHelp: 'Arrow keys choose a slot, Space inserts, Enter replaces, Esc puts back',
     tapHelp: 'Tap where it goes',
     stories: 'Stories',
     place: 'Place',

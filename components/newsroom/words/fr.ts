@@ -1005,7 +1005,7 @@ export const fr: NewsroomWords = {
     inserts: before => `Insérer avant « ${before} »`,
     insertsAndLeaves: (before, leaves) => `Insérer avant « ${before} ». « ${leaves} » quitte cette une`,
     replaces: story => `Remplacer « ${story} »`,
-    liftHelp: 'Flèches pour choisir, Espace pour insérer, Entrée pour remplacer, Échap pour annuler',
+    dragHelp: 'Flèches pour choisir, Espace pour insérer, Entrée pour remplacer, Échap pour annuler',
     tapHelp: 'Touchez son emplacement',
     stories: 'Articles',
     place: 'Placer',

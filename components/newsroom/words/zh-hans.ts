@@ -916,7 +916,7 @@ export const zhHans: NewsroomWords = {
     inserts: before => `插入到“${before}”之前`,
     insertsAndLeaves: (before, leaves) => `插入到“${before}”之前，“${leaves}”将移出本首页`,
     replaces: story => `替换“${story}”`,
-    liftHelp: '方向键选择位置，空格键插入，回车键替换，Esc 放回原处',
+    dragHelp: '方向键选择位置，空格键插入，回车键替换，Esc 放回原处',
     tapHelp: '轻点要放入的位置',
     stories: '稿件',
     place: '放置',

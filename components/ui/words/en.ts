@@ -925,11 +925,11 @@ export const en = {
   saved: {
     saved: 'Saved',
     saving: 'Saving',
-    kept: (time: string) => `Kept on this computer ${time}, not sent yet`,
-    keptLine: (seconds: number) =>
+    storedHere: (time: string) => `Kept on this computer ${time}, not sent yet`,
+    offlineLine: (seconds: number) =>
       `Can’t reach the server. Your text is kept on this computer and will be sent automatically. Next try in ${seconds} s.`,
-    unkept: 'Not saved yet',
-    unkeptLine:
+    notStored: 'Not saved yet',
+    notStoredLine:
       'Your text is only in this window: it hasn’t reached the server, and this browser can’t store it. Don’t close the window.',
     leftOut: 'It doesn’t include what you wrote last, which is still here to copy.',
     copy: 'Save a copy as a file',
@@ -940,7 +940,7 @@ export const en = {
       conflict: 'someone else saved this story too',
       forbidden: 'you can’t change this story now',
       outdated: 'this page is out of date. Reload it: your text is kept in this browser',
-      outdatedUnkept: 'this page is out of date. Save a copy of your text before you reload it',
+      outdatedNotStored: 'this page is out of date. Save a copy of your text before you reload it',
       refused: 'the server did not accept the text',
       unknown: 'the server did not accept the change. Reload the page and try again',
       /** What is over a bound of the text. @param most the bound */

@@ -721,11 +721,11 @@ export const fr: Words = {
   saved: {
     saved: 'Enregistré',
     saving: 'Enregistrement',
-    kept: time => `Gardé ici ${time}, pas encore envoyé`,
-    keptLine: seconds =>
+    storedHere: time => `Gardé ici ${time}, pas encore envoyé`,
+    offlineLine: seconds =>
       `Le serveur est injoignable. Votre texte est gardé sur cet ordinateur et sera envoyé automatiquement. Nouvel essai dans ${seconds} s.`,
-    unkept: 'Pas encore enregistré',
-    unkeptLine:
+    notStored: 'Pas encore enregistré',
+    notStoredLine:
       'Votre texte n’est que dans cette fenêtre : le serveur ne l’a pas reçu et ce navigateur ne peut pas le garder. Ne fermez pas la fenêtre.',
     leftOut: 'Vos derniers mots n’y sont pas. Ils restent ici pour être copiés.',
     copy: 'Enregistrer une copie',
@@ -736,7 +736,7 @@ export const fr: Words = {
       conflict: 'quelqu’un d’autre a aussi enregistré cet article',
       forbidden: 'vous ne pouvez pas modifier cet article maintenant',
       outdated: 'cette page n’est plus à jour. Rechargez-la : votre texte est gardé dans ce navigateur',
-      outdatedUnkept:
+      outdatedNotStored:
         'cette page n’est plus à jour. Enregistrez une copie de votre texte avant de la recharger',
       refused: 'le serveur n’a pas accepté le texte',
       unknown: 'le serveur n’a pas accepté la modification. Rechargez la page et réessayez',

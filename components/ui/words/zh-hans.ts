@@ -650,10 +650,10 @@ export const zhHans: Words = {
   saved: {
     saved: '已保存',
     saving: '正在保存',
-    kept: time => `${time} 暂存于本机，尚未上传`,
-    keptLine: seconds => `连不上服务器。文字保存在这台电脑上，会自动上传，${seconds} 秒后再试。`,
-    unkept: '尚未存到任何地方',
-    unkeptLine: '文字只在这个窗口里：服务器没有收到，浏览器也无法暂存。请不要关闭窗口。',
+    storedHere: time => `${time} 暂存于本机，尚未上传`,
+    offlineLine: seconds => `连不上服务器。文字保存在这台电脑上，会自动上传，${seconds} 秒后再试。`,
+    notStored: '尚未存到任何地方',
+    notStoredLine: '文字只在这个窗口里：服务器没有收到，浏览器也无法暂存。请不要关闭窗口。',
     leftOut: '你最后写的文字没有存入稿件，仍留在这里供你另存。',
     copy: '另存为文件',
     notSaved: why => `未保存：${why}`,
@@ -663,7 +663,7 @@ export const zhHans: Words = {
       conflict: '别人也保存了这篇稿件',
       forbidden: '你现在不能修改这篇稿件',
       outdated: '本页面已过时，请刷新。文字保存在这个浏览器里',
-      outdatedUnkept: '本页面已过时，刷新之前请先另存文字',
+      outdatedNotStored: '本页面已过时，刷新之前请先另存文字',
       refused: '服务器没有接受这段文字',
       unknown: '服务器没有接受，请刷新页面后再试',
       over: {

@@ -3,7 +3,7 @@ import type { CheckFacts, Rule } from '@/domain/checks/finding';
 /** A story made from an agency story that the agency killed or holds. */
 export const killedByAgency = {
   name: 'killed-by-agency',
-  severity: 'asks',
+  severity: 'warning',
   find: (_, { agencyKill }: Pick<CheckFacts, 'agencyKill'>) =>
     agencyKill
       ? [

@@ -5,25 +5,25 @@ import { isSlug } from '@/domain/story/slug';
 
 export const noHeadline: ContentRule & { name: 'no-headline' } = {
   name: 'no-headline',
-  severity: 'blocks',
+  severity: 'error',
   find: ({ fields }) => (fields.headline.trim() ? [] : [{ where: { field: 'headline' }, data: {} }]),
 };
 
 export const noStandfirst: Rule = {
   name: 'no-standfirst',
-  severity: 'asks',
+  severity: 'warning',
   find: ({ fields }) => (fields.standfirst.trim() ? [] : [{ where: { field: 'standfirst' }, data: {} }]),
 };
 
 export const noByline: Rule = {
   name: 'no-byline',
-  severity: 'asks',
+  severity: 'warning',
   find: ({ fields }) => (fields.bylines.length ? [] : [{ where: { field: 'byline' }, data: {} }]),
 };
 
 export const similarByline: Rule = {
   name: 'similar-byline',
-  severity: 'asks',
+  severity: 'warning',
   find: ({ fields }, { similarNames }) =>
     fields.bylines.flatMap(({ name }) =>
       Object.hasOwn(similarNames, name)
@@ -34,13 +34,13 @@ export const similarByline: Rule = {
 
 export const noSection: ContentRule & { name: 'no-section' } = {
   name: 'no-section',
-  severity: 'blocks',
+  severity: 'error',
   find: ({ fields }) => (fields.sectionId ? [] : [{ where: { field: 'section' }, data: {} }]),
 };
 
 export const noSlug: ContentRule & { name: 'no-slug' } = {
   name: 'no-slug',
-  severity: 'blocks',
+  severity: 'error',
   // An empty slug is derived from the headline on publishing.
   find: ({ fields: { slug, headline } }) =>
     isSlug(slug) || (!slug && headline.trim()) ? [] : [{ where: { field: 'slug' }, data: {} }],
@@ -48,19 +48,19 @@ export const noSlug: ContentRule & { name: 'no-slug' } = {
 
 export const noBody: ContentRule & { name: 'no-body' } = {
   name: 'no-body',
-  severity: 'blocks',
+  severity: 'error',
   find: ({ body }) => (bodyToText(body).trim() ? [] : [{ where: { field: 'body' }, data: {} }]),
 };
 
 export const noLead: Rule = {
   name: 'no-lead',
-  severity: 'asks',
+  severity: 'warning',
   find: ({ fields }) => (fields.lead ? [] : [{ where: { field: 'lead' }, data: {} }]),
 };
 
 export const noCaption: Rule = {
   name: 'no-caption',
-  severity: 'asks',
+  severity: 'warning',
   find: ({ fields: { lead } }) =>
     lead && !lead.caption.trim() ? [{ where: { field: 'caption' }, data: {} }] : [],
 };
@@ -68,7 +68,7 @@ export const noCaption: Rule = {
 /** Pictures without a credit. A gallery may have one credit for all its pictures. */
 export const noCredit: Rule = {
   name: 'no-credit',
-  severity: 'asks',
+  severity: 'warning',
   find({ fields: { lead }, body }) {
     const credited: string[] = [];
     visit(body, [], (node, path) => {
@@ -86,7 +86,7 @@ export const noCredit: Rule = {
 /** Every picture needs a text alternative. */
 export const noAlternativeText: ContentRule & { name: 'no-alternative-text' } = {
   name: 'no-alternative-text',
-  severity: 'blocks',
+  severity: 'error',
   find({ fields: { lead }, body }) {
     const atHead = lead && !lead.alt.trim() ? [{ where: { field: 'alt' } as const, data: {} }] : [];
     const inBody = picturesIn(body).filter(({ node }) => !String(node.attrs?.alt ?? '').trim());

@@ -51,7 +51,7 @@ function inBlock(node: BodyNode, path: number[]): Found[] {
 
 export const noSecondText: Rule = {
   name: 'no-second-text',
-  severity: 'asks',
+  severity: 'warning',
   find({ fields, body }, { secondLang }) {
     if (secondLang === null) return [];
     const found = inFields(fields);

@@ -9,7 +9,7 @@ import { untranslatedIn } from '@/domain/translation/untranslated';
 /** Links and related stories whose target is withdrawn, unpublished or unknown. */
 export const deadLink: Rule = {
   name: 'dead-link',
-  severity: 'asks',
+  severity: 'warning',
   find({ fields, body }, { deadLinks }) {
     const dead = new Set(deadLinks);
     if (!dead.size) return [];
@@ -34,7 +34,7 @@ export const deadLink: Rule = {
 
 export const embargoed: Rule = {
   name: 'embargoed',
-  severity: 'blocks',
+  severity: 'error',
   find: (_, { embargoUntil, now }) =>
     isUnderEmbargo(embargoUntil, now)
       ? [{ where: { field: 'headline' }, data: { until: embargoUntil!.toISOString() } }]
@@ -44,7 +44,7 @@ export const embargoed: Rule = {
 /** Machine-translated texts that have not been reviewed; they block publishing. */
 export const machineText: Rule = {
   name: 'machine-text',
-  severity: 'blocks',
+  severity: 'error',
   find(content, { machineTexts }) {
     const found = machineTextsIn(content, machineTexts);
     return found[0] ? [{ where: found[0].where, data: { count: found.length } }] : [];
@@ -54,7 +54,7 @@ export const machineText: Rule = {
 /** Texts of a translation that are still in the language of its source. */
 export const notTranslated: Rule = {
   name: 'not-translated',
-  severity: 'asks',
+  severity: 'warning',
   find(content, { sourceTexts }) {
     const found = untranslatedIn(content, sourceTexts);
     return found[0] ? [{ where: found[0].where, data: { count: found.length } }] : [];
@@ -64,7 +64,7 @@ export const notTranslated: Rule = {
 /** Unresolved notes that do not block. */
 export const notesUnresolved: Rule = {
   name: 'notes-unresolved',
-  severity: 'asks',
+  severity: 'warning',
   find(_, { notes }) {
     const count = notes.open - notes.blocking;
     return count > 0 ? [{ where: { field: 'body' }, data: { count } }] : [];
@@ -74,7 +74,7 @@ export const notesUnresolved: Rule = {
 /** Notes that must be resolved before publishing. */
 export const openNotes: Rule = {
   name: 'open-notes',
-  severity: 'blocks',
+  severity: 'error',
   find: (_, { notes }) =>
     notes.blocking ? [{ where: { field: 'body' }, data: { count: notes.blocking } }] : [],
 };
@@ -84,7 +84,7 @@ const SUGGESTED = new Set(['insertion', 'deletion']);
 /** Suggestions that are neither accepted nor rejected. The text is published without them. */
 export const openSuggestions: Rule = {
   name: 'open-suggestions',
-  severity: 'asks',
+  severity: 'warning',
   find({ body }) {
     const found: ReturnType<Rule['find']> = [];
     visit(body, [], (node, path) => {
@@ -128,14 +128,14 @@ const pictureRule = (problem: RightsProblem, severity: Severity): Rule => ({
     }),
 });
 
-export const notForEdition = pictureRule('not-for-edition', 'blocks');
-export const rightsExpired = pictureRule('rights-expired', 'asks');
-export const usedAlready = pictureRule('used-already', 'asks');
+export const notForEdition = pictureRule('not-for-edition', 'error');
+export const rightsExpired = pictureRule('rights-expired', 'warning');
+export const usedAlready = pictureRule('used-already', 'warning');
 
 /** Pictures that an AI system made without a label that tells readers. */
 export const noAiLabel: Rule = {
   name: 'no-ai-label',
-  severity: 'asks',
+  severity: 'warning',
   find: (story, { withoutAiLabel }) =>
     ofPictures(story, media => (withoutAiLabel.some(id => id === media) ? [{}] : [])),
 };

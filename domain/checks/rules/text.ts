@@ -12,7 +12,7 @@ export const isGuidance = (text: string): boolean => GUIDANCE.test(text);
 
 export const guidanceLeft: ContentRule & { name: 'guidance-left' } = {
   name: 'guidance-left',
-  severity: 'blocks',
+  severity: 'error',
   find: ({ body }) =>
     textBlocks(body)
       .filter(({ text }) => isGuidance(text))
@@ -24,7 +24,7 @@ const PARAGRAPH_GUIDE = { words: 120, hanzi: 250 } as const;
 
 export const longParagraph: Rule = {
   name: 'long-paragraph',
-  severity: 'asks',
+  severity: 'warning',
   find: ({ body }) =>
     textBlocks(body).flatMap(({ node, path, text }) => {
       if (node.type !== 'paragraph' && node.type !== 'bilingualText') return [];
@@ -67,7 +67,7 @@ export function headlineFill(headline: string): number {
 
 export const longHeadline: Rule = {
   name: 'long-headline',
-  severity: 'asks',
+  severity: 'warning',
   find: ({ fields }) =>
     (['headline', 'secondHeadline'] as const)
       .filter(field => headlineFill(fields[field]) > 1)

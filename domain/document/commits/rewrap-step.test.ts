@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { BodyNode } from '../body';
 import { doc, p, SAMPLES, text } from '../samples.fixture';
 import { bodySchema } from '../schema';
-import { turned, TURN_KINDS, type TurnKind } from '../turning/turn';
+import { convertNodes, CONVERTIBLE_KINDS, type ConvertibleKind } from '../conversion/convert-nodes';
 import { mappingOf } from './mapping';
 import { rebase } from './rebase';
 import { rewrapStep } from './rewrap-step';
@@ -20,17 +20,17 @@ const nested: BodyNode = {
 };
 const BLOCKS: Record<string, BodyNode> = { ...SAMPLES, nested, empty: { type: 'paragraph' } };
 const CASES = Object.entries(BLOCKS).flatMap(([name, block]) =>
-  TURN_KINDS.flatMap(kind => {
+  CONVERTIBLE_KINDS.flatMap(kind => {
     const before = Node.fromJSON(bodySchema, doc(p(text('Before.')), block, p(text('After.'))));
-    const made = turned([before.child(1)], kind, { first: 'en', second: 'zh-Hans' });
+    const made = convertNodes([before.child(1)], kind, { first: 'en', second: 'zh-Hans' });
     // The title of a box becomes a text of its own.
     return made && name !== 'factBox' ? { name, kind, before, made } : [];
   }),
 );
 
 /** The step that turns all blocks of a document. */
-const turnInto = ({ children }: Node, kind: TurnKind) =>
-  rewrapStep(children, 0, turned(children, kind, { first: 'en', second: null })!)!;
+const turnInto = ({ children }: Node, kind: ConvertibleKind) =>
+  rewrapStep(children, 0, convertNodes(children, kind, { first: 'en', second: null })!)!;
 
 /** A document without its marks, of which `turned` sets those of languages. */
 const unmarked = (of: Node): Node => new Transform(of).removeMark(0, of.content.size).doc;

@@ -5,7 +5,7 @@ import type { Body } from '@/domain/document/body';
 import { validateBody } from '@/domain/document/validate';
 import { mergeBodies, type MergedBody } from './body';
 import { allWords, twoChanges } from './edits.fixture';
-import type { Side } from './question';
+import type { Side } from './conflicts';
 
 const SIDES: Side[] = ['mine', 'theirs', 'both'];
 /** The seed is fixed; `MERGE_SEED=1 MERGE_RUNS=20000` tries other changes. A failure names its seed. */
@@ -15,19 +15,19 @@ const RUNS = {
 };
 
 const repeated = (words: string[]) => words.filter((word, at) => words.indexOf(word) !== at);
-const wordsAsked = ({ questions }: MergedBody) =>
-  [...questions.values()].flatMap(({ mine, theirs }) => allWords([mine, theirs]));
-const settledWith = (merged: MergedBody, side: Side) => merged.settle(() => side);
+const wordsInConflict = ({ conflicts }: MergedBody) =>
+  [...conflicts.values()].flatMap(({ mine, theirs }) => allWords([mine, theirs]));
+const resolvedWith = (merged: MergedBody, side: Side) => merged.resolve(() => side);
 
 describe('merging any two changes of one body', () => {
-  it('keeps every word that was typed, in the text or in a question', () => {
+  it('keeps every word that was typed, in the text or in a conflict', () => {
     fc.assert(
       fc.property(twoChanges, ({ base, mine, theirs }) => {
         const merged = mergeBodies(base, mine, theirs);
-        const asked = wordsAsked(merged);
+        const inConflict = wordsInConflict(merged);
         const known = new Set(allWords(base));
         for (const side of SIDES) {
-          const found = new Set([...allWords(settledWith(merged, side)), ...asked]);
+          const found = new Set([...allWords(resolvedWith(merged, side)), ...inConflict]);
           const typed = [...allWords(mine), ...allWords(theirs)].filter(word => !known.has(word));
           expect(
             typed.filter(word => !found.has(word)),
@@ -45,7 +45,7 @@ describe('merging any two changes of one body', () => {
         const merged = mergeBodies(base, mine, theirs);
         const [my, their] = [new Set(allWords(mine)), new Set(allWords(theirs))];
         for (const side of SIDES) {
-          const found = new Set(allWords(settledWith(merged, side)));
+          const found = new Set(allWords(resolvedWith(merged, side)));
           const kept = allWords(base).filter(word => my.has(word) && their.has(word));
           expect(
             kept.filter(word => !found.has(word)),
@@ -57,14 +57,14 @@ describe('merging any two changes of one body', () => {
     );
   });
 
-  it('repeats no word when one side is chosen everywhere, and for both sides only words of questions', () => {
+  it('repeats no word when one side is chosen everywhere, and for both sides only words of conflicts', () => {
     fc.assert(
       fc.property(twoChanges, ({ base, mine, theirs }) => {
         const merged = mergeBodies(base, mine, theirs);
-        const [asked, known] = [new Set(wordsAsked(merged)), new Set(allWords(base))];
+        const [inConflict, known] = [new Set(wordsInConflict(merged)), new Set(allWords(base))];
         for (const side of SIDES) {
-          const words = repeated(allWords(settledWith(merged, side)));
-          const isAllowed = (word: string) => side === 'both' && known.has(word) && asked.has(word);
+          const words = repeated(allWords(resolvedWith(merged, side)));
+          const isAllowed = (word: string) => side === 'both' && known.has(word) && inConflict.has(word);
           expect(
             words.filter(word => !isAllowed(word)),
             side,
@@ -79,7 +79,8 @@ describe('merging any two changes of one body', () => {
     fc.assert(
       fc.property(twoChanges, ({ base, mine, theirs }) => {
         const merged = mergeBodies(base, mine, theirs);
-        for (const side of SIDES) expect(validateBody(settledWith(merged, side))).toMatchObject({ ok: true });
+        for (const side of SIDES)
+          expect(validateBody(resolvedWith(merged, side))).toMatchObject({ ok: true });
       }),
       RUNS,
     );
@@ -89,9 +90,9 @@ describe('merging any two changes of one body', () => {
     fc.assert(
       fc.property(twoChanges, ({ base, mine, theirs }) => {
         const [here, there] = [mergeBodies(base, mine, theirs), mergeBodies(base, theirs, mine)];
-        expect(here.questions.size).toBe(there.questions.size);
-        expect(plain(settledWith(here, 'mine'))).toEqual(plain(settledWith(there, 'theirs')));
-        expect(plain(settledWith(here, 'theirs'))).toEqual(plain(settledWith(there, 'mine')));
+        expect(here.conflicts.size).toBe(there.conflicts.size);
+        expect(plain(resolvedWith(here, 'mine'))).toEqual(plain(resolvedWith(there, 'theirs')));
+        expect(plain(resolvedWith(here, 'theirs'))).toEqual(plain(resolvedWith(there, 'mine')));
       }),
       RUNS,
     );
@@ -106,8 +107,8 @@ describe('merging any two changes of one body', () => {
           [mine, mine],
         ] as const) {
           const merged = mergeBodies(base, my, their);
-          expect(merged.questions.size).toBe(0);
-          expect(plain(settledWith(merged, 'mine'))).toEqual(plain(mine));
+          expect(merged.conflicts.size).toBe(0);
+          expect(plain(resolvedWith(merged, 'mine'))).toEqual(plain(mine));
         }
       }),
       RUNS,

@@ -4,7 +4,7 @@ import type { Body, BodyNode } from '@/domain/document/body';
 import { validateBody } from '@/domain/document/validate';
 import { blockWords } from '../words';
 import { mergeBodies, type MergedBody } from './body';
-import type { Side } from './question';
+import type { Side } from './conflicts';
 
 const text = (words: string, ...marks: string[]): BodyNode => ({
   type: 'text',
@@ -45,16 +45,16 @@ const gallery = (...pictures: BodyNode[]): BodyNode => ({
   content: pictures,
 });
 
-const settle = (merged: MergedBody, side?: Side) => withoutBlockIds(merged.settle(() => side));
-const wordsOf = (merged: MergedBody, side?: Side) => settle(merged, side).content!.map(blockWords);
-const asked = ({ questions }: MergedBody) =>
-  [...questions.values()].map(({ kind, field }) => (field ? `${kind} ${field}` : kind));
+const resolvedBody = (merged: MergedBody, side?: Side) => withoutBlockIds(merged.resolve(() => side));
+const wordsOf = (merged: MergedBody, side?: Side) => resolvedBody(merged, side).content!.map(blockWords);
+const kindsOfConflicts = ({ conflicts }: MergedBody) =>
+  [...conflicts.values()].map(({ kind, field }) => (field ? `${kind} ${field}` : kind));
 
-/** The result of a merge without questions. */
+/** The result of a merge without conflicts. */
 function merged(base: Body, mine: Body, theirs: Body): string[] {
   const found = mergeBodies(base, mine, theirs);
-  expect(asked(found)).toEqual([]);
-  expect(validateBody(found.settle(() => undefined))).toMatchObject({ ok: true });
+  expect(kindsOfConflicts(found)).toEqual([]);
+  expect(validateBody(found.resolve(() => undefined))).toMatchObject({ ok: true });
   return wordsOf(found);
 }
 
@@ -82,21 +82,21 @@ describe('two changes of one paragraph', () => {
       doc(p(text('one', 'bold'), ' two three four')),
       doc(p('one two three ', text('four', 'italic'))),
     );
-    expect(settle(found)).toEqual(doc(p(text('one', 'bold'), ' two three ', text('four', 'italic'))));
+    expect(resolvedBody(found)).toEqual(doc(p(text('one', 'bold'), ' two three ', text('four', 'italic'))));
   });
 
   it('set both marks of one word', () => {
     const found = mergeBodies(doc('one'), doc(p(text('one', 'bold'))), doc(p(text('one', 'italic'))));
-    expect(settle(found)).toEqual(doc(p(text('one', 'bold', 'italic'))));
+    expect(resolvedBody(found)).toEqual(doc(p(text('one', 'bold', 'italic'))));
   });
 
-  it('are a question of the words that both changed, and of no others', () => {
+  it('conflict in the words that both changed, and in no others', () => {
     const found = mergeBodies(
       doc('The boat is old and slow'),
       doc('The boat is new and slow'),
       doc('The boat is rusty and slow, they say'),
     );
-    expect(asked(found)).toEqual(['words']);
+    expect(kindsOfConflicts(found)).toEqual(['words']);
     expect(wordsOf(found, 'mine')).toEqual(['The boat is new and slow, they say']);
     expect(wordsOf(found, 'theirs')).toEqual(['The boat is rusty and slow, they say']);
     expect(wordsOf(found, 'both')).toEqual(['The boat is new rusty and slow, they say']);
@@ -119,13 +119,13 @@ describe('two changes of one paragraph', () => {
     ]);
   });
 
-  it('are a question when both added the same sentence at different ends', () => {
+  it('conflict when both added the same sentence at different ends', () => {
     const found = mergeBodies(
       doc('The boat is old.'),
       doc('It leaves at ten tonight. The boat is old.'),
       doc('The boat is old. It leaves at ten tonight.'),
     );
-    expect(asked(found)).toEqual(['words']);
+    expect(kindsOfConflicts(found)).toEqual(['words']);
     expect(wordsOf(found, 'both')).toEqual(['It leaves at ten tonight. The boat is old.']);
   });
 });
@@ -151,18 +151,18 @@ describe('blocks', () => {
     ).toEqual([`${BASE[2]}, as in 2017`, BASE[0], BASE[1]]);
   });
 
-  it('that both sides moved to different places are a question of the place', () => {
+  it('that both sides moved to different places conflict in the place', () => {
     const four = [...BASE, 'The pier is closed on Sundays', 'Bring a coat'];
     const [a, b, c, d, e] = four;
     const found = mergeBodies(doc(...four), doc(b!, c!, a!, d!, e!), doc(b!, c!, d!, e!, a!));
-    expect(asked(found)).toEqual(['place']);
+    expect(kindsOfConflicts(found)).toEqual(['place']);
     expect(wordsOf(found, 'mine')).toEqual([b, c, a, d, e]);
     expect(wordsOf(found, 'theirs')).toEqual([b, c, d, e, a]);
   });
 
-  it('that one side removed and the other edited are a question', () => {
+  it('that one side removed and the other edited conflict', () => {
     const found = mergeBodies(doc(...BASE), doc(...BASE.slice(1)), doc(`${BASE[0]} today`, ...BASE.slice(1)));
-    expect(asked(found)).toEqual(['block']);
+    expect(kindsOfConflicts(found)).toEqual(['block']);
     expect(wordsOf(found, 'mine')).toEqual(BASE.slice(1));
     expect(wordsOf(found, 'theirs')).toEqual([`${BASE[0]} today`, ...BASE.slice(1)]);
   });
@@ -185,34 +185,34 @@ describe('blocks', () => {
     ).toEqual(['One two three four five seven']);
   });
 
-  it('that each side joined to another are one question, so that no answer has them twice or not at all', () => {
+  it('that each side joined to another are one conflict, so that no choice has them twice or not at all', () => {
     // MERGE_SEED=777747073, pair 4406
     const [a, b, c] = BASE;
     const d = 'The pier is closed on Sundays';
     const found = mergeBodies(doc(a!, b!, c!, d), doc(`${a} ${b}`, c!, d), doc(a!, c!, `${d} ${b}`));
-    expect(asked(found)).toEqual(['block']);
+    expect(kindsOfConflicts(found)).toEqual(['block']);
     expect(wordsOf(found, 'mine')).toEqual([`${a} ${b}`, c, d]);
     expect(wordsOf(found, 'theirs')).toEqual([a, c, `${d} ${b}`]);
   });
 
-  it('in Chinese that each side joined to another are one question', () => {
+  it('in Chinese that each side joined to another are one conflict', () => {
     const [a, b, c, d] = ['渡轮在夜里回来了', '六艘新船开到凌晨两点', '票价仍是两元六角', '码头周日关闭'];
     const found = mergeBodies(doc(a!, b!, c!, d!), doc(a! + b!, c!, d!), doc(a!, c!, d! + b!));
-    expect(asked(found)).toEqual(['block']);
+    expect(kindsOfConflicts(found)).toEqual(['block']);
     expect(wordsOf(found, 'mine')).toEqual([a! + b!, c, d]);
     expect(wordsOf(found, 'theirs')).toEqual([a, c, d! + b!]);
   });
 
-  it('that both sides added at one place are a question, and both can be kept', () => {
+  it('that both sides added at one place conflict, and both can be kept', () => {
     const found = mergeBodies(doc(...BASE), doc(...BASE, 'Mine'), doc(...BASE, 'Theirs'));
-    expect(asked(found)).toEqual(['block']);
+    expect(kindsOfConflicts(found)).toEqual(['block']);
     expect(wordsOf(found, 'both')).toEqual([...BASE, 'Mine', 'Theirs']);
   });
 
   it('that one side turned into a heading and the other edited are an edited heading', () => {
     const heading: BodyNode = { type: 'heading', attrs: { level: 2 }, content: [text('One two three')] };
     const found = mergeBodies(doc('One two three'), doc(heading), doc('One two three four'));
-    expect(settle(found)).toEqual(doc({ ...heading, content: [text('One two three four')] }));
+    expect(resolvedBody(found)).toEqual(doc({ ...heading, content: [text('One two three four')] }));
   });
 
   it('that both sides identified differently get one of the identities, the same from both points of view', () => {
@@ -220,7 +220,7 @@ describe('blocks', () => {
     const ids = [
       mergeBodies(doc('One two three'), mine!, theirs!),
       mergeBodies(doc('One two three'), theirs!, mine!),
-    ].map(found => found.settle(() => undefined).content![0]!.attrs);
+    ].map(found => found.resolve(() => undefined).content![0]!.attrs);
     expect(ids[0]).toEqual(ids[1]);
   });
 });
@@ -241,32 +241,32 @@ describe('tables', () => {
       ['After midnight', '25 min', '3.10'],
     );
     const found = mergeBodies(doc(base), doc(mine), doc(theirs));
-    expect(asked(found)).toEqual([]);
-    const cells = settle(found).content![0]!.content!.map(row => row.content!.map(blockWords));
+    expect(kindsOfConflicts(found)).toEqual([]);
+    const cells = resolvedBody(found).content![0]!.content!.map(row => row.content!.map(blockWords));
     expect(cells).toEqual([
       ['Crossing', 'Every', 'Fare'],
       ['Before midnight', '20 min', '2.70'],
       ['After midnight', '25 min', '3.10'],
       ['Holidays', '', '3.20'],
     ]);
-    expect(validateBody(found.settle(() => undefined))).toMatchObject({ ok: true });
+    expect(validateBody(found.resolve(() => undefined))).toMatchObject({ ok: true });
   });
 
-  it('are a question of the cell that both changed', () => {
+  it('conflict in the cell that both changed', () => {
     const mine = table(['Crossing', 'Fare'], ['Before midnight', '2.70'], ['After midnight', '3.00']);
     const theirs = table(['Crossing', 'Fare'], ['Before midnight', '2.50'], ['After midnight', '3.20']);
     const found = mergeBodies(doc(base), doc(mine), doc(theirs));
-    expect(asked(found)).toEqual(['cell']);
+    expect(kindsOfConflicts(found)).toEqual(['cell']);
     expect(wordsOf(found, 'theirs')[0]).toContain('2.50');
     expect(wordsOf(found, 'mine')[0]).toContain('2.70');
     expect(wordsOf(found, 'mine')[0]).toContain('3.20');
   });
 
-  it('are a question of the row that one side removed and the other changed', () => {
+  it('conflict in the row that one side removed and the other changed', () => {
     const mine = table(['Crossing', 'Fare'], ['Before midnight', '2.60']);
     const theirs = table(['Crossing', 'Fare'], ['Before midnight', '2.60'], ['After midnight', '3.20']);
     const found = mergeBodies(doc(base), doc(mine), doc(theirs));
-    expect(asked(found)).toEqual(['row']);
+    expect(kindsOfConflicts(found)).toEqual(['row']);
     expect(wordsOf(found, 'theirs')[0]).toContain('3.20');
     expect(wordsOf(found, 'mine')[0]).not.toContain('After');
   });
@@ -299,11 +299,11 @@ describe('lists and galleries', () => {
     ).toEqual(['Ferries and boats\nOne two three\nSix']);
   });
 
-  it('are a question of the item that both changed, or one removed', () => {
+  it('conflict in the item that both changed, or that one removed', () => {
     const base = list(item('Six boats'), item('Last boat at one'), item('Dogs travel free'));
     const mine = list(item('Six boats'), item('Last boat at two'), item('Dogs travel for nothing'));
     const theirs = list(item('Six boats'), item('Last boat at three'));
-    expect(asked(mergeBodies(doc(base), doc(mine), doc(theirs)))).toEqual(['item', 'item']);
+    expect(kindsOfConflicts(mergeBodies(doc(base), doc(mine), doc(theirs)))).toEqual(['item', 'item']);
   });
 
   it('merge galleries by picture and captions by field', () => {
@@ -315,8 +315,8 @@ describe('lists and galleries', () => {
       picture('m4'),
     );
     const found = mergeBodies(doc(base), doc(mine), doc(theirs));
-    expect(asked(found)).toEqual([]);
-    const pictures = settle(found).content![0]!.content!.map(({ attrs }) => attrs);
+    expect(kindsOfConflicts(found)).toEqual([]);
+    const pictures = resolvedBody(found).content![0]!.content!.map(({ attrs }) => attrs);
     expect(pictures).toEqual([
       { media: 'm2', alt: 'A boat', caption: '', credit: '' },
       { media: 'm1', alt: '', caption: 'The quay', credit: 'Qiu' },
@@ -324,11 +324,11 @@ describe('lists and galleries', () => {
     ]);
   });
 
-  it('are a question of each field of a picture that both changed', () => {
+  it('conflict in each field of a picture that both changed', () => {
     const [base, mine, theirs] = ['Quay', 'The quay', 'A quay'].map(caption =>
       doc(gallery(picture('m1', { caption }))),
     );
-    expect(asked(mergeBodies(base!, mine!, theirs!))).toEqual(['field caption']);
+    expect(kindsOfConflicts(mergeBodies(base!, mine!, theirs!))).toEqual(['field caption']);
   });
 });
 
@@ -343,7 +343,7 @@ describe('a large text', () => {
     const times = Array.from({ length: 5 }, () => {
       const texts = structuredClone([base, mine, theirs]);
       const start = process.cpuUsage();
-      expect(mergeBodies(texts[0]!, texts[1]!, texts[2]!).questions.size).toBe(26);
+      expect(mergeBodies(texts[0]!, texts[1]!, texts[2]!).conflicts.size).toBe(26);
       const { user, system } = process.cpuUsage(start);
       return (user + system) / 1000;
     });
@@ -353,25 +353,25 @@ describe('a large text', () => {
 });
 
 describe('texts that are much work to merge', () => {
-  it('become a question of larger pieces, and lose nothing', () => {
+  it('conflict in larger pieces, and lose nothing', () => {
     const words = (seed: number) => Array.from({ length: 400 }, (_, at) => `w${(at * seed + seed) % 307}`);
     const texts = (from: number) => Array.from({ length: 50 }, (_, at) => words(from + at).join(' '));
     const [base, mine, theirs] = [doc(...texts(3)), doc(...texts(101)), doc(...texts(203))];
     const found = mergeBodies(base, mine, theirs);
-    expect(asked(found).length).toBeGreaterThan(0);
+    expect(kindsOfConflicts(found).length).toBeGreaterThan(0);
     expect(wordsOf(found, 'mine')).toEqual(mine.content!.map(blockWords));
     expect(wordsOf(found, 'theirs')).toEqual(theirs.content!.map(blockWords));
   });
 });
 
 describe('texts without a common ancestor', () => {
-  it('are a question wherever they differ', () => {
+  it('conflict wherever they differ', () => {
     const found = mergeBodies(
       null,
       doc('One', 'Two boats leave', 'Three'),
       doc('One', 'Two boats arrive', 'Three'),
     );
-    expect(asked(found)).toEqual(['block']);
+    expect(kindsOfConflicts(found)).toEqual(['block']);
     expect(wordsOf(found, 'both')).toEqual(['One', 'Two boats leave arrive', 'Three']);
   });
 });

@@ -3,7 +3,7 @@ import type { Body, BodyNode } from '@/domain/document/body';
 import { fingerprint } from '@/domain/fingerprint';
 import { pairBlocks } from '../blocks';
 import { bothBlocks, mergeNodes, type MergedPart } from './nodes';
-import { withQuestion, settled, type Question, type Side } from './question';
+import { conflicting, resolved, type MergeConflict, type Side } from './conflicts';
 import { mergeEntangledParts } from './word-check';
 
 /** Two changes of a body as one. */
@@ -11,32 +11,32 @@ export interface MergedBody {
   /** The text in page order. */
   parts: MergedPart[];
   /** What a person chooses, by an id that stays the same when other pieces change. */
-  questions: Map<string, Question>;
-  /** The merged body. A question without an answer is answered with `mine`. */
-  settle(sideOf: (id: string) => Side | undefined): Body;
+  conflicts: Map<string, MergeConflict>;
+  /** The merged body. A conflict without a choice is resolved with `mine`. */
+  resolve(sideOf: (id: string) => Side | undefined): Body;
 }
 
 /**
  * Merges two bodies by the smallest pieces that readers see: passages, cells, items, pictures, fields, places. What one
- * side changed is taken; what both changed differently is a question.
- * @param base their common ancestor; null when unknown, which makes every difference a question
+ * side changed is taken; what both changed differently is a conflict.
+ * @param base their common ancestor; null when unknown, which makes every difference a conflict
  */
 export function mergeBodies(base: Body | null, mine: Body, theirs: Body): MergedBody {
   const [my, their] = [mine.content ?? [], theirs.content ?? []];
   const parts = base
     ? mergeEntangledParts(mergeNodes(base.content ?? [], my, their))
     : withoutBase(my, their);
-  const idOf = new Map<Question, string>();
+  const idOf = new Map<MergeConflict, string>();
   const nameOf = namesByContent();
-  for (const question of parts.flatMap(part => part.questions)) {
-    const { kind, field, before, mine: m, theirs: t } = question;
-    idOf.set(question, nameOf([kind, field, before, m, t]));
+  for (const conflict of parts.flatMap(part => part.conflicts)) {
+    const { kind, field, before, mine: m, theirs: t } = conflict;
+    idOf.set(conflict, nameOf([kind, field, before, m, t]));
   }
   return {
     parts,
-    questions: new Map([...idOf].map(([question, id]) => [id, question])),
-    settle(sideOf) {
-      const content = parts.flatMap(part => part.settle(question => sideOf(idOf.get(question)!) ?? 'mine'));
+    conflicts: new Map([...idOf].map(([conflict, id]) => [id, conflict])),
+    resolve(sideOf) {
+      const content = parts.flatMap(part => part.resolve(conflict => sideOf(idOf.get(conflict)!) ?? 'mine'));
       return withUniqueIds({ type: 'doc', content: content.length ? content : [{ type: 'paragraph' }] });
     },
   };
@@ -66,8 +66,8 @@ function withoutBase(mine: BodyNode[], theirs: BodyNode[]): MergedPart[] {
   }
   return runs.map(({ mine: my, theirs: their, same }): MergedPart => {
     const run = { base: [], mine: my, theirs: their };
-    if (same) return { ...run, ...settled(my) };
-    const question = {
+    if (same) return { ...run, ...resolved(my) };
+    const conflict = {
       kind: 'block' as const,
       before: null,
       mine: my,
@@ -75,6 +75,6 @@ function withoutBase(mine: BodyNode[], theirs: BodyNode[]): MergedPart[] {
       within: { mine: my, theirs: their },
     };
     const both = my.length && their.length ? { both: bothBlocks(run, false) } : {};
-    return { ...run, ...withQuestion(question, { mine: my, theirs: their, ...both }) };
+    return { ...run, ...conflicting(conflict, { mine: my, theirs: their, ...both }) };
   });
 }

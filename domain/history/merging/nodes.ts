@@ -5,14 +5,14 @@ import { blockWords } from '../words';
 import { mergeAttributes } from './attributes';
 import { joinAdded, orderThree, type Placed } from './order';
 import {
-  asOne,
-  withQuestion,
+  asOneConflict,
+  conflicting,
   combined,
-  settled,
+  resolved,
   type Merge,
   type PieceKind,
-  type Question,
-} from './question';
+  type MergeConflict,
+} from './conflicts';
 import { movedParts } from './split';
 import { mergeTable } from './table';
 import { mergesByWords, mergeText, type Passage } from './text';
@@ -31,7 +31,7 @@ export interface MergedPart extends Merge<BodyNode[]> {
 }
 
 /**
- * The context of nodes: what a person chooses there, and whether additions of both sides are kept without a question.
+ * The context of nodes: what a person chooses there, and whether additions of both sides are kept without a conflict.
  */
 interface Place {
   kind: PieceKind;
@@ -82,7 +82,7 @@ function atOne(
   places: Map<number, Merge<BodyNode[]>>,
 ): Merge<BodyNode[]> {
   const known = places.get(at);
-  const choice = withQuestion<BodyNode[]>(
+  const choice = conflicting<BodyNode[]>(
     {
       kind: 'place',
       ...{ before: run.base, mine: run.mine, theirs: run.theirs },
@@ -90,13 +90,13 @@ function atOne(
     },
     { mine: [], theirs: [] },
   );
-  const whole = known ?? { questions: [...choice.questions, ...merged.questions], settle: merged.settle };
+  const whole = known ?? { conflicts: [...choice.conflicts, ...merged.conflicts], resolve: merged.resolve };
   if (!known) places.set(at, whole);
-  const [place] = whole.questions;
+  const [place] = whole.conflicts;
   const isHere = (side: 'mine' | 'theirs' | 'both') => (side === 'theirs' ? 'theirs' : 'mine') === only;
   return {
-    questions: known ? [] : whole.questions,
-    settle: sideOf => (isHere(sideOf(place!)) ? whole.settle(sideOf) : []),
+    conflicts: known ? [] : whole.conflicts,
+    resolve: sideOf => (isHere(sideOf(place!)) ? whole.resolve(sideOf) : []),
   };
 }
 
@@ -106,8 +106,8 @@ function mergeRun(run: Run, place: Place, work: Work): MergedPart {
   const isSingle = base.length === 1 && mine.length === 1 && theirs.length === 1;
   if (isSingle) return { ...run, ...mergeOne(base[0]!, mine[0]!, theirs[0]!, place, work) };
   const [b, m, t] = [base, mine, theirs].map(nodes => nodes.map(contentFingerprint).join('\n'));
-  if (m === t || t === b) return { ...run, ...settled(mine) };
-  if (m === b) return { ...run, ...settled(theirs) };
+  if (m === t || t === b) return { ...run, ...resolved(mine) };
+  if (m === b) return { ...run, ...resolved(theirs) };
   if (
     mine.length &&
     theirs.length &&
@@ -121,7 +121,7 @@ function mergeRun(run: Run, place: Place, work: Work): MergedPart {
 const isMergedByWords = (work: Work, ...texts: BodyNode[][]) => work.takesText() && mergesByWords(...texts);
 
 function wholeAsked({ base, mine, theirs }: Run, kind: PieceKind): Merge<BodyNode[]> {
-  return withQuestion({ kind, before: base, mine, theirs, within: { mine, theirs } }, { mine, theirs });
+  return conflicting({ kind, before: base, mine, theirs, within: { mine, theirs } }, { mine, theirs });
 }
 
 function mergeOne(
@@ -132,9 +132,9 @@ function mergeOne(
   work: Work,
 ): Merge<BodyNode[]> & { passages?: Passage[] } {
   const taken = sideTaken(base, mine, theirs);
-  if (taken) return settled([taken]);
+  if (taken) return resolved([taken]);
   const run = { base: [base], mine: [mine], theirs: [theirs] };
-  const question = {
+  const conflict = {
     kind: place.kind,
     ...{
       before: run.base,
@@ -147,11 +147,11 @@ function mergeOne(
     if (!isMergedByWords(work, run.base, run.mine, run.theirs)) return wholeAsked(run, place.kind);
     const merge = mergeText(run.base, run.mine, run.theirs, work);
     if (place === IN_BODY) return merge;
-    return asOne(merge, { ...question, kind: place.kind === 'block' ? 'words' : place.kind });
+    return asOneConflict(merge, { ...conflict, kind: place.kind === 'block' ? 'words' : place.kind });
   }
   const merge = mergeNode(base, mine, theirs, work);
   if (!merge) return wholeAsked(run, place.kind);
-  return { questions: merge.questions, settle: side => merge.settle(side) };
+  return { conflicts: merge.conflicts, resolve: side => merge.resolve(side) };
 }
 
 /** A node that at most one side changed, with the identity that either side set; null when both changed it. */
@@ -169,7 +169,7 @@ function sideTaken(base: BodyNode, mine: BodyNode, theirs: BodyNode): BodyNode |
 /** One node that both sides have; null when it cannot be merged by its parts. */
 function mergeNode(base: BodyNode, mine: BodyNode, theirs: BodyNode, work: Work): Merge<BodyNode[]> | null {
   const taken = sideTaken(base, mine, theirs);
-  if (taken) return settled([taken]);
+  if (taken) return resolved([taken]);
   const within = { mine: [mine], theirs: [theirs] };
   if (mine.type !== theirs.type || base.type !== mine.type) return null;
   const form = mergeAttributes(base, mine, theirs, within);
@@ -191,19 +191,19 @@ function mergeNode(base: BodyNode, mine: BodyNode, theirs: BodyNode, work: Work)
   if (mine.type === 'bilingualPair') {
     const sides = older.map((side, at) => mergeOne(side, my[at]!, their[at]!, IN_BLOCK, work));
     const content = combined(sides);
-    return withContent(form, { ...content, settle: side => content.settle(side).flat() });
+    return withContent(form, { ...content, resolve: side => content.resolve(side).flat() });
   }
   const parts = combined(mergeNodes(older, my, their, work, PLACES[mine.type] ?? IN_BLOCK));
-  return withContent(form, { ...parts, settle: side => parts.settle(side).flat() });
+  return withContent(form, { ...parts, resolve: side => parts.resolve(side).flat() });
 }
 
 /** A node of merged attributes and merged content; nothing where no content is left that it needs. */
 function withContent(form: Merge<BodyNode>, content: Merge<BodyNode[]>): Merge<BodyNode[]> {
   return {
-    questions: [...form.questions, ...content.questions],
-    settle(side) {
-      const { content: _, ...node } = form.settle(side);
-      const inner = fitting(node, content.settle(side));
+    conflicts: [...form.conflicts, ...content.conflicts],
+    resolve(side) {
+      const { content: _, ...node } = form.resolve(side);
+      const inner = fitting(node, content.resolve(side));
       if (inner === null) return [];
       return [inner.length ? { ...node, content: inner } : node];
     },
@@ -249,16 +249,16 @@ function mergeAdded(
     } else runs.push(run);
   }
   return runs.map((run): MergedPart => {
-    if (isEqual(run) || !run.theirs.length) return { ...run, ...settled(run.mine) };
-    if (!run.mine.length) return { ...run, ...settled(run.theirs) };
-    const question: Omit<Question, 'joins'> = {
+    if (isEqual(run) || !run.theirs.length) return { ...run, ...resolved(run.mine) };
+    if (!run.mine.length) return { ...run, ...resolved(run.theirs) };
+    const conflict: Omit<MergeConflict, 'joins'> = {
       kind,
       before: [],
       ...{ mine: run.mine, theirs: run.theirs, within: { mine: run.mine, theirs: run.theirs } },
     };
     return {
       ...run,
-      ...withQuestion(question, { mine: run.mine, theirs: run.theirs, both: bothBlocks(run) }),
+      ...conflicting(conflict, { mine: run.mine, theirs: run.theirs, both: bothBlocks(run) }),
     };
   });
 }

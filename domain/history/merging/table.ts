@@ -2,7 +2,7 @@ import { contentFingerprint } from '@/domain/document/block-id';
 import type { BodyNode } from '@/domain/document/body';
 import { blockWords } from '../words';
 import { joinAdded, orderThree, type Triple } from './order';
-import { withQuestion, asOne, settled, type Merge, type SideOf } from './question';
+import { conflicting, asOneConflict, resolved, type Merge, type SideOf } from './conflicts';
 import type { Work } from './work';
 
 type Texts = Record<'base' | 'mine' | 'theirs', BodyNode[]>;
@@ -53,7 +53,7 @@ function linesOf({ base, mine, theirs }: Texts, work: Work): Triple[] {
   return [...found.values()];
 }
 
-/** A line that one side removed and the other changed, as a question. */
+/** A line that one side removed and the other changed, as a conflict. */
 interface Line {
   triple: Triple;
   /** Whether the line is there; null where no side removed it. */
@@ -90,24 +90,24 @@ export function mergeTable(
       cell: cellAt(texts, row.triple, column.triple, mergeCell),
     })),
   }));
-  const questions = [
-    ...columnLines.flatMap(({ stays }) => stays?.questions ?? []),
+  const conflicts = [
+    ...columnLines.flatMap(({ stays }) => stays?.conflicts ?? []),
     ...rows.flatMap(({ stays, cells }) => [
-      ...(stays?.questions ?? []),
-      ...cells.flatMap(({ cell }) => cell?.questions ?? []),
+      ...(stays?.conflicts ?? []),
+      ...cells.flatMap(({ cell }) => cell?.conflicts ?? []),
     ]),
   ];
-  const isThere = (line: Line, sideOf: SideOf) => line.stays?.settle(sideOf) ?? true;
+  const isThere = (line: Line, sideOf: SideOf) => line.stays?.resolve(sideOf) ?? true;
   return {
-    questions,
-    settle: sideOf =>
+    conflicts,
+    resolve: sideOf =>
       rows
         .filter(row => isThere(row, sideOf))
         .map(({ node, cells }) => ({
           ...node,
           content: cells
             .filter(column => isThere(column, sideOf))
-            .flatMap(({ cell }) => cell?.settle(sideOf) ?? []),
+            .flatMap(({ cell }) => cell?.resolve(sideOf) ?? []),
         }))
         .filter(({ content }) => content.length),
   };
@@ -134,14 +134,14 @@ function lineOf(triple: Triple, across: Triple[], texts: Texts, kind: 'row' | 'c
     return contentFingerprint(before.content![older]!) !== contentFingerprint(cell);
   });
   if (!isChanged) return [];
-  const question = {
+  const conflict = {
     kind,
     before: [before],
     mine: mine === null ? [] : [node],
     theirs: theirs === null ? [] : [node],
     within: { mine: mine === null ? [] : [node], theirs: theirs === null ? [] : [node] },
   };
-  return [{ triple, stays: withQuestion(question, { mine: mine !== null, theirs: theirs !== null }) }];
+  return [{ triple, stays: conflicting(conflict, { mine: mine !== null, theirs: theirs !== null }) }];
 }
 
 const EMPTY: BodyNode = {
@@ -159,18 +159,18 @@ function cellAt(texts: Texts, row: Triple, column: Triple, mergeCell: MergeCell)
   const [base, mine, theirs] = [find('base'), find('mine'), find('theirs')];
   if (!mine || !theirs) {
     const only = mine ?? theirs;
-    if (only) return settled([only]);
-    return base === null && isNewIn(row, column) ? settled([EMPTY]) : null;
+    if (only) return resolved([only]);
+    return base === null && isNewIn(row, column) ? resolved([EMPTY]) : null;
   }
-  const question = {
+  const conflict = {
     kind: 'cell' as const,
     ...{ before: base ? [base] : [], mine: [mine], theirs: [theirs] },
     within: { mine: [mine], theirs: [theirs] },
   };
   const merge = base && mergeCell(base, mine, theirs);
-  if (merge) return asOne(merge, question);
-  if (contentFingerprint(mine) === contentFingerprint(theirs)) return settled([mine]);
-  return withQuestion(question, { mine: [mine], theirs: [theirs] });
+  if (merge) return asOneConflict(merge, conflict);
+  if (contentFingerprint(mine) === contentFingerprint(theirs)) return resolved([mine]);
+  return conflicting(conflict, { mine: [mine], theirs: [theirs] });
 }
 
 /** Whether one side added the row and the other the column, so that neither has a cell there. */

@@ -2,16 +2,16 @@ import { BLOCK_ID, contentFingerprint } from '@/domain/document/block-id';
 import type { BodyNode } from '@/domain/document/body';
 import { mergeAttributes } from './attributes';
 import { mergeMarks } from './marks';
-import { withQuestion, combined, settled, type Merge, type Question } from './question';
+import { conflicting, combined, resolved, type Merge, type MergeConflict } from './conflicts';
 import { blocksOf, bothOf, isWord, partsOf, tokensOf, type TokenRun, type BodyToken } from './tokens';
 import type { Work } from './work';
 
-/** A passage of a merged text: the same on both sides, changed by one, or a question. */
+/** A passage of a merged text: the same on both sides, changed by one, or a conflict. */
 export interface Passage {
   mine: BodyNode[];
   theirs: BodyNode[];
   changed: 'mine' | 'theirs' | 'both' | null;
-  question: Question | null;
+  conflict: MergeConflict | null;
 }
 
 export interface TextMerge extends Merge<BodyNode[]> {
@@ -27,32 +27,32 @@ export const mergesByWords = (...texts: BodyNode[][]): boolean =>
 
 const lengthOf = (sum: number, { text }: BodyNode) => sum + (text?.length ?? 1) / 4;
 
-/** Merges blocks of text by words, with their marks. Changes of both sides that touch are questions. */
+/** Merges blocks of text by words, with their marks. Changes of both sides that touch are conflicts. */
 export function mergeText(base: BodyNode[], mine: BodyNode[], theirs: BodyNode[], work: Work): TextMerge {
   const within = { mine, theirs };
   const passages: Passage[] = [];
   const merges: Merge<BodyToken[]>[] = [];
-  const add = (merge: Merge<BodyToken[]>, passage: Omit<Passage, 'question'>) => {
+  const add = (merge: Merge<BodyToken[]>, passage: Omit<Passage, 'conflict'>) => {
     merges.push(merge);
-    passages.push({ ...passage, question: merge.questions[0] ?? null });
+    passages.push({ ...passage, conflict: merge.conflicts[0] ?? null });
   };
   const parts = partsOf(tokensOf(base), tokensOf(mine), tokensOf(theirs), work);
   if (addSameWords(parts)) {
     const whole = { kind: 'words' as const, before: base, mine, theirs, within };
-    const { questions, settle } = withQuestion(whole, {
+    const { conflicts, resolve } = conflicting(whole, {
       mine,
       theirs,
       both: blocksOf(withoutRepeats(parts)),
     });
     const nodes = { mine: contentOf(mine), theirs: contentOf(theirs) };
-    return { questions, settle, passages: [{ ...nodes, changed: 'both', question: questions[0]! }] };
+    return { conflicts, resolve, passages: [{ ...nodes, changed: 'both', conflict: conflicts[0]! }] };
   }
   for (const part of parts) {
     if (part.same) {
       for (const stretch of stretchesOf(part)) {
         const [older, m, t] = [stretch.base, stretch.mine, stretch.theirs];
-        const merge = hasForm(stretch) ? mergeToken(older[0]!, m[0]!, t[0]!, within) : settled(m);
-        const changed = merge.questions.length ? 'both' : null;
+        const merge = hasForm(stretch) ? mergeToken(older[0]!, m[0]!, t[0]!, within) : resolved(m);
+        const changed = merge.conflicts.length ? 'both' : null;
         add(merge, { mine: nodesOf(m), theirs: nodesOf(t), changed });
       }
     } else {
@@ -60,25 +60,29 @@ export function mergeText(base: BodyNode[], mine: BodyNode[], theirs: BodyNode[]
       const [b, m, t] = [part.base, part.mine, part.theirs].map(keyOf);
       const changed = t === b ? 'mine' : m === b ? 'theirs' : 'both';
       const taken = m === t ? inAgreement(part.mine, part.theirs) : null;
-      if (taken) add(settled(taken), { ...sides, changed: null });
-      else add(changed === 'both' ? wordsAsked(part, within) : settled(part[changed]), { ...sides, changed });
+      if (taken) add(resolved(taken), { ...sides, changed: null });
+      else
+        add(changed === 'both' ? wordConflict(part, within) : resolved(part[changed]), { ...sides, changed });
     }
   }
-  const { questions, settle } = combined(merges);
-  return { questions, passages: joinedPassages(passages), settle: side => blocksOf(settle(side).flat()) };
+  const { conflicts, resolve } = combined(merges);
+  return { conflicts, passages: joinedPassages(passages), resolve: side => blocksOf(resolve(side).flat()) };
 }
 
 const keyOf = (tokens: BodyToken[]) => JSON.stringify(tokens.map(({ key, node }) => [key, node.marks ?? []]));
 const nodesOf = (tokens: BodyToken[]) => tokens.map(({ node }) => node);
 
-function wordsAsked(part: Record<'base' | 'mine' | 'theirs', BodyToken[]>, within: Question['within']) {
+function wordConflict(
+  part: Record<'base' | 'mine' | 'theirs', BodyToken[]>,
+  within: MergeConflict['within'],
+) {
   const { base, mine, theirs } = part;
-  const question = {
+  const conflict = {
     kind: 'words' as const,
     ...{ before: nodesOf(base), mine: nodesOf(mine), theirs: nodesOf(theirs), within },
   };
   const both = mine.length && theirs.length ? { both: bothOf(base, mine, theirs) } : {};
-  return withQuestion<BodyToken[]>(question, { mine, theirs, ...both });
+  return conflicting<BodyToken[]>(conflict, { mine, theirs, ...both });
 }
 
 const SIDES = ['base', 'mine', 'theirs'] as const;
@@ -121,7 +125,7 @@ function addSameWords(parts: TokenRun[]): boolean {
   const [my, their] = [addedBy('mine', parts), addedBy('theirs', parts)];
   const left = new Set(their);
   const shared = my.filter(word => left.delete(word)).length;
-  return shared >= SAME_WORDS && shared >= Math.min(my.length, their.length) / 2 && !isOneQuestion(parts);
+  return shared >= SAME_WORDS && shared >= Math.min(my.length, their.length) / 2 && !isOneConflict(parts);
 }
 
 /** Both changes, with the words that both sides added only where `mine` has them. */
@@ -135,8 +139,8 @@ function withoutRepeats(parts: TokenRun[]): BodyToken[] {
   });
 }
 
-/** Whether all of it is in one passage, which is a question anyway. */
-const isOneQuestion = (parts: TokenRun[]) => parts.filter(({ same }) => !same).length === 1;
+/** Whether all of it is in one passage, which is a conflict anyway. */
+const isOneConflict = (parts: TokenRun[]) => parts.filter(({ same }) => !same).length === 1;
 
 /** The same words of both sides; where the blocks differ in type, the choice does not depend on the side. */
 const inAgreement = (mine: BodyToken[], theirs: BodyToken[]): BodyToken[] =>
@@ -150,16 +154,16 @@ function mergeToken(
   base: BodyToken,
   mine: BodyToken,
   theirs: BodyToken,
-  within: Question['within'],
+  within: MergeConflict['within'],
 ): Merge<BodyToken[]> {
   if (mine.startsBlock) {
     const form = mergeForm(base.node, mine.node, theirs.node, within);
-    return { questions: form.questions, settle: side => [{ ...mine, node: form.settle(side) }] };
+    return { conflicts: form.conflicts, resolve: side => [{ ...mine, node: form.resolve(side) }] };
   }
   const marks = mergeMarks(base.node.marks ?? [], mine.node.marks ?? [], theirs.node.marks ?? []);
-  if (!marks) return wordsAsked({ base: [base], mine: [mine], theirs: [theirs] }, within);
+  if (!marks) return wordConflict({ base: [base], mine: [mine], theirs: [theirs] }, within);
   const { marks: _, ...node } = mine.node;
-  return settled([{ ...mine, node: marks.length ? { ...node, marks } : node }]);
+  return resolved([{ ...mine, node: marks.length ? { ...node, marks } : node }]);
 }
 
 /** The type and the attributes of a block of text. */
@@ -167,19 +171,19 @@ function mergeForm(
   base: BodyNode,
   mine: BodyNode,
   theirs: BodyNode,
-  within: Question['within'],
+  within: MergeConflict['within'],
 ): Merge<BodyNode> {
   const changed = [mine, theirs].filter(({ type }) => type !== base.type);
   if (mine.type === theirs.type && base.type === mine.type)
     return mergeAttributes(base, mine, theirs, within);
   if (mine.type === theirs.type) return mergeAttributes({ type: mine.type }, mine, theirs, within);
-  if (changed.length === 1) return settled(withIdOf(changed[0]!, changed[0] === mine ? theirs : mine));
-  const question = {
+  if (changed.length === 1) return resolved(withIdOf(changed[0]!, changed[0] === mine ? theirs : mine));
+  const conflict = {
     kind: 'field' as const,
     field: 'type',
     ...{ before: base.type, mine: mine.type, theirs: theirs.type, within },
   };
-  return withQuestion(question, { mine, theirs });
+  return conflicting(conflict, { mine, theirs });
 }
 
 /** A block with the identity of another where it has none. */
@@ -188,12 +192,12 @@ function withIdOf(block: BodyNode, other: BodyNode): BodyNode {
   return id ? { ...block, attrs: { ...block.attrs, [BLOCK_ID]: id } } : block;
 }
 
-/** Adjacent passages without a question as one. */
+/** Adjacent passages without a conflict as one. */
 function joinedPassages(passages: Passage[]): Passage[] {
   const made: Passage[] = [];
   for (const passage of passages) {
     const last = made.at(-1);
-    if (last && !last.question && !passage.question && last.changed === passage.changed) {
+    if (last && !last.conflict && !passage.conflict && last.changed === passage.changed) {
       last.mine.push(...passage.mine);
       last.theirs.push(...passage.theirs);
     } else made.push({ ...passage, mine: [...passage.mine], theirs: [...passage.theirs] });

@@ -2,16 +2,16 @@ import { contentFingerprint } from '@/domain/document/block-id';
 import type { BodyNode } from '@/domain/document/body';
 import { blockWords, wordsOf } from '../words';
 import type { MergedPart } from './nodes';
-import { withQuestion } from './question';
+import { conflicting } from './conflicts';
 
 type OneSide = 'mine' | 'theirs';
 const SIDES: OneSide[] = ['mine', 'theirs'];
 
-/** A merge is checked again after parts became one question, up to this number of times. */
+/** A merge is checked again after parts became one conflict, up to this number of times. */
 const MAX_ROUNDS = 4;
 
 /**
- * The parts of a merge; those that would repeat or lose a word when one side is chosen everywhere become one question.
+ * The parts of a merge; those that would repeat or lose a word when one side is chosen everywhere become one conflict.
  * Such parts exchanged words, so they can only be chosen together.
  */
 export function mergeEntangledParts(parts: MergedPart[]): MergedPart[] {
@@ -59,7 +59,7 @@ function partsOfWrongWords(
   const places = changed.map(at => [
     words.numbersIn(baseOf(parts[at]!)),
     ...SIDES.map(side => words.numbersIn(nodesOf(parts[at]!, side))),
-    ...SIDES.map(side => words.numbersIn(checked[at]!.settle(() => side))),
+    ...SIDES.map(side => words.numbersIn(checked[at]!.resolve(() => side))),
   ]);
   const counts = PLACES.map(() => new Uint32Array(words.list.length));
   for (const part of places)
@@ -77,14 +77,14 @@ function partsOfWrongWords(
   for (const [word, text] of words.list.entries())
     if (isRare(word) && !isOnce(text, countsOf(word))) suspects.add(word);
   if (!suspects.size) return [];
-  const inQuestions = new Set(
+  const inConflicts = new Set(
     changed.flatMap(at =>
-      checked[at]!.questions.flatMap(question => SIDES.flatMap(side => unitsOf(question[side]))),
+      checked[at]!.conflicts.flatMap(conflict => SIDES.flatMap(side => unitsOf(conflict[side]))),
     ),
   );
   for (const word of suspects) {
     const text = words.list[word]!;
-    if (inQuestions.has(text) && isOnce(text, countsOf(word), true)) suspects.delete(word);
+    if (inConflicts.has(text) && isOnce(text, countsOf(word), true)) suspects.delete(word);
   }
   const found = new Map<number, number[]>();
   for (const [index, part] of places.entries())
@@ -99,17 +99,17 @@ function partsOfWrongWords(
 
 /**
  * Whether results have a word as often as they should, if each text has it at most once.
- * @param isAsked whether it is in a question, so that the other side's answer leaves it out
+ * @param isInConflict whether it is in a conflict, so that the choice of the other side leaves it out
  */
 function isOnce(
   word: string,
   { base, mine, theirs, choosingMine, choosingTheirs }: Counts,
-  isAsked = false,
+  isInConflict = false,
 ): boolean {
   const most = base ? 1 : mine + theirs;
   const least = (own: number) => {
     if (base) return mine && theirs;
-    return isRunOfHan(word) || (isAsked && !own) ? 0 : Math.max(mine, theirs);
+    return isRunOfHan(word) || (isInConflict && !own) ? 0 : Math.max(mine, theirs);
   };
   return (
     Math.max(choosingMine, choosingTheirs) <= most &&
@@ -142,7 +142,7 @@ function joinedGroups(groups: number[][]): number[][] {
   return [...joined.values()];
 }
 
-/** Each group of parts with one question, at the first of them. */
+/** Each group of parts with one conflict, at the first of them. */
 function withGroups(parts: MergedPart[], groups: number[][]): MergedPart[] {
   const made = [...parts];
   for (const group of groups) {
@@ -152,15 +152,15 @@ function withGroups(parts: MergedPart[], groups: number[][]): MergedPart[] {
       BodyNode[],
       BodyNode[],
     ];
-    const choice = withQuestion<OneSide>(
+    const choice = conflicting<OneSide>(
       { kind: 'block', before: base, mine, theirs, within: { mine, theirs } },
       { mine: 'mine', theirs: 'theirs' },
     );
     for (const [index, at] of group.entries()) {
       const part = parts[at]!;
       made[at] = {
-        ...(index ? { base: [], mine: [], theirs: [], questions: [] } : { base, mine, theirs, ...choice }),
-        settle: sideOf => nodesOf(part, choice.settle(sideOf)),
+        ...(index ? { base: [], mine: [], theirs: [], conflicts: [] } : { base, mine, theirs, ...choice }),
+        resolve: sideOf => nodesOf(part, choice.resolve(sideOf)),
       };
     }
   }
@@ -222,7 +222,7 @@ const picturesIn = ({ attrs, content = [] }: BodyNode): string[] => [
   ...content.flatMap(picturesIn),
 ];
 
-/** The words of one side of a question: nodes, or the value of an attribute. */
+/** The words of one side of a conflict: nodes, or the value of an attribute. */
 function unitsOf(value: unknown): string[] {
   if (typeof value === 'string') return [...wordUnits(value), value];
   return Array.isArray(value) ? value.flatMap(one => (isNode(one) ? unitsOfNode(one) : [])) : [];

@@ -13,7 +13,7 @@ const LENGTH_OF_WORD = 8;
 
 /**
  * The remaining work budget of a merge, so that it takes no noticeable time for any texts. When it is used up, nodes
- * count as removed and added, and texts as rewritten: the rest becomes a question of larger pieces.
+ * count as removed and added, and texts as rewritten: the rest becomes a conflict of larger pieces.
  */
 export class Work {
   constructor(

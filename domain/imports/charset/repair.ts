@@ -1,5 +1,5 @@
 import type { Repair } from '../item';
-import { NOTHING_KEPT, type Kept } from '../kept';
+import { NO_EXCEPTIONS, type RepairExceptions } from '../repair-exceptions';
 import { decoded, encoded, type Encoding } from './encoders';
 import { likelihood } from './likelihood';
 
@@ -34,7 +34,10 @@ const BETTER = 0.1;
  * one, and it is more likely to be correct. Whole texts are tried first, then runs of characters in one that is damaged
  * in places. A person may keep the damage.
  */
-export function repaired(text: string, { damaged }: Pick<Kept, 'damaged'> = NOTHING_KEPT): Repaired {
+export function repaired(
+  text: string,
+  { damaged }: Pick<RepairExceptions, 'damaged'> = NO_EXCEPTIONS,
+): Repaired {
   if (damaged) return { text, repair: null };
   const once = repairedOnce(text);
   if (!once.repair) return once;

@@ -1,7 +1,7 @@
 import { pageOf } from '@/domain/paste/page';
 import { repaired } from '../charset/repair';
 import { noFacts, type ForeignPicture, type StoryItem } from '../item';
-import { NOTHING_KEPT, type Kept } from '../kept';
+import { NO_EXCEPTIONS, type RepairExceptions } from '../repair-exceptions';
 import { joinedLosses, lose, type Losses } from '../losses';
 import { removeInjectedLinks } from '../pages/injected';
 import { readBodyOf } from '../read-body';
@@ -15,11 +15,11 @@ export interface GhostInput {
   ghost: GhostPost;
   /** The names of pictures in the archive that the export is in. */
   pictures: string[];
-  kept?: Kept;
+  kept?: RepairExceptions;
 }
 
 /** Reads a post of Ghost into a story. */
-export function readGhost({ ghost, pictures, kept = NOTHING_KEPT }: GhostInput): StoryItem {
+export function readGhost({ ghost, pictures, kept = NO_EXCEPTIONS }: GhostInput): StoryItem {
   const { post, people, tags, foreignId, title } = ghost;
   const losses: Losses = {};
   const { text: html, repair } = repaired(htmlOf(post, losses), kept);

@@ -1,6 +1,6 @@
 import { getDomain } from 'tldts';
 import { styleOf } from '@/domain/paste/style';
-import { hostOf } from '../kept';
+import { hostOf } from '../repair-exceptions';
 import { lose, type Losses } from '../losses';
 import { parseUrl } from '@/domain/web-address';
 

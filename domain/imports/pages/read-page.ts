@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { pageOf } from '@/domain/paste/page';
 import { repaired } from '../charset/repair';
 import { noFacts, type StoryItem } from '../item';
-import { NOTHING_KEPT, type Kept } from '../kept';
+import { NO_EXCEPTIONS, type RepairExceptions } from '../repair-exceptions';
 import { joinedLosses, lose, type Losses } from '../losses';
 import { readBody, readBodyOf } from '../read-body';
 import { removeInjectedLinks } from './injected';
@@ -15,7 +15,7 @@ export interface PageInput {
   foreignId: string;
   /** The address it was fetched from; null for a file. */
   address: string | null;
-  kept?: Kept;
+  kept?: RepairExceptions;
 }
 
 /** Elements that only occur on a site's page; without any, the whole page is the story. */
@@ -25,7 +25,7 @@ const SITE =
 const SHORTEST = 140;
 
 /** Reads a saved page, or a file of HTML: the story without its surroundings. */
-export function readPageItem({ html: sent, foreignId, address, kept = NOTHING_KEPT }: PageInput): StoryItem {
+export function readPageItem({ html: sent, foreignId, address, kept = NO_EXCEPTIONS }: PageInput): StoryItem {
   const { text: html, repair } = repaired(sent, kept);
   const losses: Losses = {};
   const page = pageOf(html);

@@ -4,7 +4,7 @@ import { bylineIn } from '../byline-line';
 import { repaired } from '../charset/repair';
 import { htmlText } from '../html';
 import { noFacts, type ForeignPerson, type StoryItem } from '../item';
-import { NOTHING_KEPT, type Kept } from '../kept';
+import { NO_EXCEPTIONS, type RepairExceptions } from '../repair-exceptions';
 import { joinedLosses, lose, type Losses } from '../losses';
 import { momentIn } from '../pages/metadata';
 import { isSpamLine } from '../pages/injected';
@@ -15,7 +15,7 @@ export interface TextInput {
   text: string;
   foreignId: string;
   isMarkdown: boolean;
-  kept?: Kept;
+  kept?: RepairExceptions;
 }
 
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n---[ \t]*(?:\r?\n|$)/;
@@ -27,7 +27,7 @@ export function readTextItem({
   text: sent,
   foreignId,
   isMarkdown,
-  kept = NOTHING_KEPT,
+  kept = NO_EXCEPTIONS,
 }: TextInput): StoryItem {
   const { text, repair } = repaired(sent, kept);
   const losses: Losses = {};

@@ -1,7 +1,7 @@
 import { pageOf } from '@/domain/paste/page';
 import { repaired } from '../charset/repair';
 import { noFacts, type ForeignPerson, type ForeignPicture, type PictureItem, type StoryItem } from '../item';
-import { NOTHING_KEPT, type Kept } from '../kept';
+import { NO_EXCEPTIONS, type RepairExceptions } from '../repair-exceptions';
 import { joinedLosses, lose, type Losses } from '../losses';
 import { removeInjectedLinks } from '../pages/injected';
 import { momentIn } from '../pages/metadata';
@@ -16,7 +16,7 @@ export interface PostInput {
   item: WxrItem;
   /** The authors in the export that the post refers to, by login. */
   authors: Record<string, WxrAuthor>;
-  kept?: Kept;
+  kept?: RepairExceptions;
 }
 
 /** Types of items that are parts of a site, not texts. */
@@ -59,7 +59,7 @@ const plain = (html: string): string =>
     : html.replace(/\s+/g, ' ').trim();
 
 /** Reads a post or page into a story. */
-export function readPost({ foreignId, item, authors, kept = NOTHING_KEPT }: PostInput): StoryItem {
+export function readPost({ foreignId, item, authors, kept = NO_EXCEPTIONS }: PostInput): StoryItem {
   const { texts, meta } = item;
   const losses: Losses = {};
   const [content, title, excerpt] = [texts.content, texts.title, texts.excerpt].map(text =>

@@ -49,7 +49,7 @@ export async function drill(parts: DrillParts): Promise<DrillResult> {
     for (let step = 0; step < parts.steps; step++) await oneStep(parts, random, story, writers, steps);
     steps.push('all comes back');
     await story.reopen();
-    for (const writer of writers) await writer.comeToRest();
+    for (const writer of writers) await writer.waitUntilSaved();
     await account(story, writers);
     for (const writer of writers) writer.checkAnswers();
   } catch (error) {

@@ -58,7 +58,7 @@ export async function drillEntries(parts: DrillParts, storyId: string): Promise<
       await act(writer);
     }
     steps.push('all comes back');
-    for (const writer of writers) await writer.comeToRest();
+    for (const writer of writers) await writer.waitUntilSaved();
     account(await story.text(), writers);
     for (const writer of writers) writer.checkAnswers();
   } catch (error) {

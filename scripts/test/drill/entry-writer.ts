@@ -49,7 +49,7 @@ export class EntryWriter extends PersonAtBrowser {
   }
 
   /** After all faults: handles prompts until every entry is on the server. */
-  async comeToRest(): Promise<void> {
+  async waitUntilSaved(): Promise<void> {
     this.reach.network = 'there';
     let missing: string[] = [];
     let waiting = '';

@@ -58,7 +58,7 @@ export class WriterAtBrowser extends PersonAtBrowser {
   }
 
   /**
-   * The state of the text in this composer: `saved`, `saving`, `kept`, `unkept`, `refused`, `conflict`, `signed-out`.
+   * The state of the text in this composer: `saved`, `saving`, `offline`, `not-stored`, `refused`, `conflict`, `signed-out`.
    */
   override says(): Promise<string | null> {
     const state = this.page.locator('.saved[data-kind]').first();
@@ -101,7 +101,7 @@ export class WriterAtBrowser extends PersonAtBrowser {
   }
 
   /** After all faults: handles prompts until everything is saved. */
-  async comeToRest(): Promise<void> {
+  async waitUntilSaved(): Promise<void> {
     this.reach.network = 'there';
     await this.refuseToKeep(false);
     let state = '';
@@ -115,7 +115,7 @@ export class WriterAtBrowser extends PersonAtBrowser {
         const says = await this.says();
         const missing = await this.missingOnServer();
         state = `${says}${isAsked ? ', asks' : ''}, without ${missing.join(' ') || 'none'}`;
-        if (!isAsked && says === 'kept')
+        if (!isAsked && says === 'offline')
           await this.page
             .getByRole('button', { name: 'Try now' })
             .click({ timeout: 1000 })

@@ -24,7 +24,7 @@ import { exactHistory } from '@/components/editor/undo/exact-history';
 import { changeInto } from '@/components/editor/undo/replace-body';
 import { insertedTexts } from '@/domain/document/commits/lost-words';
 import { bodySchema } from '@/domain/document/schema';
-import type { Side } from '@/domain/history/merging/question';
+import type { Side } from '@/domain/history/merging/conflicts';
 import type { Commit } from '@/domain/story/commit';
 import { withTheirs } from '@/domain/story/merged-fields';
 import type { Random, VirtualClock } from './network';
@@ -164,7 +164,7 @@ export class Coeditor {
           }
           return outcome;
         },
-        keep: () => true,
+        write: () => true,
         clear: () => Promise.resolve(true),
       },
     );
@@ -339,7 +339,7 @@ export class Coeditor {
   }
 
   /** Whether all local changes are saved and all remote changes are applied. */
-  rests = (version: number): boolean => this.autosave.idle() && this.autosave.version() === version;
+  isIdleAt = (version: number): boolean => this.autosave.idle() && this.autosave.version() === version;
 
   /** The state of saving, for a failure. */
   status = (): unknown => ({ version: this.autosave.version(), ...this.autosave.state() });

@@ -13,12 +13,12 @@ import { liftListItem, sinkListItem, splitListItem, wrapInList } from '@tiptap/p
 import { TextSelection, type Command, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { tableCommands } from '@/components/editor/blocks/table-tools';
 import { backInPair, joinWithNext, swapSides, toNextPair } from '@/components/editor/blocks/pair-steps';
-import { turnInto } from '@/components/editor/blocks/turn-blocks';
+import { replaceWithConverted } from '@/components/editor/blocks/convert-blocks';
 import { moveBlock } from '@/components/editor/body/move-block';
 import { bypassSuggesting } from '@/components/editor/suggesting/extension';
 import { MoveStep } from '@/domain/document/commits/move-step';
 import { bodySchema } from '@/domain/document/schema';
-import { turned, TURN_KINDS } from '@/domain/document/turning/turn';
+import { convertNodes, CONVERTIBLE_KINDS } from '@/domain/document/conversion/convert-nodes';
 import type { Random } from './network';
 
 /** The unique words of a text, in order. */
@@ -133,8 +133,8 @@ const FURTHER = {
       new Slice(Fragment.from([made(paragraph(`${word} `)), made(paragraph('.'))]), 1, 1),
     ),
   convert({ tr, random, start, block }: Place) {
-    const converted = turned([block], random.pick(TURN_KINDS), LANGUAGES);
-    return converted ? turnInto(tr, [block], start, converted) : tr;
+    const converted = convertNodes([block], random.pick(CONVERTIBLE_KINDS), LANGUAGES);
+    return converted ? replaceWithConverted(tr, [block], start, converted) : tr;
   },
   pair({ state, random }: Place) {
     const change = state.tr;

@@ -155,7 +155,9 @@ export class SharedStory {
       if (++nudges < NUDGES) this.clock.after(NUDGE_MS, nudge);
     };
     this.clock.after(NUDGE_MS, nudge);
-    await this.clock.run(() => nudges >= NUDGES || this.windows.every(({ rests }) => rests(this.version)));
+    await this.clock.run(
+      () => nudges >= NUDGES || this.windows.every(window => window.isIdleAt(this.version)),
+    );
   }
 
   /** What is wrong after `settle`; an empty object when nothing is. */
@@ -173,7 +175,7 @@ export class SharedStory {
     // A person who keeps both sides of a part that both changed has some words twice.
     const isChosen = windows.some(({ chosen }) => chosen > 0);
     const faults = {
-      busy: windows.filter(({ rests }) => !rests(this.version)).map(window => window.status()),
+      busy: windows.filter(window => !window.isIdleAt(this.version)).map(window => window.status()),
       invalid: check.ok ? [] : [check],
       different: windows
         .filter(window => bodyDigest(window.body) !== bodyDigest(body))

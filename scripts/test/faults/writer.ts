@@ -1,8 +1,8 @@
-import { createAutosave, KEEP_EVERY, type Sending } from '@/components/composer/saving/autosave';
+import { createAutosave, JOURNAL_DELAY, type Sending } from '@/components/composer/saving/autosave';
 import type { SaveOutcome } from '@/components/composer/api';
 import type { Draft } from '@/components/composer/draft';
-import { sendAgain, type KeptText } from '@/components/composer/saving/kept';
-import type { Side } from '@/domain/history/merging/question';
+import { sendAgain, type JournaledText } from '@/components/composer/saving/journaled-text';
+import type { Side } from '@/domain/history/merging/conflicts';
 import { compareDrafts, differencesIn, mergeDrafts } from '@/components/composer/merging/merge';
 import type { BodyNode } from '@/domain/document/body';
 import type { Random, VirtualClock } from './network';
@@ -35,7 +35,7 @@ export class Writer {
   /** Deleted, and the server has confirmed the text without it. */
   readonly acknowledgedRemoved = new Set<string>();
   private readonly writtenAt = new Map<string, number>();
-  private disk: KeptText | null = null;
+  private disk: JournaledText | null = null;
   private sitting = 0;
   private ready = false;
   private base!: Draft;
@@ -72,7 +72,7 @@ export class Writer {
           if (outcome.kind === 'saved') this.receiveSaved(sending.draft);
           return outcome;
         },
-        keep: ({ draft, version, unanswered: sent, nextKey }) => {
+        write: ({ draft, version, unanswered: sent, nextKey }) => {
           const unanswered = sent && { draft: sent.draft, key: sent.key };
           if (!alive()) return false;
           this.disk = { draft, version, at: this.clock.now, base: this.base, unanswered, nextKey };
@@ -90,7 +90,7 @@ export class Writer {
     if (alive()) this.ready = true;
   }
 
-  private async takeUp(left: KeptText, alive: () => boolean): Promise<void> {
+  private async takeUp(left: JournaledText, alive: () => boolean): Promise<void> {
     const settled = await this.settled(left, alive);
     const stored = await this.line.read();
     if (!settled || !alive()) return;
@@ -102,7 +102,7 @@ export class Writer {
   /**
    * The text with the server's version of it, requested until it is answered; null when the browser is killed again.
    */
-  private async settled(left: KeptText, alive: () => boolean): Promise<KeptText | null> {
+  private async settled(left: JournaledText, alive: () => boolean): Promise<JournaledText | null> {
     while (alive()) {
       const sent = await sendAgain(left, sending => this.line.send(sending)).catch(() => null);
       if (sent) return sent.settled;
@@ -171,7 +171,7 @@ export class Writer {
     const kept = new Set([this.disk?.draft, this.disk?.unanswered?.draft].flatMap(textsIn));
     const safe = (token: string) => kept.has(token) || this.acknowledged.has(token);
     for (const [token, at] of this.writtenAt)
-      if (this.clock.now - at <= KEEP_EVERY && !safe(token)) this.gone.add(token);
+      if (this.clock.now - at <= JOURNAL_DELAY && !safe(token)) this.gone.add(token);
     void this.open();
   }
 

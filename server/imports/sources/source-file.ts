@@ -1,4 +1,4 @@
-import type { Kept } from '@/domain/imports/kept';
+import type { RepairExceptions } from '@/domain/imports/repair-exceptions';
 import type { StoryItem } from '@/domain/imports/item';
 import { readText } from '@/domain/imports/charset/read-text';
 import { listIn } from '@/domain/imports/names/read-names';
@@ -104,7 +104,7 @@ function* documentIn(bytes: Buffer, name: string): Generator<UnreadItem> {
   if (/[\u0000-\u0008\u000e-\u001a]/.test(text.slice(0, 4000))) throw new Unreadable('unknown-format', name);
   const isPage =
     /\.html?$/i.test(name) || /^\s*(?:<!--[^]{0,500}?-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(text);
-  const read = (kept: Kept) =>
+  const read = (kept: RepairExceptions) =>
     isPage
       ? runTask(
           'readPage',

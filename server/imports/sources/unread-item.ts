@@ -1,4 +1,4 @@
-import type { Kept } from '@/domain/imports/kept';
+import type { RepairExceptions } from '@/domain/imports/repair-exceptions';
 import type { ImportedItem } from '@/domain/imports/item';
 
 /** The source of single documents, whose names identify them. */
@@ -21,5 +21,5 @@ export interface UnreadItem {
   /** Why it is left out. */
   leftOut?: string;
   /** @throws Unreadable */
-  read(kept: Kept): Promise<ImportedItem>;
+  read(kept: RepairExceptions): Promise<ImportedItem>;
 }

@@ -1,5 +1,5 @@
 import { decoded } from '@/domain/imports/charset/encoders';
-import type { Kept } from '@/domain/imports/kept';
+import type { RepairExceptions } from '@/domain/imports/repair-exceptions';
 import { Unreadable } from '@/domain/imports/unreadable';
 import { foreignIdOf, kindOf, leftOut, pictureOf } from '@/domain/imports/wordpress/read-post';
 import { WxrParser, type WxrAuthor, type WxrItem } from '@/domain/imports/wordpress/wxr-parser';
@@ -26,7 +26,7 @@ export async function* wordpressItems(file: ImportFile, isChecked: boolean): Asy
     const foreignId = foreignIdOf(item);
     const authors = authorsOf(item, parser.authors);
     const size = (item.texts.content ?? '').length;
-    const read = (kept: Kept) =>
+    const read = (kept: RepairExceptions) =>
       inWorker(() => runTask('readPost', { foreignId, item, authors, kept }, size));
     yield { foreignId, title: item.texts.title ?? '', source, leftOut: leftOut(item) ?? undefined, read };
   }

@@ -1,4 +1,4 @@
-import type { Kept } from '@/domain/imports/kept';
+import type { RepairExceptions } from '@/domain/imports/repair-exceptions';
 import type { NameKind } from '@/domain/imports/choices';
 import type { ImportedItem, ItemKind } from '@/domain/imports/item';
 import type { ItemLine, LossLine, NameLine } from '@/domain/imports/listing';
@@ -29,7 +29,7 @@ export interface ItemRecord {
   /** The path at its source that redirects to it; empty: none. */
   oldPath: string;
   /** What a person chose to keep although it would be repaired or removed. */
-  kept: Kept | null;
+  kept: RepairExceptions | null;
 }
 
 /** An item, and the file that its pictures may be in. */
@@ -78,7 +78,7 @@ const toItem = ({
   content: content as ItemContent | null,
   losses: losses as Losses,
   outcome: outcome as Outcome,
-  kept: kept as Kept | null,
+  kept: kept as RepairExceptions | null,
 });
 
 /** The next items with one of these outcomes. */
@@ -112,7 +112,7 @@ export async function replaceItem(
     losses,
     digest,
     kept,
-  }: Pick<ItemRecord, 'losses' | 'digest'> & { content: ItemContent; kept: Kept },
+  }: Pick<ItemRecord, 'losses' | 'digest'> & { content: ItemContent; kept: RepairExceptions },
 ): Promise<boolean> {
   const { count } = await clientOf(database()).importItem.updateMany({
     where: { importId, position, outcome: 'pending' },

@@ -1,5 +1,5 @@
 import { database, type Connection } from '../database';
-import type { Kept } from '@/domain/imports/kept';
+import type { RepairExceptions } from '@/domain/imports/repair-exceptions';
 import { Prisma } from '../generated/client';
 import { asJson } from '../stored-fields';
 import { clientOf } from '../prisma';
@@ -16,14 +16,14 @@ export interface Origin {
   /** The revision that the import published; null: none. */
   publishedRevisionId: string | null;
   /** What a person chose to keep although it would be repaired or removed. */
-  kept: Kept | null;
+  kept: RepairExceptions | null;
 }
 
 export async function loadOrigin(source: string, foreignId: string): Promise<Origin | null> {
   const where = { source_foreignId: { source, foreignId } };
   const row = await clientOf(database()).importOrigin.findUnique({ where });
   // Written by `saveOrigin` alone.
-  return row && { ...row, kept: row.kept as Kept | null };
+  return row && { ...row, kept: row.kept as RepairExceptions | null };
 }
 
 /** Stores the origin of a story, replacing an earlier one. */

@@ -96,7 +96,7 @@ export function useMachine(parts: MachineParts) {
   const next = () => {
     last.current = found.length ? (last.current + 1) % found.length : -1;
     const text = found[last.current];
-    if (text) goTo({ rule: 'machine-text', severity: 'blocks', where: text.where, data: {} });
+    if (text) goTo({ rule: 'machine-text', severity: 'error', where: text.where, data: {} });
   };
 
   return {

@@ -13,7 +13,7 @@ export interface EntryBase {
 }
 
 /** An entry that was written here and that the server has not acknowledged. */
-export interface KeptEntry {
+export interface JournaledEntry {
   entryId: string;
   /** Null for a new entry. */
   base: EntryBase | null;
@@ -25,11 +25,11 @@ export interface KeptEntry {
 }
 
 /** An entry that an earlier session left, with its place in the journal. */
-export interface FoundEntry extends KeptEntry {
+export interface FoundEntry extends JournaledEntry {
   place: string;
 }
 
-function isKeptEntry(value: unknown): value is KeptEntry {
+function isJournaledEntry(value: unknown): value is JournaledEntry {
   if (typeof value !== 'object' || value === null || !('entryId' in value) || !('text' in value))
     return false;
   const text = value.text as { title?: unknown; body?: Partial<Body> } | null;
@@ -49,7 +49,7 @@ export function entryJournal({ personId, journalKeys }: JournalOwner, storyId: s
   const remove = async (place: string) => void (await removeBetween(place, place));
   return {
     /** True once the entry is on the disk. */
-    async keep(entry: KeptEntry): Promise<boolean> {
+    async write(entry: JournaledEntry): Promise<boolean> {
       if (!holds) holdWhileOpen(session);
       holds = true;
       const done = await orNull(
@@ -63,13 +63,13 @@ export function entryJournal({ personId, journalKeys }: JournalOwner, storyId: s
     async find(): Promise<FoundEntry[]> {
       const [kept, used] = await Promise.all([valuesUnder(story, sealing), placesInUse()]);
       return [...kept]
-        .flatMap(([place, entry]) => (isKeptEntry(entry) ? [{ ...entry, place }] : []))
+        .flatMap(([place, entry]) => (isJournaledEntry(entry) ? [{ ...entry, place }] : []))
         .filter(({ place }) => ![session, ...used].some(one => place.startsWith(`${one}/`)))
         .sort((one, other) => other.at - one.at);
     },
     /** Makes an entry of an earlier session one of this session. */
     async adopt({ place, ...entry }: FoundEntry): Promise<void> {
-      if (await this.keep(entry)) await remove(place);
+      if (await this.write(entry)) await remove(place);
     },
     discard: ({ place }: FoundEntry) => remove(place),
   };
@@ -79,7 +79,7 @@ export function entryJournal({ personId, journalKeys }: JournalOwner, storyId: s
 export async function unsentEntriesOf(owner: JournalOwner): Promise<(FoundEntry & { storyId: string })[]> {
   const kept = await valuesUnder(`${owner.personId}/entries/`, sealingBy(owner.journalKeys));
   return [...kept].flatMap(([place, entry]) =>
-    isKeptEntry(entry) && hasContent(entry.text)
+    isJournaledEntry(entry) && hasContent(entry.text)
       ? [{ ...entry, place, storyId: place.split('/')[2] ?? '' }]
       : [],
   );

@@ -3,7 +3,7 @@ import type { NotDone } from '@/components/api/answer';
 import type { EntryAnswer } from '@/domain/coverage/api';
 import type { EntryText } from '@/domain/coverage/merge-entry';
 import { doc, p, text } from '@/domain/document/samples.fixture';
-import type { KeptEntry } from './entry-journal';
+import type { JournaledEntry } from './entry-journal';
 import { createOutbox, type Outgoing, type SendOutcome } from './outbox';
 
 const words = (...lines: string[]): EntryText => ({
@@ -28,7 +28,7 @@ const conflict = (theirs: EntryAnswer): SendOutcome => ({ kind: 'conflict', thei
 /** An outbox with a clock, a journal and a server that the test moves. */
 function outboxWith(...outcomes: SendOutcome[]) {
   const sent: Outgoing[] = [];
-  const journal = new Map<string, KeptEntry>();
+  const journal = new Map<string, JournaledEntry>();
   const timers = new Map<number, () => void>();
   let number = 0;
   const outbox = createOutbox({
@@ -39,7 +39,7 @@ function outboxWith(...outcomes: SendOutcome[]) {
       timers.set(timer, run);
       return () => void timers.delete(timer);
     },
-    keep: async entry => void journal.set(entry.entryId, entry),
+    write: async entry => void journal.set(entry.entryId, entry),
     drop: entryId => void journal.delete(entryId),
     async send(entry) {
       // An entry in flight can be found after a crash.

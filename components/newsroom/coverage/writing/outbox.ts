@@ -1,7 +1,7 @@
 import type { NotDone } from '@/components/api/answer';
 import type { EntryAnswer } from '@/domain/coverage/api';
 import { isSameEntryText, mergeEntry, textOfEntry, type EntryText } from '@/domain/coverage/merge-entry';
-import type { EntryBase, KeptEntry } from './entry-journal';
+import type { EntryBase, JournaledEntry } from './entry-journal';
 
 type SendState =
   | { kind: 'sending' }
@@ -13,7 +13,7 @@ type SendState =
   | { kind: 'conflict'; theirs: EntryAnswer };
 
 /** An entry on its way to the server. */
-export interface Outgoing extends Omit<KeptEntry, 'request'> {
+export interface Outgoing extends Omit<JournaledEntry, 'request'> {
   /** Idempotency key: a retry under it writes the entry once. */
   key: string;
   publish: boolean;
@@ -33,7 +33,7 @@ interface OutboxDependencies {
   /** Runs a callback later; returns how to cancel it. */
   after(ms: number, run: () => void): () => void;
   /** Writes an entry to the journal of this browser; resolves once that is done or was refused. */
-  keep(entry: KeptEntry): Promise<unknown>;
+  write(entry: JournaledEntry): Promise<unknown>;
   drop(entryId: string): void;
   send(entry: Outgoing): Promise<SendOutcome>;
 }
@@ -66,10 +66,10 @@ export function createOutbox(outside: OutboxDependencies) {
     outside.drop(entryId);
   }
 
-  const kept = ({ key, publish, state: _, ...entry }: Outgoing) =>
+  const journaled = ({ key, publish, state: _, ...entry }: Outgoing) =>
     new Promise<void>(resolve => {
       const cancel = outside.after(LONGEST_KEEP_MS, resolve);
-      void outside.keep({ ...entry, request: { key, publish } }).then(() => {
+      void outside.write({ ...entry, request: { key, publish } }).then(() => {
         cancel();
         resolve();
       });
@@ -78,7 +78,7 @@ export function createOutbox(outside: OutboxDependencies) {
   async function deliver(entry: Outgoing): Promise<void> {
     const sending: Outgoing = { ...entry, state: { kind: 'sending' } };
     replace(sending);
-    await kept(sending);
+    await journaled(sending);
     // While it was stored or sent, a newer text of the same entry may have replaced it.
     if (!isCurrent(entry)) return;
     const outcome = await outside.send(sending);
@@ -134,11 +134,11 @@ export function createOutbox(outside: OutboxDependencies) {
       return () => void listeners.delete(listener);
     },
     /** Sends an entry, the latest text of it if it is here already. */
-    send(entry: Pick<KeptEntry, 'entryId' | 'base' | 'text'>, publish: boolean) {
+    send(entry: Pick<JournaledEntry, 'entryId' | 'base' | 'text'>, publish: boolean) {
       add({ ...entry, at: outside.now(), key: outside.newKey(), publish, state: { kind: 'sending' } });
     },
     /** Resends what an earlier session sent without an answer, under its original key. */
-    resume({ request, ...entry }: KeptEntry & { request: { key: string; publish: boolean } }) {
+    resume({ request, ...entry }: JournaledEntry & { request: { key: string; publish: boolean } }) {
       add({ ...entry, ...request, state: { kind: 'sending' } });
     },
     /** Retries what could not be sent. */

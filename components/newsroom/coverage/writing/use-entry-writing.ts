@@ -7,7 +7,7 @@ import { EMPTY_BODY } from '@/domain/document/body';
 import type { JournalOwner } from '@/components/journal/sealing';
 import { newKey } from '@/components/ui/new-key';
 import type { CoverageWrites } from '../use-coverage';
-import { entryJournal, type EntryBase, type FoundEntry, type KeptEntry } from './entry-journal';
+import { entryJournal, type EntryBase, type FoundEntry, type JournaledEntry } from './entry-journal';
 import type { Outgoing } from './outbox';
 import { useOutbox } from './use-outbox';
 
@@ -89,8 +89,8 @@ export function useEntryWriting(storyId: string, owner: JournalOwner, send: Cove
         const isFirst = !texts.current.has(entry.entryId);
         texts.current.set(entry.entryId, text);
         if (isFirst) setWritten(all => [...all, entry]);
-        const kept: KeptEntry = { ...entry, text, at: Date.now(), request: null };
-        return journal.keep(kept);
+        const kept: JournaledEntry = { ...entry, text, at: Date.now(), request: null };
+        return journal.write(kept);
       },
       /** Sends an entry; its form is free for the next one at once. */
       send(entry: WrittenEntry, text: EntryText, publish: boolean) {
@@ -118,7 +118,7 @@ export function useEntryWriting(storyId: string, owner: JournalOwner, send: Cove
         if (entry.base === null || isThere) return add({ ...entry });
         void journal.drop(entryId);
         const again = { ...emptyEntry(), text: entry.text };
-        void journal.keep({ ...again, at: Date.now(), request: null });
+        void journal.write({ ...again, at: Date.now(), request: null });
         add(again);
       },
     }),

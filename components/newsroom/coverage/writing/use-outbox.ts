@@ -23,7 +23,7 @@ export function useOutbox(
       now: Date.now,
       newKey,
       after: later,
-      keep: journal.keep,
+      write: journal.write,
       drop: entryId => void journal.drop(entryId),
       send,
     }),

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { changeContainer, changeSlot, emptySlot } from '@/domain/front/arrange';
 import { slotsOf, type FrontContents } from '@/domain/front/contents';
 import { DraftStore, type SaveAnswer } from './draft-store';
-import type { KeptFront } from './front-journal';
+import type { JournaledFront } from './front-journal';
 
 const container = (id: string) => ({
   id,
@@ -22,10 +22,10 @@ let server: { version: number; contents: FrontContents; saves: number };
 /** The answer while the server cannot be reached. */
 let lost: { reason: string; status?: number } | null;
 /** What the journal of this browser has. */
-let kept: KeptFront | null;
+let stored: JournaledFront | null;
 const journal = {
-  keep: (front: KeptFront) => Promise.resolve((kept = front) !== null),
-  clear: () => Promise.resolve((kept = null) === null),
+  write: (front: JournaledFront) => Promise.resolve((stored = front) !== null),
+  clear: () => Promise.resolve((stored = null) === null),
 };
 const savedAt = '2026-11-27T08:00:00.000Z';
 
@@ -48,7 +48,7 @@ const opened = () => {
 beforeEach(() => {
   server = { version: 3, contents: START, saves: 0 };
   lost = null;
-  kept = null;
+  stored = null;
 });
 afterEach(() => void vi.useRealTimers());
 
@@ -141,7 +141,7 @@ describe('the draft of a front in the browser', () => {
       await vi.advanceTimersByTimeAsync(30_000);
       expect(store.view().state).toBe('saved');
       expect(headlines(server.contents)).toEqual(['A', '']);
-      expect(kept).toBeNull();
+      expect(stored).toBeNull();
     },
   );
 
@@ -154,10 +154,10 @@ describe('the draft of a front in the browser', () => {
     lost = null;
     server = { ...server, version: 4, contents: worded(START, 'two', 'Theirs') };
     const second = opened();
-    expect(second.resume(kept!)).toBe(true);
+    expect(second.resume(stored!)).toBe(true);
     expect(await second.flush()).toBe(true);
     expect(headlines(server.contents)).toEqual(['A', 'Theirs']);
-    expect(kept).toBeNull();
+    expect(stored).toBeNull();
     second.stop();
   });
 

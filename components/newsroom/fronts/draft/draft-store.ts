@@ -4,7 +4,7 @@ import { mergeFronts } from '@/domain/front/merge';
 import type { FrontContents } from '@/domain/front/contents';
 import type { Answer, NotDone } from '@/components/api/answer';
 import type * as z from 'zod/mini';
-import type { FrontJournal, KeptFront } from './front-journal';
+import type { FrontJournal, JournaledFront } from './front-journal';
 
 /** The result of a save. */
 export type SaveAnswer = Answer<z.infer<typeof DraftSaved>, z.infer<typeof FrontConflict>>;
@@ -53,14 +53,14 @@ export class DraftStore {
   #failures = 0;
   #isHeld = false;
   #waiting: { draft: FrontDraft; found: FoundInDraft } | null = null;
-  #kept = Promise.resolve(true);
+  #stored = Promise.resolve(true);
   readonly #listeners = new Set<() => void>();
 
   constructor(
     draft: FrontDraft,
     { byRule, notAllowed }: FoundInDraft,
     private readonly save: (version: number, contents: FrontContents) => Promise<SaveAnswer>,
-    private readonly journal: Pick<FrontJournal, 'keep' | 'clear'>,
+    private readonly journal: Pick<FrontJournal, 'write' | 'clear'>,
   ) {
     const { contents, version, savedAt } = draft;
     const nothing = { refused: null, theirs: null, mergedWith: null };
@@ -117,7 +117,7 @@ export class DraftStore {
    * Resumes the unsaved changes of an earlier session: saves them, or merges them with what others saved since.
    * @returns whether they were applied; not while there are unsaved changes here
    */
-  readonly resume = ({ version, base, contents }: KeptFront): boolean => {
+  readonly resume = ({ version, base, contents }: JournaledFront): boolean => {
     const { contents: shown, base: saved } = this.#view;
     if (this.#saving || !isSameFront(shown, saved)) return false;
     if (isSameFront(contents, saved)) return true;
@@ -166,7 +166,7 @@ export class DraftStore {
   };
 
   /** True once the journal has the unsaved changes, and nothing else. */
-  readonly isKept = (): Promise<boolean> => this.#kept;
+  readonly isStored = (): Promise<boolean> => this.#stored;
 
   readonly stop = () => clearTimeout(this.#timer);
 
@@ -177,16 +177,16 @@ export class DraftStore {
       ...{ contents, mergedWith: null, ...(isSaved && { refused: null }) },
       state: theirs ? 'conflict' : isSaved ? 'saved' : 'unsaved',
     });
-    this.#keep();
+    this.#writeJournal();
     this.#schedule(SAVE_AFTER_MS);
   }
 
   /** Writes unsaved changes to the journal of this browser, and removes saved ones from it. */
-  #keep() {
+  #writeJournal() {
     const { version, base, contents } = this.#view;
-    this.#kept = isSameFront(contents, base)
+    this.#stored = isSameFront(contents, base)
       ? this.journal.clear()
-      : this.journal.keep({ version, base, contents, at: Date.now() });
+      : this.journal.write({ version, base, contents, at: Date.now() });
   }
 
   #schedule(after: number) {
@@ -203,7 +203,7 @@ export class DraftStore {
       const isNewest = isSameFront(this.#view.contents, contents);
       this.#failures = 0;
       this.#set({ ...answer.data, base: contents, state: isNewest ? 'saved' : 'unsaved' });
-      this.#keep();
+      this.#writeJournal();
       return true;
     }
     if (answer.conflict) return this.#meet(answer.conflict.draft);
@@ -225,7 +225,7 @@ export class DraftStore {
     const { contents: base, version, savedAt, savedBy } = theirs;
     const state = isSameFront(merged, base) ? 'saved' : 'unsaved';
     this.#set({ contents: merged, base, version, savedAt, state, mergedWith: savedBy });
-    this.#keep();
+    this.#writeJournal();
     return true;
   }
 

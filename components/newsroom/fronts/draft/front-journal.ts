@@ -6,7 +6,7 @@ import { sealingBy, type JournalOwner } from '@/components/journal/sealing';
 import { newKey } from '@/components/ui/new-key';
 
 /** The draft of a front as it was arranged here, with the saved one that it is based on. */
-export interface KeptFront {
+export interface JournaledFront {
   version: number;
   base: FrontContents;
   contents: FrontContents;
@@ -15,11 +15,11 @@ export interface KeptFront {
 }
 
 /** A draft that an earlier session left, with its place in the journal. */
-export interface FoundFront extends KeptFront {
+export interface FoundFront extends JournaledFront {
   place: string;
 }
 
-function isKeptFront(value: unknown): value is KeptFront {
+function isJournaledFront(value: unknown): value is JournaledFront {
   if (typeof value !== 'object' || value === null) return false;
   if (!('version' in value && 'base' in value && 'contents' in value)) return false;
   return FrontShape.safeParse(value.base).success && FrontShape.safeParse(value.contents).success;
@@ -28,23 +28,23 @@ function isKeptFront(value: unknown): value is KeptFront {
 /** Unsaved changes of a front in this browser, sealed: one place for each person, front and session. */
 export function frontJournal({ personId, journalKeys }: JournalOwner, frontId: string) {
   const sealing = sealingBy(journalKeys);
-  const front = `${personId}/fronts/${frontId}/`;
-  const place = front + newKey();
+  const places = `${personId}/fronts/${frontId}/`;
+  const place = places + newKey();
   let holds = false;
   return {
     /** True once the draft is on the disk. */
-    async keep(kept: KeptFront): Promise<boolean> {
+    async write(front: JournaledFront): Promise<boolean> {
       if (!holds) holdWhileOpen(place);
       holds = true;
-      return (await orNull(inJournal('readwrite', texts => texts.put(sealing.seal(kept), place)))) !== null;
+      return (await orNull(inJournal('readwrite', texts => texts.put(sealing.seal(front), place)))) !== null;
     },
     /** True once nothing of this session is on the disk. */
     clear: async (): Promise<boolean> => (await removeBetween(place, place)) !== null,
     /** What the last of the earlier sessions left. */
     async find(): Promise<FoundFront | null> {
-      const [kept, used] = await Promise.all([valuesUnder(front, sealing), placesInUse()]);
+      const [kept, used] = await Promise.all([valuesUnder(places, sealing), placesInUse()]);
       const found = [...kept].flatMap(([where, value]) =>
-        isKeptFront(value) && where !== place && !used.has(where) ? [{ ...value, place: where }] : [],
+        isJournaledFront(value) && where !== place && !used.has(where) ? [{ ...value, place: where }] : [],
       );
       return found.sort((one, other) => other.at - one.at)[0] ?? null;
     },

@@ -79,7 +79,7 @@ export function useFront(id: string, owner: JournalOwner, initial: FrontState, r
 
   useEffect(() => {
     void journal.find().then(async found => {
-      if (found && store.resume(found) && (await store.isKept())) void journal.drop(found);
+      if (found && store.resume(found) && (await store.isStored())) void journal.drop(found);
     });
   }, [journal, store]);
 

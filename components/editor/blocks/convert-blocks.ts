@@ -5,8 +5,13 @@ import type { Node } from '@tiptap/pm/model';
 import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { applied } from '@/domain/document/commits/apply';
 import { rewrapStep } from '@/domain/document/commits/rewrap-step';
-import type { TextLanguages } from '@/domain/document/turning/languages';
-import { TURN_KINDS, turned, turnKindOf, type TurnKind } from '@/domain/document/turning/turn';
+import type { TextLanguages } from '@/domain/document/conversion/languages';
+import {
+  CONVERTIBLE_KINDS,
+  convertNodes,
+  convertibleKindOf,
+  type ConvertibleKind,
+} from '@/domain/document/conversion/convert-nodes';
 import { markSteps } from '../undo/take-marks';
 
 declare module '@tiptap/core' {
@@ -44,26 +49,28 @@ export function blockAtCursor({ selection: { $from } }: EditorState): number {
 }
 
 /** The node that a kind of block is made of. */
-export const nodeOfKind = (kind: TurnKind): string =>
+export const nodeOfKind = (kind: ConvertibleKind): string =>
   kind === 'pair' ? 'bilingualPair' : kind.replace(/\d$/, '');
 
-const canHold = ({ schema }: Editor, kind: TurnKind): boolean => nodeOfKind(kind) in schema.nodes;
+const canHold = ({ schema }: Editor, kind: ConvertibleKind): boolean => nodeOfKind(kind) in schema.nodes;
 
 /** The lossless conversions of the blocks at a position. */
-export function offeredTurns(editor: Editor, pos: number): TurnKind[] {
+export function offeredConversions(editor: Editor, pos: number): ConvertibleKind[] {
   const { state, storage } = editor;
   const { nodes } = blocksAt(state, pos);
-  return TURN_KINDS.filter(kind => canHold(editor, kind) && turned(nodes, kind, storage.languages) !== null);
+  return CONVERTIBLE_KINDS.filter(
+    kind => canHold(editor, kind) && convertNodes(nodes, kind, storage.languages) !== null,
+  );
 }
 
 /**
  * Converts the blocks at a position to another kind, as one undo step. False when content would be lost.
  */
-export function turnBlocks(editor: Editor, pos: number, kind: TurnKind): boolean {
+export function convertBlocks(editor: Editor, pos: number, kind: ConvertibleKind): boolean {
   if (!canHold(editor, kind)) return false;
   const { state, view, storage } = editor;
   const { nodes, from } = blocksAt(state, pos);
-  const made = turned(nodes, kind, storage.languages);
+  const made = convertNodes(nodes, kind, storage.languages);
   if (!made) return false;
   // A conversion of a block cannot be suggested.
   if (storage.suggesting.on) {
@@ -71,7 +78,7 @@ export function turnBlocks(editor: Editor, pos: number, kind: TurnKind): boolean
     return true;
   }
   const { anchor, head } = state.selection;
-  const change = turnInto(state.tr, nodes, from, made);
+  const change = replaceWithConverted(state.tr, nodes, from, made);
   const end = made.reduce((sum, { nodeSize }) => sum + nodeSize, from);
   const inMade = (pos: number) => positionOf(change, { from, to: end }, placeOf(state.doc, from, pos));
   change.setSelection(TextSelection.create(change.doc, inMade(anchor), inMade(head)));
@@ -82,7 +89,12 @@ export function turnBlocks(editor: Editor, pos: number, kind: TurnKind): boolean
 const sizeOf = (blocks: readonly Node[]) => blocks.reduce((sum, { nodeSize }) => sum + nodeSize, 0);
 
 /** Replaces blocks with their conversions. Texts keep their positions where possible. */
-export function turnInto(change: Transaction, blocks: Node[], from: number, made: Node[]): Transaction {
+export function replaceWithConverted(
+  change: Transaction,
+  blocks: Node[],
+  from: number,
+  made: Node[],
+): Transaction {
   const to = from + sizeOf(blocks);
   const wanted = new Transform(change.doc).replaceWith(from, to, made).doc;
   // The title of a fact box becomes a heading before its texts.
@@ -127,9 +139,9 @@ function positionOf({ doc }: Transaction, { from, to }: { from: number; to: numb
 }
 
 /** The kind of the outermost block with the cursor. */
-export function kindAtCursor({ doc, selection: { $from } }: EditorState): TurnKind | null {
+export function kindAtCursor({ doc, selection: { $from } }: EditorState): ConvertibleKind | null {
   const block = doc.maybeChild($from.index(0));
-  return block ? turnKindOf(block) : null;
+  return block ? convertibleKindOf(block) : null;
 }
 
 /**
@@ -139,7 +151,7 @@ export function kindAtCursor({ doc, selection: { $from } }: EditorState): TurnKi
 export function togglePairHeading(editor: Editor, kind: 'heading2' | 'heading3' | 'pair'): boolean {
   const { state } = editor;
   if (state.selection.$from.parent.type.name !== 'bilingualText') return false;
-  return turnBlocks(editor, blockAtCursor(state), kindAtCursor(state) === kind ? 'pair' : kind);
+  return convertBlocks(editor, blockAtCursor(state), kindAtCursor(state) === kind ? 'pair' : kind);
 }
 
 /** Duplicates the outermost block at a position. */
@@ -150,7 +162,7 @@ export function duplicateBlock({ state, view }: Editor, pos: number): boolean {
   return true;
 }
 
-export const turnKeys = {
-  'Mod-Alt-4': ({ editor }: { editor: Editor }) => turnBlocks(editor, blockAtCursor(editor.state), 'pair'),
+export const conversionKeys = {
+  'Mod-Alt-4': ({ editor }: { editor: Editor }) => convertBlocks(editor, blockAtCursor(editor.state), 'pair'),
   'Mod-Shift-d': ({ editor }: { editor: Editor }) => duplicateBlock(editor, blockAtCursor(editor.state)),
 };

@@ -3,8 +3,8 @@ import { EditorState } from '@tiptap/pm/state';
 import { expect, it } from 'vitest';
 import { doc, p, text } from '@/domain/document/samples.fixture';
 import { bodySchema } from '@/domain/document/schema';
-import { turned, TURN_KINDS } from '@/domain/document/turning/turn';
-import { turnInto } from './turn-blocks';
+import { convertNodes, CONVERTIBLE_KINDS } from '@/domain/document/conversion/convert-nodes';
+import { replaceWithConverted } from './convert-blocks';
 
 const words = p(text('The ferry left.'));
 const item = { type: 'listItem', content: [words] };
@@ -23,9 +23,9 @@ const BLOCKS = {
   'a fact box with a title': { type: 'factBox', attrs: { title: 'What is known' }, content: [words, words] },
 };
 const CASES = Object.entries(BLOCKS).flatMap(([name, block]) =>
-  TURN_KINDS.flatMap(kind => {
+  CONVERTIBLE_KINDS.flatMap(kind => {
     const before = Node.fromJSON(bodySchema, doc(words, block, words));
-    const made = turned([before.child(1)], kind, { first: 'en', second: 'zh' });
+    const made = convertNodes([before.child(1)], kind, { first: 'en', second: 'zh' });
     return made ? [{ name, kind, before, made }] : [];
   }),
 );
@@ -33,7 +33,7 @@ const CASES = Object.entries(BLOCKS).flatMap(([name, block]) =>
 it.each(CASES)('The text of $name keeps its position when converted to $kind', ({ before, made }) => {
   const { tr } = EditorState.create({ doc: before });
   const start = before.child(0).nodeSize;
-  const change = turnInto(tr, [before.child(1)], start, made);
+  const change = replaceWithConverted(tr, [before.child(1)], start, made);
   expect(change.doc.children.slice(1, -1).map(block => block.toJSON() as unknown)).toEqual(
     made.map(block => block.toJSON() as unknown),
   );

@@ -1,7 +1,7 @@
 import { Fragment, type Node } from 'prosemirror-model';
 
 /** One text of a block. */
-export interface TurnedPiece {
+export interface ConvertedPiece {
   content: Fragment;
   /** The language set by the block. */
   lang: string | null;
@@ -11,7 +11,7 @@ export interface TurnedPiece {
 
 /** The parts of a block, to convert it to another kind. */
 export interface Pieces {
-  texts: TurnedPiece[];
+  texts: ConvertedPiece[];
   /** The speaker. */
   cite: string;
   /** The heading. */
@@ -20,7 +20,7 @@ export interface Pieces {
   isNested: boolean;
 }
 
-const pieceOf = (node: Node, level = 0, lang: string | null = null): TurnedPiece => ({
+const pieceOf = (node: Node, level = 0, lang: string | null = null): ConvertedPiece => ({
   content: node.content,
   lang,
   level,

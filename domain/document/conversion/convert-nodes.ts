@@ -1,9 +1,9 @@
 import { Fragment, type Attrs, type Node, type Schema } from 'prosemirror-model';
-import { inLanguage, sideOf, withoutLanguage, type TextLanguages } from './languages';
-import { piecesOf, type TurnedPiece, type Pieces } from './pieces';
+import { inLanguage, sideOf, withoutLanguage, type TextLanguages } from '../conversion/languages';
+import { piecesOf, type ConvertedPiece, type Pieces } from '../conversion/pieces';
 
 /** The kinds of block that can be converted to each other, in menu order. */
-export const TURN_KINDS = [
+export const CONVERTIBLE_KINDS = [
   'paragraph',
   'heading2',
   'heading3',
@@ -14,18 +14,18 @@ export const TURN_KINDS = [
   'factBox',
   'pair',
 ] as const;
-export type TurnKind = (typeof TURN_KINDS)[number];
+export type ConvertibleKind = (typeof CONVERTIBLE_KINDS)[number];
 
 /**
  * The kind of a block; null for one that cannot be converted. A pair with a heading has the kind of the
  * heading.
  */
-export function turnKindOf(block: Node): TurnKind | null {
+export function convertibleKindOf(block: Node): ConvertibleKind | null {
   const { name } = block.type;
   if (name === 'heading' || (name === 'bilingualPair' && block.attrs.level))
     return block.attrs.level === 3 ? 'heading3' : 'heading2';
   if (name === 'bilingualPair') return 'pair';
-  return TURN_KINDS.find(kind => kind === name) ?? null;
+  return CONVERTIBLE_KINDS.find(kind => kind === name) ?? null;
 }
 
 const isList = ({ type }: Node) => type.name === 'bulletList' || type.name === 'orderedList';
@@ -34,9 +34,13 @@ const isList = ({ type }: Node) => type.name === 'bulletList' || type.name === '
  * The blocks converted to another kind, with all text, notes, suggestions, sources and titles. Null when that
  * kind cannot hold them, or when the blocks already have that kind.
  */
-export function turned(blocks: readonly Node[], kind: TurnKind, langs: TextLanguages): Node[] | null {
+export function convertNodes(
+  blocks: readonly Node[],
+  kind: ConvertibleKind,
+  langs: TextLanguages,
+): Node[] | null {
   const [first] = blocks;
-  if (!first || blocks.every(block => turnKindOf(block) === kind)) return null;
+  if (!first || blocks.every(block => convertibleKindOf(block) === kind)) return null;
   const all: { block: Node; pieces: Pieces }[] = [];
   for (const block of blocks) {
     const pieces = piecesOf(block);
@@ -51,8 +55,8 @@ export function turned(blocks: readonly Node[], kind: TurnKind, langs: TextLangu
   const isNested = all.some(({ pieces }) => pieces.isNested);
   const texts = all.flatMap(({ pieces }) => pieces.texts);
   const isPlain = !cites.size && !hasTitle && !isNested;
-  const paragraph = (piece: TurnedPiece) => make('paragraph', null, contentOf(piece, langs));
-  const heading = (level: number) => (piece: TurnedPiece) =>
+  const paragraph = (piece: ConvertedPiece) => make('paragraph', null, contentOf(piece, langs));
+  const heading = (level: number) => (piece: ConvertedPiece) =>
     make('heading', { level }, contentOf(piece, langs));
 
   switch (kind) {
@@ -97,7 +101,7 @@ export function turned(blocks: readonly Node[], kind: TurnKind, langs: TextLangu
   }
 }
 
-const contentOf = ({ content, lang }: TurnedPiece, { first }: TextLanguages) =>
+const contentOf = ({ content, lang }: ConvertedPiece, { first }: TextLanguages) =>
   lang !== null && lang !== first ? inLanguage(content, lang) : content;
 
 function childrenOf(node: Node): Node[] {
@@ -111,7 +115,7 @@ function opened(
   block: Node,
   { texts, title }: Pieces,
   schema: Schema,
-  paragraph: (piece: TurnedPiece) => Node,
+  paragraph: (piece: ConvertedPiece) => Node,
 ): Node[] {
   if (isList(block)) return childrenOf(block).flatMap(childrenOf);
   if (block.type.name !== 'factBox') return texts.map(paragraph);

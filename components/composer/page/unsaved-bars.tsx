@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { useWords } from '@/components/ui/words/words-provider';
 
 /** The server cannot be reached: shows what is safe, and when the next try is. */
-export function KeptBar({ nextTry, onTry }: { nextTry: number; onTry(): void }) {
+export function OfflineBar({ nextTry, onTry }: { nextTry: number; onTry(): void }) {
   const { saved } = useWords();
   const secondsLeft = () => Math.max(0, Math.ceil((nextTry - Date.now()) / 1000));
   const [seconds, setSeconds] = useState(secondsLeft);
@@ -18,7 +18,7 @@ export function KeptBar({ nextTry, onTry }: { nextTry: number; onTry(): void }) 
     return () => clearInterval(timer);
   }, [nextTry]);
   return (
-    <Bar tone="warn" icon={OfflineIcon} text={saved.keptLine(seconds)}>
+    <Bar tone="warn" icon={OfflineIcon} text={saved.offlineLine(seconds)}>
       <Button tiny variant="line" onClick={onTry}>
         {saved.tryNow}
       </Button>
@@ -27,10 +27,10 @@ export function KeptBar({ nextTry, onTry }: { nextTry: number; onTry(): void }) 
 }
 
 /** The text is neither on the server nor on this computer. */
-export function UnkeptBar({ onTry, onCopy }: { onTry(): void; onCopy(): void }) {
+export function UnsavedBar({ onTry, onCopy }: { onTry(): void; onCopy(): void }) {
   const { saved } = useWords();
   return (
-    <Bar tone="bad" icon={AlertIcon} text={saved.unkeptLine}>
+    <Bar tone="bad" icon={AlertIcon} text={saved.notStoredLine}>
       <Button tiny variant="line" onClick={onTry}>
         {saved.tryNow}
       </Button>

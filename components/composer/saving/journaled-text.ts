@@ -4,7 +4,7 @@ import type { SaveOutcome } from '../api';
 import type { Draft, DraftFields } from '../draft';
 
 /** Text written here that the server has not acknowledged. */
-export interface KeptText {
+export interface JournaledText {
   draft: Draft;
   /** Its base version. */
   version: number;
@@ -21,7 +21,7 @@ export interface KeptText {
 }
 
 /** A text in the journal's format, relative to its base: small, so that it can be written on every key. */
-export interface KeptChange {
+export interface JournaledChange {
   draft: DraftChange;
   version: number;
   at: number;
@@ -43,13 +43,13 @@ function applied(base: Draft, change: DraftChange): Draft | null {
 }
 
 /** The stored part of a text whose base is already in the journal. */
-export function toChange({ draft, base, version, at, unanswered, nextKey }: KeptText): KeptChange {
+export function toChange({ draft, base, version, at, unanswered, nextKey }: JournaledText): JournaledChange {
   const sent = unanswered && { draft: changeOf(base, unanswered.draft), key: unanswered.key };
   return { draft: changeOf(base, draft), version, at, unanswered: sent, nextKey };
 }
 
 /** The text from a stored change; null when it does not belong to this base. */
-export function fromChange(base: Draft, change: KeptChange): KeptText | null {
+export function fromChange(base: Draft, change: JournaledChange): JournaledText | null {
   const { draft, version, at, unanswered, nextKey } = change;
   const whole = applied(base, draft);
   const sent = unanswered && applied(base, unanswered.draft);
@@ -69,17 +69,17 @@ export function fromChange(base: Draft, change: KeptChange): KeptText | null {
  * @throws Error when that is unknown
  */
 export async function isSaved(
-  { storyId, nextKey }: Pick<KeptText, 'nextKey'> & { storyId: string },
+  { storyId, nextKey }: Pick<JournaledText, 'nextKey'> & { storyId: string },
   acknowledgedAs: (storyId: string, key: string) => Promise<number | null>,
 ): Promise<boolean> {
   return nextKey !== undefined && (await acknowledgedAs(storyId, nextKey)) !== null;
 }
 
 /** The base of this text, given the result of its save without a response. */
-export function settleKept<Text extends KeptText>(kept: Text, acknowledged: number | null): Text {
-  const { unanswered } = kept;
-  if (!unanswered || acknowledged === null) return kept;
-  return { ...kept, base: unanswered.draft, version: acknowledged, unanswered: null };
+export function settleText<Text extends JournaledText>(text: Text, acknowledged: number | null): Text {
+  const { unanswered } = text;
+  if (!unanswered || acknowledged === null) return text;
+  return { ...text, base: unanswered.draft, version: acknowledged, unanswered: null };
 }
 
 /**
@@ -88,16 +88,16 @@ export function settleKept<Text extends KeptText>(kept: Text, acknowledged: numb
  * @returns the text, and the result of that save; null when nothing was unanswered
  * @throws Error when that is unknown
  */
-export async function sendAgain<Text extends KeptText, Outcome extends SaveOutcome<unknown, unknown>>(
-  kept: Text,
+export async function sendAgain<Text extends JournaledText, Outcome extends SaveOutcome<unknown, unknown>>(
+  text: Text,
   send: (sending: Sending<Draft>) => Promise<Outcome>,
 ): Promise<{ settled: Text; outcome: Outcome | null }> {
-  const { unanswered, base, version } = kept;
-  if (!unanswered) return { settled: kept, outcome: null };
+  const { unanswered, base, version } = text;
+  if (!unanswered) return { settled: text, outcome: null };
   const outcome = await send({ ...unanswered, base, version });
   if (outcome.kind === 'unreachable' || outcome.kind === 'signed-out')
     throw new Error('The state of the text on the server is unknown');
   const settled =
-    outcome.kind === 'saved' ? settleKept(kept, outcome.version) : { ...kept, unanswered: null };
+    outcome.kind === 'saved' ? settleText(text, outcome.version) : { ...text, unanswered: null };
   return { settled, outcome };
 }

@@ -13,7 +13,7 @@ import { takeDueStep } from '@/server/stories/schedule/due';
 import { listDueSteps } from '@/server/store/stories/due-stories';
 import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
-import { startSeenSchedules } from './seen-schedules';
+import { startScheduleVerification } from './verify-schedules';
 
 const fixture = testPaper();
 const HOST = 'paper.example';
@@ -45,7 +45,7 @@ afterEach(async () => {
 
 const start = () => {
   const { port } = server.address() as AddressInfo;
-  stops.push(startSeenSchedules({ host: '127.0.0.1', port, publicHost: HOST }, 20));
+  stops.push(startScheduleVerification({ host: '127.0.0.1', port, publicHost: HOST }, 20));
 };
 
 /** A story that was recently published or unpublished by schedule: its id, address and live revision. */

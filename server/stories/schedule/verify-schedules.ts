@@ -36,7 +36,7 @@ export interface OwnAddress {
  * it is correct. A stale page is purged, and counts as unseen in the metrics for alerts.
  * @returns a function that stops it and waits for running work
  */
-export function startSeenSchedules(address: OwnAddress, everyMs = EVERY_MS): () => Promise<void> {
+export function startScheduleVerification(address: OwnAddress, everyMs = EVERY_MS): () => Promise<void> {
   const stopping = new AbortController();
   const name = randomUUID();
   /** The last state that was found correct, by story. */
