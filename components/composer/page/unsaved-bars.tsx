@@ -6,13 +6,14 @@ import { Bar } from '@/components/ui/bar';
 import { Button } from '@/components/ui/button';
 import { useWords } from '@/components/ui/words/words-provider';
 
+const secondsUntil = (time: number) => Math.max(0, Math.ceil((time - Date.now()) / 1000));
+
 /** The server cannot be reached: shows what is safe, and when the next try is. */
 export function OfflineBar({ nextTry, onTry }: { nextTry: number; onTry(): void }) {
   const { saved } = useWords();
-  const secondsLeft = () => Math.max(0, Math.ceil((nextTry - Date.now()) / 1000));
-  const [seconds, setSeconds] = useState(secondsLeft);
+  const [seconds, setSeconds] = useState(() => secondsUntil(nextTry));
   useEffect(() => {
-    const tick = () => setSeconds(Math.max(0, Math.ceil((nextTry - Date.now()) / 1000)));
+    const tick = () => setSeconds(secondsUntil(nextTry));
     tick();
     const timer = setInterval(tick, 1000);
     return () => clearInterval(timer);

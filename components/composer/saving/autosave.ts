@@ -120,6 +120,15 @@ export function createAutosave<Draft, Conflict, Refused>(
     state = next;
     for (const listener of listeners) listener();
   };
+  const stopWaiting = () => {
+    cancelSend?.();
+    cancelSend = null;
+  };
+  const cancelWrites = () => {
+    cancelJournal?.();
+    cancelRewrite?.();
+    cancelJournal = cancelRewrite = null;
+  };
   const blocked = () => state.kind === 'conflict' || state.kind === 'signed-out';
   const unsent = () => edits > acknowledged;
   const waiting = () => unanswered !== null || (unsent() && edits > refusedAt);
@@ -144,9 +153,7 @@ export function createAutosave<Draft, Conflict, Refused>(
 
   /** True once the journal has all unsaved text. */
   function writeJournal(whole = false): boolean | Promise<boolean> {
-    cancelJournal?.();
-    cancelRewrite?.();
-    cancelJournal = cancelRewrite = null;
+    cancelWrites();
     if (!unsent()) {
       if (isLeftBehind) clearJournal();
       return true;
@@ -178,8 +185,7 @@ export function createAutosave<Draft, Conflict, Refused>(
   }
 
   function schedule() {
-    cancelSend?.();
-    cancelSend = null;
+    stopWaiting();
     if (inFlight || composing || paused || blocked() || !waiting()) return;
     const interval = effects.interval?.() ?? null;
     const longest = (firstChange ?? lastChange) + (interval ?? MAX_SEND_DELAY);
@@ -201,9 +207,7 @@ export function createAutosave<Draft, Conflict, Refused>(
         }
         acknowledged = sent.edits;
         if (unsent()) return become({ kind: 'saving' });
-        cancelJournal?.();
-        cancelRewrite?.();
-        cancelJournal = cancelRewrite = null;
+        cancelWrites();
         clearJournal();
         return become({ kind: 'saved', at: effects.now() });
       case 'unreachable':
@@ -235,8 +239,7 @@ export function createAutosave<Draft, Conflict, Refused>(
 
   /** @param hurried the page may be closed soon: the journal is written without waiting for it */
   async function send(hurried = false): Promise<void> {
-    cancelSend?.();
-    cancelSend = null;
+    stopWaiting();
     if (inFlight || composing || paused || blocked() || !waiting()) return;
     if (!unanswered) {
       const sentKey = nextKey ?? effects.newKey();
@@ -321,8 +324,7 @@ export function createAutosave<Draft, Conflict, Refused>(
     /** The session has ended; a save in flight detects that by itself. */
     signedOut() {
       if (inFlight || blocked()) return;
-      cancelSend?.();
-      cancelSend = null;
+      stopWaiting();
       beforeSignOut = state;
       become({ kind: 'signed-out' });
       void writeJournal();

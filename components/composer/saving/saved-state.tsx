@@ -3,7 +3,7 @@ import CheckIcon from 'lucide-react/icons/check';
 import DriveIcon from 'lucide-react/icons/hard-drive';
 import LoaderIcon from 'lucide-react/icons/loader';
 import WrongIcon from 'lucide-react/icons/circle-x';
-import { Icon } from '@/components/ui/icon';
+import { Icon, type IconShape } from '@/components/ui/icon';
 import { problemWords } from '@/components/ui/words/problem-words';
 import { joined } from '@/components/ui/words/joined';
 import { useComposerWords } from '@/components/composer/words/use-composer-words';
@@ -45,7 +45,7 @@ function savedWords(
     case 'saving':
       return saved.saving;
     case 'offline':
-      return state.at === null ? saved.notStored : saved.storedHere(time(state.at));
+      return state.at === null ? saved.notStored : saved.stored(time(state.at));
     case 'refused':
       if (state.refused.fields.length)
         return words.wrongFields.saved(
@@ -62,7 +62,11 @@ function savedWords(
   }
 }
 
-const ICONS = { saved: CheckIcon, saving: LoaderIcon, offline: DriveIcon };
+const ICONS: Partial<Record<ComposerSaveState['kind'], IconShape>> = {
+  saved: CheckIcon,
+  saving: LoaderIcon,
+  offline: DriveIcon,
+};
 
 export function SavedState(props: SavedStateProps) {
   const { state } = props;
@@ -71,13 +75,10 @@ export function SavedState(props: SavedStateProps) {
   const lang = useLanguage();
   const text = savedWords(props, words, lang, at => (inBrowser ? clockTime(at) : ''));
   const isWrong = state.kind === 'offline' && state.at === null;
-  const kind =
-    state.kind === 'saved' || state.kind === 'saving' || (state.kind === 'offline' && !isWrong)
-      ? state.kind
-      : null;
+  const icon = isWrong ? undefined : ICONS[state.kind];
   return (
-    <span className="saved" role="status" data-kind={isWrong ? 'not-stored' : state.kind} title={text}>
-      <Icon of={kind ? ICONS[kind] : WrongIcon} small tone={kind ? undefined : 'bad'} />
+    <span className="saved" role="status" data-kind={isWrong ? 'notStored' : state.kind} title={text}>
+      <Icon of={icon ?? WrongIcon} small tone={icon ? undefined : 'bad'} />
       <span className="truncate">
         {text}
         {state.kind === 'saved' && inBrowser && <time className="desk-only"> {clockTime(state.at)}</time>}

@@ -721,7 +721,7 @@ export const ar: Words = {
   saved: {
     saved: 'حُفظت',
     saving: 'جارٍ الحفظ',
-    storedHere: time => `على هذا الحاسوب منذ ${time}، لم تُرسل بعد`,
+    stored: time => `على هذا الحاسوب منذ ${time}، لم تُرسل بعد`,
     offlineLine: seconds =>
       `تعذّر الوصول إلى الخادم. نصك محفوظ على هذا الحاسوب وسيُرسل تلقائيًا. المحاولة التالية بعد ${seconds} ث.`,
     notStored: 'لم تُحفظ بعد',

@@ -925,7 +925,7 @@ export const en = {
   saved: {
     saved: 'Saved',
     saving: 'Saving',
-    storedHere: (time: string) => `Kept on this computer ${time}, not sent yet`,
+    stored: (time: string) => `Kept on this computer ${time}, not sent yet`,
     offlineLine: (seconds: number) =>
       `Can’t reach the server. Your text is kept on this computer and will be sent automatically. Next try in ${seconds} s.`,
     notStored: 'Not saved yet',

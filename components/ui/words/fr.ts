@@ -721,7 +721,7 @@ export const fr: Words = {
   saved: {
     saved: 'Enregistré',
     saving: 'Enregistrement',
-    storedHere: time => `Gardé ici ${time}, pas encore envoyé`,
+    stored: time => `Gardé ici ${time}, pas encore envoyé`,
     offlineLine: seconds =>
       `Le serveur est injoignable. Votre texte est gardé sur cet ordinateur et sera envoyé automatiquement. Nouvel essai dans ${seconds} s.`,
     notStored: 'Pas encore enregistré',

@@ -650,7 +650,7 @@ export const zhHans: Words = {
   saved: {
     saved: '已保存',
     saving: '正在保存',
-    storedHere: time => `${time} 暂存于本机，尚未上传`,
+    stored: time => `${time} 暂存于本机，尚未上传`,
     offlineLine: seconds => `连不上服务器。文字保存在这台电脑上，会自动上传，${seconds} 秒后再试。`,
     notStored: '尚未存到任何地方',
     notStoredLine: '文字只在这个窗口里：服务器没有收到，浏览器也无法暂存。请不要关闭窗口。',

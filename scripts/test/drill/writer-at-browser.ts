@@ -58,7 +58,7 @@ export class WriterAtBrowser extends PersonAtBrowser {
   }
 
   /**
-   * The state of the text in this composer: `saved`, `saving`, `offline`, `not-stored`, `refused`, `conflict`, `signed-out`.
+   * The state of the text in this composer: `saved`, `saving`, `offline`, `notStored`, `refused`, `conflict`, `signed-out`.
    */
   override says(): Promise<string | null> {
     const state = this.page.locator('.saved[data-kind]').first();
