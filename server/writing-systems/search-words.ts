@@ -4,7 +4,7 @@ import { indexText } from '@/domain/search/tokens';
 import { pinyinLexemes } from '@/server/writing-systems/pinyin-words';
 
 /** The maximum size of the vectors of a story; in total, twice for two languages, less than PostgreSQL's megabyte. */
-const BYTES = { headline: 4000, besides: 20_000, body: 400_000 };
+const BYTES = { headline: 4000, secondary: 20_000, body: 400_000 };
 /** How much of a body can be found by the readings of its Chinese words, in UTF-16 units. */
 const READ_ALOUD = 5000;
 /** The maximum size of a working copy's words, in bytes. */
@@ -26,18 +26,18 @@ export interface StoryWords {
   /** How long the body takes to read. */
   minutes: number;
   headline: string;
-  besides: string;
+  secondary: string;
   body: string;
   known: [word: string, spelling: string][];
 }
 
 /** The index content of a live story for the readers' search. Takes a tenth of a second for the longest text. */
 export function storyWords({ headline, titles, names, body, caption }: StoryTexts): StoryWords {
-  const besides = [...titles, ...names].join('\n');
+  const secondary = [...titles, ...names].join('\n');
   return {
     minutes: textLength(body).minutes,
     headline: withPinyin(indexText(headline, BYTES.headline), headline, true),
-    besides: withPinyin(indexText(besides, BYTES.besides), besides, true),
+    secondary: withPinyin(indexText(secondary, BYTES.secondary), secondary, true),
     body: withPinyin(indexText([body, caption].join('\n'), BYTES.body), body.slice(0, READ_ALOUD), false),
     known: [...knownWords([headline, ...titles], names, body)],
   };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { changeOf, chosen, followed, saved, type FieldState } from './field-state';
+import { changeOf, withChoice, withStored, withSaved, type FieldState } from './field-state';
 
 interface Fields {
   name: string;
@@ -22,13 +22,13 @@ it('a form sends only the changed fields, with their earlier values', () => {
 });
 
 it('a field changed elsewhere is updated when the person did not change it', () => {
-  const next = followed(form({ name: 'Bay' }), { ...KEPT, name: 'Shore', days: 7 }, []);
+  const next = withStored(form({ name: 'Bay' }), { ...KEPT, name: 'Shore', days: 7 }, []);
   expect(next.draft).toMatchObject({ name: 'Bay', days: 7 });
   expect(changeOf(next)).toEqual({ change: { name: 'Bay' }, seen: { name: 'Coast' } });
 });
 
 it('a field changed to the same value on both sides counts as saved', () => {
-  const next = followed(
+  const next = withStored(
     { ...form({ name: 'Shore' }), conflicts: [conflict] },
     { ...KEPT, name: 'Shore' },
     [],
@@ -38,7 +38,7 @@ it('a field changed to the same value on both sides counts as saved', () => {
 });
 
 it('a text held by an editor is not updated from elsewhere', () => {
-  const next = followed(form(), { ...KEPT, name: 'Shore' }, ['name']);
+  const next = withStored(form(), { ...KEPT, name: 'Shore' }, ['name']);
   expect(next.draft.name).toBe('Coast');
   expect(changeOf({ seen: next.seen, draft: { ...next.draft, name: 'Bay' } }).seen).toEqual({
     name: 'Coast',
@@ -47,7 +47,7 @@ it('a text held by an editor is not updated from elsewhere', () => {
 
 it('a form shows the saved values after a save, and keeps what was typed meanwhile as unsaved', () => {
   const sent = { ...KEPT, name: ' Bay ', days: 7 };
-  const next = saved({ ...form(sent), draft: { ...sent, days: 9 } }, sent, { name: 'Bay', days: 7 });
+  const next = withSaved({ ...form(sent), draft: { ...sent, days: 9 } }, sent, { name: 'Bay', days: 7 });
   expect(next.draft).toMatchObject({ name: 'Bay', days: 9 });
   expect(changeOf(next)).toEqual({ change: { days: 9 }, seen: { days: 7 } });
 });
@@ -56,7 +56,7 @@ it.each([
   ['mine', { change: { name: 'Bay' }, seen: { name: 'Shore' } }],
   ['theirs', { change: {}, seen: {} }],
 ] as const)('a field changed on both sides can keep the value of %s', (side, change) => {
-  const next = chosen({ ...form({ name: 'Bay' }), conflicts: [conflict] }, conflict, side);
+  const next = withChoice({ ...form({ name: 'Bay' }), conflicts: [conflict] }, conflict, side);
   expect(changeOf(next)).toEqual(change);
   expect(next.conflicts).toEqual([]);
 });

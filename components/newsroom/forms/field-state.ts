@@ -28,16 +28,16 @@ export function changeOf<Fields extends object>({ seen, draft }: Pick<FieldState
  * The form after the stored values were reloaded: fields that the person did not change are updated.
  * @param uncontrolled fields whose text an editor holds, which follows nothing
  */
-export function followed<Fields extends object>(
+export function withStored<Fields extends object>(
   state: FieldState<Fields>,
-  kept: Fields,
+  stored: Fields,
   uncontrolled: readonly (keyof Fields)[],
 ): FieldState<Fields> {
   const next = { ...state, seen: { ...state.seen }, draft: { ...state.draft } };
-  for (const name of namesOf(kept)) {
+  for (const name of namesOf(stored)) {
     if (uncontrolled.includes(name)) continue;
-    if (isSame(state.draft[name], state.seen[name])) next.draft[name] = kept[name];
-    if (isSame(next.draft[name], kept[name])) next.seen[name] = kept[name];
+    if (isSame(state.draft[name], state.seen[name])) next.draft[name] = stored[name];
+    if (isSame(next.draft[name], stored[name])) next.seen[name] = stored[name];
   }
   return { ...next, conflicts: state.conflicts.filter(({ field }) => isChanged(next, field)) };
 }
@@ -46,19 +46,19 @@ const isChanged = <Fields extends object>({ seen, draft }: FieldState<Fields>, f
   !isSame(seen[field as keyof Fields], draft[field as keyof Fields]);
 
 /** The form after a save; changes made during the save are still unsaved. */
-export function saved<Fields extends object>(
+export function withSaved<Fields extends object>(
   state: FieldState<Fields>,
   sent: Fields,
-  kept: Partial<Fields>,
+  stored: Partial<Fields>,
 ): FieldState<Fields> {
-  const next = { ...state, seen: { ...state.seen, ...kept }, draft: { ...state.draft }, conflicts: [] };
-  for (const name of namesOf(kept as Fields))
-    if (isSame(state.draft[name], sent[name])) next.draft[name] = kept[name]!;
+  const next = { ...state, seen: { ...state.seen, ...stored }, draft: { ...state.draft }, conflicts: [] };
+  for (const name of namesOf(stored as Fields))
+    if (isSame(state.draft[name], sent[name])) next.draft[name] = stored[name]!;
   return next;
 }
 
 /** The form after the person chose between what they and someone else wrote in a field. */
-export function chosen<Fields extends object>(
+export function withChoice<Fields extends object>(
   state: FieldState<Fields>,
   { field, value }: FieldConflict,
   side: 'mine' | 'theirs',

@@ -5,7 +5,7 @@ import { SavedFields } from '@/domain/api/written';
 import type { NotDone } from '@/components/api/send';
 import { useWrite } from '@/components/api/use-write';
 import { useUnsavedWarning } from './use-unsaved-warning';
-import { changeOf, chosen, followed, isSame, saved, type FieldState } from './field-state';
+import { changeOf, withChoice, withStored, isSame, withSaved, type FieldState } from './field-state';
 
 /** A form of settings: its fields, and how they are saved. */
 export interface FieldsForm<Fields extends object> {
@@ -45,12 +45,12 @@ export function useFields<Fields extends object>({
   uncontrolled = [],
 }: FieldsOptions<Fields>): FieldsForm<Fields> {
   const { busy, refused, write, reset } = useWrite();
-  const [kept, setKept] = useState(fields);
+  const [stored, setStored] = useState(fields);
   const [state, setState] = useState<FieldState<Fields>>({ seen: fields, draft: fields, conflicts: [] });
   const [savedAt, setSavedAt] = useState<Date | null>(null);
-  if (!isSame(kept, fields)) {
-    setKept(fields);
-    setState(followed(state, fields, uncontrolled));
+  if (!isSame(stored, fields)) {
+    setStored(fields);
+    setState(withStored(state, fields, uncontrolled));
   }
 
   const save = async (more: Partial<Fields> = {}) => {
@@ -68,7 +68,7 @@ export function useFields<Fields extends object>({
       conflictOf,
     );
     if (!answer) return false;
-    setState(current => saved(current, draft, answer.fields as Partial<Fields>));
+    setState(current => withSaved(current, draft, answer.fields as Partial<Fields>));
     setSavedAt(new Date());
     return true;
   };
@@ -80,7 +80,7 @@ export function useFields<Fields extends object>({
     ...{ changed, busy, refused, reset, savedAt, save, conflicts: state.conflicts },
     choose(conflict, side) {
       reset();
-      setState(current => chosen(current, conflict, side));
+      setState(current => withChoice(current, conflict, side));
     },
   };
 }

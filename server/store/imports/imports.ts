@@ -75,11 +75,11 @@ export async function listImports(limit: number): Promise<ImportRecord[]> {
 /** The newest other import from a source, whose choices can be reused. */
 export async function lastImportFrom(
   source: string,
-  besides: string,
+  exceptId: string,
   connection: Connection,
 ): Promise<ImportRecord | null> {
   const row = await clientOf(connection).import.findFirst({
-    where: { source, id: { not: besides } },
+    where: { source, id: { not: exceptId } },
     orderBy: { createdAt: 'desc' },
     ...withPerson,
   });

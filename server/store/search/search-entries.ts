@@ -26,7 +26,7 @@ export interface SearchEntry {
   languages: string[];
   headline: string;
   /** Kicker, standfirst, names, topics. */
-  besides: string;
+  secondary: string;
   body: string;
   /** The body as plain text. */
   text: string;
@@ -69,17 +69,17 @@ export async function writeSearchEntries(
       ${column(entry => entry.minutes)}::smallint[], ${places}::text[],
       ${column(entry => entry.publishedAt)}::timestamptz[], ${configurations.map(([first]) => first!)}::text[],
       ${configurations.map(([, second]) => second ?? null)}::text[], ${column(entry => entry.headline)}::text[],
-      ${column(entry => entry.besides)}::text[], ${column(entry => entry.body)}::text[],
+      ${column(entry => entry.secondary)}::text[], ${column(entry => entry.body)}::text[],
       ${column(entry => entry.text)}::text[]
     ) AS given("storyId", "revisionId", "form", "editionId", "sectionId", "kind", "minutes", "places", "publishedAt",
-      "first", "second", "headline", "besides", "body", "text"),
+      "first", "second", "headline", "secondary", "body", "text"),
     LATERAL (SELECT
       array_to_tsvector(string_to_array("places", ' '))
         || setweight(to_tsvector("first"::regconfig, "headline"), 'A')
-        || setweight(to_tsvector("first"::regconfig, "besides"), 'B')
+        || setweight(to_tsvector("first"::regconfig, "secondary"), 'B')
         || CASE WHEN "second" IS NULL THEN '' ELSE
           setweight(to_tsvector("second"::regconfig, "headline"), 'A')
-            || setweight(to_tsvector("second"::regconfig, "besides"), 'B') END AS "titleWords") AS title
+            || setweight(to_tsvector("second"::regconfig, "secondary"), 'B') END AS "titleWords") AS title
     ON CONFLICT ("storyId") DO UPDATE SET
       "revisionId" = excluded."revisionId", "form" = excluded."form", "editionId" = excluded."editionId",
       "sectionId" = excluded."sectionId", "kind" = excluded."kind", "minutes" = excluded."minutes",
