@@ -144,6 +144,14 @@ function deletionsAfter(change: Transaction, deletions: SharedDeletion[]): Share
   return [...left, ...(remoteMetaOf(change)?.deletions ?? [])].slice(-MAX_RANGES);
 }
 
+/** What remains of a range that undo or redo inserted. Its step may be applied again as one of another size. */
+function restoredAfter(change: Transaction, range: Range): Range {
+  const mapping = mappingThrough(change);
+  const left = mapRange(range, mapping);
+  if (left.from < left.to || !remoteMetaOf(change)) return left;
+  return { from: mapping.map(range.from, -1), to: mapping.map(range.to, 1) };
+}
+
 /**
  * The deletion of words that undo or redo restored although others had deleted them before, or kept them; null for none. To
  * be called after each undo, redo and remote change, and applied as a local change. It is not part of the undo history,
@@ -179,7 +187,7 @@ export function ownUndo(onRefused: () => void): Plugin {
         isShared: isShared || (change.docChanged && isNotLocal(change)),
         deletions: deletionsAfter(change, deletions),
         restored: lastRanges([
-          ...restored.map(range => mapRange(range, mappingThrough(change))),
+          ...restored.map(range => restoredAfter(change, range)),
           ...(isHistoryTransaction(change) ? insertedBy(mappingOf(change.steps)) : []),
         ]),
       }),

@@ -13,6 +13,7 @@ import {
   subtractAll,
   type Range,
 } from '@/domain/document/commits/ranges';
+import { isRemainder, MIN_MATCH_LENGTH } from '@/domain/document/commits/text-match';
 import type { Rebased } from '@/domain/document/commits/rebase';
 
 /**
@@ -27,9 +28,6 @@ export interface SharedDeletion {
   /** Their offset from the start of the range that was deleted here. */
   offset: number;
 }
-
-/** Single letters are found in many words. */
-const LEAST_LENGTH = 2;
 
 /** Whether a deletion failed: others decided on its suggestion, or joined or split paragraphs. */
 const isKept = (step: Step, rebased: readonly Step[]) =>
@@ -99,7 +97,7 @@ export function sharedDeletions(
         const both = gone.flatMap(range => intersect(deleted, range)).flatMap(range => textsIn(doc, range));
         const texts = [...both, ...survivingTexts[index]!.flatMap(text => placesOf(text, doc, deleted))];
         for (const { at, text } of texts) {
-          if (text.trim().length < LEAST_LENGTH) continue;
+          if (text.trim().length < MIN_MATCH_LENGTH) continue;
           const others = own.flatMap((other, part) => (isPart(other) ? startsOf(own, part) : []));
           const place = placeOf([{ index, at: start }, ...others], own, ways);
           found.push({ ...place, text, offset: at - start });
@@ -155,12 +153,4 @@ function nearestMatch(
     if (!best && isRemainder(block, text) && !isOfOthers(whole)) best = whole;
   }
   return best;
-}
-
-/** Whether a text is another one with a part cut out, and at least half as long: a short word may be the ends of any long text. */
-function isRemainder(part: string, text: string): boolean {
-  if (part.length < LEAST_LENGTH || part.length * 2 < text.length || part.length > text.length) return false;
-  let start = 0;
-  while (start < part.length && part[start] === text[start]) start++;
-  return text.endsWith(part.slice(start));
 }

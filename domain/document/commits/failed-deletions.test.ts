@@ -40,6 +40,48 @@ describe('A deletion that its author takes back', () => {
     expect(textsIn(after).join(' ')).toContain('First.');
   });
 
+  it('leaves a block once that a colleague shortened and moved out of it', () => {
+    const { doc: after } = rebased(
+      doc,
+      tr => takeBack(tr.delete(3, 28), 1, 3),
+      tr => tr.delete(13, 18).step(new MoveStep(8, 19, 26)),
+    );
+    expect(textsIn(after)).toEqual(['First.', 'Last.', 'The left.']);
+  });
+
+  it('inserts a block again that is like one that a colleague shortened and moved', () => {
+    const { doc: after } = rebased(
+      docOf('First.', 'The boat left.', 'The old boat left.', 'Last.'),
+      tr => takeBack(tr.delete(3, 48), 1, 3),
+      tr => tr.delete(13, 18).step(new MoveStep(8, 19, 46)),
+    );
+    expect(textsIn(after)).toEqual(['First.', 'The old boat left.', 'Last.', 'The left.']);
+  });
+
+  it.each([
+    ['before', 8, ['The left.', 'The boat left.']],
+    ['after', 24, ['The boat left.', 'The left.']],
+  ])('inserts a block again that is longer than a moved one %s it', (_, from, blocks) => {
+    const { doc: after } = rebased(
+      docOf('First.', ...blocks, 'Last.'),
+      tr => takeBack(tr.delete(3, 39), 1, 3),
+      tr => tr.step(new MoveStep(from, from + 11, 42)),
+    );
+    expect(textsIn(after)).toEqual(['First.', 'The boat left.', 'Last.', 'The left.']);
+  });
+
+  it('leaves a block once that a colleague moved out of the text that it replaced', () => {
+    const { doc: after } = rebased(
+      doc,
+      tr => {
+        tr.replaceWith(3, 28, bodySchema.text(' or l'));
+        tr.replace(3, 8, doc.slice(3, 28));
+      },
+      tr => tr.step(new MoveStep(8, 24, 31)),
+    );
+    expect(occurrences(after, 'The boat left')).toBe(1);
+  });
+
   it('inserts the words that are gone, but not the paragraph with words of a colleague that stays', () => {
     const { doc: after } = rebased(
       doc,

@@ -5,13 +5,11 @@ import { wordsOf } from './fitting';
 import { mappingOf } from './mapping';
 import { mapRanges, insertedBy, textsIn, subtractAll, type Range, type TextInBlock } from './ranges';
 import { withoutParts, partsOfSlice } from './slice-texts';
+import { isRemainder, MIN_MATCH_LENGTH } from './text-match';
 import { stepsUndoneBy } from './undone-steps';
 
-/** Single letters are found in many words. */
-const LEAST_LENGTH = 2;
-
 /** A whole text block of this length does not occur by chance in a text that is inserted elsewhere. */
-const LEAST_BLOCK_LENGTH = 12;
+const MIN_BLOCK_LENGTH = 12;
 
 /** Beyond these bounds words may be duplicated: inserting steps, and comparisons of texts. */
 const MAX_STEPS = 100;
@@ -124,13 +122,27 @@ export class FailedDeletions {
   ) {
     const same = new Map(surviving.filter(one => one.isNear || one.isBlock).map(one => [one.text, one]));
     const within = surviving.filter(
-      ({ text, index, isBlock }) => offsets?.has(index) || (isBlock && text.length >= LEAST_BLOCK_LENGTH),
+      ({ text, index, isBlock }) => offsets?.has(index) || (isBlock && text.length >= MIN_BLOCK_LENGTH),
+    );
+    const texts = new Set<string>();
+    partsOfSlice(slice, text => {
+      texts.add(text);
+      return [];
+    });
+    // A block that others also shortened; each stands for one block.
+    const shortened = surviving.filter(
+      ({ text, index, isBlock }) => isBlock && offsets?.has(index) && !texts.has(text),
     );
     let failedDeletion: number | null = null;
     const parts = partsOfSlice(slice, (text, isBlock, start) => {
       const one = same.get(text);
       if (one && (one.isNear || isBlock)) {
         failedDeletion ??= one.index;
+        return [{ from: 0, to: text.length }];
+      }
+      const rest = isBlock ? shortened.findIndex(({ text: left }) => isRemainder(left, text)) : -1;
+      if (rest >= 0) {
+        failedDeletion ??= shortened.splice(rest, 1)[0]!.index;
         return [{ from: 0, to: text.length }];
       }
       const found: Range[] = [];
@@ -177,7 +189,7 @@ export class FailedDeletions {
       const size = subtractAll(block, apart).reduce((sum, { from, to }) => sum + to - from, 0);
       const whole = { text, index, isNear: parts.some(part => part.isNear), isBlock: text.length === size };
       const rest = parts.length > 1 ? parts.map(part => ({ ...part, isBlock: false })) : [];
-      return [whole, ...rest].filter(one => one.text.trim().length >= LEAST_LENGTH);
+      return [whole, ...rest].filter(one => one.text.trim().length >= MIN_MATCH_LENGTH);
     });
   }
 }

@@ -12,6 +12,17 @@ interface OwnInsertion {
 
 const sizeOf = ({ from, to }: Range) => to - from;
 
+/** Successive ranges that touch as one, as the two sides of a step that wraps nothing. */
+function joined(ranges: readonly Range[]): Range[] {
+  const all: Range[] = [];
+  for (const { from, to } of ranges) {
+    const last = all.at(-1);
+    if (last?.to === from) last.to = to;
+    else all.push({ from, to });
+  }
+  return all;
+}
+
 /** A range without later insertions at its ends: a replacement that touches an end does not belong to it. */
 function withoutEnds({ from, to }: Range, inserted: readonly Range[]): Range {
   const [first] = inserted.filter(one => one.from === from && one.to < to);
@@ -46,7 +57,7 @@ export class OwnInsertions {
   /** @param done the step after rebasing: several steps, or none */
   record(step: Step, done: readonly Step[]): void {
     const [forAuthor, here] = [mappingOf([step]), mappingOf(done)];
-    const [written, redone] = [insertedBy(forAuthor), insertedBy(here)];
+    const [written, redone] = [joined(insertedBy(forAuthor)), joined(insertedBy(here))];
     this.insertions = this.insertions
       .flatMap(insertion => splitByMoves(insertion, step, done))
       .flatMap(({ original, now }) => {
@@ -70,6 +81,9 @@ export class OwnInsertions {
     );
     this.insertions.push(...inserted);
   }
+
+  /** The ranges of all insertions for their author. */
+  originals = (): Range[] => this.insertions.map(({ original }) => original);
 
   /** The ranges of all insertions in the rebased document. */
   ranges = (): Range[] => this.insertions.map(({ now }) => now);

@@ -1,7 +1,7 @@
 import { Mapping, ReplaceAroundStep, ReplaceStep, type Step, type StepMap } from 'prosemirror-transform';
 import { appendStep, inverseOf, mapsOf } from './mapping';
 import { MoveStep } from './move-step';
-import { mapRanges, mapRange, moveAt, type Range } from './ranges';
+import { mapRanges, mapRange, moveAt, subtractAll, type Range } from './ranges';
 import { sidesOfGap } from './replace-steps';
 
 /** The range of a step; null for a step at a single position. */
@@ -95,8 +95,9 @@ export class RebaseMapping {
   /**
    * The mapping for an own step. A move of others takes the step along only where it moves the whole range of the step:
    * otherwise the ends would be in two places with other text between them.
+   * @param inserted the ranges of own insertions, in positions before the step
    */
-  pathOf(step: Step, index: number): StepPath {
+  pathOf(step: Step, index: number, inserted: readonly Range[]): StepPath {
     const range = rangeOf(step);
     const mapping = this.mapping.slice(this.indexes[index]! + mapsOf(step).length);
     if (!range) return { mapping, movedIn: [], remaining: [], toDelete: [] };
@@ -128,8 +129,12 @@ export class RebaseMapping {
     });
     const still = withMirrors(mapping, this.mirrorsOfMoves());
     const remaining = mapRanges([range], still);
-    if (step instanceof ReplaceStep) return { mapping: path, movedIn, remaining, toDelete: remaining };
-    const toDelete = step instanceof ReplaceAroundStep ? mapRanges(sidesOfGap(step), still) : [];
+    const deleted =
+      step instanceof ReplaceStep ? [range] : step instanceof ReplaceAroundStep ? sidesOfGap(step) : [];
+    const toDelete = mapRanges(
+      deleted.flatMap(one => subtractAll(one, inserted)),
+      still,
+    );
     return { mapping: path, movedIn, remaining, toDelete };
   }
 

@@ -110,7 +110,7 @@ export function rebase(
   }
 
   const rebased = steps.map((original, index) => {
-    const path = rebaseMapping.pathOf(original, index);
+    const path = rebaseMapping.pathOf(original, index, own.originals());
     const { step, failedDeletion } = failedDeletions.remainderOf(
       index,
       current,
