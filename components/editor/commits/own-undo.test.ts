@@ -1,6 +1,6 @@
 import { closeHistory, history, isHistoryTransaction, redo, undo } from '@tiptap/pm/history';
 import { Node } from '@tiptap/pm/model';
-import { EditorState, type Transaction } from '@tiptap/pm/state';
+import { EditorState, Plugin, type Transaction } from '@tiptap/pm/state';
 import { Transform } from '@tiptap/pm/transform';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DeleteSuggestedStep } from '@/domain/document/commits/delete-suggested-step';
@@ -130,6 +130,21 @@ describe('undo while a colleague writes', () => {
     redo(state, dispatch);
     expect(text()).toBe('The  left. Nobody came.');
     expect(refusals).toBe(0);
+  });
+
+  it('leaves deleted what a colleague deleted before, also where a plugin shortens what undo restored', () => {
+    const shorten = new Plugin({
+      appendTransaction: (changes, _, { tr }) =>
+        changes.some(isHistoryTransaction) ? tr.delete(8, 9) : null,
+    });
+    state = state.reconfigure({ plugins: [...state.plugins, shorten] });
+    const shared = new SharedText(state.doc);
+    const own = state.tr.delete(5, 9);
+    dispatch(own);
+    shared.write(own.steps, state.doc);
+    dispatch(received(shared, tr => tr.delete(5, 9)));
+    undo(state, dispatch);
+    expect(text()).toBe('The  left.');
   });
 
   it('leaves deleted what a colleague deleted before, also where others wrote between the words', () => {

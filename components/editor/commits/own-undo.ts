@@ -137,7 +137,9 @@ function writtenAfter(change: Transaction, ranges: DecorationSet): DecorationSet
 
 /** The deletions that remain after a change: words that were restored and are deleted here anew can be restored here. */
 function deletionsAfter(change: Transaction, deletions: SharedDeletion[]): SharedDeletion[] {
-  const isAnew = !isNotLocal(change) && !isHistoryTransaction(change);
+  // A plugin may append a change to an undo, such as the deletion of the end of a suggested paragraph.
+  const cause = (change.getMeta('appendedTransaction') as Transaction | undefined) ?? change;
+  const isAnew = !isNotLocal(change) && !isHistoryTransaction(cause);
   const left = movedBy(deletions, mappingThrough(change)).filter(
     ({ from, to }, index) => !isAnew || to - from >= deletions[index]!.to - deletions[index]!.from,
   );
