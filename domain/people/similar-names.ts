@@ -43,8 +43,5 @@ export function similarName(name: string, known: readonly string[]): string | nu
   return known.find(one => looksOf(one) === looks) ?? null;
 }
 
-/** The possible lengths, in characters, of names that look like this one. */
-export function lengthsLike(name: string): number[] {
-  const length = [...name].length;
-  return [-2, -1, 0, 1, 2].map(more => length + more);
-}
+/** The maximum difference in length, in characters, between names that look alike. */
+export const MAX_LENGTH_DIFFERENCE = 2;

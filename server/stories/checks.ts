@@ -1,7 +1,7 @@
 import { needingReason, type Override } from '@/domain/checks/checks';
 import type { CheckFacts, RuleName } from '@/domain/checks/finding';
 import { killedByAgency } from '@/domain/checks/rules/killed-by-agency';
-import { lengthsLike, similarName } from '@/domain/people/similar-names';
+import { similarName } from '@/domain/people/similar-names';
 import { textSize } from '@/domain/document/length';
 import { publicBody } from '@/domain/document/public/public-body';
 import { addressesIn, idsIn } from '@/domain/document/references';
@@ -41,7 +41,7 @@ export async function factsForChecks(
       mediaIds: [...(fields.lead ? [fields.lead.mediaId] : []), ...idsIn(body, 'media')],
       storyIds: related,
       paths: [...new Set(links.map(({ path }) => path))],
-      nameLengths: [...new Set(bylines.flatMap(lengthsLike))],
+      bylines,
       languages: primaryLanguages(edition),
     },
     connection,
@@ -51,7 +51,7 @@ export async function factsForChecks(
     aiPictures,
     livePaths,
     liveStoryIds,
-    knownNames,
+    namesLikeBylines,
     notes,
     agencyKill,
     live,
@@ -64,7 +64,7 @@ export async function factsForChecks(
   ];
   const similarNames = Object.fromEntries(
     bylines.flatMap(name => {
-      const colleague = similarName(name, knownNames);
+      const colleague = similarName(name, namesLikeBylines);
       return colleague === null ? [] : [[name, colleague]];
     }),
   ) as Record<string, string>;

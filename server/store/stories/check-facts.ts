@@ -1,5 +1,6 @@
 import type { AgencyKill, UsedRights } from '@/domain/checks/finding';
 import type { PictureSource } from '@/domain/media/digital-source';
+import { MAX_LENGTH_DIFFERENCE } from '@/domain/people/similar-names';
 import type { RevisionReason, StoryContent } from '@/domain/story/story';
 import { database, type Connection } from '../database';
 import { Prisma } from '../generated/client';
@@ -15,8 +16,7 @@ export interface CheckFactsQuery {
   /** Stories that it refers to, by id and by the path of a link. */
   storyIds: string[];
   paths: string[];
-  /** Lengths of the names of people and authors to read, in characters. */
-  nameLengths: number[];
+  bylines: string[];
   /** The primary languages of its edition. */
   languages: string[];
 }
@@ -30,8 +30,11 @@ export interface StoryCheckFacts {
   liveStoryIds: string[];
   /** Whether there is a live story at each path that a story ever had; other paths are missing. */
   livePaths: Record<string, boolean>;
-  /** The names of active people and of authors with one of the lengths. */
-  knownNames: string[];
+  /**
+   * The names of active people and of authors that are about as long as a byline that is none of them. When each byline is
+   * one of them, none is read.
+   */
+  namesLikeBylines: string[];
   /** How many conversations about the story are unresolved, and how many of these block publishing. */
   notes: { blocking: number; open: number };
   /** The withdrawal of the agency story that it was made from; null without one. */
@@ -64,9 +67,12 @@ interface RightsRow {
 /** The revisions that steps keep: of a draft, the newest says how the story became one. */
 const OF_STEPS = ['submit', 'return', 'approve', 'publish', 'unpublish', 'kill'] satisfies RevisionReason[];
 
+/** A paper has fewer people and authors whose names are of about one length. */
+const MAX_NAMES = 10_000;
+
 /** Reads the facts that the checks and the composer's header need in addition to the text, in one statement. */
 export async function loadStoryFacts(
-  { storyId, mediaIds, storyIds, paths, nameLengths, languages }: CheckFactsQuery,
+  { storyId, mediaIds, storyIds, paths, bylines, languages }: CheckFactsQuery,
   connection: Connection = database(),
 ): Promise<StoryCheckFacts> {
   const [row] = await readPrepared<{ facts: FactsRow }>(
@@ -97,11 +103,27 @@ export async function loadStoryFacts(
         FROM "Address" address JOIN "Story" story ON story.id = address."storyId"
         WHERE address.path = ANY(${paths})
       ),
-      'knownNames', (
-        SELECT COALESCE(jsonb_agg(name), '[]') FROM (
-          SELECT name FROM "Person" WHERE "deactivatedAt" IS NULL
-          UNION SELECT value FROM "Author", jsonb_each_text(names)
-        ) AS known WHERE char_length(name) = ANY(${nameLengths}::int[])
+      'namesLikeBylines', (
+        WITH unknown AS MATERIALIZED (
+          SELECT char_length(byline) AS length FROM unnest(${bylines}::text[]) AS byline
+          WHERE NOT EXISTS (SELECT FROM "NameInUse" WHERE kind = 'author' AND key = name_key(byline))
+            AND NOT EXISTS (
+              SELECT FROM "Person" WHERE "deactivatedAt" IS NULL AND lower(name) = lower(byline)
+            )
+        )
+        -- Only CASE is certain to leave the names unread.
+        SELECT CASE WHEN EXISTS (SELECT FROM unknown) THEN (
+          SELECT COALESCE(jsonb_agg(name), '[]') FROM (
+            SELECT name FROM (
+              SELECT name FROM "Person" WHERE "deactivatedAt" IS NULL
+              UNION SELECT value FROM "Author", jsonb_each_text(names)
+            ) AS known
+            WHERE char_length(name) = ANY(ARRAY(
+              SELECT length + difference
+              FROM unknown, generate_series(${-MAX_LENGTH_DIFFERENCE}::int, ${MAX_LENGTH_DIFFERENCE}::int) AS difference
+            )) LIMIT ${MAX_NAMES}
+          ) AS alike
+        ) ELSE '[]' END
       ),
       'notes', (
         SELECT jsonb_build_object('open', count(*), 'blocking', count(*) FILTER (WHERE blocking))
