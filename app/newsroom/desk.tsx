@@ -1,4 +1,4 @@
-import { ReplacedStreamBar } from '@/components/ui/replaced-stream';
+import { ReplacedStreamBar } from '@/components/ui/replaced-stream-bar';
 import { headers } from 'next/headers';
 import { cache, type ReactNode } from 'react';
 import { EARLY_SHORTCUT } from '@/components/newsroom/palette/early-shortcut';

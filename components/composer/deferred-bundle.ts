@@ -27,6 +27,7 @@ export { Margin } from './notes/margin';
 export { NewNote } from './notes/new-note';
 export { NotesTab } from './notes/notes-tab';
 export { AgencyKillBar } from './story/agency-kill-bar';
+export { ReplacedStreamBar } from '@/components/ui/replaced-stream-bar';
 export { ReturnedBar } from './returned/returned-bar';
 export { PlanSection } from './planning/plan-section';
 export { SharePreview } from './preview-links/share-preview';

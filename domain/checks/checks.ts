@@ -80,7 +80,7 @@ export const SEVERITY = Object.fromEntries([
 export const ALWAYS_REASONED: readonly RuleName[] = ['killed-by-agency'];
 
 /** Rules that never block, for each of which the paper chooses whether it requires a reason. */
-export const ASKING_RULES = RULE_NAMES.filter(
+export const WARNING_RULES = RULE_NAMES.filter(
   name => SEVERITY[name] === 'warning' && !ALWAYS_REASONED.includes(name),
 );
 
@@ -88,7 +88,7 @@ export const ASKING_RULES = RULE_NAMES.filter(
 export type ReasonChoice = Partial<Record<RuleName, boolean>>;
 
 export const reasonChoice = (rules: RuleName[]): ReasonChoice =>
-  Object.fromEntries(ASKING_RULES.map(rule => [rule, rules.includes(rule)]));
+  Object.fromEntries(WARNING_RULES.map(rule => [rule, rules.includes(rule)]));
 
 /**
  * The maximum number of findings of one rule in a story. Later ones are reported once the first are fixed.

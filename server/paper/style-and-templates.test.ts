@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ASKING_RULES } from '@/domain/checks/checks';
+import { WARNING_RULES } from '@/domain/checks/checks';
 import { EMPTY_BODY } from '@/domain/document/body';
 import { ROLES, type Actor } from '@/domain/people/permissions';
 import { MAX_TEMPLATES } from '@/domain/story/story-template';
@@ -110,7 +110,7 @@ describe('A rule of the house style', () => {
   it('never asks for a reason when it blocks', async () => {
     const choose = async (choice: object) =>
       changeReasonRules(admin, await formOf('reasons', '', choice), now);
-    const all = Object.fromEntries(ASKING_RULES.map(rule => [rule, false]));
+    const all = Object.fromEntries(WARNING_RULES.map(rule => [rule, false]));
     await choose({ ...all, 'house-style': true, 'no-credit': true });
     expect((await styleForAdmin(admin)).reasonRules).toEqual(['no-credit', 'house-style']);
     expect(await reasonOf(choose({ 'no-headline': true }))).toBe('wrong-input');

@@ -1,6 +1,6 @@
 import { primaryLanguage } from '@/domain/language/languages';
 import { z } from 'zod';
-import { ASKING_RULES, reasonChoice, type ReasonChoice } from '@/domain/checks/checks';
+import { WARNING_RULES, reasonChoice, type ReasonChoice } from '@/domain/checks/checks';
 import type { Actor } from '@/domain/people/permissions';
 import { compileExpression } from '@/domain/style/expression';
 import { compilePattern } from '@/domain/style/pattern';
@@ -44,7 +44,7 @@ const OrderInput = z.strictObject({
   seen: orderedIds(MAX_RULES),
 });
 const ReasonRules = z.strictObject(
-  Object.fromEntries(ASKING_RULES.map(rule => [rule, z.boolean().optional()])),
+  Object.fromEntries(WARNING_RULES.map(rule => [rule, z.boolean().optional()])),
 );
 
 /** The house style as its admin keeps it, with the languages the paper is written in. @throws Refused 403 */
@@ -145,7 +145,7 @@ export async function changeReasonRules(
     await requireUnchanged(before, sent);
     const after = { ...before, ...sent.change };
     await saveReasonRules(
-      ASKING_RULES.filter(rule => after[rule]),
+      WARNING_RULES.filter(rule => after[rule]),
       connection,
     );
   });

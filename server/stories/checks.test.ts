@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { textChecker } from '@/domain/checks/text-checker';
 import { compileExpression } from '@/domain/style/expression';
-import { ALWAYS_REASONED, ASKING_RULES, checkStory, needingReason, SEVERITY } from '@/domain/checks/checks';
+import { ALWAYS_REASONED, WARNING_RULES, checkStory, needingReason, SEVERITY } from '@/domain/checks/checks';
 import { RULE_NAMES, type RuleName } from '@/domain/checks/finding';
 import type { PictureRights } from '@/domain/media/picture-rights';
 import type { Actor } from '@/domain/people/permissions';
@@ -161,7 +161,7 @@ describe('The checks before publishing', () => {
 
   for (const rule of RULE_NAMES)
     it(`find ${rule} with data of the database and handle it as the composer shows`, async () => {
-      await inTransaction(connection => saveReasonRules([...ASKING_RULES], connection));
+      await inTransaction(connection => saveReasonRules([...WARNING_RULES], connection));
       const id = await withCase(rule);
       expect([...new Set((await findings(id)).map(found => found.rule))]).toEqual([rule]);
       const refused = (await publish(id)) as Refused;
@@ -172,7 +172,7 @@ describe('The checks before publishing', () => {
         return;
       }
       expect(refused).toMatchObject({ status: 422, reason: 'needs-override' });
-      expect(refused.detail.findings).toEqual(needingReason(await findings(id), ASKING_RULES));
+      expect(refused.detail.findings).toEqual(needingReason(await findings(id), WARNING_RULES));
       await inTransaction(connection => saveReasonRules([], connection));
       if (ALWAYS_REASONED.includes(rule)) {
         expect(await publish(id)).toMatchObject({ reason: 'needs-override' });
@@ -182,7 +182,7 @@ describe('The checks before publishing', () => {
     });
 
   it('require an answer by default to the four rules about readers and the law', async () => {
-    for (const rule of ASKING_RULES) {
+    for (const rule of WARNING_RULES) {
       await inTransaction(connection => saveReasonRules(byDefault, connection));
       const outcome = await publish(await withCase(rule));
       const waits = ['rights-expired', 'no-credit', 'dead-link', 'open-suggestions'].includes(rule);

@@ -1,5 +1,4 @@
 'use client';
-import { ReplacedStreamBar } from '@/components/ui/replaced-stream';
 import { DeferredFailure } from '@/components/ui/deferred';
 import { deferred } from '@/components/composer/deferred';
 import type { Paper } from '@/components/composer/merging/conflict-words';
@@ -34,6 +33,7 @@ function keepPagePlace(bars: HTMLElement | null): (() => void) | undefined {
 /** Save results in which the server does not have the text. */
 const UNSAVED = new Set<string>(['offline', 'refused', 'signed-out']);
 
+const ReplacedStreamBar = deferred(rest => rest.ReplacedStreamBar);
 const AgencyKillBar = deferred(rest => rest.AgencyKillBar);
 const ReturnedBar = deferred(rest => rest.ReturnedBar);
 const UnsentBar = deferred(rest => rest.UnsentBar);

@@ -9,6 +9,7 @@ import {
   deletedBy,
   mapRanges,
   insertedBy,
+  joined,
   mapRange,
   subtract,
   subtractAll,
@@ -72,11 +73,12 @@ function repeatsBlocks({ doc }: Transaction): boolean {
 const lastRanges = (ranges: readonly Range[]) =>
   ranges.filter(({ from, to }) => from < to).slice(-MAX_RANGES);
 
-const movedBy = (deletions: SharedDeletion[], mapping: Mappable) =>
-  deletions.map(({ from, to, ...rest }) => ({
-    ...rest,
-    from: mapping.map(from, -1),
-    to: mapping.map(to, 1),
+/** Ranges with what was inserted at their ends. */
+const movedBy = <Place extends Range>(ranges: readonly Place[], mapping: Mappable): Place[] =>
+  ranges.map(range => ({
+    ...range,
+    from: mapping.map(range.from, -1),
+    to: mapping.map(range.to, 1),
   }));
 
 /** Whether a change duplicates words of others beside them, as an undo of a failed deletion does. */
@@ -109,24 +111,13 @@ function withoutOwn({ doc, steps }: Transaction, ranges: DecorationSet): Decorat
   return rest;
 }
 
-/** Merges ranges that touch or overlap. */
-function merged(ranges: readonly Range[]): Range[] {
-  const all: Range[] = [];
-  for (const { from, to } of [...ranges].sort((one, other) => one.from - other.from)) {
-    const last = all.at(-1);
-    if (last && from <= last.to) last.to = Math.max(last.to, to);
-    else all.push({ from, to });
-  }
-  return all;
-}
-
 function ownAfter(change: Transaction, own: readonly Range[]): Range[] {
   const mapping = mappingOf(change.steps);
   const inserted = insertedBy(mapping);
   const now = mapRanges(own, mapping);
   return isNotLocal(change)
     ? now.flatMap(range => subtractAll(range, inserted))
-    : merged([...now, ...inserted]);
+    : joined([...now, ...inserted].sort((one, other) => one.from - other.from));
 }
 
 function writtenAfter(change: Transaction, ranges: DecorationSet): DecorationSet {
@@ -150,8 +141,7 @@ function deletionsAfter(change: Transaction, deletions: SharedDeletion[]): Share
 function restoredAfter(change: Transaction, range: Range): Range {
   const mapping = mappingThrough(change);
   const left = mapRange(range, mapping);
-  if (left.from < left.to || !remoteMetaOf(change)) return left;
-  return { from: mapping.map(range.from, -1), to: mapping.map(range.to, 1) };
+  return left.from < left.to || !remoteMetaOf(change) ? left : movedBy([range], mapping)[0]!;
 }
 
 /**

@@ -1,5 +1,5 @@
 'use client';
-import { ASKING_RULES, reasonChoice } from '@/domain/checks/checks';
+import { WARNING_RULES, reasonChoice } from '@/domain/checks/checks';
 import type { RuleName } from '@/domain/checks/finding';
 import { useWords } from '@/components/ui/words/words-provider';
 import { FormError } from '@/components/newsroom/forms/form-error';
@@ -25,7 +25,7 @@ export function ReasonRules({ chosen }: { chosen: RuleName[] }) {
     <fieldset className="reason-rules" aria-busy={busy}>
       <legend>{labels.reasons}</legend>
       <p className="help">{labels.reasonsText}</p>
-      {ASKING_RULES.map(rule => (
+      {WARNING_RULES.map(rule => (
         <label className="option-row" key={rule}>
           <input type="checkbox" className="check" checked={draft[rule]} onChange={() => void toggle(rule)} />
           {upperFirst(checks.rules[rule].name)}

@@ -129,20 +129,20 @@ export class FailedDeletions {
       texts.add(text);
       return [];
     });
-    // A block that others also shortened; each stands for one block.
-    const shortened = surviving.filter(
-      ({ text, index, isBlock }) => isBlock && offsets?.has(index) && !texts.has(text),
+    // Blocks that others also shortened; each stands for one block.
+    const shortened = new Set(
+      within.filter(({ text, index, isBlock }) => isBlock && offsets?.has(index) && !texts.has(text)),
     );
     let failedDeletion: number | null = null;
     const parts = partsOfSlice(slice, (text, isBlock, start) => {
-      const one = same.get(text);
-      if (one && (one.isNear || isBlock)) {
-        failedDeletion ??= one.index;
-        return [{ from: 0, to: text.length }];
+      let one = same.get(text);
+      if (!isBlock && !one?.isNear) one = undefined;
+      else if (!one) {
+        one = [...shortened].find(rest => isRemainder(rest.text, text));
+        if (one) shortened.delete(one);
       }
-      const rest = isBlock ? shortened.findIndex(({ text: left }) => isRemainder(left, text)) : -1;
-      if (rest >= 0) {
-        failedDeletion ??= shortened.splice(rest, 1)[0]!.index;
+      if (one) {
+        failedDeletion ??= one.index;
         return [{ from: 0, to: text.length }];
       }
       const found: Range[] = [];

@@ -1,7 +1,16 @@
 import { ReplaceStep, type Step } from 'prosemirror-transform';
 import { mappingOf } from './mapping';
 import { MoveStep } from './move-step';
-import { mapRanges, insertedBy, mapRange, movedPart, subtract, subtractAll, type Range } from './ranges';
+import {
+  mapRanges,
+  insertedBy,
+  joined,
+  mapRange,
+  movedPart,
+  subtract,
+  subtractAll,
+  type Range,
+} from './ranges';
 import { withRange } from './replace-steps';
 
 /** The range an own step inserted: for its author, and in the rebased document. A deleted range is empty. */
@@ -11,17 +20,6 @@ interface OwnInsertion {
 }
 
 const sizeOf = ({ from, to }: Range) => to - from;
-
-/** Successive ranges that touch as one, as the two sides of a step that wraps nothing. */
-function joined(ranges: readonly Range[]): Range[] {
-  const all: Range[] = [];
-  for (const { from, to } of ranges) {
-    const last = all.at(-1);
-    if (last?.to === from) last.to = to;
-    else all.push({ from, to });
-  }
-  return all;
-}
 
 /** A range without later insertions at its ends: a replacement that touches an end does not belong to it. */
 function withoutEnds({ from, to }: Range, inserted: readonly Range[]): Range {

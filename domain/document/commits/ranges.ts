@@ -32,6 +32,17 @@ export const subtractAll = (range: Range, others: readonly Range[]): Range[] =>
     .filter(({ from, to }) => from < range.to && range.from < to)
     .reduce((parts, other) => parts.flatMap(part => subtract(part, other)), [range]);
 
+/** Ranges as one where each touches or overlaps the one before it. */
+export function joined(ranges: readonly Range[]): Range[] {
+  const all: Range[] = [];
+  for (const { from, to } of ranges) {
+    const last = all.at(-1);
+    if (last && last.from <= from && from <= last.to) last.to = Math.max(last.to, to);
+    else all.push({ from, to });
+  }
+  return all;
+}
+
 /** The ranges a map deletes. */
 function deletedIn(map: StepMap): Range[] {
   const ranges: Range[] = [];

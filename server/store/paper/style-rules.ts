@@ -1,4 +1,4 @@
-import { ASKING_RULES } from '@/domain/checks/checks';
+import { WARNING_RULES } from '@/domain/checks/checks';
 import type { RuleName } from '@/domain/checks/finding';
 import type { StyleRule } from '@/domain/style/style-rule';
 import { database, type Connection } from '../database';
@@ -70,7 +70,7 @@ export async function loadReasonRules(connection: Connection = database()): Prom
     where: { id: 1 },
     select: { reasonRules: true },
   });
-  return ASKING_RULES.filter(rule => paper.reasonRules.includes(rule));
+  return WARNING_RULES.filter(rule => paper.reasonRules.includes(rule));
 }
 
 export async function saveReasonRules(rules: RuleName[], connection: Connection): Promise<void> {

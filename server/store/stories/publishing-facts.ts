@@ -1,4 +1,4 @@
-import { ASKING_RULES } from '@/domain/checks/checks';
+import { WARNING_RULES } from '@/domain/checks/checks';
 import type { RuleName } from '@/domain/checks/finding';
 import type { ByLanguage } from '@/domain/paper/by-language';
 import type { StyleRule } from '@/domain/style/style-rule';
@@ -87,6 +87,6 @@ export async function loadPublishingFacts(
     ...facts,
     liveFields,
     topics,
-    reasonRules: ASKING_RULES.filter(rule => reasonRules.includes(rule)),
+    reasonRules: WARNING_RULES.filter(rule => reasonRules.includes(rule)),
   };
 }

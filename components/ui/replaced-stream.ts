@@ -1,9 +1,5 @@
 'use client';
-import UnplugIcon from 'lucide-react/icons/unplug';
 import { useSyncExternalStore } from 'react';
-import { Bar } from './bar';
-import { Button } from './button';
-import { useWords } from './words/words-provider';
 
 /** Reconnects the replaced stream of this page; null while it is connected. */
 let reconnect: (() => void) | null = null;
@@ -28,20 +24,10 @@ function listen(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Warns that this page receives changes late because too many windows are open, with a button to reconnect it. */
-export function ReplacedStreamBar() {
-  const words = useWords().replacedStream;
-  const connect = useSyncExternalStore(
+/** How to reconnect the replaced stream of this page; null while it is connected. */
+export const useReplacedStream = (): (() => void) | null =>
+  useSyncExternalStore(
     listen,
     () => reconnect,
     () => null,
   );
-  if (!connect) return null;
-  return (
-    <Bar tone="warn" icon={UnplugIcon} text={words.text}>
-      <Button tiny variant="line" onClick={connect}>
-        {words.update}
-      </Button>
-    </Bar>
-  );
-}
