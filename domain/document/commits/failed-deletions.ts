@@ -133,16 +133,18 @@ export class FailedDeletions {
     const shortened = new Set(
       within.filter(({ text, index, isBlock }) => isBlock && offsets?.has(index) && !texts.has(text)),
     );
+    const survivorOf = (text: string, isBlock: boolean): SurvivingText | undefined => {
+      const one = same.get(text);
+      if (!isBlock) return one?.isNear ? one : undefined;
+      const rest = one ?? [...shortened].find(left => isRemainder(left.text, text));
+      if (rest) shortened.delete(rest);
+      return rest;
+    };
     let failedDeletion: number | null = null;
     const parts = partsOfSlice(slice, (text, isBlock, start) => {
-      let one = same.get(text);
-      if (!isBlock && !one?.isNear) one = undefined;
-      else if (!one) {
-        one = [...shortened].find(rest => isRemainder(rest.text, text));
-        if (one) shortened.delete(one);
-      }
-      if (one) {
-        failedDeletion ??= one.index;
+      const survivor = survivorOf(text, isBlock);
+      if (survivor) {
+        failedDeletion ??= survivor.index;
         return [{ from: 0, to: text.length }];
       }
       const found: Range[] = [];
