@@ -96,9 +96,10 @@ export function createSharedSteps(readBase: () => Body) {
     /** Maps a position of an earlier version of the server to the shown document; null when it is too old. */
     fromBase: (position: number, versions: number): number | null =>
       shared?.fromBase(position, versions) ?? null,
-    /** To be called when the base was replaced. */
+    /** To be called when the base was replaced. Changes from now on are recorded, and not found by comparison. */
     reset(): void {
       shared = null;
+      read();
     },
   };
 }
