@@ -164,6 +164,21 @@ describe('undo while a colleague writes', () => {
     expect(text()).toBe('The big left.');
   });
 
+  it('leaves deleted what a colleague deleted before, also where the undo is applied again with less', () => {
+    dispatch(state.tr.insert(16, ['It came back.', 'Last.'].map(paragraph)));
+    const shared = new SharedText(state.doc);
+    const change = (transaction: Transaction) => {
+      dispatch(transaction);
+      shared.write(transaction.steps, transaction.doc);
+    };
+    change(closeHistory(state.tr.delete(5, 34)));
+    shared.send();
+    undo(state, change);
+    dispatch(received(shared, tr => tr.delete(5, 10).step(new MoveStep(11, 26, 0))));
+    dispatch(withoutDuplicates(state)!);
+    expect(text()).toBe('It came back.The left.Last.');
+  });
+
   it('leaves deleted what a colleague deleted before, also where own steps are applied again', () => {
     const shared = new SharedText(state.doc);
     const own = (make: () => unknown) => {
