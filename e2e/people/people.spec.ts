@@ -47,6 +47,7 @@ test('An admin invites a person, who chooses a password, and deactivates them wi
 
   await page.goto('/newsroom/people');
   await page.getByRole('link', { name: /^No two-step verification/ }).click();
+  await expect(page).toHaveURL(/show=without-factor/);
   await expect(page.getByRole('row', { name }).getByRole('cell', { name: 'None' })).toBeVisible();
   await page.getByRole('link', { name }).click();
   await page.getByRole('button', { name: /^Deactivate/ }).click();

@@ -39,6 +39,14 @@ function acceptSuggestedDeletion(): void {
   const deletion = (from: number, to: number) => new DeleteSuggestedStep(from, to, 'deletion', 'c');
   dispatch(closeHistory(state.tr).step(deletion(7, 9)).step(deletion(5, 7)));
 }
+/** A deletion here that a colleague made before. */
+function deleteTogether(from: number, to: number): void {
+  const shared = new SharedText(state.doc);
+  const own = state.tr.delete(from, to);
+  dispatch(own);
+  shared.write(own.steps, state.doc);
+  dispatch(received(shared, tr => tr.delete(from, to)));
+}
 
 beforeEach(() => {
   refusals = 0;
@@ -117,11 +125,7 @@ describe('undo while a colleague writes', () => {
   it('leaves deleted what a colleague deleted before, and takes back the steps before it', () => {
     type(' Nobody came.', 15);
     dispatch(closeHistory(state.tr));
-    const shared = new SharedText(state.doc);
-    const own = state.tr.delete(5, 9);
-    dispatch(own);
-    shared.write(own.steps, state.doc);
-    dispatch(received(shared, tr => tr.delete(5, 9)));
+    deleteTogether(5, 9);
     undo(state, dispatch);
     expect(text()).toBe('The  left. Nobody came.');
     undo(state, dispatch);
@@ -138,11 +142,7 @@ describe('undo while a colleague writes', () => {
         changes.some(isHistoryTransaction) ? tr.delete(8, 9) : null,
     });
     state = state.reconfigure({ plugins: [...state.plugins, shorten] });
-    const shared = new SharedText(state.doc);
-    const own = state.tr.delete(5, 9);
-    dispatch(own);
-    shared.write(own.steps, state.doc);
-    dispatch(received(shared, tr => tr.delete(5, 9)));
+    deleteTogether(5, 9);
     undo(state, dispatch);
     expect(text()).toBe('The  left.');
   });

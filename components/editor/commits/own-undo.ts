@@ -9,7 +9,7 @@ import {
   deletedBy,
   mapRanges,
   insertedBy,
-  joined,
+  joinRanges,
   mapRange,
   subtract,
   subtractAll,
@@ -117,7 +117,7 @@ function ownAfter(change: Transaction, own: readonly Range[]): Range[] {
   const now = mapRanges(own, mapping);
   return isNotLocal(change)
     ? now.flatMap(range => subtractAll(range, inserted))
-    : joined([...now, ...inserted].sort((one, other) => one.from - other.from));
+    : joinRanges([...now, ...inserted].sort((one, other) => one.from - other.from));
 }
 
 function writtenAfter(change: Transaction, ranges: DecorationSet): DecorationSet {

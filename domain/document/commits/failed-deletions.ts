@@ -136,7 +136,8 @@ export class FailedDeletions {
     const survivorOf = (text: string, isBlock: boolean): SurvivingText | undefined => {
       const one = same.get(text);
       if (!isBlock) return one?.isNear ? one : undefined;
-      const rest = one ?? [...shortened].find(left => isRemainder(left.text, text));
+      const rest =
+        one ?? [...shortened].find(left => ++this.compared <= MAX_COMPARED && isRemainder(left.text, text));
       if (rest) shortened.delete(rest);
       return rest;
     };

@@ -4,7 +4,7 @@ import { MoveStep } from './move-step';
 import {
   mapRanges,
   insertedBy,
-  joined,
+  joinRanges,
   mapRange,
   movedPart,
   subtract,
@@ -55,7 +55,7 @@ export class OwnInsertions {
   /** @param done the step after rebasing: several steps, or none */
   record(step: Step, done: readonly Step[]): void {
     const [forAuthor, here] = [mappingOf([step]), mappingOf(done)];
-    const [written, redone] = [joined(insertedBy(forAuthor)), joined(insertedBy(here))];
+    const [written, redone] = [joinRanges(insertedBy(forAuthor)), joinRanges(insertedBy(here))];
     this.insertions = this.insertions
       .flatMap(insertion => splitByMoves(insertion, step, done))
       .flatMap(({ original, now }) => {

@@ -33,7 +33,7 @@ export const subtractAll = (range: Range, others: readonly Range[]): Range[] =>
     .reduce((parts, other) => parts.flatMap(part => subtract(part, other)), [range]);
 
 /** Ranges as one where each touches or overlaps the one before it. */
-export function joined(ranges: readonly Range[]): Range[] {
+export function joinRanges(ranges: readonly Range[]): Range[] {
   const all: Range[] = [];
   for (const { from, to } of ranges) {
     const last = all.at(-1);

@@ -113,7 +113,7 @@ export async function namesOf(ids: string[]): Promise<Record<string, string>> {
     UNION ALL SELECT id, name FROM "Section" WHERE id = ANY(${ids})
     UNION ALL SELECT id, name FROM "Desk" WHERE id = ANY(${ids})
     UNION ALL SELECT id, name FROM "ApiToken" WHERE id = ANY(${ids})
-    UNION ALL SELECT id, (SELECT value FROM jsonb_each_text(names) LIMIT 1) FROM "StoryTemplate" WHERE id = ANY(${ids})
+    UNION ALL SELECT id, (SELECT name FROM names_by_language(names) LIMIT 1) FROM "StoryTemplate" WHERE id = ANY(${ids})
     UNION ALL SELECT id, slug FROM "Author" WHERE id = ANY(${ids})
     UNION ALL SELECT id, slug FROM "Topic" WHERE id = ANY(${ids})
     UNION ALL SELECT id, pattern FROM "StyleRule" WHERE id = ANY(${ids})

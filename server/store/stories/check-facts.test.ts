@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-
 import { testPaper } from '@/scripts/test/paper';
 import { prisma } from '../prisma';
 import { loadStoryFacts } from './check-facts';
@@ -30,6 +29,13 @@ describe('The names that are compared with a byline', () => {
     expect(await namesLike('lin yuchem')).toEqual([]);
     await prisma().person.update({ where: { id: personId }, data: { deactivatedAt: new Date() } });
     expect(await namesLike('lin yuchem')).toEqual(['Lin Yuchen']);
+  });
+
+  it('are read although the names of an author are damaged', async () => {
+    const damaged = await prisma().author.create({ data: { slug: 'damaged', names: {} } });
+    await prisma().$executeRaw`ALTER TABLE "Author" DISABLE TRIGGER USER`;
+    await prisma().$executeRaw`UPDATE "Author" SET names = '"Lin"' WHERE id = ${damaged.id}`;
+    expect(await namesLike('Iin Yuchen')).toEqual(['Lin Yuchen']);
   });
 
   it.each([

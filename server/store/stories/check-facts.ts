@@ -67,7 +67,7 @@ interface RightsRow {
 /** The revisions that steps keep: of a draft, the newest says how the story became one. */
 const OF_STEPS = ['submit', 'return', 'approve', 'publish', 'unpublish', 'kill'] satisfies RevisionReason[];
 
-/** A paper has fewer people and authors whose names are of about one length. */
+/** More names than a paper has of about one length. */
 const MAX_NAMES = 10_000;
 
 /** Reads the facts that the checks and the composer's header need in addition to the text, in one statement. */
@@ -116,12 +116,13 @@ export async function loadStoryFacts(
           SELECT COALESCE(jsonb_agg(name), '[]') FROM (
             SELECT name FROM (
               SELECT name FROM "Person" WHERE "deactivatedAt" IS NULL
-              UNION SELECT value FROM "Author", jsonb_each_text(names)
+              UNION SELECT translated.name FROM "Author", names_by_language(names) AS translated
             ) AS known
             WHERE char_length(name) = ANY(ARRAY(
               SELECT length + difference
               FROM unknown, generate_series(${-MAX_LENGTH_DIFFERENCE}::int, ${MAX_LENGTH_DIFFERENCE}::int) AS difference
-            )) LIMIT ${MAX_NAMES}
+            ))
+            LIMIT ${MAX_NAMES}
           ) AS alike
         ) ELSE '[]' END
       ),
