@@ -64,7 +64,7 @@ export function SignInDialog({ open, email, text, onSignedIn }: SignInDialogProp
 
   return (
     <Dialog open={open} title={words.title} mustAnswer unprompted onClose={() => {}}>
-      <form className="asking" onSubmit={submit}>
+      <form className="dialog-fields" onSubmit={submit}>
         <p className="soft" role="alert">
           {words.text[text]}
         </p>

@@ -120,7 +120,7 @@ function textFindings(
   { lang, secondLang }: CheckFacts,
   read: TextChecker,
 ): Finding[] {
-  const asking = (found: FoundInText[], where: (from: number, to: number) => StoryPlace) =>
+  const asWarnings = (found: FoundInText[], where: (from: number, to: number) => StoryPlace) =>
     found.map(({ rule, from, to, data, context }): Finding => ({
       rule,
       severity: 'warning',
@@ -132,12 +132,12 @@ function textFindings(
   const blocks = textBlocks(body);
   return [
     ...CHECKED_TEXTS.flatMap(field =>
-      asking(read(textIn(fields, field), isSecond(field) ? second : lang, ''), (from, to) => ({
+      asWarnings(read(textIn(fields, field), isSecond(field) ? second : lang, ''), (from, to) => ({
         ...{ field, from, to },
       })),
     ),
     ...blocks.flatMap(({ path, text, lang: own }, at) =>
-      asking(read(text, own ?? lang, blocks[at + 1]?.text ?? ''), (from, to) => ({ path, from, to })),
+      asWarnings(read(text, own ?? lang, blocks[at + 1]?.text ?? ''), (from, to) => ({ path, from, to })),
     ),
   ];
 }

@@ -156,13 +156,13 @@ test('An editor who publishes a scheduled story by hand decides what happens to 
   await expect(notice(page, /^Will be published/)).toBeVisible();
   const publish = () => page.getByRole('button', { name: 'Publish', exact: true }).click();
   await publish();
-  const asking = page.getByRole('dialog', { name: 'Publish now?' });
+  const confirmation = page.getByRole('dialog', { name: 'Publish now?' });
   await expectAccessible(page);
-  await asking.getByRole('button', { name: /^Leave it scheduled/ }).click();
-  await expect(asking).toBeHidden();
+  await confirmation.getByRole('button', { name: /^Leave it scheduled/ }).click();
+  await expect(confirmation).toBeHidden();
   await expect(notice(page, /^Will be published/)).toBeVisible();
   await publish();
-  await asking.getByRole('button', { name: 'Publish now' }).click();
+  await confirmation.getByRole('button', { name: 'Publish now' }).click();
   await expect(viewLink(page)).toBeVisible();
   await expect(notice(page, /^Will be published/)).toBeHidden();
 });

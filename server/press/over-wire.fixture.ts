@@ -12,13 +12,13 @@ export function requestOverWire(
   options: { path: string; headers: Record<string, string>; method: string },
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const asking = request({ port, host: '127.0.0.1', ...options }, response => {
+    const sent = request({ port, host: '127.0.0.1', ...options }, response => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () =>
         resolve({ status: response.statusCode!, headers: response.headers, bytes: Buffer.concat(chunks) }),
       );
     });
-    asking.on('error', reject).end();
+    sent.on('error', reject).end();
   });
 }

@@ -49,7 +49,7 @@ function ReasonForm({
   };
   return (
     <form
-      className="asking"
+      className="dialog-fields"
       onSubmit={event => {
         event.preventDefault();
         send();

@@ -76,8 +76,8 @@ export function ChecksTab({ list, reasonRules, onGo, onFix, onIgnore, onNext }: 
           </Button>
         )}
       </div>
-      {group(words.blocking, errors)}
-      {group(words.asking, warnings)}
+      {group(words.errors, errors)}
+      {group(words.warnings, warnings)}
       <section className="check-group">
         <h3 className="label">
           {words.passed} <span>{passed.length}</span>

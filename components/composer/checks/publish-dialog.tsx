@@ -41,7 +41,7 @@ function Questions({ findings, onGo, onClose, onPublish }: PublishDialogProps & 
   };
   return (
     <form
-      className="asking"
+      className="dialog-fields"
       onSubmit={event => {
         event.preventDefault();
         publish();

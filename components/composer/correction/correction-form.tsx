@@ -109,7 +109,7 @@ export function CorrectionForm({
         </>
       }
     >
-      <form id={formId} className="asking" noValidate onKeyDown={sendByKey} onSubmit={submit}>
+      <form id={formId} className="dialog-fields" noValidate onKeyDown={sendByKey} onSubmit={submit}>
         {corrected ? (
           <p role="status">{corrected === 'proposed' ? words.proposed : words.onlyHere}</p>
         ) : (

@@ -65,7 +65,7 @@ export function ScheduleForm({ step, story, edition, onClose, onSchedule }: Sche
 
   return (
     <form
-      className="asking schedule"
+      className="dialog-fields schedule"
       noValidate
       onKeyDown={sendByKey}
       onSubmit={event => {

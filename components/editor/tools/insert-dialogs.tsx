@@ -44,7 +44,7 @@ function LinkForm({ editor, onClose }: FormProps) {
     set(text);
   };
   return (
-    <form className="asking" onSubmit={submit}>
+    <form className="dialog-fields" onSubmit={submit}>
       <StoryField
         autoFocus
         label={link.address}
@@ -99,7 +99,7 @@ function EmbedForm({ editor, onClose }: FormProps) {
     void put();
   };
   return (
-    <form className="asking" onSubmit={submit}>
+    <form className="dialog-fields" onSubmit={submit}>
       <TextField
         autoFocus
         label={blocks.embedAddress}
@@ -125,7 +125,7 @@ function RelatedForm({ editor, onClose }: FormProps) {
   const { headlines } = useTools();
   const [query, setQuery] = useState('');
   return (
-    <div className="asking">
+    <div className="dialog-fields">
       <StoryField
         autoFocus
         label={blocks.findStory}

@@ -884,8 +884,8 @@ export const ar: Words = {
     ready: 'جاهزة للنشر',
     notReady: count =>
       `${arabicCount(count, { one: 'مشكلة واحدة', two: 'مشكلتان', few: 'مشكلات', many: 'مشكلة', other: 'مشكلة' })} تمنع النشر`,
-    blocking: 'يجب تصحيحها',
-    asking: 'يُستحسن التحقق منها',
+    errors: 'يجب تصحيحها',
+    warnings: 'يُستحسن التحقق منها',
     passed: 'سليمة',
     go: 'انتقال',
     fix: 'تصحيح',

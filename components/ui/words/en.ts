@@ -1084,8 +1084,8 @@ export const en = {
   checks: {
     ready: 'Ready for readers',
     notReady: (count: number) => `${count} ${count === 1 ? 'problem blocks' : 'problems block'} publishing`,
-    blocking: 'Must be fixed',
-    asking: 'Worth checking',
+    errors: 'Must be fixed',
+    warnings: 'Worth checking',
     passed: 'Passed',
     go: 'Go there',
     fix: 'Fix',

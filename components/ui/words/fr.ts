@@ -896,8 +896,8 @@ export const fr: Words = {
   checks: {
     ready: 'Prêt pour les lecteurs',
     notReady: count => `${count} ${count === 1 ? 'problème bloque' : 'problèmes bloquent'} la publication`,
-    blocking: 'À corriger',
-    asking: 'À vérifier',
+    errors: 'À corriger',
+    warnings: 'À vérifier',
     passed: 'Conformes',
     go: 'Y aller',
     fix: 'Corriger',

@@ -809,8 +809,8 @@ export const zhHans: Words = {
   checks: {
     ready: '可以发布',
     notReady: count => `有 ${count} 个问题阻止发布`,
-    blocking: '必须改正',
-    asking: '建议核对',
+    errors: '必须改正',
+    warnings: '建议核对',
     passed: '已通过',
     go: '前往',
     fix: '改正',

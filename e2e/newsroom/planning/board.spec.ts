@@ -112,10 +112,10 @@ test('An editor drops a story on Scheduled and says when, and is told that other
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Space');
-  const asking = page.getByRole('dialog', { name: 'Publish now?' });
+  const confirmation = page.getByRole('dialog', { name: 'Publish now?' });
   await expectAccessible(page);
-  await asking.getByRole('button', { name: /^Leave it scheduled for 1 Dec/ }).click();
-  await expect(asking).toHaveCount(0);
+  await confirmation.getByRole('button', { name: /^Leave it scheduled for 1 Dec/ }).click();
+  await expect(confirmation).toHaveCount(0);
   await expect(card(ines, 'Scheduled', id)).toBeVisible();
   await card(ines, 'Scheduled', id).focus();
   await page.keyboard.press('Space');

@@ -15,7 +15,7 @@ export function followCoverage(coverage: HTMLElement): void {
   coverage.querySelector<HTMLElement>('[data-reload]')!.hidden = true;
   let source: EventSource | null = null;
   let retryMs = FIRST_RETRY_MS;
-  let asking: ReturnType<typeof setTimeout> | undefined;
+  let pollTimer: ReturnType<typeof setTimeout> | undefined;
   let newest: HTMLElement | null = null;
 
   function disconnect(): void {
@@ -42,8 +42,8 @@ export function followCoverage(coverage: HTMLElement): void {
   }
 
   function pollSoon(): void {
-    asking ??= setTimeout(() => {
-      asking = undefined;
+    pollTimer ??= setTimeout(() => {
+      pollTimer = undefined;
       poll().catch(() => undefined);
     }, Math.random() * SPREAD_MS);
   }
