@@ -1,4 +1,4 @@
-import { ReplaceStep, type Step } from 'prosemirror-transform';
+import { ReplaceStep, type Mapping, type Step } from 'prosemirror-transform';
 import { mappingOf } from './mapping';
 import { MoveStep } from './move-step';
 import {
@@ -13,10 +13,14 @@ import {
 } from './ranges';
 import { withRange } from './replace-steps';
 
-/** The range an own step inserted: for its author, and in the rebased document. A deleted range is empty. */
+/** What an own step inserted. A deleted range is empty. */
 interface OwnInsertion {
-  original: Range;
+  /** Its ranges for its author: several where a move took a part of it along that is not there in the rebased document. */
+  originals: Range[];
+  /** Its range in the rebased document. */
   now: Range;
+  /** Whether they have always been the same text, so that a part of one is at the same offset in the other. */
+  isSame: boolean;
 }
 
 const sizeOf = ({ from, to }: Range) => to - from;
@@ -34,18 +38,44 @@ const splitPointsIn = ({ from }: Range, steps: readonly Step[]): number[] =>
     .flatMap(step => (step instanceof MoveStep ? [step.from, step.to, step.place] : []))
     .map(at => at - from);
 
+/** An insertion without what a step inserted at its ends. */
+function withoutNew(
+  { originals, now, isSame }: OwnInsertion,
+  written: readonly Range[],
+  redone: readonly Range[],
+): OwnInsertion {
+  const [before, after] = [originals.map(one => withoutEnds(one, written)), withoutEnds(now, redone)];
+  return { originals: before, now: after, isSame: isSame && sizeOf(before[0]!) === sizeOf(after) };
+}
+
 /** Splits an insertion at every place where a move splits it, for its author or in the rebased document. */
-function splitByMoves({ original, now }: OwnInsertion, step: Step, done: readonly Step[]): OwnInsertion[] {
-  const size = sizeOf(original);
-  if (sizeOf(now) !== size) return [{ original, now }];
+function splitByMoves(insertion: OwnInsertion, step: Step, done: readonly Step[]): OwnInsertion[] {
+  if (!insertion.isSame) return [insertion];
+  const { originals, now } = insertion;
+  const original = originals[0]!;
+  const size = sizeOf(now);
   const cuts = [...splitPointsIn(original, [step]), ...splitPointsIn(now, done)].filter(
     at => at > 0 && at < size,
   );
   const ends = [...new Set([0, ...cuts, size])].sort((one, other) => one - other);
   return ends.slice(1).map((end, index) => {
     const part = (range: Range) => ({ from: range.from + ends[index]!, to: range.from + end });
-    return { original: part(original), now: part(now) };
+    return { originals: [part(original)], now: part(now), isSame: true };
   });
+}
+
+/** Maps an insertion through a step. */
+function mapInsertion(
+  { originals, now, isSame }: OwnInsertion,
+  forAuthor: Mapping,
+  here: Mapping,
+): OwnInsertion[] {
+  const [before, after] = [mapRanges(originals, forAuthor), mapRanges([now], here)];
+  if (isSame && before.length === after.length && before.length)
+    return before.map((original, index) => ({ originals: [original], now: after[index]!, isSame }));
+  const mapped = before.length ? before : [mapRange(originals[0]!, forAuthor)];
+  const parts = after.length ? after : [mapRange(now, here)];
+  return parts.map(part => ({ originals: mapped, now: part, isSame: false }));
 }
 
 /** The insertions of own steps while these are rebased one after the other. */
@@ -58,30 +88,26 @@ export class OwnInsertions {
     const [written, redone] = [joinRanges(insertedBy(forAuthor)), joinRanges(insertedBy(here))];
     this.insertions = this.insertions
       .flatMap(insertion => splitByMoves(insertion, step, done))
-      .flatMap(({ original, now }) => {
-        const [originals, parts] = [mapRanges([original], forAuthor), mapRanges([now], here)];
-        return originals.length === parts.length
-          ? originals.map((range, index) => ({ original: range, now: parts[index]! }))
-          : [{ original: mapRange(original, forAuthor), now: mapRange(now, here) }];
-      })
-      .map(({ original, now }) => ({
-        original: withoutEnds(original, written),
-        now: withoutEnds(now, redone),
-      }));
+      .flatMap(insertion => mapInsertion(insertion, forAuthor, here))
+      .map(insertion => withoutNew(insertion, written, redone));
     // A deletion that is split around words of others may insert borders of blocks first.
     const last = redone.slice(Math.max(0, redone.length - written.length));
     if (written.map(sizeOf).join() !== last.map(sizeOf).join()) return;
-    const inserted = written.map((original, index) => ({ original, now: last[index]! }));
-    const apart = (one: OwnInsertion) =>
-      inserted.filter(({ original }) => subtract(original, one.original).length).map(({ now }) => now);
-    this.insertions = this.insertions.flatMap(one =>
-      subtractAll(one.now, apart(one)).map(now => ({ original: one.original, now })),
+    const apart = ({ originals }: OwnInsertion) =>
+      last.filter((_, index) => subtractAll(written[index]!, originals).length);
+    this.insertions = this.insertions.flatMap(one => {
+      const [now, ...others] = subtractAll(one.now, apart(one));
+      if (!now) return [];
+      const isSame = one.isSame && !others.length && sizeOf(now) === sizeOf(one.now);
+      return [now, ...others].map(part => ({ ...one, now: part, isSame }));
+    });
+    this.insertions.push(
+      ...written.map((original, index) => ({ originals: [original], now: last[index]!, isSame: true })),
     );
-    this.insertions.push(...inserted);
   }
 
   /** The ranges of all insertions for their author. */
-  originals = (): Range[] => this.insertions.map(({ original }) => original);
+  originals = (): Range[] => this.insertions.flatMap(({ originals }) => originals);
 
   /** The ranges of all insertions in the rebased document. */
   ranges = (): Range[] => this.insertions.map(({ now }) => now);
@@ -92,8 +118,8 @@ export class OwnInsertions {
    */
   afterEarlier(step: ReplaceStep, original: ReplaceStep): ReplaceStep {
     let at = step.from;
-    const isPassed = ({ original: { to }, now }: OwnInsertion) =>
-      now.from === at && now.to > at && to <= original.from;
+    const isPassed = ({ originals, now }: OwnInsertion) =>
+      now.from === at && now.to > at && originals.every(({ to }) => to <= original.from);
     for (let passed = this.insertions.find(isPassed); passed; passed = this.insertions.find(isPassed))
       at = passed.now.to;
     return at === step.from ? step : new ReplaceStep(at, at, step.slice);
@@ -120,7 +146,7 @@ export class OwnInsertions {
   outside(replaced: Range): Range[] {
     // When another step failed, an insertion that is beside another for its author may be inside it here.
     const inside = this.insertions
-      .filter(({ original: { from, to } }) => from < to && replaced.from <= from && to <= replaced.to)
+      .filter(({ originals }) => originals.every(one => sizeOf(one) > 0 && !subtract(one, replaced).length))
       .map(({ now }) => now);
     return this.insertions
       .flatMap(insertion => outsideOf(insertion, replaced))
@@ -129,19 +155,20 @@ export class OwnInsertions {
 }
 
 /** The part of an insertion that a replaced range covers, in the rebased document. */
-function coveredIn({ original, now }: OwnInsertion, replaced: Range): Range[] {
-  if (sizeOf(now) === sizeOf(original)) return movedPart(replaced, { taken: original, arrival: now.from });
-  return sizeOf(now) && !subtract(original, replaced).length ? [now] : [];
+function coveredIn({ originals, now, isSame }: OwnInsertion, replaced: Range): Range[] {
+  if (isSame) return movedPart(replaced, { taken: originals[0]!, arrival: now.from });
+  return sizeOf(now) && originals.every(one => !subtract(one, replaced).length) ? [now] : [];
 }
 
 /** The part of an insertion outside of a replaced range, in the rebased document. */
-function outsideOf({ original, now }: OwnInsertion, replaced: Range): Range[] {
-  const [part, ...others] = subtract(original, replaced);
-  if (!part) return [];
-  if (part.from === original.from && part.to === original.to) return [now];
+function outsideOf({ originals, now }: OwnInsertion, replaced: Range): Range[] {
+  const outside = originals.flatMap(original => subtract(original, replaced));
+  const [original] = originals;
+  if (originals.length > 1 || outside.some(({ from, to }) => from === original!.from && to === original!.to))
+    return outside.length ? [now] : [];
   // It may be shorter here, without text that its author moved into it.
-  return [part, ...others].map(({ from, to }) =>
-    from === original.from
+  return outside.map(({ from, to }) =>
+    from === original!.from
       ? { from: now.from, to: Math.min(now.from + to - from, now.to) }
       : { from: Math.max(now.to - to + from, now.from), to: now.to },
   );

@@ -175,6 +175,27 @@ describe('rebasing steps', () => {
     expect(() => result.doc.check()).not.toThrow();
   });
 
+  it('keeps own words of which a part was moved, where a colleague prevented that, and words before them are deleted', () => {
+    const doc = docOf('ab');
+    const theirs = change(doc, tr =>
+      tr.wrap(tr.doc.resolve(1).blockRange()!, [{ type: bodySchema.nodes.quotation! }]),
+    );
+    const { heading } = bodySchema.nodes;
+    const split = Slice.fromJSON(bodySchema, { content: [p('X'), p('')], openStart: 1, openEnd: 1 });
+    // Neither a heading nor what becomes one is possible in a quotation.
+    const mine = change(doc, tr =>
+      tr
+        .replace(2, 2, split)
+        .insert(4, heading!.create({ level: 2 }, bodySchema.text('H')))
+        .setBlockType(8, 8, heading, { level: 2 })
+        .step(new MoveStep(4, 7, 0))
+        .delete(4, 5),
+    );
+    expect(textsIn(mine.doc)).toEqual(['H', 'X', 'b']);
+    const { doc: after } = rebase(theirs.doc, mine.steps, mappingOf(theirs.steps));
+    expect(after.toString()).toBe('doc(quotation(paragraph("X"), paragraph("b")))');
+  });
+
   it('keeps a paragraph that the move of a colleague brings between the ends of a deletion', () => {
     const doc = docOf('one', 'two three', 'four');
     const [second, third, end] = [5, 16, doc.content.size];
