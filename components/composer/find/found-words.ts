@@ -1,3 +1,4 @@
+import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
@@ -91,7 +92,7 @@ function decorations(state: EditorState): DecorationSet | null {
 }
 
 /** Highlights matches in the body. */
-export function foundWordsPlugin(): Plugin<Found> {
+function foundWordsPlugin(): Plugin<Found> {
   return new Plugin({
     key,
     state: {
@@ -114,6 +115,11 @@ export function foundWordsPlugin(): Plugin<Found> {
     },
     props: { decorations },
   });
+}
+
+/** Lets an editor find words. */
+export function addFoundWords(editor: Editor): void {
+  if (!key.get(editor.state)) editor.registerPlugin(foundWordsPlugin());
 }
 
 export const foundWords = (state: EditorState): Found => key.getState(state) ?? NOTHING;

@@ -7,7 +7,7 @@ import { changedTexts, textIn } from '@/domain/story/fields/texts';
 import type { StoryFields } from '@/domain/story/story';
 import { groupWithFieldsChange } from '@/components/editor/undo/fields-history';
 import { elementOf, FOUND_FIELDS, type FoundField } from './found-fields';
-import { foundWords, lookFor, replaceFound } from './found-words';
+import { addFoundWords, foundWords, lookFor, replaceFound } from './found-words';
 
 interface FindParts {
   editor: Editor;
@@ -31,6 +31,7 @@ export function useFind({ editor, fields, lang, changeFields }: FindParts) {
   });
 
   useEffect(() => {
+    addFoundWords(editor);
     editor.view.dispatch(lookFor(editor.state, { pattern, current: -1 }));
   }, [editor, pattern]);
   useEffect(

@@ -1,7 +1,6 @@
 import { Extension, type AnyExtension } from '@tiptap/core';
 import { isHistoryTransaction } from '@tiptap/pm/history';
 import { ownUndo, withoutDuplicates } from '@/components/editor/commits/own-undo';
-import { foundWordsPlugin } from '../find/found-words';
 import { Notes } from '../notes/notes-plugin';
 import { presencePlugin } from '../presence/presence-plugin';
 import { pageMarks } from '../view-options/page-marks';
@@ -17,7 +16,7 @@ declare module '@tiptap/core' {
   }
 }
 
-/** The composer's extensions of the editor: decorations of the text. */
+/** The composer's extensions of the editor. */
 export const STORY_EXTENSIONS: AnyExtension[] = [
   Notes,
   pageMarks,
@@ -34,7 +33,7 @@ export const STORY_EXTENSIONS: AnyExtension[] = [
     },
   }),
   Extension.create({
-    name: 'storyMarks',
-    addProseMirrorPlugins: () => [presencePlugin(), foundWordsPlugin()],
+    name: 'presence',
+    addProseMirrorPlugins: () => [presencePlugin()],
   }),
 ];
