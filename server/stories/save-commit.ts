@@ -7,9 +7,8 @@ import { bodyDigest, schemaHash, stepsFrom } from '@/domain/document/commits/ste
 import { COMMIT_LIMITS, type Commit } from '@/domain/story/commit';
 import { appliedAll } from '@/domain/document/commits/apply';
 import { mappingOf } from '@/domain/document/commits/mapping';
-import { MoveStep } from '@/domain/document/commits/move-step';
 import { rebase } from '@/domain/document/commits/rebase';
-import { RewrapStep } from '@/domain/document/commits/rewrap-step';
+import { canRebase } from '@/domain/document/commits/rebase-limits';
 import { repairSteps } from '@/domain/document/commits/repair';
 import { bodySchema } from '@/domain/document/schema';
 import { markValid, validateDoc } from '@/domain/document/validate';
@@ -129,29 +128,19 @@ async function validated(doc: Node): Promise<Body> {
   return body;
 }
 
-/** How many positions of these steps must be mapped through others. */
-const placesOf = (steps: readonly Step[]): number =>
-  steps.reduce((sum, step) => sum + (step instanceof RewrapStep ? step.gaps.length + 1 : 1), 0);
-
-const movesIn = (steps: readonly Step[]) => steps.filter(step => step instanceof MoveStep).length;
-
 /**
  * A mapping through the steps of commits; null when they are of another schema, or too many to map the own steps
  * through.
  */
 function mappingThrough(commits: StoredCommit[], ownSteps: readonly Step[]) {
-  const own = placesOf(ownSteps);
   const all: Step[] = [];
   for (const { schema, steps } of commits) {
     const isKnown = !steps.length || schema === schemaHash(bodySchema);
     const read = isKnown ? stepsFrom(bodySchema, steps) : null;
-    const count = all.length + (read?.length ?? 0);
-    if (!read || count > COMMIT_LIMITS.others || own * count > COMMIT_LIMITS.mappings) return null;
+    if (!read) return null;
     all.push(...read);
+    if (!canRebase(ownSteps, all)) return null;
   }
-  // Back through the own steps, forward through the remote ones, and forward through the own ones again.
-  const through = 2 * own + all.length;
-  if (own * (movesIn(ownSteps) + movesIn(all)) * through > COMMIT_LIMITS.throughMoves) return null;
   return mappingOf(all);
 }
 

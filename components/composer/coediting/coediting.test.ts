@@ -14,7 +14,7 @@ const theirs = { ...draft, version: 7, savedByName: 'Kofi Mensah', updatedAt: ''
 const steps = [{ stepType: 'replace', from: 1, to: 1, slice: { content: [{ type: 'text', text: 'late' }] } }];
 const sending: Sending<Draft> = {
   ...{ draft, base: draft, version: 3, key: 'key-of-a-save' },
-  commit: { version: 3, steps, change: null, at: 0 },
+  commit: { version: 3, steps, change: null },
 };
 const notDone = (status: number, isLost = false) =>
   ({ done: false, status, reason: '', field: null, isLost }) as Answer<CommitAnswer>;
@@ -31,7 +31,7 @@ function opened(answer: Answer<CommitAnswer>, parts: Partial<CoeditingParts> = {
     now: () => at,
     autosave: () => ({
       ...{ version: () => 3, state: () => ({ kind: 'saving' }), isComposing: () => false },
-      ...{ rebased() {}, sending: () => sending },
+      ...{ rebased() {}, sending: () => sending, sentAt: () => 0 },
     }),
     text: {
       ...{ read: () => draft, readBase: () => draft, takeSteps: () => steps },
@@ -97,13 +97,41 @@ describe('A text whose steps were sent long ago without an answer', () => {
   });
 });
 
+it.each([
+  [15_000, [4]],
+  [15_001, []],
+])('A remote change %i ms after a save that has no answer is applied in versions %j', async (ms, applied) => {
+  let version = 3;
+  const taken: number[] = [];
+  const { coediting } = opened(
+    notDone(503),
+    {
+      autosave: () => ({
+        ...{ version: () => version, state: () => ({ kind: 'saving' }), isComposing: () => false },
+        ...{ rebased: to => void (version = to), sending: () => sending, sentAt: () => 0 },
+      }),
+      text: {
+        ...{ read: () => draft, readBase: () => draft, takeSteps: () => steps, acknowledgeSteps: () => null },
+        applyRemote() {
+          taken.push(version + 1);
+          return { sent: EMPTY_BODY, lost: [], isSettledBefore: false };
+        },
+      },
+    },
+    ms,
+  );
+  coediting.announce(4, { version: 4, key: 'key-of-theirs', personId: 'kofi', steps });
+  await coediting.reach(4);
+  expect(taken).toEqual(applied);
+});
+
 it('A remote change is applied once, even if applying it triggers another run', async () => {
   let version = 3;
   const taken: number[] = [];
   const { coediting } = opened(notDone(503), {
     autosave: () => ({
       ...{ version: () => version, state: () => ({ kind: 'saved', at: 0 }), isComposing: () => false },
-      ...{ rebased: to => void (version = to), sending: () => null },
+      ...{ rebased: to => void (version = to), sending: () => null, sentAt: () => null },
     }),
     text: {
       ...{ read: () => draft, readBase: () => draft, takeSteps: () => steps, acknowledgeSteps: () => null },

@@ -20,7 +20,7 @@ export const COMMIT_EVERY_MS = 150;
 /** The interval as a multiple of the last response time, so that a slow server gets fewer commits. */
 const ANSWERS = 4;
 const LONGEST_INTERVAL_MS = 2000;
-/** Without a response for longer, texts are merged by block, which asks about blocks that both sides changed. */
+/** Text without an answer for longer is merged by block, which asks about blocks that both sides changed. */
 const SILENCE_MS = 15_000;
 /** Commits continue for this long after the last colleague was seen: presence is unknown without a connection. */
 const SHARED_MS = 60_000;
@@ -52,7 +52,7 @@ export interface CoeditingParts {
   now(): number;
   autosave(): Pick<
     Autosave<Draft, Conflict, RefusedSave>,
-    'version' | 'state' | 'isComposing' | 'rebased' | 'sending'
+    'version' | 'state' | 'isComposing' | 'rebased' | 'sending' | 'sentAt'
   >;
   text: SharedTextOfStory;
   send(request: CommitRequest): Promise<Answer<CommitAnswer>>;
@@ -96,6 +96,9 @@ export function createCoediting(parts: CoeditingParts) {
 
   const sharesNow = () => isShared || now() < sharedUntil;
 
+  /** Whether local text has had no answer for so long that it is merged by block. */
+  const isSilent = () => now() - (parts.autosave().sentAt() ?? now()) > SILENCE_MS;
+
   /** Applies a colleague's commit. False when it does not apply. */
   function take(commit: Commit): boolean {
     const autosave = parts.autosave();
@@ -122,7 +125,7 @@ export function createCoediting(parts: CoeditingParts) {
       const autosave = parts.autosave();
       while (newest > autosave.version()) {
         const { kind } = autosave.state();
-        if (kind === 'conflict' || kind === 'signed-out' || autosave.isComposing()) return;
+        if (kind === 'conflict' || kind === 'signed-out' || autosave.isComposing() || isSilent()) return;
         const commit = waiting.get(autosave.version() + 1);
         // The answer to our own commit includes everything before it.
         if (commit && commit.key === autosave.sending()?.key) return;
@@ -215,7 +218,7 @@ export function createCoediting(parts: CoeditingParts) {
     for (const commit of answer.commits ?? []) {
       const isOwn = commit.key === sending.key;
       if (!isOwn && commit.version <= parts.autosave().version()) continue;
-      if (!(isOwn ? own(commit.steps) : take(commit))) return null;
+      if (!(isOwn ? own(commit.steps) : !isSilent() && take(commit))) return null;
     }
     if (!isOwnDone && !own(answer.steps)) return null;
     const isSame = bodyDigest(text.readBase().body) === answer.digest;
@@ -240,7 +243,7 @@ export function createCoediting(parts: CoeditingParts) {
       const isMoved = draft.editionId !== base.editionId || draft.deskId !== base.deskId;
       if (!steps || isMoved || !sharesNow()) return null;
       const change = fieldsChange(base.fields, draft.fields);
-      return { version: parts.autosave().version(), steps, change, at: now() };
+      return { version: parts.autosave().version(), steps, change };
     },
     /** The delay before the next save, in milliseconds; null to wait for a pause in writing. */
     interval: (): number | null =>
@@ -249,7 +252,7 @@ export function createCoediting(parts: CoeditingParts) {
     async save(sending: Sending<Draft>): Promise<StoryOutcome> {
       const { commit } = sending;
       if (!commit) return parts.saveWhole(sending);
-      return now() - commit.at > SILENCE_MS ? resume(sending, commit) : sendSteps(sending, commit);
+      return isSilent() ? resume(sending, commit) : sendSteps(sending, commit);
     },
     /** Announces a version on the server, with its steps if they are known. */
     announce(version: number, commit?: Commit): void {

@@ -29,8 +29,6 @@ export interface FrozenCommit {
   version: number;
   steps: unknown[];
   change: FieldsChange | null;
-  /** When they were taken, in milliseconds. */
-  at: number;
 }
 
 /** A text that is not on the server. */
@@ -101,7 +99,7 @@ export function createAutosave<Draft, Conflict, Refused>(
   let paused = false;
   let inFlight: Promise<void> | null = null;
   // A text without a response is resent unchanged before anything newer; otherwise its key would be useless.
-  let unanswered: (Sending<Draft> & { edits: number }) | null = null;
+  let unanswered: (Sending<Draft> & { edits: number; at: number }) | null = null;
   let cancelSend: (() => void) | null = null;
   let cancelJournal: (() => void) | null = null;
   let cancelRewrite: (() => void) | null = null;
@@ -246,7 +244,7 @@ export function createAutosave<Draft, Conflict, Refused>(
       // What is written from here on is sent by the save after this one.
       nextKey = null;
       const [draft, base, commit] = [effects.read(), effects.readBase(), effects.takeSteps?.()];
-      unanswered = { draft, base, version, key: sentKey, commit, edits };
+      unanswered = { draft, base, version, key: sentKey, commit, edits, at: effects.now() };
     }
     const sending = unanswered;
     firstChange = null;
@@ -294,6 +292,8 @@ export function createAutosave<Draft, Conflict, Refused>(
     isComposing: () => composing,
     /** The save in flight, or without an answer. */
     sending: (): Pick<Sending<Draft>, 'key' | 'draft'> | null => unanswered,
+    /** When that save was first sent, in milliseconds; null when nothing is without an answer. */
+    sentAt: (): number | null => unanswered?.at ?? null,
     /** An input method is composing: incomplete syllables are not saved. */
     composing(on: boolean) {
       composing = on;

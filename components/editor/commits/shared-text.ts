@@ -6,6 +6,7 @@ import { appliedAll, joined } from '@/domain/document/commits/apply';
 import { appendStep, inverseOf, mappingOf, mapsOf } from '@/domain/document/commits/mapping';
 import { mapRanges, type Range } from '@/domain/document/commits/ranges';
 import { rebase } from '@/domain/document/commits/rebase';
+import { canRebase } from '@/domain/document/commits/rebase-limits';
 import { isInsertion } from '@/domain/document/commits/replace-steps';
 import { changeMinimally } from '../undo/minimal-change';
 import { isSettledBefore } from './settled-before';
@@ -152,12 +153,13 @@ export class SharedText {
 
   /**
    * Applies the change of another window.
-   * @throws RangeError when it is not for this text
+   * @throws RangeError when it is not for this text, or would take too long
    */
   receive(json: readonly unknown[]): ShownChange {
     const theirs = readSteps(this.base.type.schema, json);
     const base = appliedAll(this.base, theirs);
     const own = [...this.inFlight, ...this.unsent];
+    if (!canRebase(own, theirs)) throw tooMany();
     const through = mappingOf(theirs);
     const mine = rebase(base, own, through);
     const mapped =
@@ -212,10 +214,11 @@ export class SharedText {
    * To be called when the server has applied the steps in flight, after everything that was received.
    * @param json the steps as it applied them; undefined when they are the same as here
    * @returns the change of the shown document when the server applied other steps; null otherwise
-   * @throws RangeError when they are not for this text
+   * @throws RangeError when they are not for this text, or would take too long
    */
   acknowledge(json?: readonly unknown[]): ShownChange | null {
     const theirs = json && readSteps(this.base.type.schema, json);
+    if (theirs && !canRebase(this.unsent, [...this.inFlight, ...theirs])) throw tooMany();
     const base = theirs ? appliedAll(this.base, theirs) : this.inFlightDoc;
     const [before, expected] = [this.inFlight, this.inFlightDoc];
     this.base = this.inFlightDoc = base;
@@ -245,6 +248,8 @@ export class SharedText {
     return this.acknowledge([...this.inFlight, ...steps].map(step => step.toJSON() as unknown));
   }
 }
+
+const tooMany = () => new RangeError('Too many steps to rebase');
 
 function readSteps(schema: Schema, json: readonly unknown[]): Step[] {
   const steps = stepsFrom(schema, json);

@@ -32,11 +32,9 @@ function withoutEnds({ from, to }: Range, inserted: readonly Range[]): Range {
   return { from: first ? first.to : from, to: last ? last.from : to };
 }
 
-/** The offsets in a range at which a move may split it. */
-const splitPointsIn = ({ from }: Range, steps: readonly Step[]): number[] =>
-  steps
-    .flatMap(step => (step instanceof MoveStep ? [step.from, step.to, step.place] : []))
-    .map(at => at - from);
+/** The positions at which moves may split a range. */
+const splitPointsOf = (steps: readonly Step[]): number[] =>
+  steps.flatMap(step => (step instanceof MoveStep ? [step.from, step.to, step.place] : []));
 
 /** An insertion without what a step inserted at its ends. */
 function withoutNew(
@@ -48,15 +46,14 @@ function withoutNew(
   return { originals: before, now: after, isSame: isSame && sizeOf(before[0]!) === sizeOf(after) };
 }
 
-/** Splits an insertion at every place where a move splits it, for its author or in the rebased document. */
-function splitByMoves(insertion: OwnInsertion, step: Step, done: readonly Step[]): OwnInsertion[] {
-  if (!insertion.isSame) return [insertion];
+/** Splits an insertion at points for its author and at points in the rebased document. */
+function splitAt(insertion: OwnInsertion, forAuthor: number[], here: number[]): OwnInsertion[] {
+  if (!insertion.isSame || !(forAuthor.length || here.length)) return [insertion];
   const { originals, now } = insertion;
   const original = originals[0]!;
   const size = sizeOf(now);
-  const cuts = [...splitPointsIn(original, [step]), ...splitPointsIn(now, done)].filter(
-    at => at > 0 && at < size,
-  );
+  const offsets = [...forAuthor.map(at => at - original.from), ...here.map(at => at - now.from)];
+  const cuts = offsets.filter(at => at > 0 && at < size);
   const ends = [...new Set([0, ...cuts, size])].sort((one, other) => one - other);
   return ends.slice(1).map((end, index) => {
     const part = (range: Range) => ({ from: range.from + ends[index]!, to: range.from + end });
@@ -86,8 +83,9 @@ export class OwnInsertions {
   record(step: Step, done: readonly Step[]): void {
     const [forAuthor, here] = [mappingOf([step]), mappingOf(done)];
     const [written, redone] = [joinRanges(insertedBy(forAuthor)), joinRanges(insertedBy(here))];
+    const [pointsForAuthor, pointsHere] = [splitPointsOf([step]), splitPointsOf(done)];
     this.insertions = this.insertions
-      .flatMap(insertion => splitByMoves(insertion, step, done))
+      .flatMap(insertion => splitAt(insertion, pointsForAuthor, pointsHere))
       .flatMap(insertion => mapInsertion(insertion, forAuthor, here))
       .map(insertion => withoutNew(insertion, written, redone));
     // A deletion that is split around words of others may insert borders of blocks first.

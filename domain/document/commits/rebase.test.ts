@@ -187,7 +187,7 @@ describe('rebasing steps', () => {
       tr
         .replace(2, 2, split)
         .insert(4, heading!.create({ level: 2 }, bodySchema.text('H')))
-        .setBlockType(8, 8, heading, { level: 2 })
+        .setBlockType(8, 8, heading!, { level: 2 })
         .step(new MoveStep(4, 7, 0))
         .delete(4, 5),
     );
