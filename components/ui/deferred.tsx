@@ -105,7 +105,8 @@ export function useDeferredParts<Parts extends object>(
   deferredParts: DeferredParts<Parts>,
   wanted: boolean,
 ): Parts | null {
-  const parts = useSyncExternalStore(deferredParts.subscribe, deferredParts.current);
+  // A server renders the page without them.
+  const parts = useSyncExternalStore(deferredParts.subscribe, deferredParts.current, () => null);
   useEffect(() => {
     if (wanted && !parts) void deferredParts.loadUntilDone();
   }, [wanted, parts, deferredParts]);
