@@ -5,6 +5,9 @@ export type Theme = (typeof THEMES)[number];
 export const TEXT_SIZES = ['normal', 'large', 'larger'] as const;
 export type TextSize = (typeof TEXT_SIZES)[number];
 
+/** The root's font size relative to the browser's, as in `components/reader/css/display-preferences.css`. */
+export const TEXT_SCALES = { normal: 1, large: 1.125, larger: 1.3125 } satisfies Record<TextSize, number>;
+
 export interface DisplayPreferences {
   theme: Theme;
   text: TextSize;

@@ -1,11 +1,22 @@
-import type { DisplayPreferences } from '@/domain/paper/display-preferences';
-import { withoutSharedCaches } from './headers';
+import { TEXT_SCALES, type DisplayPreferences } from '@/domain/paper/display-preferences';
+import { readerPolicy, STYLE, withoutSharedCaches } from './headers';
 import { finishPage, headersOf, type FinishedPage } from './cache/page';
 
 /** Whether it is a page rather than a feed or a file: only pages have display preferences. */
 export function isHtml(page: FinishedPage): boolean {
   return headersOf(page)['content-type']?.startsWith('text/html') ?? false;
 }
+
+/**
+ * Larger text needs the layout of a narrower window: in media queries `rem` is the browser's own text size, whatever that
+ * of the page.
+ */
+const withScaledQueries = (html: string, scale: number): string =>
+  html.replace(STYLE, style =>
+    style.replace(/@media[^{]+/g, query =>
+      query.replace(/([\d.]+)rem/g, (_, width: string) => `${Number(width) * scale}rem`),
+    ),
+  );
 
 /**
  * The page with the reader's choice on its root element, so that the first paint is correct without a script. Only the
@@ -18,11 +29,12 @@ export function withDisplayPreferences(
   const attributes = `${theme === 'system' ? '' : ` data-theme="${theme}"`}${text === 'normal' ? '' : ` data-text="${text}"`}`;
   const checked = (html: string, name: string, value: string) =>
     html.replace(`name="${name}" value="${value}"`, '$& checked=""');
-  const html = page.forms.identity.body.toString().replace('<html', `<html${attributes}`);
-  const body = Buffer.from(checked(checked(html, 'theme', theme), 'text', text));
+  const usual = page.forms.identity.body.toString().replace('<html', `<html${attributes}`);
+  const html = checked(checked(withScaledQueries(usual, TEXT_SCALES[text]), 'theme', theme), 'text', text);
   const headers = {
     ...withoutSharedCaches(headersOf(page)),
+    'content-security-policy': readerPolicy(html),
     'cache-control': 'private, max-age=0, must-revalidate',
   };
-  return finishPage({ status: page.status, headers, body }, page.storyId);
+  return finishPage({ status: page.status, headers, body: Buffer.from(html) }, page.storyId);
 }

@@ -27,9 +27,10 @@ const pagePolicy = (styles: string): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-const STYLE = /<style>(.*?)<\/style>/s;
+/** The rules of a reader's page: the first style is that of the frame, as texts of people are escaped. */
+export const STYLE = /<style>(.*?)<\/style>/s;
 
-/** The policy of a reader's page. Its first style is that of the frame, as texts of people are escaped. */
+/** The policy of a reader's page. */
 export function readerPolicy(html: string): string {
   const [, rules = ''] = STYLE.exec(html) ?? [];
   return pagePolicy(`'sha256-${createHash('sha256').update(rules).digest('base64')}'`);
