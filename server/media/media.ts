@@ -80,6 +80,7 @@ export async function storePicture(
   uploadedById: string | null,
   options: UploadOptions = {},
 ): Promise<Picture> {
+  if (!bytes.length) throw new Refused(422, 'no-file', { field: 'file' });
   if (bytes.length > PICTURE_BYTES_LIMIT) throw new Refused(413, 'too-large', { limit: PICTURE_BYTES_LIMIT });
   const type = await fileTypeFromBuffer(bytes);
   const mime = PICTURE_TYPES.find(known => known === type?.mime);

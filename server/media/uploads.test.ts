@@ -89,3 +89,10 @@ describe('An upload that is repeated with its key', () => {
     expect(theirs.id).not.toBe(id);
   });
 });
+
+it('A picture of no bytes is refused as an empty file', async () => {
+  await expect(upload({ bytes: Buffer.alloc(0), name: 'pier.jpg' })).rejects.toMatchObject({
+    status: 422,
+    reason: 'no-file',
+  });
+});
