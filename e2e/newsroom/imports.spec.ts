@@ -30,3 +30,45 @@ test('An editor cannot open the screen of imports', async ({ at }) => {
   await page.goto('/newsroom/imports');
   await expect(page.getByRole('heading', { name: 'This page is for admins' })).toBeVisible();
 });
+
+test('An admin whose file was empty reads so, finds no import left of it, and chooses another', async ({
+  at,
+}) => {
+  const { page } = await at('kofi');
+  await page.goto('/newsroom/imports');
+  const name = `${unique('mud')}.txt`;
+  const choose = (text: string) =>
+    page
+      .getByLabel('Choose files…')
+      .setInputFiles([{ name, mimeType: 'text/plain', buffer: Buffer.from(text) }]);
+  await choose('');
+  await expect(page.getByText('The file is empty. Choose another.')).toBeVisible();
+  await expect(page.getByText('0 files')).toHaveCount(0);
+  await choose('The mud is sold twice.');
+  await expect(page.getByText('Dry run, nothing has been made')).toBeVisible();
+});
+
+test('An admin adds files to an import that has none', async ({ at }) => {
+  const { page } = await at('kofi');
+  const id = crypto.randomUUID();
+  await page.goto('/newsroom/imports');
+  await page.evaluate(
+    body =>
+      fetch('/api/newsroom/imports', {
+        method: 'POST',
+        body,
+        headers: { 'Content-Type': 'application/json' },
+      }),
+    JSON.stringify({ id }),
+  );
+  await page.goto(`/newsroom/imports/${id}`);
+  await expect(page.getByRole('button', { name: 'Read the files' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'All imports' })).toBeVisible();
+  const file = {
+    name: `${unique('mud')}.txt`,
+    mimeType: 'text/plain',
+    buffer: Buffer.from('The mud is sold.'),
+  };
+  await page.getByLabel('Choose files…').setInputFiles([file]);
+  await expect(page.getByText('Dry run, nothing has been made')).toBeVisible();
+});

@@ -15,6 +15,7 @@ import { actOnImport, addFile, createImport, chooseForImport } from './imports';
 import { deleteOldImports } from './old-imports';
 import { readImport } from './read-import';
 import { runImport } from './run-import';
+import { importForAdmin, importsForAdmin } from './screen';
 import { wordOf, zipOf } from './zip.fixture';
 
 const fixture = testPaper();
@@ -308,11 +309,14 @@ describe('Imports', () => {
     expect(await reasonOf(work())).toBe(reason);
   });
 
-  it('without files are not read, and take no files once they are', async () => {
+  it('without files are neither read nor listed, and take no files once they are read', async () => {
     const id = await createImport(admin, { id: randomUUID() }, now);
     expect(await reasonOf(actOnImport(admin, id, { action: 'read' }, now))).toBe('no-file');
     expect(await reasonOf(addFile(admin, id, { name: 'a.docx', chunks: chunks() }, now))).toBe('no-file');
+    expect((await importsForAdmin(admin)).map(line => line.id)).not.toContain(id);
+    expect((await importForAdmin(admin, id, {}, 'en'))!.actions).toEqual([]);
     const read = await dryRun({ name: 'a.docx', bytes: harbour() });
+    expect((await importsForAdmin(admin)).map(line => line.id)).toContain(read);
     const late = { name: 'late.docx', chunks: chunks(harbour()) };
     expect(await reasonOf(addFile(admin, read, late, now))).toBe('import-is-read');
     expect(await reasonOf(actOnImport(admin, read, { action: 'read' }, now))).toBe('not-in-this-state');

@@ -103,7 +103,9 @@ export async function importForAdmin(
   return {
     ...{ run, read, redirects, named, repairs, plans, losses, names, outcomes: outcomes.get(id) ?? {} },
     counts: isPlanned ? plans : (outcomes.get(id) ?? {}),
-    actions: actionsIn(run.state).filter(action => action !== 'undo' || !isPublic),
+    actions: actionsIn(run.state).filter(
+      action => (action !== 'undo' || !isPublic) && (action !== 'read' || run.files.length > 0),
+    ),
     options: {
       ...{ people: options('people'), sections: options('sections'), topics: options('topics') },
       editions: editions.map(edition => ({ id: edition.id, name: edition.name })),

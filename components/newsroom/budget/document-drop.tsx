@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import type { NotDone } from '@/components/api/send';
-import { FormError } from '@/components/newsroom/forms/form-error';
+import { FileError } from '@/components/newsroom/forms/form-error';
 import { sendDocument } from '@/components/newsroom/imports/send-file';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { isDocumentName } from '@/domain/imports/document-name';
@@ -71,7 +71,7 @@ export function DocumentDrop({ place }: DocumentDropProps) {
 
   return (
     <>
-      <FormError refused={refused} />
+      <FileError refused={refused} />
       <p role="status" className={reading === null ? 'visually-hidden' : 'note-line soft'}>
         {reading !== null && words.readingDocument(reading)}
       </p>

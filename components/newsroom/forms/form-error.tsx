@@ -2,11 +2,23 @@
 import CircleXIcon from 'lucide-react/icons/circle-x';
 import { Icon } from '@/components/ui/icon';
 import type { NotDone } from '@/components/api/send';
-import { useRefusedWords } from '../words/reason-words';
+import { useFileWords, useRefusedWords } from '../words/reason-words';
+
+interface FormErrorProps {
+  refused: NotDone | null;
+}
 
 /** The reason of a refused write, shown at the control that sent it. */
-export function FormError({ refused }: { refused: NotDone | null }) {
-  const words = useRefusedWords();
+export const FormError = ({ refused }: FormErrorProps) => (
+  <ErrorLine refused={refused} words={useRefusedWords()} />
+);
+
+/** The reason of a refused file, shown at the control that sent it. */
+export const FileError = ({ refused }: FormErrorProps) => (
+  <ErrorLine refused={refused} words={useFileWords()} />
+);
+
+function ErrorLine({ refused, words }: FormErrorProps & { words(refused: NotDone): string }) {
   return (
     <div role="alert">
       {refused && (

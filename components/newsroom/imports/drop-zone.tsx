@@ -2,7 +2,7 @@
 import FolderIcon from 'lucide-react/icons/folder';
 import UploadIcon from 'lucide-react/icons/upload';
 import { useRef, useState } from 'react';
-import { FormError } from '@/components/newsroom/forms/form-error';
+import { FileError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
@@ -10,13 +10,19 @@ import { Icon } from '@/components/ui/icon';
 import { chosenFiles, droppedFiles } from './dropped-files';
 import { useUpload } from './use-upload';
 
-/** Takes files or a folder, by a drop or by choosing them. */
-export function DropZone() {
+/** Takes files or a folder, by a drop or by choosing them. @param importId of the import that waits for them, if one does */
+export function DropZone({ importId }: { importId?: string }) {
   const words = useNewsroomWords().imports;
-  const { upload, sending, refused } = useUpload();
+  const { upload, sending, refused } = useUpload(importId);
   const [isOver, setOver] = useState(false);
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
+  const take = (input: HTMLInputElement) => {
+    const chosen = chosenFiles(input.files!);
+    // The same file can be chosen again after it was refused.
+    input.value = '';
+    void upload(chosen);
+  };
   return (
     <div
       className={classNames('import-drop', isOver && 'is-over')}
@@ -49,7 +55,7 @@ export function DropZone() {
         multiple
         hidden
         aria-label={words.choose}
-        onChange={({ target }) => void upload(chosenFiles(target.files!))}
+        onChange={({ target }) => take(target)}
       />
       <input
         ref={element => {
@@ -60,12 +66,12 @@ export function DropZone() {
         multiple
         hidden
         aria-label={words.chooseFolder}
-        onChange={({ target }) => void upload(chosenFiles(target.files!))}
+        onChange={({ target }) => take(target)}
       />
       <p role="status" className="soft">
         {sending && words.sending(sending.done, sending.all)}
       </p>
-      <FormError refused={refused} />
+      <FileError refused={refused} />
     </div>
   );
 }

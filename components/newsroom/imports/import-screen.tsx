@@ -1,10 +1,12 @@
 import { RefreshWhileRunning } from '@/components/newsroom/list/timed-refresh';
+import { ScreenLink } from '@/components/newsroom/screen-link';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { PLANS } from '@/domain/imports/outcome';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import type { ImportDetail, ItemFilter } from '@/domain/imports/listing';
 import { ChoicesForm } from './choices-form';
+import { DropZone } from './drop-zone';
 import { ImportActions } from './import-actions';
 import { ItemList } from './item-list';
 import { UseRepaired } from './use-repaired';
@@ -55,6 +57,12 @@ export function ImportScreen({ detail, filter, lang }: ImportScreenProps) {
           {MOVING.has(state) && <span className="soft">{words.leave}</span>}
         </p>
         {MOVING.has(state) && <RefreshWhileRunning />}
+        {state === 'waiting' && <DropZone importId={id} />}
+        {state === 'waiting' && (
+          <ScreenLink className="link" href="/newsroom/imports">
+            {words.toImports}
+          </ScreenLink>
+        )}
         {isRead && (
           <dl className="import-counts">
             {PLANS.filter(plan => counts[plan]).map(plan => (

@@ -33,7 +33,7 @@ export function ImportTable({ imports }: { imports: ImportLineView[] }) {
             </td>
             <td>
               <ScreenLink href={importHref(id)}>
-                <b dir="auto">{files > 1 ? words.more(name, files - 1) : name || words.files(0)}</b>
+                <b dir="auto">{files > 1 ? words.more(name, files - 1) : name}</b>
               </ScreenLink>
             </td>
             <td className="align-end tabular">{words.names(stories)}</td>

@@ -35,7 +35,8 @@ async function post<Data>(
     if (response.ok) return read(await response.json());
     const problem = Problem.safeParse(await response.json().catch(() => null)).data;
     const reason = problem?.reason ?? 'server-error';
-    return { done: false, reason, field: null, status: response.status, isLost: false };
+    const { status } = response;
+    return { done: false, reason, field: null, ...(problem && { problem }), status, isLost: false };
   } catch {
     return { done: false, reason: 'offline', field: null, isLost: true };
   }

@@ -14,8 +14,8 @@ export interface ChosenFile {
   name: string;
 }
 
-/** Uploads files for a new import, starts reading them, and opens the import. */
-export function useUpload() {
+/** Uploads files for an import, a new one unless one waits for them, starts reading them, and opens the import. */
+export function useUpload(importId?: string) {
   const router = useRouter();
   const { write, refused: notBegun } = useWrite();
   const [sending, setSending] = useState<{ done: number; all: number } | null>(null);
@@ -25,8 +25,8 @@ export function useUpload() {
     if (sending || !files.length) return;
     setRefused(null);
     setSending({ done: 0, all: files.length });
-    const id = newKey();
-    if (await write('POST', '/api/newsroom/imports', { id }, Added)) {
+    const id = importId ?? newKey();
+    if (importId || (await write('POST', '/api/newsroom/imports', { id }, Added))) {
       for (const [done, { file, name }] of files.entries()) {
         setSending({ done, all: files.length });
         const problem = await sendFile(id, file, name);

@@ -1,7 +1,8 @@
 'use client';
 import type { NotDone } from '@/components/api/answer';
 import { refusalsWords } from '@/components/ui/words/refusal-words';
-import { useWords } from '@/components/ui/words/words-provider';
+import { uploadWords } from '@/components/ui/words/problem-words';
+import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import type { NewsroomWords } from './words';
 import { useNewsroomWords } from './use-newsroom-words';
 
@@ -32,4 +33,15 @@ export function useRefusedWords(): (refused: NotDone) => string {
     const refusals = refused.problem?.refusals;
     return refusals?.length ? refusalsWords(refusals, shared) : reasonWords(refused, words);
   };
+}
+
+/** Says why a file was refused: as for any upload, or else what its reason means here. */
+export function useFileWords(): (refused: NotDone) => string {
+  const words = useNewsroomWords();
+  const shared = useWords();
+  const lang = useLanguage();
+  return refused =>
+    Object.hasOwn(shared.uploads, refused.reason)
+      ? uploadWords({ reason: refused.reason, limit: refused.problem?.limit }, shared, lang)
+      : reasonWords(refused, words);
 }

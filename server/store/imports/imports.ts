@@ -65,10 +65,11 @@ export async function loadImport(
   return row && toImport(row);
 }
 
-/** The newest imports. */
+/** The newest imports that have files; the upload of another was refused or has not ended. */
 export async function listImports(limit: number): Promise<ImportRecord[]> {
   const orderBy = [{ createdAt: 'desc' as const }, { id: 'desc' as const }];
-  const rows = await clientOf(database()).import.findMany({ orderBy, take: limit, ...withPerson });
+  const where = { files: { not: [] } };
+  const rows = await clientOf(database()).import.findMany({ where, orderBy, take: limit, ...withPerson });
   return rows.map(toImport);
 }
 
