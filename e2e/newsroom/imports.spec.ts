@@ -72,3 +72,16 @@ test('An admin adds files to an import that has none', async ({ at }) => {
   await page.getByLabel('Choose files…').setInputFiles([file]);
   await expect(page.getByText('Dry run, nothing has been made')).toBeVisible();
 });
+
+test('An admin whose archive is none reads so, and is not offered to import nothing', async ({ at }) => {
+  const { page } = await at('kofi');
+  await page.goto('/newsroom/imports');
+  const file = { name: 'junk.zip', mimeType: 'application/zip', buffer: Buffer.from('Only words.') };
+  await page.getByLabel('Choose files…').setInputFiles([file]);
+  await expect(page.getByText('Nothing to import')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'junk.zip' })).toContainText(
+    'The file is damaged',
+  );
+  await expect(page.getByRole('button', { name: /^Import 0/ })).toHaveCount(0);
+  await expectAccessible(page);
+});

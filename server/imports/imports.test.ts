@@ -87,6 +87,7 @@ describe('A dry run', () => {
     const id = await dryRun(
       { name: 'trap.docx', bytes: zipOf([{ name: '../x', bytes: 'x' }]) },
       { name: 'noise.bin', bytes: Buffer.from([0, 1, 2, 3]) },
+      { name: 'junk.zip', bytes: Buffer.from('Only words.') },
       {
         name: 'paper.zip',
         bytes: zipOf([
@@ -99,9 +100,19 @@ describe('A dry run', () => {
     expect((await linesOf(id)).map(({ plan, reason }) => [plan, reason])).toEqual([
       ['failed', 'unsafe-name'],
       ['failed', 'unknown-format'],
+      ['failed', 'damaged-file'],
       ['failed', 'paper-archive'],
       ['made', ''],
     ]);
+  });
+
+  it('cannot be started where nothing is to be made or changed', async () => {
+    const file = { name: 'same.docx', bytes: harbour() };
+    const actionsOf = async (id: string) => (await importForAdmin(admin, id, {}, 'en'))!.actions;
+    const [useful, vain] = [await dryRun(file), await dryRun({ name: 'junk.zip', bytes: Buffer.from('No') })];
+    expect([await actionsOf(useful), await actionsOf(vain)]).toEqual([['start'], []]);
+    await imported(file);
+    expect(await actionsOf(await dryRun(file))).toEqual([]);
   });
 
   it('resumes after a crash with the first unread item', async () => {

@@ -1,7 +1,7 @@
 import { NAME_KINDS, type ImportChoices, type NameKind } from '@/domain/imports/choices';
 import type { ImportDetail, ItemFilter, NameChoice, ItemDetail } from '@/domain/imports/listing';
 import { LOSS_KINDS } from '@/domain/imports/losses';
-import { actionsIn, PLANS, type Outcome } from '@/domain/imports/outcome';
+import { actionsIn, PLANS, type ImportAction, type Outcome } from '@/domain/imports/outcome';
 import type { Actor } from '@/domain/people/permissions';
 import { deskName } from '@/domain/paper/desk';
 import { requirePermission } from '@/server/problems/require-permission';
@@ -100,12 +100,15 @@ export async function importForAdmin(
     NAME_KINDS.map((kind, at) => [kind, lines[at]!.map(line => choiceOf(kind, line, matcher, run.choices))]),
   ) as Record<NameKind, NameChoice[]>;
   const options = (kind: NameKind) => matches[kind].map(({ id: own, name }) => ({ id: own, name }));
+  const isUseful: Record<ImportAction, boolean> = {
+    read: run.files.length > 0,
+    start: run.state === 'stopped' || (plans.made ?? 0) + (plans.changed ?? 0) + redirects > 0,
+    ...{ stop: true, undo: !isPublic },
+  };
   return {
     ...{ run, read, redirects, named, repairs, plans, losses, names, outcomes: outcomes.get(id) ?? {} },
     counts: isPlanned ? plans : (outcomes.get(id) ?? {}),
-    actions: actionsIn(run.state).filter(
-      action => (action !== 'undo' || !isPublic) && (action !== 'read' || run.files.length > 0),
-    ),
+    actions: actionsIn(run.state).filter(action => isUseful[action]),
     options: {
       ...{ people: options('people'), sections: options('sections'), topics: options('topics') },
       editions: editions.map(edition => ({ id: edition.id, name: edition.name })),

@@ -29,6 +29,7 @@ export async function* itemsIn(file: ImportFile, isChecked: boolean): AsyncGener
   if (bytes > IMPORT_LIMITS.wholeBytes) throw new Unreadable('too-large-unpacked', name);
   const found = (await importStore().get(key))!;
   if (!isZip(found)) {
+    if (/\.(zip|docx)$/i.test(name)) throw new Unreadable('damaged-file', name);
     if (/\.(csv|tsv)$/i.test(name)) return yield* linesIn(found, name);
     return yield* isJson(head, name) ? ghostItems(readText(found).text, name) : documentIn(found, name);
   }

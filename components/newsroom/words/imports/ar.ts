@@ -151,6 +151,7 @@ export const ar: ImportWords = {
     toImports: 'كل عمليات الاستيراد',
     leave: 'يمكنك مغادرة هذه الصفحة، فالعمل مستمر.',
     dryRun: 'تجربة، لم يُنشأ شيء',
+    nothingToImport: 'لا شيء للاستيراد',
     place: 'أين تذهب المواد',
     edition: 'الطبعة',
     desk: 'مكتب التحرير',

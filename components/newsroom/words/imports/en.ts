@@ -179,6 +179,7 @@ export const en = {
     toImports: 'All imports',
     leave: 'You can leave this page. It goes on.',
     dryRun: 'Dry run, nothing has been made',
+    nothingToImport: 'Nothing to import',
     place: 'Where the stories go',
     ...{
       edition: 'Edition',

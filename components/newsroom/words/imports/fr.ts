@@ -171,6 +171,7 @@ export const fr: ImportWords = {
     toImports: 'Tous les imports',
     leave: 'L’import continue sans cette page.',
     dryRun: 'Essai, rien n’est créé',
+    nothingToImport: 'Rien à importer',
     place: 'Où vont les articles',
     edition: 'Édition',
     desk: 'Service',

@@ -150,6 +150,7 @@ export const zhHans: ImportWords = {
     toImports: '全部导入',
     leave: '可以离开此页，导入会继续。',
     dryRun: '试运行，尚未建稿',
+    nothingToImport: '没有可导入的内容',
     place: '稿件放在哪里',
     edition: '版',
     desk: '部门',
