@@ -1,5 +1,5 @@
 'use client';
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { useNewsroomWords } from '../words/use-newsroom-words';
@@ -16,7 +16,7 @@ interface FormDialogProps {
   children: ReactNode;
 }
 
-/** A dialog with one form, sent by a button in its foot or by Enter. */
+/** A dialog with one form, sent by a button in its foot or by Enter. The first wrong field is focused. */
 export function FormDialog({
   title,
   send,
@@ -29,6 +29,11 @@ export function FormDialog({
 }: FormDialogProps) {
   const words = useNewsroomWords();
   const formId = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const [attempts, setAttempts] = useState(0);
+  useEffect(() => {
+    if (attempts && !busy) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [attempts, busy]);
   return (
     <Dialog
       open={open}
@@ -47,9 +52,11 @@ export function FormDialog({
       <form
         className="dialog-form"
         id={formId}
+        ref={form}
         noValidate
         onSubmit={event => {
           event.preventDefault();
+          setAttempts(attempts + 1);
           void onSend();
         }}
       >

@@ -3,9 +3,7 @@ import { useRef, useState } from 'react';
 import type { NewPlan } from '@/domain/api/planning/plans';
 import { PLAN_LIMITS } from '@/domain/api/planning/plans';
 import { Added } from '@/domain/api/written';
-import type { Priority } from '@/domain/story/priority';
 import { can, type Actor } from '@/domain/people/permissions';
-import { nearestInstant } from '@/domain/time/wall-clock';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { newKey } from '@/components/ui/new-key';
 import { PriorityField } from '@/components/ui/priority-field';
@@ -21,6 +19,8 @@ import { storyPlaces, type StoryPlaceChoice } from './story-places';
 import type { ListedDesk } from '@/domain/paper/desk';
 import type { BudgetEdition } from './view';
 import { PersonField } from '@/components/newsroom/list/person-field';
+import { fieldError } from '@/components/newsroom/words/reason-words';
+import { meantPlan, type TextOfPlan, type TypedPlan } from './typed-plan';
 
 export interface PlanFormProps {
   actor: Actor;
@@ -33,11 +33,9 @@ export interface PlanFormProps {
   onClose(planned: string | null): void;
 }
 
-type Typed = Pick<NewPlan, 'editionId' | 'deskId' | 'reporterId'> &
-  Record<'slug' | 'day' | 'deadline' | 'words' | 'embargo' | 'notes', string> & {
-    photographerId: string | null;
-    priority: Priority | null;
-  };
+/** The times that can be planned; without them, browsers take years of six digits. */
+const TIMES = { type: 'datetime-local', min: '2000-01-01T00:00', max: '2199-12-31T23:59' } as const;
+const DAYS = { type: 'date', min: '2000-01-01', max: '2199-12-31' } as const;
 
 /** Plans a story before it is written. */
 export function PlanForm({ actor, editions, desks, defaultPlace, day = '', onClose }: PlanFormProps) {
@@ -45,26 +43,18 @@ export function PlanForm({ actor, editions, desks, defaultPlace, day = '', onClo
   const { planning } = useWords();
   const { zone } = useClock();
   const { busy, refused, write } = useWrite();
-  const [typed, setTyped] = useState<Typed>({
-    ...defaultPlace,
-    ...{
-      slug: '',
-      day,
-      deadline: '',
-      words: '',
-      embargo: '',
-      notes: '',
-      reporterId: null,
-      photographerId: null,
-      priority: null,
-    },
+  const [typed, setTyped] = useState<TypedPlan>({
+    ...{ ...defaultPlace, slug: '', day, deadline: '', expectedWords: '', embargoUntil: '', notes: '' },
+    ...{ reporterId: null, photographerId: null, priority: null },
   });
   const [isEmpty, setEmpty] = useState(false);
   // A retry after a lost answer creates no second story.
   const attempt = useRef({ content: '', key: '' });
-  const change = (part: Partial<Typed>) => setTyped(before => ({ ...before, ...part }));
-  const field = (name: 'slug' | 'day' | 'deadline' | 'words' | 'embargo' | 'notes') => ({
+  const change = (part: Partial<TypedPlan>) => setTyped(before => ({ ...before, ...part }));
+  const { wrong } = words.planning;
+  const field = (name: TextOfPlan) => ({
     value: typed[name],
+    wrong: fieldError(refused, name, wrong[name], words),
     onChange: (event: { target: { value: string } }) => change({ [name]: event.target.value }),
   });
   const places = storyPlaces(actor, editions, desks);
@@ -74,16 +64,14 @@ export function PlanForm({ actor, editions, desks, defaultPlace, day = '', onClo
   const mayEmbargo = can(actor, 'schedule', asDraft).allowed;
 
   const send = async () => {
-    const slug = typed.slug.trim();
+    const meant = meantPlan({ ...typed, ...place }, zone);
+    const { slug } = meant;
     setEmpty(!slug);
     if (!slug || busy) return;
-    const instant = (local: string) => nearestInstant(local, zone)?.toISOString() ?? null;
-    const { reporterId, photographerId, priority, notes } = typed;
     const plan = {
-      ...{ ...place, slug, photographerId, priority, notes, reporterId: mayAssign ? reporterId : null },
-      ...{ day: typed.day || null, deadline: instant(typed.deadline) },
-      expectedWords: Number.parseInt(typed.words, 10) || null,
-      embargoUntil: mayEmbargo ? instant(typed.embargo) : null,
+      ...meant,
+      reporterId: mayAssign ? meant.reporterId : null,
+      embargoUntil: mayEmbargo ? meant.embargoUntil : null,
     };
     const content = JSON.stringify(plan);
     if (attempt.current.content !== content) attempt.current = { content, key: newKey() };
@@ -103,7 +91,7 @@ export function PlanForm({ actor, editions, desks, defaultPlace, day = '', onClo
         {...field('slug')}
         label={words.budget.slugLine}
         help={words.planning.slugHelp}
-        wrong={isEmpty || refused?.field === 'slug' ? words.planning.noSlug : null}
+        wrong={isEmpty ? wrong.slug : field('slug').wrong}
         maxLength={FIELD_LIMITS.slug}
         autoFocus
       />
@@ -117,13 +105,8 @@ export function PlanForm({ actor, editions, desks, defaultPlace, day = '', onClo
         <PlaceFields {...{ places, editions, desks }} chosen={place} onChange={change} />
       </div>
       <div className="two-fields">
-        <TextField {...field('day')} label={planning.day} type="date" />
-        <TextField
-          {...field('deadline')}
-          label={planning.deadline}
-          help={planning.zone(zone)}
-          type="datetime-local"
-        />
+        <TextField {...field('day')} {...DAYS} label={planning.day} />
+        <TextField {...field('deadline')} {...TIMES} label={planning.deadline} help={planning.zone(zone)} />
       </div>
       <div className="two-fields">
         {mayAssign && (
@@ -141,7 +124,7 @@ export function PlanForm({ actor, editions, desks, defaultPlace, day = '', onClo
       </div>
       <div className="two-fields">
         <TextField
-          {...field('words')}
+          {...field('expectedWords')}
           label={planning.length}
           type="number"
           min={1}
@@ -154,8 +137,8 @@ export function PlanForm({ actor, editions, desks, defaultPlace, day = '', onClo
           onChange={priority => change({ priority })}
         />
       </div>
-      {mayEmbargo && <TextField {...field('embargo')} label={words.planning.embargo} type="datetime-local" />}
-      <FormError refused={refused?.field === 'slug' ? null : refused} />
+      {mayEmbargo && <TextField {...field('embargoUntil')} {...TIMES} label={words.planning.embargo} />}
+      <FormError refused={refused?.field && Object.hasOwn(wrong, refused.field) ? null : refused} />
     </FormDialog>
   );
 }

@@ -78,3 +78,17 @@ test('A change by a colleague is seen at once, and new stories wait until they a
   await ines.page.getByRole('option', { name: 'Wen Jiayi' }).click();
   await expect(row.locator('td.fresh')).toContainText('Wen Jiayi');
 });
+
+test('An editor who plans an impossible length reads so at the field, and is there', async ({ at }) => {
+  const { page } = await at('ines');
+  await page.goto('/newsroom?stage=draft');
+  await page.getByRole('button', { name: 'Plan a story' }).click();
+  const form = page.getByRole('dialog', { name: 'Plan a story' });
+  await form.getByLabel('Slug', { exact: true }).fill('night market');
+  const length = form.getByLabel('Expected length, in words');
+  await length.fill('0');
+  await form.getByRole('button', { name: 'Plan the story' }).click();
+  await expect(length).toHaveAccessibleDescription('Enter a whole number from 1 to 100,000.');
+  await expect(length).toBeFocused();
+  await expectAccessible(page);
+});
