@@ -89,6 +89,11 @@ test('An editor acts on several stories; those that are refused say why, and the
   await ines.page.getByRole('checkbox', { name: 'Select all loaded stories' }).check();
   await ines.page.getByRole('button', { name: 'Assign…' }).click();
   const assign = ines.page.getByRole('dialog', { name: 'Assign 3 stories' });
+  await assign.getByLabel('Colleague').fill('Nobody Here');
+  await assign.getByRole('button', { name: 'Assign', exact: true }).click();
+  await expect(assign.getByLabel('Colleague')).toHaveAccessibleDescription(
+    'Choose a colleague from the list.',
+  );
   await assign.getByLabel('Colleague').fill('Daniel');
   await assign.getByRole('option', { name: 'Daniel Achterberg' }).click();
   await assign.getByRole('button', { name: 'Assign', exact: true }).click();

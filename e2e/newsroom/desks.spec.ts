@@ -55,7 +55,7 @@ test('An admin adds a person to a desk in its panel', async ({ at }) => {
   await panel.getByRole('button', { name: 'Add person' }).click();
   const dialog = page.getByRole('dialog', { name: `Add a person to ${name}` });
   await dialog.getByRole('button', { name: 'Add to desk' }).click();
-  await expect(dialog.getByText('Choose a colleague.')).toBeVisible();
+  await expect(dialog.getByText('Choose a colleague from the list.')).toBeVisible();
   await dialog.getByLabel('Colleague').fill('Wen');
   await page.getByRole('option', { name: 'Wen Jiayi' }).click();
   await expectAccessible(page);

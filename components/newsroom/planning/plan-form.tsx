@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { NewPlan } from '@/domain/api/planning/plans';
 import { PLAN_LIMITS } from '@/domain/api/planning/plans';
 import { Added } from '@/domain/api/written';
+import type { Option } from '@/domain/api/options';
 import { can, type Actor } from '@/domain/people/permissions';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { newKey } from '@/components/ui/new-key';
@@ -20,7 +21,7 @@ import type { ListedDesk } from '@/domain/paper/desk';
 import type { BudgetEdition } from './view';
 import { PersonField } from '@/components/newsroom/list/person-field';
 import { fieldError } from '@/components/newsroom/words/reason-words';
-import { meantPlan, type TextOfPlan, type TypedPlan } from './typed-plan';
+import { meantPlan, type PersonOfPlan, type TextOfPlan, type TypedPlan } from './typed-plan';
 
 export interface PlanFormProps {
   actor: Actor;
@@ -48,6 +49,9 @@ export function PlanForm({ actor, editions, desks, defaultPlace, day = '', onClo
     ...{ reporterId: null, photographerId: null, priority: null },
   });
   const [isEmpty, setEmpty] = useState(false);
+  /** Where a name is typed that is no choice, and where that was to be sent. */
+  const [unknown, setUnknown] = useState<PersonOfPlan[]>([]);
+  const [missing, setMissing] = useState<PersonOfPlan[]>([]);
   // A retry after a lost answer creates no second story.
   const attempt = useRef({ content: '', key: '' });
   const change = (part: Partial<TypedPlan>) => setTyped(before => ({ ...before, ...part }));
@@ -57,6 +61,16 @@ export function PlanForm({ actor, editions, desks, defaultPlace, day = '', onClo
     wrong: fieldError(refused, name, wrong[name], words),
     onChange: (event: { target: { value: string } }) => change({ [name]: event.target.value }),
   });
+  const choose = (name: PersonOfPlan) => (person: Option | null, isUnknown: boolean) => {
+    change({ [name]: person?.id ?? null });
+    const others = unknown.filter(one => one !== name);
+    setUnknown(isUnknown ? [...others, name] : others);
+    setMissing(missing.filter(one => one !== name));
+  };
+  const noPerson = (name: PersonOfPlan) => {
+    const { noPersonChosen } = words.desks;
+    return missing.includes(name) ? noPersonChosen : fieldError(refused, name, noPersonChosen, words);
+  };
   const places = storyPlaces(actor, editions, desks);
   const place = availablePlace(places, typed);
   const mayAssign = can(actor, 'assign-story', place).allowed;
@@ -67,7 +81,9 @@ export function PlanForm({ actor, editions, desks, defaultPlace, day = '', onClo
     const meant = meantPlan({ ...typed, ...place }, zone);
     const { slug } = meant;
     setEmpty(!slug);
-    if (!slug || busy) return;
+    const missed = unknown.filter(name => mayAssign || name !== 'reporterId');
+    setMissing(missed);
+    if (!slug || missed.length || busy) return;
     const plan = {
       ...meant,
       reporterId: mayAssign ? meant.reporterId : null,
@@ -109,17 +125,19 @@ export function PlanForm({ actor, editions, desks, defaultPlace, day = '', onClo
         <TextField {...field('deadline')} {...TIMES} label={planning.deadline} help={planning.zone(zone)} />
       </div>
       <div className="two-fields">
-        {mayAssign && (
+        <div hidden={!mayAssign}>
           <PersonField
             label={words.planning.reporter}
             placeholder={planning.noOne}
-            onChoose={person => change({ reporterId: person?.id ?? null })}
+            wrong={noPerson('reporterId')}
+            onChoose={choose('reporterId')}
           />
-        )}
+        </div>
         <PersonField
           label={planning.photographer}
           placeholder={planning.noOne}
-          onChoose={person => change({ photographerId: person?.id ?? null })}
+          wrong={noPerson('photographerId')}
+          onChoose={choose('photographerId')}
         />
       </div>
       <div className="two-fields">

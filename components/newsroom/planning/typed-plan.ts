@@ -4,6 +4,9 @@ import { nearestInstant } from '@/domain/time/wall-clock';
 /** A field of a plan that is typed as a text. */
 export type TextOfPlan = 'slug' | 'day' | 'deadline' | 'expectedWords' | 'embargoUntil' | 'notes';
 
+/** A field of a plan for a colleague. */
+export type PersonOfPlan = 'reporterId' | 'photographerId';
+
 /** A plan as it is typed. */
 export type TypedPlan = Pick<NewPlan, 'editionId' | 'deskId' | 'reporterId'> &
   Required<Pick<NewPlan, 'photographerId' | 'priority'>> &

@@ -92,3 +92,22 @@ test('An editor who plans an impossible length reads so at the field, and is the
   await expect(length).toBeFocused();
   await expectAccessible(page);
 });
+
+test('An editor who plans for a colleague whom no one knows is told, and nothing is planned', async ({
+  at,
+}) => {
+  const { page } = await at('ines');
+  await page.goto('/newsroom?stage=draft');
+  await page.getByRole('button', { name: 'Plan a story' }).click();
+  const form = page.getByRole('dialog', { name: 'Plan a story' });
+  await form.getByLabel('Slug', { exact: true }).fill('night market');
+  const reporter = form.getByLabel('Reporter');
+  await reporter.fill('Nobody Here');
+  await form.getByRole('button', { name: 'Plan the story' }).click();
+  await expect(reporter).toHaveAccessibleDescription('Choose a colleague from the list.');
+  await expect(reporter).toHaveValue('Nobody Here');
+  await reporter.fill('Wen');
+  await form.getByRole('option', { name: 'Wen Jiayi' }).click();
+  await form.getByRole('button', { name: 'Plan the story' }).click();
+  await expect(form).toHaveCount(0);
+});

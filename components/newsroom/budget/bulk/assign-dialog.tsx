@@ -18,6 +18,7 @@ export function AssignDialog({ count, onClose, onAssign }: AssignDialogProps) {
   const words = useNewsroomWords();
   const labels = words.bulk;
   const [chosen, setChosen] = useState<Option | null>(null);
+  const [isMissing, setMissing] = useState(false);
   return (
     <Dialog
       open
@@ -27,13 +28,20 @@ export function AssignDialog({ count, onClose, onAssign }: AssignDialogProps) {
         <>
           <Button onClick={() => onAssign(null)}>{labels.nobody}</Button>
           <Button onClick={onClose}>{words.cancel}</Button>
-          <Button variant="solid" onClick={() => chosen && onAssign(chosen.id)}>
+          <Button variant="solid" onClick={() => (chosen ? onAssign(chosen.id) : setMissing(true))}>
             {labels.assignYes}
           </Button>
         </>
       }
     >
-      <PersonField label={labels.colleague} onChoose={setChosen} />
+      <PersonField
+        label={labels.colleague}
+        wrong={isMissing ? words.desks.noPersonChosen : null}
+        onChoose={person => {
+          setChosen(person);
+          setMissing(false);
+        }}
+      />
     </Dialog>
   );
 }

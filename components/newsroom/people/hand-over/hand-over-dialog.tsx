@@ -25,6 +25,7 @@ export function HandOverDialog({ person, list, onClose }: HandOverDialogProps) {
   const { stories, more } = list;
   const { busy, tried, stays, refused, handOver } = useHandOver(person.id);
   const [chosen, setChosen] = useState<Option | null>(null);
+  const [isMissing, setMissing] = useState(false);
   const isOver = tried === stories.length;
   const hasStarted = busy || tried > 0;
 
@@ -45,7 +46,7 @@ export function HandOverDialog({ person, list, onClose }: HandOverDialogProps) {
             <Button
               variant="solid"
               aria-busy={busy}
-              onClick={() => chosen && void handOver(stories, chosen.id)}
+              onClick={() => (chosen ? void handOver(stories, chosen.id) : setMissing(true))}
             >
               {labels.yes(stories.length - tried)}
             </Button>
@@ -55,7 +56,15 @@ export function HandOverDialog({ person, list, onClose }: HandOverDialogProps) {
     >
       {!hasStarted && (
         <>
-          <PersonField label={labels.to} help={labels.toHelp} onChoose={setChosen} />
+          <PersonField
+            label={labels.to}
+            help={labels.toHelp}
+            wrong={isMissing ? words.desks.noPersonChosen : null}
+            onChoose={option => {
+              setChosen(option);
+              setMissing(false);
+            }}
+          />
           <ul className="handed-stories" tabIndex={0} aria-label={labels.title}>
             {stories.map(({ id, title, stage }) => (
               <li key={id}>

@@ -40,7 +40,7 @@ export const ar: DesksWords = {
     addPerson: 'إضافة شخص…',
     addPersonTitle: desk => `إضافة شخص إلى ${desk}`,
     addPersonYes: 'إضافة إلى المكتب',
-    noPersonChosen: 'اختر زميلًا.',
+    noPersonChosen: 'اختر زميلًا من القائمة.',
     mergeOrClose: 'الدمج أو الإغلاق',
     into: 'الدمج في',
     contents: (open, older, people, views, into) =>

@@ -40,7 +40,7 @@ export const en = {
     addPerson: 'Add person…',
     addPersonTitle: (desk: string) => `Add a person to ${desk}`,
     addPersonYes: 'Add to desk',
-    noPersonChosen: 'Choose a colleague.',
+    noPersonChosen: 'Choose a colleague from the list.',
     mergeOrClose: 'Merge or close',
     into: 'Merge into',
     contents: (open: number, older: number, people: number, views: number, into: string) =>

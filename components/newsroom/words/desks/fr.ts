@@ -42,7 +42,7 @@ export const fr: DesksWords = {
     addPerson: 'Ajouter une personne…',
     addPersonTitle: desk => `Ajouter une personne au service ${desk}`,
     addPersonYes: 'Ajouter au service',
-    noPersonChosen: 'Choisissez un collègue.',
+    noPersonChosen: 'Choisissez un collègue dans la liste.',
     mergeOrClose: 'Fusionner ou fermer',
     into: 'Fusionner avec',
     contents: (open, older, people, views, into) =>

@@ -39,7 +39,7 @@ export const zhHans: DesksWords = {
     addPerson: '添加人员…',
     addPersonTitle: desk => `为${desk}添加人员`,
     addPersonYes: '加入部门',
-    noPersonChosen: '请选择同事。',
+    noPersonChosen: '请从列表中选择同事。',
     mergeOrClose: '合并或停用',
     into: '并入',
     contents: (open, older, people, views, into) =>
