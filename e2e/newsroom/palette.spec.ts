@@ -100,3 +100,20 @@ test('On a phone every screen is a tab away, and signing out is under More', asy
   await page.getByRole('option', { name: 'House style' }).click();
   await expect(page).toHaveURL(/\/newsroom\/paper\/style/);
 });
+
+test('A person whose session has ended reads so in the palette and at an export, and can sign in', async ({
+  at,
+}) => {
+  const { page } = await at('kofi');
+  await page.goto('/newsroom/audit');
+  await answers(page);
+  await page.context().clearCookies();
+  await page.getByRole('link', { name: 'Export CSV' }).click();
+  const alert = page.getByRole('alert').filter({ hasText: 'You are signed out.' });
+  await expect(alert.getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/newsroom/sign-in');
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: 'Search and commands' });
+  await palette.getByRole('combobox').fill('zzzz no such thing');
+  await expect(palette.getByRole('alert')).toContainText('You are signed out.');
+  await expect(palette.getByText('No matches')).toHaveCount(0);
+});

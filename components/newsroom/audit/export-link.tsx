@@ -1,7 +1,9 @@
 'use client';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Done } from '@/domain/api/written';
-import { read } from '@/components/api/request';
+import type { NotDone } from '@/components/api/answer';
+import { request } from '@/components/api/request';
+import { FormError } from '@/components/newsroom/forms/form-error';
 
 interface ExportLinkProps {
   href: string;
@@ -10,19 +12,26 @@ interface ExportLinkProps {
 
 /** A download that needs recent authentication, which is prompted for before the browser requests the file. */
 export function ExportLink({ href, children }: ExportLinkProps) {
+  const [refused, setRefused] = useState<NotDone | null>(null);
   const download = async () => {
-    if (await read('/api/newsroom/account/reauthentication', Done)) location.assign(href);
+    setRefused(null);
+    const answer = await request('/api/newsroom/account/reauthentication', { answer: Done });
+    if (answer.done) location.assign(href);
+    else setRefused(answer);
   };
   return (
-    <a
-      className="button line"
-      href={href}
-      onClick={event => {
-        event.preventDefault();
-        void download();
-      }}
-    >
-      {children}
-    </a>
+    <>
+      <a
+        className="button line"
+        href={href}
+        onClick={event => {
+          event.preventDefault();
+          void download();
+        }}
+      >
+        {children}
+      </a>
+      {refused && <FormError refused={refused} />}
+    </>
   );
 }

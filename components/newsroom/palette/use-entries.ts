@@ -6,9 +6,9 @@ import { PersonRows } from '@/domain/api/people/person-rows';
 import { Added } from '@/domain/api/written';
 import { newKey } from '@/components/ui/new-key';
 import { useFound } from '@/components/ui/options/use-found';
-import { read } from '@/components/api/request';
+import { read, request } from '@/components/api/request';
 import type { RailPlace } from '../rail-place';
-import { send } from '@/components/api/send';
+import { send, type NotDone } from '@/components/api/send';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { useNewsroomWords } from '../words/use-newsroom-words';
 import { useDuplicate } from '../duplicate/use-duplicate';
@@ -31,8 +31,19 @@ interface EntriesOptions {
   leave(): void;
 }
 
-/** What the palette offers for these words: recent places first, then what is named so, stories and the rest. */
-export function useEntries({ personId, places, words, leave }: EntriesOptions): Entry[] {
+/**
+ * What the palette offers for these words: recent places first, then what is named so, stories and the rest; and why
+ * nothing could be searched.
+ */
+export function useEntries(options: EntriesOptions): { entries: Entry[]; notSearched: NotDone | null } {
+  const [notSearched, setNotSearched] = useState<NotDone | null>(null);
+  return { entries: useOffered(options, setNotSearched), notSearched };
+}
+
+function useOffered(
+  { personId, places, words, leave }: EntriesOptions,
+  onSearched: (problem: NotDone | null) => void,
+): Entry[] {
   const labels = useNewsroomWords();
   const { palette } = labels;
   const shared = useWords();
@@ -59,14 +70,15 @@ export function useEntries({ personId, places, words, leave }: EntriesOptions): 
   const toTranslate = place && editions.length > 1 ? wordsAfter(translateVerb, words) : null;
   const seesPeople = places.includes('people');
   const find = useCallback(
-    async (typed: string): Promise<Entry[]> => {
+    async (typed: string, cancelled: AbortSignal): Promise<Entry[]> => {
       const query = new URLSearchParams({ q: typed.slice(0, 100) });
       const [stories, people] = await Promise.all([
-        read(`/api/newsroom/budget?${query}`, BudgetRows),
+        request(`/api/newsroom/budget?${query}`, { answer: BudgetRows }),
         seesPeople ? read(`/api/newsroom/people?${query}`, PersonRows) : null,
       ]);
+      if (!cancelled.aborted) onSearched(stories.done ? null : stories);
       return [
-        ...storyEntries(stories?.rows ?? [], typed, labels, shared, lang).slice(0, MAX),
+        ...storyEntries(stories.done ? stories.data.rows : [], typed, labels, shared, lang).slice(0, MAX),
         ...(people?.rows ?? []).slice(0, MAX).map(({ id, name }) => ({
           id: `/newsroom/people?person=${id}`,
           group: 'people' as const,
@@ -75,7 +87,7 @@ export function useEntries({ personId, places, words, leave }: EntriesOptions): 
         })),
       ];
     },
-    [seesPeople, labels, shared, lang],
+    [seesPeople, labels, shared, lang, onSearched],
   );
   const found = useFound(toDuplicate ?? toTranslate ?? (words || null), find) ?? [];
 
