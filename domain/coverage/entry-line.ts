@@ -7,7 +7,9 @@ const LONGEST = 110;
 /** The one-line form of an entry: its title, or the start of its text. */
 export function entryLine({ title, body }: { title: string; body: Body }): string {
   if (title) return title;
-  const text = bodyToText(body).replace(/\s+/g, ' ').trim();
+  const text = bodyToText(body)
+    .replace(/[ \t\n]+/g, ' ')
+    .trim();
   if (text.length <= LONGEST) return text;
   const cut = text.slice(0, LONGEST);
   const space = cut.lastIndexOf(' ');

@@ -23,7 +23,7 @@ export const HOSTILE = [
 export const printed = (text: string) =>
   text
     .replace(/\ufffe/g, '')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/[ \p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .trim();
 
 /** The file for machines at an address. @throws Error when there is none */

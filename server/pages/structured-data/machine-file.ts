@@ -34,7 +34,10 @@ export function problem(status: number, reason: string, detail: Record<string, u
   };
 }
 
+/** Where a line may break, and control characters. No-break and wide spaces are part of the text. */
+const BREAKS = /[ \p{Cc}\p{Zl}\p{Zp}]+/gu;
+
 /** A text as one line, without control characters. */
 export function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return text.replace(BREAKS, ' ').trim();
 }

@@ -30,3 +30,11 @@ it('A short text in one language is one line', () => {
     second: null,
   });
 });
+
+it('A short text keeps its no-break, narrow and ideographic spaces', () => {
+  const french = 'Huit points\u00a0: «\u202fle port\u202f»';
+  expect(shortText(`${french}\n`, { lang: 'fr', secondLang: null }).text).toBe(french);
+  expect(shortText('茶\u3000往高\u2028 \u0085处走', { lang: 'zh-Hans', secondLang: null }).text).toBe(
+    '茶\u3000往高 处走',
+  );
+});
