@@ -106,6 +106,13 @@ describe('the rendered body of a story', () => {
     expect(written(block)).toContain(expected);
   });
 
+  it('aligns columns of figures in a table, but not the years that label its rows', () => {
+    const years = ['2024', '2025'].map(year => row(cell(year), cell('318,400')));
+    expect(written({ type: 'table', content: years })).toContain(
+      '<td>2024</td><td class="tabular">318,400</td>',
+    );
+  });
+
   it('drops an invalid or unknown block and nothing else', () => {
     const html = written(
       paragraphOf('Before.'),

@@ -15,7 +15,10 @@ const FIT = 7;
 const cells = (row: BodyNode) => row.content ?? [];
 const isHead = (row: BodyNode) => cells(row).every(cell => cell.type === 'tableHeader');
 
-/** The columns that hold figures only, by index; none in a table with joined cells. */
+/**
+ * The columns that hold figures only, by index; none in a table with joined cells. The first column labels its rows, also
+ * with years.
+ */
 function figureColumns(rows: BodyNode[]): Set<number> {
   const joined = rows.some(row =>
     cells(row).some(cell => numberOf(cell, 'colspan', 1) > 1 || numberOf(cell, 'rowspan', 1) > 1),
@@ -23,7 +26,7 @@ function figureColumns(rows: BodyNode[]): Set<number> {
   if (joined || !rows.length) return new Set();
   const indexes = cells(rows[0]!).map((_, index) => index);
   return new Set(
-    indexes.filter(index => rows.every(row => FIGURE.test(plainText(cells(row)[index] ?? row)))),
+    indexes.slice(1).filter(index => rows.every(row => FIGURE.test(plainText(cells(row)[index] ?? row)))),
   );
 }
 
