@@ -91,6 +91,13 @@ describe('a story page', () => {
     expect(page.match(/<span lang="ar" dir="rtl">/g)).toHaveLength(2);
   });
 
+  it('sets a foreign sentence about its author in its direction, with the name that starts it', () => {
+    const { author } = sampleStory();
+    const bio = `${author!.name} is the editor.`;
+    const page = render(sampleStory({ author: { ...author!, bio, foreign: 'en' } }));
+    expect(page).toContain('<p lang="en" dir="ltr"><a href="/author/lin" rel="author">');
+  });
+
   it('shows an update time only when it was updated', () => {
     const at = new Date('2026-11-24T00:10:00Z');
     const page = render(sampleStory({ firstPublishedAt: at, updatedAt: at }));

@@ -1,3 +1,4 @@
+import { directionOf } from '@/domain/language/direction';
 import { ownName } from '../language-choice';
 import { ResponsivePicture } from '../../text/picture';
 import { Runs } from '../../text/runs';
@@ -8,12 +9,14 @@ import { wordsFor } from '../../words';
 function AuthorCard({ frame, author }: { frame: FrameView; author: AuthorCardView }) {
   const { name, href, bio, portrait, foreign } = author;
   const languages = pageLanguagesOf(frame.edition);
-  // A bio that starts with the name does not repeat it.
-  const rest = bio.startsWith(name) ? bio.slice(name.length) : bio;
+  // A bio that starts with the name does not repeat it, and is one sentence with it.
+  const isSentence = bio.startsWith(name);
+  const rest = isSentence ? bio.slice(name.length) : bio;
+  const sentence = isSentence && foreign ? { lang: foreign, dir: directionOf(foreign) } : {};
   return (
     <div className="person">
       {portrait && <ResponsivePicture picture={{ ...portrait, alt: '' }} sizes="4rem" widths={[64, 200]} />}
-      <p>
+      <p {...sentence}>
         <a href={href} rel="author">
           <bdi>
             <Runs text={withoutDirectionMarks(name)} languages={languages} />
