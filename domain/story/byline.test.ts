@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatByline, parseByline } from './byline';
+import { formatByline, parseByline, startsWithName } from './byline';
 
 const CASES: [string, [string, string][]][] = [
   ['Lin Yuchen', [['by', 'Lin Yuchen']]],
@@ -61,3 +61,13 @@ for (const [text, expected] of CASES) {
     expect(parseByline(formatByline(read))).toEqual(read);
   });
 }
+
+it.each([
+  ['Ma Weiwei', 'Ma Weiwei', true],
+  ['Ma Weiwei at Shenjiamen', 'Ma Weiwei', true],
+  ['马伟伟，沈家门', '马伟伟', true],
+  ['Ma Weiweis', 'Ma Weiwei', false],
+  ['At sea', 'Ma Weiwei', false],
+])('The byline %j of an entry starts with the name %j: %j', (text, name, expected) => {
+  expect(startsWithName(text, name)).toBe(expected);
+});

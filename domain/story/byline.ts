@@ -48,6 +48,11 @@ export function parseByline(text: string): Omit<BylineEntry, 'authorId'>[] {
   });
 }
 
+/** Whether a text is a name, or a name and something after it, as in `Ma Weiwei at Shenjiamen`. */
+export function startsWithName(text: string, name: string): boolean {
+  return text.startsWith(name) && !/^[\p{L}\p{M}\p{N}]/u.test(text.slice(name.length));
+}
+
 const FIELD_WORDS: Record<BylineRole, string> = {
   by: '',
   photos: 'photos by ',

@@ -26,14 +26,16 @@ beforeAll(async () => {
   editor = await fixture.paper.person('editor');
   await prisma().paper.upsert({ where: { id: 1 }, create: { id: 1, name: 'Broadsheet' }, update: {} });
   const { editionId, sectionId } = fixture.paper;
-  id = await publishStory(editor, { editionId, fields: { slug: 'storm', sectionId }, at: start });
+  const bylines = [{ role: 'by' as const, name: 'Lin </script>', authorId: null }];
+  id = await publishStory(editor, { editionId, fields: { slug: 'storm', sectionId, bylines }, at: start });
   await changeCoverage(editor, id, { key: randomUUID(), state: 'live' }, start);
   address = (await coverageOf(editor, id, null)).address!;
   ids = [];
   for (let number = 1; number <= ENTRIES; number++) {
     const key = randomUUID();
     const marks = { pinned: number === 3, keyEvent: number === 2, publish: true };
-    const words = { title: `Entry ${number}`, byline: 'Lin </script>', body: doc(p(text(`Text ${number}`))) };
+    const byline = number === 44 ? 'Our reporters' : 'Lin </script> at sea';
+    const words = { title: `Entry ${number}`, byline, body: doc(p(text(`Text ${number}`))) };
     await addEntry(editor, id, { id: key, key, ...words, ...marks }, later(number));
     ids.push(key);
   }

@@ -9,6 +9,7 @@ import { nameOfPaper } from '@/domain/paper/paper';
 import { cropAtMost, type CropRatio } from '@/domain/media/media';
 import type { Recording } from '@/domain/media/recording';
 import { opinionSections } from '@/domain/front/starting-front';
+import { parseByline, startsWithName } from '@/domain/story/byline';
 import type { BylineEntry } from '@/domain/story/story';
 import { zonedTime } from '@/domain/time/zone';
 import { publicOrigin } from '@/server/origins';
@@ -110,10 +111,11 @@ export function storyJsonLd(facts: StoryFacts, paper: PaperStructure): string {
 
 /** The live coverage of a story, in addition to the story itself. https://schema.org/LiveBlogPosting */
 function liveBlog(
-  { story, entries }: StoryFacts,
+  facts: StoryFacts,
   article: { headline: string; url: string; image?: object[] },
   edition: Edition,
 ) {
+  const { story, entries } = facts;
   const { coverageStartedAt: start, coverageEndedAt: end } = story;
   if (!start) return [];
   const at = (time: Date) => zonedTime(time, edition.zone);
@@ -140,12 +142,23 @@ function liveBlog(
         articleBody: bodyToText(entry.body),
         datePublished: at(entry.at),
         ...(entry.changedAt && { dateModified: at(entry.changedAt) }),
-        author: entry.byline
-          ? [{ '@type': 'Person', name: oneLine(entry.byline) }]
-          : [{ '@id': publisherId() }],
+        ...authorsOfEntry(entry.byline, facts, edition),
       })),
     },
   ];
+}
+
+/**
+ * The authors of an entry. Its byline is free text, which often has a place after the name: only the names that the byline
+ * of the story has are certain.
+ */
+function authorsOfEntry(byline: string, facts: StoryFacts, edition: Edition) {
+  if (!byline) return { author: [{ '@id': publisherId() }] };
+  const { bylines } = facts.story.fields;
+  const known = parseByline(byline).flatMap(
+    ({ name }) => bylines.find(entry => startsWithName(name, entry.name)) ?? [],
+  );
+  return known.length ? { author: known.map(entry => person(entry, facts, edition)) } : {};
 }
 
 function image(lead: ShownPicture, ratio: CropRatio, credit = '') {
