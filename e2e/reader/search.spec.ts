@@ -138,6 +138,20 @@ test('A reader finds a story from the moment it is published', async ({ at, page
   await expect(page.getByRole('article').getByRole('heading')).toHaveText(headline);
 });
 
+test('A reader with forced colours sees the edges of the buttons of the search, and of what is live', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/');
+  await expect(page.locator('.live-mark').first()).toHaveCSS('border-top-width', '1px');
+  await page.goto('/search?q=harbour');
+  for (const name of ['Search', 'Apply filters']) {
+    const button = page.locator('main').getByRole('button', { name, exact: true });
+    await expect(button).toHaveCSS('border-top-width', '1px');
+    await expect(button).not.toHaveCSS('border-top-color', 'rgba(0, 0, 0, 0)');
+  }
+});
+
 test('A nonsensical query gets a page, never an error', async ({ request }) => {
   const long = 'tea '.repeat(200);
   for (const query of [
