@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { composerAssets, readerAssets, readerScripts } from './assets';
 
 /** The maximum size of each stylesheet, gzipped, in bytes. */
-const MAX = { story: 8300, bilingual: 8900, lists: 8600, search: 2000, archive: 900 };
+const MAX = { story: 8400, bilingual: 9100, lists: 8600, search: 2000, archive: 900 };
 
 it('The stylesheets of readers’ pages stay under their size limit', async () => {
   const assets = await readerAssets();
