@@ -78,6 +78,8 @@ test('A reader prints a story: nothing runs off the sheet, and its links are lis
     wide: document.documentElement.scrollWidth > innerWidth,
   }));
   expect({ hidden, wide }).toEqual({ hidden: 0, wide: false });
+  await expect(page.locator('.footnotes li').first()).toBeVisible();
+  await expect(page.locator('.footnotes a').first()).toBeHidden();
   const linked = await page.locator('.body a[data-link]').count();
   await expect(page.locator('.printed-links')).toHaveCount(linked ? 1 : 0);
   if (linked) await expect(page.locator('.printed-links li').first()).toContainText('http');
@@ -85,13 +87,14 @@ test('A reader prints a story: nothing runs off the sheet, and its links are lis
     await expect(accent).toHaveCSS('color', 'rgb(0, 0, 0)');
 });
 
-test('A reader prints live coverage: each entry in one column, and no way to what is below', async ({
+test('A reader prints live coverage: each entry in one column, and no way to other entries', async ({
   page,
 }) => {
   await page.goto('/');
   await page.locator('main').locator(':is(article, li):has(.live-mark) a').first().click();
   await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('.to-coverage')).toBeHidden();
+  for (const way of ['.to-coverage', '.coverage-order', '.coverage-turns'])
+    await expect(page.locator(way)).toBeHidden();
   const entries = page.locator('.coverage .body');
   expect(await entries.count()).toBeGreaterThan(1);
   for (const entry of await entries.all()) await expect(entry).toHaveCSS('column-count', 'auto');

@@ -83,7 +83,7 @@ const EVERY_BLOCK: Record<string, [BodyNode, string]> = {
   ],
   audio: [
     { type: 'audio', attrs: { media: 'sound-1', title: 'A bell', transcript: 'Ding.\n\nDong.' } },
-    '<p class="title">A bell</p><audio src="/media/sound-1.mp3" controls="" preload="none" aria-label="A bell"></audio><details><summary>Transcript</summary><p>Ding.</p><p>Dong.</p></details>',
+    '<p class="title">A bell</p><audio src="/media/sound-1.mp3" controls="" preload="none" aria-label="A bell"></audio><p class="printed-address">Listen: <bdi>https://paper.example/media/sound-1.mp3</bdi></p><details><summary>Transcript</summary><p>Ding.</p><p>Dong.</p></details>',
   ],
   video: [{ type: 'video', attrs: { media: 'sound-1' } }, '<video src="/media/sound-1.mp3"'],
   relatedStory: [{ type: 'relatedStory', attrs: { story: 'story-1' } }, '>Story number 1</a>'],

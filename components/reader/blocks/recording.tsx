@@ -1,5 +1,6 @@
 import { transcriptParagraphs } from '@/domain/document/blocks/recording';
 import { printedText } from '@/domain/document/second-attributes';
+import { absolute } from '../frame/alternates';
 import { FigureWords } from '../text/figure-words';
 import { Runs } from '../text/runs';
 import { inOneLine } from '../text/page-languages';
@@ -21,6 +22,10 @@ function recording(Player: 'audio' | 'video'): BlockView {
           </p>
         )}
         <Player src={src} controls preload="none" aria-label={label || undefined} />
+        <p className="printed-address">
+          {context.words.recordingAt[Player]}
+          <bdi>{absolute(context.text.frame.origin, src)}</bdi>
+        </p>
         <FigureWords
           caption={printedText(node.attrs, 'caption')}
           credit={printedText(node.attrs, 'credit')}

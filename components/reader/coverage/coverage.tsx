@@ -52,8 +52,10 @@ function CoverageHead({ frame, coverage }: Omit<CoverageProps, 'languages'>) {
         {words.changed}
         <time dateTime={machineTime(changedAt, zone)}>{clockTime(changedAt, zone, locale)}</time>
         <ZoneName frame={frame} date={changedAt} />
-        {' · '}
-        <a href={orderHref}>{oldestFirst ? words.newestFirst : words.oldestFirst}</a>
+        <span className="coverage-order">
+          {' · '}
+          <a href={orderHref}>{oldestFirst ? words.newestFirst : words.oldestFirst}</a>
+        </span>
       </p>
     </header>
   );

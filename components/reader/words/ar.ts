@@ -100,6 +100,7 @@ export const ar: ReaderWords = {
   alsoRead: 'اقرأ أيضًا',
   facts: 'حقائق',
   transcript: 'النص المكتوب',
+  recordingAt: { audio: 'للاستماع: ', video: 'للمشاهدة: ' },
 
   topStories: 'أهم الأخبار',
   opinion: 'رأي',

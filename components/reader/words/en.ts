@@ -105,6 +105,8 @@ export const en = {
   alsoRead: 'Also read',
   facts: 'Facts',
   transcript: 'Transcript',
+  /** Before the address of a recording, in print. */
+  recordingAt: { audio: 'Listen: ', video: 'Watch: ' },
 
   topStories: 'Top stories',
   opinion: 'Opinion',

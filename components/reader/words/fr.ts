@@ -83,6 +83,7 @@ export const fr: ReaderWords = {
   alsoRead: 'À lire aussi',
   facts: 'Repères',
   transcript: 'Transcription',
+  recordingAt: { audio: 'À écouter : ', video: 'À voir : ' },
 
   topStories: 'À la une',
   opinion: 'Opinions',

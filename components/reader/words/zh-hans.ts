@@ -80,6 +80,7 @@ export const zhHans: ReaderWords = {
   alsoRead: '延伸阅读',
   facts: '要点',
   transcript: '文字稿',
+  recordingAt: { audio: '收听：', video: '观看：' },
 
   topStories: '头条',
   opinion: '评论',

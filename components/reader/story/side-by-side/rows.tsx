@@ -21,6 +21,8 @@ function written(blocks: BodyNode[], context: BodyContext): ReactNode {
   return blocks.map((block, index) => <Fragment key={index}>{guarded(block, context)}</Fragment>);
 }
 
+const pictureOf = (blocks: BodyNode[]) => blocks.find(({ type }) => type === 'picture')?.attrs?.media;
+
 interface RowsProps {
   sides: [SideView, SideView];
   rows: AlignedBlocks[];
@@ -35,10 +37,10 @@ export function Rows({ sides, rows }: RowsProps) {
       idPrefix: index ? 'second-' : '',
     }),
   ) as [BodyContext, BodyContext];
-  const cell = (blocks: BodyNode[], index: 0 | 1) => {
+  const cell = (blocks: BodyNode[], index: 0 | 1, isRepeated = false) => {
     const { lang } = sides[index];
     return (
-      <div lang={lang} dir={directionOf(lang)}>
+      <div lang={lang} dir={directionOf(lang)} className={isRepeated ? 'repeats-picture' : undefined}>
         {written(blocks, contexts[index])}
       </div>
     );
@@ -47,7 +49,7 @@ export function Rows({ sides, rows }: RowsProps) {
   const shown = rows.map(({ first, second }, index) => (
     <div key={index} className="row">
       {cell(first, 0)}
-      {cell(second, 1)}
+      {cell(second, 1, pictureOf(second) !== undefined && pictureOf(first) === pictureOf(second))}
     </div>
   ));
   return (
