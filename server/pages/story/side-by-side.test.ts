@@ -35,6 +35,10 @@ describe('A story in two languages', () => {
     );
     expect(html).toContain(`<link rel="canonical" href="https://paper.example${HARBOUR}"/>`);
     expect(html).toContain(`href="${HARBOUR}#corrections"`);
+    expect(html).toContain('<meta property="og:title" content="A harbour"/>');
+    expect(html).toMatch(
+      /<meta property="og:image" content="https:\/\/paper.example\/media\/share\/[^"]+\.jpg"\/>/,
+    );
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(page.keys).toHaveLength(4);

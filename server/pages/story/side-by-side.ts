@@ -11,6 +11,7 @@ import { frameOf } from '../frame';
 import { idsNamedBy } from '../named-ids';
 import type { PaperStructure } from '../paper';
 import { teasersOf } from '../teasers';
+import { sharedTexts } from './shared-texts';
 import { runTask } from '@/server/work/pool';
 
 type Placed = Pick<LiveStoryWithBody, 'editionId' | 'address'>;
@@ -108,8 +109,12 @@ export async function sideBySidePage(
     };
   };
   const edition = editions.find(({ id }) => id === story.editionId)!;
+  const frame = frameAt(edition, path, story.sectionId);
+  const { lead } = story.fields;
   const view = {
-    frame: frameAt(edition, path, story.sectionId),
+    frame,
+    shared: sharedTexts(story, edition, frame.siteName, pictures.get(lead?.mediaId ?? '')),
+    leadAlt: lead?.alt ?? '',
     canonical: story.address,
     rows,
     sides: [sideOf(story), sideOf(second)] as [ReturnType<typeof sideOf>, ReturnType<typeof sideOf>],

@@ -1,10 +1,8 @@
-import { accentOf } from '@/domain/paper/look';
 import { authorAddress, changesAddress, qrCodeAddress } from '@/domain/story/address';
 import { picked, PRINTED_TEXTS } from '@/domain/story/fields/derive';
 import { foreignLanguageOf, textIn } from '@/domain/paper/by-language';
 import { offeredWidths, pictureAddress } from '@/domain/media/media';
 import { bodyLength } from '@/domain/document/length';
-import { shareAddress, shareContent } from '@/server/media/share/share-address';
 import { keyOf } from '@/server/press/surrogate-keys';
 import { listsAround } from '@/server/store/pages/around';
 import { readLists, type LiveStory, type LiveStoryWithBody } from '@/server/store/pages/live';
@@ -18,6 +16,7 @@ import type { PaperStructure } from '../paper';
 import { requestedEntries, coverageOfStory, shownEntries } from './coverage';
 import { inOrderOf, LATEST, RELATED, neighbours } from './related';
 import { seriesOf, seriesView } from './series';
+import { sharedTexts } from './shared-texts';
 import { sideBySideLinks } from './side-by-side';
 import { figureOf, teasersOf } from '../teasers';
 import { topicLink } from '../lists/topic-page';
@@ -120,15 +119,7 @@ export async function storyPage(
     mostViewed: read.map(lineOf),
     previous: previous ? lineOf(previous) : null,
     next: next ? lineOf(next) : null,
-    shared: {
-      picture: shareAddress(
-        story.id,
-        shareContent(story.fields, accentOf(edition).day, frame.siteName, leadPicture ?? null),
-      ),
-      headline: fields.socialHeadline,
-      description: fields.socialDescription,
-      canonicalUrl: fields.canonicalUrl,
-    },
+    shared: sharedTexts(story, edition, frame.siteName, leadPicture),
     jsonLd: storyJsonLd(
       {
         ...{ story, crumbs, lead: leadPicture ?? null, length, authors, topics, versions: group },

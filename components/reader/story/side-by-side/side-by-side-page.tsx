@@ -5,7 +5,7 @@ import { Document } from '../../frame/document';
 import { SectionBar } from '../../frame/section-bar';
 import { layoutsOfText } from '../layouts-of-text';
 import { inOneLine } from '../../text/page-languages';
-import type { FrameView } from '../../view';
+import type { FrameView, StoryPageView } from '../../view';
 import { wordsFor } from '../../words';
 import { Credits } from '../credits';
 import { Labelled } from '../../text/headline';
@@ -16,6 +16,9 @@ export interface SideBySidePageView {
   frame: FrameView;
   /** The path of the requested story: its address for search engines. */
   canonical: string;
+  /** What a shared link shows of the requested story. */
+  shared: StoryPageView['shared'];
+  leadAlt: string;
   sides: [SideView, SideView];
   rows: AlignedBlocks[];
 }
@@ -65,17 +68,23 @@ function Facts({ side }: { side: SideView }) {
 
 /** A story in two languages, paragraph by paragraph, aligned automatically. */
 export function SideBySidePage(view: SideBySidePageView) {
-  const { frame, canonical, sides, rows } = view;
+  const { frame, canonical, shared, leadAlt, sides, rows } = view;
   const [first] = sides;
   const words = wordsFor(frame.edition.lang);
   const headline = inOneLine(first.headline);
+  const description = inOneLine(first.standfirst) || frame.edition.description;
   return (
     <Document
       frame={frame}
       layouts={layoutsOfText('bilingual', ...sides.map(({ body }) => body))}
       title={`${headline} | ${words.sideBySideTitle} | ${frame.titleName}`}
-      description={inOneLine(first.standfirst) || frame.edition.description}
+      description={description}
       canonical={canonical}
+      social={{
+        title: inOneLine(shared.headline) || headline,
+        description: inOneLine(shared.description) || description,
+        made: { href: shared.picture, alt: leadAlt },
+      }}
     >
       <InnerMasthead frame={frame}>
         <SectionBar frame={frame} />
