@@ -72,3 +72,17 @@ test('A reader who copies the address of a story reads that it is copied', async
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(new RegExp(`${path}$`));
   await context.close();
 });
+
+test('A reader whose browser refuses the clipboard reads that the address is not copied', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
+  });
+  const errors: Error[] = [];
+  page.on('pageerror', error => errors.push(error));
+  await page.goto(await anyPublicStory(page));
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.locator('nav.share').getByText('Not copied')).toBeVisible();
+  expect(errors).toEqual([]);
+});

@@ -7,19 +7,20 @@ export function offerSharing(): void {
     if (isCopy ? !navigator.clipboard : !navigator.canShare?.(data)) continue;
     show(button);
     button.addEventListener('click', () => {
-      // Closing the sheet is not a failure.
+      const say = (outcome: 'done' | 'failed') => {
+        const label = button.querySelector<HTMLElement>('[data-done]')!;
+        label.textContent = label.dataset[outcome]!;
+        label.className = 'copy-status';
+      };
       if (isCopy)
-        void navigator.clipboard
-          .writeText(url)
-          .then(() => say(button.querySelector<HTMLElement>('[data-done]')!));
+        navigator.clipboard.writeText(url).then(
+          () => say('done'),
+          () => say('failed'),
+        );
+      // Closing the sheet is not a failure.
       else navigator.share(data).catch(() => undefined);
     });
   }
-}
-
-function say(label: HTMLElement): void {
-  label.textContent = label.dataset.done!;
-  label.className = 'copy-status';
 }
 
 function show(button: HTMLButtonElement): void {

@@ -18,18 +18,21 @@ const DRAWINGS: Record<SharePlace | 'wechat' | 'copy' | 'sheet' | 'keep', string
 interface ShareLabelProps {
   place: keyof typeof DRAWINGS;
   name: string;
-  /** Replaces the name after it is done, where a script supports it. */
+  /** These replace the name after it is done or refused, where a script supports it. */
   done?: string;
+  failed?: string;
 }
 
 /** A mark, and the name of the place, which is shown where there is room for it. */
-export function ShareLabel({ place, name, done }: ShareLabelProps) {
+export function ShareLabel({ place, name, done, failed }: ShareLabelProps) {
   return (
     <>
       <svg viewBox="0 0 16 16" aria-hidden="true">
         <path d={DRAWINGS[place]} />
       </svg>
-      <span data-done={done}>{name}</span>
+      <span data-done={done} data-failed={failed}>
+        {name}
+      </span>
     </>
   );
 }

@@ -306,6 +306,7 @@ export const ar: ReaderWords = {
   },
   copyLink: 'نسخ الرابط',
   linkCopied: 'نُسخ الرابط',
+  linkNotCopied: 'تعذّر نسخ الرابط',
   shareElsewhere: 'مشاركة…',
   playHere: 'تشغيل هنا',
 };

@@ -336,6 +336,7 @@ export const en = {
   },
   copyLink: 'Copy link',
   linkCopied: 'Copied',
+  linkNotCopied: 'Not copied',
   /** Opens the device's own sheet of places to share to. */
   shareElsewhere: 'Share…',
   /** Loads the other site's player into the page. */

@@ -297,6 +297,7 @@ export const fr: ReaderWords = {
   },
   copyLink: 'Copier le lien',
   linkCopied: 'Lien copié',
+  linkNotCopied: 'Échec de la copie',
   shareElsewhere: 'Partager…',
   playHere: 'Lire ici',
 };

@@ -266,6 +266,7 @@ export const zhHans: ReaderWords = {
   },
   copyLink: '复制链接',
   linkCopied: '已复制',
+  linkNotCopied: '复制失败',
   shareElsewhere: '分享…',
   playHere: '在此播放',
 };

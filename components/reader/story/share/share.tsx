@@ -61,7 +61,12 @@ export function Share({ story }: { story: StoryPageView }) {
         </li>
         <li hidden>
           <button type="button" data-share="copy" title={words.copyLink}>
-            <ShareLabel place="copy" name={words.copyLink} done={words.linkCopied} />
+            <ShareLabel
+              place="copy"
+              name={words.copyLink}
+              done={words.linkCopied}
+              failed={words.linkNotCopied}
+            />
           </button>
         </li>
       </ul>
