@@ -86,3 +86,16 @@ test('A reader whose browser refuses the clipboard reads that the address is not
   await expect(page.locator('nav.share').getByText('Not copied')).toBeVisible();
   expect(errors).toEqual([]);
 });
+
+test('A reader closes the QR code for WeChat with Escape, or by a click elsewhere', async ({ page }) => {
+  await page.goto(await anyPublicStory(page));
+  // The script has run.
+  await expect(page.locator('[data-share=copy]')).toBeVisible();
+  const code = page.getByRole('img', { name: 'QR code with the address of this story' });
+  for (const close of [() => page.keyboard.press('Escape'), () => page.locator('h1').click()]) {
+    await page.locator('.by-camera summary').click();
+    await expect(code).toBeVisible();
+    await close();
+    await expect(code).toBeHidden();
+  }
+});

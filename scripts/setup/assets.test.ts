@@ -17,7 +17,7 @@ it('The stylesheets of readers’ pages stay under their size limit', async () =
  * The same for scripts: that of most pages, that of saved stories, and that of live stories, which is the first plus
  * 1,250 bytes.
  */
-const MAX_SCRIPT_BYTES = { script: 1500, keeper: 2050, follower: 2750 };
+const MAX_SCRIPT_BYTES = { script: 1550, keeper: 2050, follower: 2800 };
 
 it('The scripts of readers’ pages, including live stories, stay under their size limit', async () => {
   const sizes = (await readerScripts()).map(({ kind, contents }) => [

@@ -5,7 +5,7 @@ import {
   type LoadSavedStoriesScript,
   type SavedStoriesScript,
 } from '@/components/reader/script/saved-stories/offer-saving';
-import { offerSharing } from './sharing';
+import { closeQrCode, offerSharing } from './sharing';
 
 /** The page and its pictures come first. */
 const AFTER_LOAD_MS = 1000;
@@ -80,6 +80,7 @@ const loadSavedStories = () => import(keeper!) as Promise<SavedStoriesScript>;
 
 countActivation();
 offerSharing();
+closeQrCode();
 offerPlayers();
 applyDisplayPreferences();
 dropOwnZones();

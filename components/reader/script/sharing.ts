@@ -23,6 +23,18 @@ export function offerSharing(): void {
   }
 }
 
+/** Closes the QR code by Escape, or by a click elsewhere. */
+export function closeQrCode(): void {
+  const panel = document.querySelector<HTMLDetailsElement>('.by-camera details');
+  if (!panel) return;
+  addEventListener('click', ({ target }) => {
+    if (!panel.contains(target as Node)) panel.open = false;
+  });
+  addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') panel.open = false;
+  });
+}
+
 function show(button: HTMLButtonElement): void {
   button.hidden = false;
   if (button.parentElement!.hidden) button.parentElement!.hidden = false;
