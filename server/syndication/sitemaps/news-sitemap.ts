@@ -16,7 +16,7 @@ const NEWS_MS = 48 * 3_600_000;
 const NEWS_STORIES = 1000;
 
 /** The stories of the last two days, newest first; a list of files when there are too many for one. */
-export async function newsSitemap(paper: PaperStructure, now: Date): Promise<MachineFile> {
+export async function newsSitemap(paper: PaperStructure, now: Date): Promise<MachineFile | null> {
   const total = await countLiveSince(since(now));
   if (total <= NEWS_STORIES) return newsFile(1, paper, now);
   const parts = Array.from({ length: Math.ceil(total / NEWS_STORIES) }, (_, part) => ({
@@ -25,14 +25,15 @@ export async function newsSitemap(paper: PaperStructure, now: Date): Promise<Mac
   return sitemapList(parts);
 }
 
-/** One of the files of the news sitemap, counted from 1. */
+/** One of the files of the news sitemap, counted from 1; null for one after the last. The first is there when empty. */
 export async function newsFile(
   part: number,
   { settings, editions }: PaperStructure,
   now: Date,
-): Promise<MachineFile> {
+): Promise<MachineFile | null> {
   const skip = (part - 1) * NEWS_STORIES;
   const stories = await listLive({ from: since(now), limit: NEWS_STORIES, skip });
+  if (skip && !stories.length) return null;
   return addressList(
     stories
       .filter(({ fields }) => !fields.canonicalUrl)

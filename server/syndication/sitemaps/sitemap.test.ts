@@ -53,6 +53,8 @@ describe('The sitemap', () => {
     '/sitemap-en-topics-2.xml',
     '/sitemap-de-authors.xml',
     '/sitemap-de-2026-11.xml',
+    '/news-sitemap-2.xml',
+    '/news-sitemap-9999.xml',
   ])('has no file %s', async path => expect(await kindOf(path)).toBe('missing'));
 
   it('of news covers two days', async () => {
@@ -69,6 +71,7 @@ describe('The sitemap', () => {
       urlset: object;
     };
     expect(later.urlset).not.toHaveProperty('url');
+    expect(await kindOf('/news-sitemap-1.xml')).toBe('file');
   });
 });
 
