@@ -86,6 +86,11 @@ describe('A story on another site, by oEmbed,', () => {
     expect(oembed.html).toMatch(/^<blockquote [^<]*><p><a href="https:\/\/paper\.example\/news/);
   });
 
+  it('is found by its address with a slash at the end', async () => {
+    const { body } = await file('/oembed', `url=${harbour}%2F`);
+    expect(JSON.parse(String(body))).toMatchObject({ title: 'A harbour' });
+  });
+
   it.each(HOSTILE.map((_, index) => index))('cannot be broken by hostile headline %i', async index => {
     const url = encodeURIComponent(`https://paper.example/news/2026/11/24/hostile-${index}`);
     const { html } = JSON.parse(String((await file('/oembed', `url=${url}`)).body)) as { html: string };

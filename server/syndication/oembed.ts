@@ -56,7 +56,8 @@ async function storyAt(address: string) {
   if (url?.origin !== publicOrigin()) return null;
   let path: string;
   try {
-    path = decodeURIComponent(url.pathname);
+    // The page redirects there, too.
+    path = decodeURIComponent(url.pathname).replace(/(?<!\/)\/+$/, '');
   } catch {
     return null;
   }

@@ -66,6 +66,15 @@ async function find(
       const { items, next } = await list(readParameters(PagingParameters, query), paper);
       return listAnswer(path, query, items, next, [keyOf.paper]);
     }
+    // The page that describes the API has no slash at the end.
+    case '/':
+      return {
+        type: 'text/plain; charset=utf-8',
+        status: 301,
+        body: '',
+        keys: [],
+        headers: { location: API },
+      };
     case '/openapi.json':
       readParameters(NoParameters, query);
       return json(openApi(paper.settings.name, publicOrigin()), [keyOf.paper]);

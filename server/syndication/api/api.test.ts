@@ -215,6 +215,13 @@ describe('A list of the API', () => {
   });
 });
 
+it('The address of the API with a slash at the end redirects to the page that describes it', async () => {
+  expect(await answerApi('/', new URLSearchParams(), now)).toMatchObject({
+    status: 301,
+    headers: { location: '/api/v1' },
+  });
+});
+
 describe('A request of the API that cannot be answered', () => {
   it.each([
     ['/stories', 'limit=0', 400, 'parameter-is-wrong', 'limit'],
