@@ -1,4 +1,4 @@
-import type { Body } from '@/domain/document/body';
+import type { Body, BodyNode } from '@/domain/document/body';
 import type { ByLanguage } from '@/domain/paper/by-language';
 import type { StoryFields } from '@/domain/story/story';
 import type { Losses } from './losses';
@@ -71,6 +71,8 @@ export interface ImportedStoryFacts {
 /** A story of the source, read into a body. */
 export interface StoryItem extends ImportedStoryFacts {
   kind: 'story';
+  /** Of a document, the blocks before its body, whose words became fields. */
+  head?: BodyNode[];
   body: Body;
   pictures: ForeignPicture[];
   threads: ForeignThread[];

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { blockWords } from '@/domain/history/words';
 import type { Actor } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
 import { database } from '@/server/store/database';
@@ -31,6 +32,8 @@ const reasonOf = (work: Promise<unknown>) =>
   );
 const by = 'w:author="Dana Ruiz" w:date="2026-11-22T09:12:00Z"';
 const run = (words: string) => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;
+const TITLE = '<w:pPr><w:pStyle w:val="Title"/></w:pPr>';
+const STYLES = '<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style>';
 const word = () =>
   wordOf(
     `<w:p>${run('The mud is ')}<w:del w:id="2" ${by}><w:r><w:delText>sand</w:delText></w:r></w:del><w:ins w:id="1" ${by}>${run('gold')}</w:ins></w:p>`,
@@ -84,6 +87,51 @@ describe('One document', () => {
     expect(text).not.toContain('sand');
     expect(text).not.toContain('insertion');
   });
+
+  it.each([
+    ['a plain text', 'a.txt', 'Plain words\n\nSecond', ['paragraph Plain words', 'paragraph Second']],
+    [
+      'a Markdown file',
+      'a.md',
+      '# Title here\n\nBy Ann Lee\n\nWords.',
+      ['heading Title here', 'paragraph By Ann Lee', 'paragraph Words.'],
+    ],
+    [
+      'a Markdown file with front matter',
+      'a.md',
+      '---\ntitle: The mud\ndescription: Sold twice\nauthor: Ann Lee\n---\n\n# The mud\n\nWords.',
+      ['heading The mud', 'paragraph Sold twice', 'paragraph Ann Lee', 'paragraph Words.'],
+    ],
+    [
+      'a page',
+      'a.html',
+      '<title>The mud</title><h1>The mud</h1><p>Words.</p>',
+      ['heading The mud', 'paragraph Words.'],
+    ],
+    [
+      'a page whose heading is not first',
+      'a.html',
+      '<p>Port</p><h1>The mud</h1><p>Words.</p>',
+      ['paragraph Port', 'heading The mud', 'paragraph Words.'],
+    ],
+    [
+      'a Word file',
+      'a.docx',
+      wordOf(
+        ['The mud', 'By Ann Lee', 'Words.']
+          .map((words, at) => `<w:p>${at ? '' : TITLE}${run(words)}</w:p>`)
+          .join(''),
+        { 'word/styles.xml': STYLES },
+      ),
+      ['heading The mud', 'paragraph By Ann Lee', 'paragraph Words.'],
+    ],
+  ])(
+    'that is %s is read for another story with its headline and byline in order',
+    async (_, name, bytes, blocks) => {
+      const { body } = await bodyOfDocument(reporter, fileOf(name, bytes));
+      expect(body.content!.map(block => `${block.type} ${blockWords(block)}`)).toEqual(blocks);
+    },
+  );
 
   it.each([
     ['an archive with a document', 'many.zip', () => zipOf([{ name: 'a.txt', bytes: 'A text.' }])],

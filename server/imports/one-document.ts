@@ -4,6 +4,7 @@ import { ClientId, Id } from '@/domain/api/ids';
 import type { Body } from '@/domain/document/body';
 import { acceptedBody } from '@/domain/imports/accepted-body';
 import { filledBody } from '@/domain/imports/fill';
+import { wholeBody } from '@/domain/imports/head-blocks';
 import type { StoryItem } from '@/domain/imports/item';
 import { NO_EXCEPTIONS } from '@/domain/imports/repair-exceptions';
 import { Unreadable } from '@/domain/imports/unreadable';
@@ -67,13 +68,14 @@ export interface DocumentBody {
 
 /**
  * Reads one document for a story that is being written. Tracked changes are accepted, and notes stay in the file.
+ * Its headline and byline come first, as the story has its own.
  * @throws Refused 403, 413, 415 for a file that is not a document, or as `scanUpload`
  */
 export async function bodyOfDocument(actor: Actor, file: IncomingFile): Promise<DocumentBody> {
   requirePermission(actor, 'create-story');
   return withDocument(actor, file, async (item, at) => {
     const { pictures, losses } = await takePictures(item, at);
-    const accepted = acceptedBody(item.body);
+    const accepted = acceptedBody(wholeBody(item));
     const body = await parseBody(filledBody(accepted, { pictures, people: new Map(), threads: new Map() }));
     const found = await loadPictures([...pictures.values()].map(({ mediaId }) => mediaId));
     const sizes = [...found.values()].map(({ id, width, height }) => ({ id, width, height }));

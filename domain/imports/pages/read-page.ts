@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { pageOf } from '@/domain/paste/page';
 import { repaired } from '../charset/repair';
+import { headBlocks, namesIn } from '../head-blocks';
 import { noFacts, type StoryItem } from '../item';
 import { NO_EXCEPTIONS, type RepairExceptions } from '../repair-exceptions';
 import { joinedLosses, lose, type Losses } from '../losses';
@@ -38,12 +39,15 @@ export function readPageItem({ html: sent, foreignId, address, kept = NO_EXCEPTI
   const headline = found.title || facts.headline;
   const read = found.html === null ? readBodyOf(page, html, null) : readBody(found.html, null);
   const { body, lead } = withoutHead(read, headline, facts);
+  const given = factsOf(facts, found.byline);
+  const fields = { headline, standfirst: standfirstOf(facts, headline) };
   return {
     ...noFacts(foreignId),
     kind: 'story',
-    ...factsOf(facts, found.byline),
+    ...given,
     address: base,
-    fields: { headline, standfirst: standfirstOf(facts, headline) },
+    fields,
+    head: headBlocks({ fields, body, byline: namesIn(given.people) }),
     lead,
     body,
     pictures: read.pictures,

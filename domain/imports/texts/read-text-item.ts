@@ -2,6 +2,7 @@ import { htmlOfMarkdown } from '@/domain/paste/markdown';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { bylineIn } from '../byline-line';
 import { repaired } from '../charset/repair';
+import { headBlocks, namesIn } from '../head-blocks';
 import { htmlText } from '../html';
 import { noFacts, type ForeignPerson, type StoryItem } from '../item';
 import { NO_EXCEPTIONS, type RepairExceptions } from '../repair-exceptions';
@@ -43,14 +44,16 @@ export function readTextItem({
   const read = readBody(html, null);
   const named = FILE_NAME.exec(foreignId);
   const date = momentIn(facts.get('date') ?? facts.get('published') ?? '') ?? momentIn(named?.[2] ?? '');
+  const fields = {
+    headline: head.headline,
+    standfirst: facts.get('description') ?? facts.get('excerpt') ?? facts.get('standfirst') ?? '',
+    slug: facts.get('slug') ?? named?.[3]?.toLowerCase() ?? '',
+  };
   return {
     ...noFacts(foreignId),
     kind: 'story',
-    fields: {
-      headline: head.headline,
-      standfirst: facts.get('description') ?? facts.get('excerpt') ?? facts.get('standfirst') ?? '',
-      slug: facts.get('slug') ?? named?.[3]?.toLowerCase() ?? '',
-    },
+    fields,
+    head: headBlocks({ ...head, fields, body: read.body }),
     people: head.people,
     ...{ publishedAt: date, isPublished: named?.[1] === 'published', lang: facts.get('lang') ?? null },
     sections: listOf(facts.get('section') ?? facts.get('category') ?? facts.get('categories')),
@@ -98,7 +101,11 @@ const listOf = (value: string | undefined) =>
 
 interface Head {
   headline: string;
+  /** Whether the headline is marked as one, and not just the first line. */
+  isHeading: boolean;
   people: ForeignPerson[];
+  /** The people as written. */
+  byline: string;
   /** The number of lines it takes. */
   lines: number;
 }
@@ -107,7 +114,8 @@ interface Head {
 function headOf(lines: string[], facts: Map<string, string>): Head {
   const given = facts.get('title') ?? facts.get('headline') ?? '';
   const author = facts.get('author') ?? facts.get('authors') ?? facts.get('byline') ?? '';
-  const head: Head = { headline: given, people: peopleIn(author), lines: 0 };
+  const people = peopleIn(author);
+  const head: Head = { headline: given, isHeading: true, people, byline: namesIn(people), lines: 0 };
   const next = () => lines.findIndex((line, at) => at >= head.lines && line.trim() !== '');
   const first = next();
   const title = first < 0 ? '' : lines[first]!.trim();
@@ -118,14 +126,19 @@ function headOf(lines: string[], facts: Map<string, string>): Head {
     .replace(/^#+/, '')
     .replace(/ #{1,6}$/, '')
     .trim();
-  if (isHeading ? !given || given === words : !given && isShort && title && lines.length > first + 2) {
-    head.headline = words.slice(0, FIELD_LIMITS.headline);
+  const isGiven = given === words;
+  const fits = words.length <= FIELD_LIMITS.headline;
+  if (isHeading ? isGiven || (!given && fits) : !given && isShort && title && lines.length > first + 2) {
+    head.headline = words;
+    head.isHeading = isHeading;
     head.lines = first + (isSetext ? 2 : 1);
   }
   const second = next();
-  const people = second < 0 || !head.headline ? [] : bylineIn(lines[second]!.trim());
-  if (people.length && !head.people.length) {
-    head.people = people;
+  const byline = second < 0 || !head.headline ? '' : lines[second]!.trim();
+  const named = bylineIn(byline);
+  if (named.length && !people.length) {
+    head.people = named;
+    head.byline = byline;
     head.lines = second + 1;
   }
   return head;

@@ -56,7 +56,7 @@ export function readWord({ parts, foreignId, now }: WordInput): StoryItem {
       return kind !== 'contents';
     },
   );
-  const { headline, standfirst, people: authors, rest } = headOf(blocks, reading);
+  const { headline, standfirst, people: authors, head, rest } = headOf(blocks, reading);
   const { changes, comments } = reading;
   const properties = wordProperties(file.properties, now);
   const read = readBody(htmlOfBlocks(rest) + notesHtml(reading), editingOf(reading));
@@ -67,6 +67,7 @@ export function readWord({ parts, foreignId, now }: WordInput): StoryItem {
     publishedAt: properties.created,
     changedAt: properties.modified ?? properties.created,
     fields: { headline: headline || properties.title.slice(0, FIELD_LIMITS.headline), standfirst },
+    head: head.length ? readBody(htmlOfBlocks(head), editingOf(reading)).body.content : [],
     body: read.body,
     pictures: read.pictures.map(picture => ({ ...picture, source: sourceOf(picture.source, reading) })),
     threads: comments.threads.map(thread => ({ ...thread, quotation: oneLine(thread.quotation) })),
@@ -147,11 +148,17 @@ const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 function headOf(blocks: WordBlock[], { losses, changes }: BlockReading) {
   const facts = { headline: '', standfirst: '', people: [] as StoryItem['people'] };
   const rest = [...blocks];
+  const head: WordBlock[] = [];
   const skipEmpty = () => {
     while (rest.length && !rest[0]!.html) rest.shift();
   };
+  const takeBlock = () => {
+    const block = rest.shift()!;
+    head.push(block);
+    return block;
+  };
   const take = () => {
-    const { html } = rest.shift()!;
+    const { html } = takeBlock();
     if (CHANGED.test(html)) lose(losses, 'headlineChanges', wordsOf(html));
     return wordsBefore(html, changes);
   };
@@ -166,9 +173,9 @@ function headOf(blocks: WordBlock[], { losses, changes }: BlockReading) {
   const byline = facts.headline && rest[0]?.kind === 'text' ? bylineIn(wordsOf(rest[0].html)) : [];
   if (byline.length) {
     facts.people = byline;
-    rest.shift();
+    takeBlock();
   }
-  return { ...facts, rest };
+  return { ...facts, head, rest };
 }
 
 type Marks = NonNullable<BodyNode['marks']>;
