@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { startStory, body, expect, saved, test } from '@/e2e/fixtures';
+import { startStory, startStoryWith, body, expect, saved, test } from '@/e2e/fixtures';
 import { fromWord, offer } from './paste';
 
 const PICTURE = 'prisma/demo/pictures/harbour.jpg';
@@ -147,6 +147,28 @@ test('The address of a film on an empty line can become an embed, and stays a li
   await expect(body(page).getByRole('link', { name: text })).toBeVisible();
   await page.keyboard.type(' is how it began.');
   await expect(page.getByRole('button', { name: 'Embed' })).toHaveCount(0);
+});
+
+test('A reporter drops documents on a sentence: their words come after it in order, with their headlines', async ({
+  at,
+}) => {
+  const sentence = 'Elsewhere the boats rattle all night long against the old quay of the harbour.';
+  const { page } = await at('jiayi');
+  await startStoryWith(page, [{ type: 'paragraph', content: [{ type: 'text', text: sentence }] }]);
+  await offer(body(page).locator('p'), 'drop', {
+    files: [
+      { name: 'a.txt', type: 'text/plain', text: 'Plain words\n\nSecond' },
+      { name: 'b.md', type: 'text/markdown', text: '# The mud\n\nIt is sold.' },
+    ],
+  });
+  await expect(body(page).locator('p, h2')).toHaveText([
+    sentence,
+    'Plain words',
+    'Second',
+    'The mud',
+    'It is sold.',
+  ]);
+  await expect(body(page).locator('h2')).toHaveText('The mud');
 });
 
 test('A picture desk drops several pictures: they can become a gallery, and files that are not pictures are named', async ({

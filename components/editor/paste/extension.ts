@@ -46,7 +46,8 @@ function take(editor: Editor, clip: Clip, at?: number): boolean {
   const documents = clip.files.filter(({ name }) => isDocumentName(name));
   if (documents.length) {
     void pasteParts.whenLoaded().then(async rest => {
-      for (const file of documents) await rest?.insertDocument(editor, file, at);
+      let place = at;
+      for (const file of documents) place = await rest?.insertDocument(editor, file, place);
     });
     if (documents.length === clip.files.length) return true;
   }

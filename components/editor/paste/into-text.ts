@@ -7,6 +7,7 @@ import { dropPoint } from '@tiptap/pm/transform';
 import type { Body, BodyNode } from '@/domain/document/body';
 import { isPlaceholder } from '@/domain/paste/pictures';
 import { paragraphsIn } from '@/domain/paste/words';
+import { placeForBlock } from '../uploading/uploads';
 import { asPasted } from './pasted';
 
 /** The position of a pasted picture once it is uploaded. */
@@ -40,12 +41,38 @@ export function insertBody(editor: Editor, body: Body, at?: number): PicturePlac
   const inside = isInside(editor, at);
   const sliced = inside ? words : blocks;
   const doc = editor.schema.nodeFromJSON({ type: 'doc', content: sliced });
-  // Before and after, so that one undo removes exactly the pasted content.
-  editor.view.dispatch(closeHistory(editor.state.tr));
-  const places = insert(editor, Slice.maxOpen(doc.content, true), at);
-  editor.view.dispatch(closeHistory(editor.state.tr));
+  const places = undoneAlone(editor, () => insert(editor, Slice.maxOpen(doc.content, true), at));
   return inside ? pictures.map(picture => placeOf(picture)) : places;
 }
+
+/** Inserts whole blocks without splitting the text at the cursor, or at a position. Returns where they end. */
+export function insertBlocks(editor: Editor, body: Body, at?: number): number {
+  const place = placeForBlock(editor, at);
+  const { content } = editor.schema.nodeFromJSON(body);
+  undoneAlone(editor, () => {
+    const change = asPasted(editor.state.tr).insert(place, content);
+    change.setSelection(Selection.near(change.doc.resolve(place + content.size), -1));
+    dispatchPaste(editor, change, at);
+  });
+  return editor.state.selection.to;
+}
+
+/** Separates a paste from the changes before and after it, so that one undo removes exactly the pasted content. */
+function undoneAlone<T>(editor: Editor, paste: () => T): T {
+  const close = () => editor.view.dispatch(closeHistory(editor.state.tr));
+  close();
+  const result = paste();
+  close();
+  return result;
+}
+
+const dispatchPaste = ({ view }: Editor, change: Transaction, at?: number) =>
+  view.dispatch(
+    change
+      .scrollIntoView()
+      .setMeta('paste', true)
+      .setMeta('uiEvent', at === undefined ? 'paste' : 'drop'),
+  );
 
 /** Whether the position is in a block that cannot contain pictures, such as a cell or a list item. */
 function isInside({ state }: Editor, at?: number): boolean {
@@ -65,12 +92,7 @@ function insert(editor: Editor, slice: Slice, at?: number): PicturePlace[] {
     change.setSelection(Selection.near(change.doc.resolve(change.mapping.map(point)), -1));
   }
   const places = openPlaces(change);
-  view.dispatch(
-    change
-      .scrollIntoView()
-      .setMeta('paste', true)
-      .setMeta('uiEvent', at === undefined ? 'paste' : 'drop'),
-  );
+  dispatchPaste(editor, change, at);
   return places;
 }
 
