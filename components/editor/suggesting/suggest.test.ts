@@ -148,6 +148,21 @@ describe('suggesting a change', () => {
     expect(caret(tr => tr.delete(7, 13))).toBe(7);
     expect(caret(tr => tr.split(6))).toBe(9);
   });
+
+  it.each([
+    ['empty', ''],
+    ['with letters that turn it', '##'],
+  ])('turns a new paragraph, %s, into a heading, in which the writer continues', (_, letters) => {
+    const parted = suggestOn(stateOf(p('One.'), p('Two')), tr => tr.split(5))!;
+    const begun = letters ? suggestOn(parted, tr => tr.insertText(letters, 8))! : parted;
+    const turned = suggestOn(begun, tr =>
+      tr.delete(8, 8 + letters.length).setBlockType(8, 8, bodySchema.nodes.heading!, { level: 2 }),
+    )!;
+    const { doc } = suggestOn(turned, tr => tr.insertText('Words', turned.selection.head))!;
+    expect(texts(doc)).toEqual(['One.', 'Words', 'Two']);
+    expect(written(settled(doc, true))).toEqual(['paragraph One.', 'heading Words', 'paragraph Two']);
+    expect(written(settled(doc, false))).toEqual(['paragraph One.', 'paragraph Two']);
+  });
 });
 
 describe('one of several suggestions', () => {

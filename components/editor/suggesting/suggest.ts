@@ -50,10 +50,9 @@ export function suggest(state: EditorState, wanted: Transaction, author: Suggest
     : replaceWhole(suggested, from, oldTo, old.list, fresh.list, marks);
   if (end === null) return null;
   const forwards = state.selection.empty && state.selection.from === from && oldTo > from;
-  const caret =
-    fresh.list.some(({ content }) => content.length) || fresh.list.length > 1 || forwards
-      ? end
-      : suggested.mapping.map(from, -1);
+  // Within a paragraph, one without content only removes.
+  const inserts = fresh.list.some(({ content }) => content.length) || fresh.list.length > (open ? 1 : 0);
+  const caret = inserts || forwards ? end : suggested.mapping.map(from, -1);
   suggested.setSelection(caretNear(suggested.doc, caret));
   return suggested.scrollIntoView();
 }
@@ -160,7 +159,7 @@ function replaceInside(
     const nodes = insertedFrom(content, marks);
     if (!nodes.length) continue;
     change.insert(at, nodes);
-    at += nodes.reduce((size, node) => size + node.nodeSize, 0);
+    at += sizeOf(nodes);
   }
   return at;
 }
@@ -232,13 +231,19 @@ function replaceWhole(
   if (onlyOne && !joinsNext && !previous) return null;
 
   const last = old.at(-1)?.block;
+  if (last && fresh.length && areOwn(previous, old, marks)) {
+    const end = endOf(last);
+    const blocks = newParagraphs(fresh, marks, end);
+    change.replaceWith(from, to, blocks);
+    return from + sizeOf(blocks) - 1 - (end ? 1 : 0);
+  }
   const made = newParagraphs(
     fresh,
     marks,
     last ? endOf(last) : joinsNext ? endWith(schemaOf(change), marks.insertion) : null,
   );
   if (made.length) change.insert(to, made);
-  const size = made.reduce((sum, node) => sum + node.nodeSize, 0);
+  const size = sizeOf(made);
   const endOfFresh = to + size - 1 - (made.length && endOf(made.at(-1)!) ? 1 : 0);
 
   const before = change.mapping.maps.length;
@@ -254,6 +259,15 @@ function replaceWhole(
   return fresh.length ? map.map(endOfFresh, 1) : map.map(to - 1, -1);
 }
 
+/** Whether the author of a change suggested these paragraphs and the end before them. */
+function areOwn(previous: Node | null, pieces: Piece[], { insertion }: Marks): boolean {
+  const isOwn = (node: Node) =>
+    insertionOf(node)?.attrs.personId === insertion.attrs.personId && !deletionOf(node);
+  const end = previous && endOf(previous);
+  return end !== null && isOwn(end) && pieces.every(({ block }) => block.children.every(isOwn));
+}
+
+const sizeOf = (nodes: Node[]) => nodes.reduce((sum, { nodeSize }) => sum + nodeSize, 0);
 const schemaOf = (change: Transaction) => change.doc.type.schema;
 
 /** The paragraphs with all their text inserted; the last one ends with `end`, if given. */
