@@ -1,5 +1,5 @@
 import { Node, type Node as Text } from '@tiptap/pm/model';
-import { EditorState, type Transaction } from '@tiptap/pm/state';
+import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BodyNode } from '@/domain/document/body';
@@ -9,7 +9,7 @@ import { validateBody } from '@/domain/document/validate';
 import { endOf } from './marks';
 import { settle } from './settle';
 import { suggest } from './suggest';
-import { withoutStrayEnds } from './tidy-ends';
+import { cursorBeforeEnd, isStepKey, withoutStrayEnds } from './tidy-ends';
 import { bodyJson } from '@/domain/document/block-id';
 
 const p = (text: string): BodyNode => ({
@@ -163,6 +163,16 @@ describe('suggesting a change', () => {
     expect(written(settled(doc, true))).toEqual(['paragraph One.', 'heading Words', 'paragraph Two']);
     expect(written(settled(doc, false))).toEqual(['paragraph One.', 'paragraph Two']);
   });
+});
+
+it.each([
+  ['ArrowRight', 'is in the next paragraph', 8],
+  ['ArrowLeft', 'is in the next paragraph, as in a text from right to left', 8],
+  ['End', 'stays before it', 5],
+])('A cursor that %s moves behind a suggested paragraph end %s', (key, _, expected) => {
+  const { doc } = suggestOn(stateOf(p('One.abc')), tr => tr.split(5))!;
+  const at = (place: number) => EditorState.create({ doc, selection: TextSelection.create(doc, place) });
+  expect(cursorBeforeEnd(at(5), at(6), isStepKey({ key, metaKey: false }))!.head).toBe(expected);
 });
 
 describe('one of several suggestions', () => {
