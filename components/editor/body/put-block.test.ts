@@ -1,9 +1,9 @@
-import { getSchema } from '@tiptap/core';
+import { Editor, getSchema } from '@tiptap/core';
 import { EditorState } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import type { BodyNode } from '@/domain/document/body';
 import { schemaExtensions } from '@/components/editor/extensions';
-import { goOn } from './put-block';
+import { goOn, putBlock } from './put-block';
 import { bodyJson } from '@/domain/document/block-id';
 
 const schema = getSchema(schemaExtensions());
@@ -51,4 +51,33 @@ it('typing after inserting a table writes into its first cell', () => {
 it('typing after inserting a fact box writes into it', () => {
   const [, box] = typedAfter({ type: 'factBox', attrs: { title: '' }, content: [empty] });
   expect(box!.content).toEqual([p('x')]);
+});
+
+const item = (...content: BodyNode[]): BodyNode => ({ type: 'listItem', content });
+const list = (...content: BodyNode[]): BodyNode => ({ type: 'bulletList', content });
+
+/** The body after a divider was inserted in its last empty paragraph. */
+function dividedIn(block: BodyNode): BodyNode[] {
+  const content = { type: 'doc', content: [block, p('two')] };
+  const editor = new Editor({ element: null, extensions: schemaExtensions(), content });
+  let at = 0;
+  editor.state.doc.descendants((node, pos) => {
+    if (node.isTextblock && node.content.size === 0) at = pos + 1;
+  });
+  editor.commands.setTextSelection(at);
+  putBlock(editor, { type: 'divider' });
+  return bodyJson(editor.state.doc).content!;
+}
+
+it.each([
+  ['first', list(item(empty)), []],
+  ['last', list(item(p('one')), item(empty)), [list(item(p('one')))]],
+  ['nested', list(item(p('one'), list(item(empty)))), [list(item(p('one')))]],
+])('a block inserted in an empty item, %s in its list, takes its place', (_, block, before) => {
+  expect(dividedIn(block)).toEqual([...before, { type: 'divider' }, p('two')]);
+});
+
+it('a block inserted in a table comes after it and does not divide it', () => {
+  const table: BodyNode = { type: 'table', content: [{ type: 'tableRow', content: [cell, cell] }] };
+  expect(dividedIn(table).map(({ type }) => type)).toEqual(['table', 'divider', 'paragraph']);
 });

@@ -4,13 +4,27 @@ import type { BodyNode } from '@/domain/document/body';
 
 /** Inserts a block at the cursor, and moves the cursor to where writing continues. */
 export function putBlock(editor: Editor, block: BodyNode): void {
+  const { isInline } = editor.schema.nodes[block.type]!;
   editor
     .chain()
     .focus()
-    .insertContent(block)
+    .command(({ commands, state }) => {
+      // Reading `state.tr` updates the state, which the command reads.
+      while (!isInline && isInEmptyItem(state.tr) && commands.liftListItem('listItem'));
+      return true;
+    })
+    .command(({ commands, tr: { selection } }) => {
+      const { $from, from, to } = selection;
+      // A block in a table would divide it.
+      const isAfter = !isInline && $from.node(1)?.type.name === 'table';
+      return commands.insertContentAt(isAfter ? $from.after(1) : { from, to }, block);
+    })
     .command(({ tr }) => goOn(tr, block.type))
     .run();
 }
+
+const isInEmptyItem = ({ selection: { $from } }: Transaction): boolean =>
+  $from.parent.content.size === 0 && $from.depth > 1 && $from.node(-1).type.name === 'listItem';
 
 /**
  * Moves the cursor into the first text of the inserted block of this kind, or into a paragraph after a block

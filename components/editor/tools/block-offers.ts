@@ -17,7 +17,6 @@ import TableIcon from 'lucide-react/icons/table';
 import VideoIcon from 'lucide-react/icons/video';
 import PilcrowIcon from 'lucide-react/icons/pilcrow';
 import type { Editor } from '@tiptap/core';
-import type { Schema } from '@tiptap/pm/model';
 import type { BodyNode } from '@/domain/document/body';
 import type { BlockName } from '@/domain/document/schema';
 import type { ConvertibleKind } from '@/domain/document/conversion/convert-nodes';
@@ -67,12 +66,18 @@ const NODES: Partial<Record<BlockOffer['id'], BlockName>> = {
   pair: 'bilingualPair',
 };
 
-/** Every block that a person can insert into this text, with the languages for a bilingual pair. */
+/** Whether a block can be made at the cursor: headings, lists and quotations turn the paragraph there. */
+function fitsAt(editor: Editor, id: BlockOffer['id']): boolean {
+  if (id === 'quotation') return editor.can().toggleWrap('quotation');
+  return !/^heading|List$/.test(id) || !editor.isActive('table');
+}
+
+/** Every block that a person can insert at the cursor, with the languages for a bilingual pair. */
 export function blockOffers(
   words: Words,
   tools: EditorTools,
   langs: { first: string; second: string | null },
-  { nodes }: Schema,
+  editor: Editor,
 ): BlockOffer[] {
   const { tools: named, blockNames } = words;
   const pair: BodyNode = {
@@ -191,7 +196,7 @@ export function blockOffers(
       icon: LanguagesIcon,
       run: insert(pair),
     });
-  return offers.filter(({ id }) => (NODES[id] ?? id) in nodes);
+  return offers.filter(({ id }) => (NODES[id] ?? id) in editor.schema.nodes && fitsAt(editor, id));
 }
 
 /** The blocks that match a query. */

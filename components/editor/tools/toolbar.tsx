@@ -191,7 +191,7 @@ export function Toolbar({ editor, langs, checks, onPanel, onBlock, view, suggest
                 <hr />
               </>
             )}
-            {blockOffers(words, tools, langs, editor.schema).map(offer => (
+            {blockOffers(words, tools, langs, editor).map(offer => (
               <MenuItem
                 key={offer.id}
                 icon={<Icon of={offer.icon} />}

@@ -1,4 +1,4 @@
-import { startStory, body, expect, saved, test, unique, viewLink } from '@/e2e/fixtures';
+import { startStory, startStoryWith, body, expect, saved, test, unique, viewLink } from '@/e2e/fixtures';
 import { newPicture } from '@/e2e/new-picture';
 
 const PICTURE = 'prisma/demo/pictures/harbour.jpg';
@@ -88,4 +88,36 @@ test('An editor finds the blocks by the key of the slash, whatever character an 
     await page.keyboard.press('Enter');
   }
   await expect(body(page).locator('hr')).toHaveCount(3);
+});
+
+test('A writer is offered the blocks that can be made in an item or a cell, and no empty item is left behind', async ({
+  at,
+}) => {
+  const { page } = await at('ines');
+  const offers = page.getByRole('listbox', { name: 'Insert a block' });
+  const paragraph = { type: 'paragraph' };
+  const cell = { type: 'tableCell', content: [paragraph] };
+  await startStoryWith(page, [{ type: 'table', content: [{ type: 'tableRow', content: [cell, cell] }] }]);
+  await body(page).locator('td').first().click();
+  await page.keyboard.type('/');
+  await expect(offers.getByRole('option', { name: 'Footnote', exact: true })).toBeVisible();
+  for (const name of ['Quotation', 'Heading 2', 'Bullet list'])
+    await expect(offers.getByRole('option', { name, exact: true })).toHaveCount(0);
+  await page.keyboard.type('div');
+  await page.keyboard.press('Enter');
+  await expect(body(page).locator('hr')).toHaveCount(1);
+  await expect(body(page).locator('table')).toHaveCount(1);
+
+  await startStoryWith(page, [
+    { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph] }] },
+    paragraph,
+  ]);
+  await body(page).locator('li').click();
+  await page.keyboard.type('/');
+  await expect(offers.getByRole('option', { name: 'Divider', exact: true })).toBeVisible();
+  await expect(offers.getByRole('option', { name: 'Quotation', exact: true })).toHaveCount(0);
+  await page.keyboard.type('div');
+  await page.keyboard.press('Enter');
+  await expect(body(page).locator('hr')).toHaveCount(1);
+  await expect(body(page).locator('li')).toHaveCount(0);
 });

@@ -23,7 +23,7 @@ export function SlashList({ editor, slash, langs, storyId, onSendAway }: SlashLi
   const { blocks: words } = useWords();
   const listId = useId();
   const [chosen, setChosen] = useState(0);
-  const { blocks, stories } = useSlashOptions(slash.query, langs, storyId, editor.schema);
+  const { blocks, stories } = useSlashOptions(slash.query, langs, storyId, editor);
   const options = [...blocks, ...stories];
   const at = Math.min(chosen, Math.max(0, options.length - 1));
 

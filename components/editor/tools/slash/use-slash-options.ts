@@ -1,6 +1,5 @@
 'use client';
 import type { Editor } from '@tiptap/core';
-import type { Schema } from '@tiptap/pm/model';
 import StoryIcon from 'lucide-react/icons/file-text';
 import type { FoundStory } from '@/domain/api/story';
 import type { IconShape } from '@/components/ui/icon';
@@ -36,14 +35,14 @@ export function useSlashOptions(
   query: string,
   langs: { first: string; second: string | null },
   storyId: string | undefined,
-  schema: Schema,
+  editor: Editor,
 ): { blocks: SlashOption[]; stories: SlashOption[] } {
   const words = useWords();
   const lang = useLanguage();
   const tools = useTools();
-  const found = useFoundStories('relatedStory' in schema.nodes ? query : '', true) ?? [];
+  const found = useFoundStories('relatedStory' in editor.schema.nodes ? query : '', true) ?? [];
   const day = dateFormat(intlLocale(lang), { dateStyle: 'medium' });
-  const blocks = findOffers(blockOffers(words, tools, langs, schema), query).map(offer => ({
+  const blocks = findOffers(blockOffers(words, tools, langs, editor), query).map(offer => ({
     ...offer,
     help: words.blockHelp[offer.id],
   }));
