@@ -16,6 +16,7 @@ import {
 import type { OnProgress } from './uploading/send-request';
 import { placeForBlock, showUpload } from './uploading/uploads';
 import { useExistingQuestion, type UploadOne } from './uploading/use-existing-question';
+import { failedWords, NONE_FAILED, withFailed, type FailedFiles } from './uploading/failed-files';
 import { isRecording, uploadRecording } from './uploading/upload';
 import type { MediaFile } from './context';
 import { mapConcurrently, MAX_CONCURRENT, withinBound } from './uploading/map-concurrently';
@@ -31,7 +32,7 @@ export function usePictures(start: Record<string, PictureSize>) {
   const all = useWords();
   const lang = useLanguage();
   const [pictures, setPictures] = useState(start);
-  const [failures, setFailures] = useState<string[]>([]);
+  const [failures, setFailures] = useState<FailedFiles>(NONE_FAILED);
   const { question, uploadsOf } = useExistingQuestion();
 
   const addPicture = useCallback(
@@ -71,7 +72,7 @@ export function usePictures(start: Record<string, PictureSize>) {
   const sendAll = useCallback(
     async (editor: Editor, files: MediaFile[]) => {
       const { sent: imported, left } = withinBound(files);
-      setFailures(left ? [all.library.tooMany(imported.length, left)] : []);
+      setFailures(left ? new Map([[all.library.tooMany(imported.length, left), []]]) : NONE_FAILED);
       const depthBefore = undoDepth(editor.state);
       const came: string[] = [];
       const waiting = imported.map(media => {
@@ -96,10 +97,8 @@ export function usePictures(start: Record<string, PictureSize>) {
         const { media, bar } = waiting[index]!;
         const sent = await outcome;
         const place = bar.finish();
-        if (!sent.ok && sent.why) {
-          const why = all.picture.notSent(media.file.name, sent.why);
-          setFailures(before => [...before, why]);
-        }
+        const why = sent.ok ? null : sent.why;
+        if (why) setFailures(before => withFailed(before, media.file.name, why));
         if (place === null || !sent.ok) continue;
         if (media.replaces !== undefined) {
           if (sent.picture) replacePicture(editor, place, sent.picture);
@@ -142,6 +141,7 @@ export function usePictures(start: Record<string, PictureSize>) {
     sendFiles,
     chooseFiles,
     question,
-    failure: failures.length ? failures.join(' ') : null,
+    failure: failedWords(failures, all, lang).join(' ') || null,
+    dismissFailure: () => setFailures(NONE_FAILED),
   };
 }

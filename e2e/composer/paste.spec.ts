@@ -187,6 +187,13 @@ test('A picture desk drops several pictures: they can become a gallery, and file
   });
   await expect(body(page).getByRole('group', { name: 'Picture' }).locator('img')).toHaveCount(2);
   await expect(page.getByText(/^broken\.jpg: /)).toBeVisible();
+  await page
+    .getByText(/^broken\.jpg: /)
+    .locator('..')
+    .getByRole('button', { name: 'Close' })
+    .click();
+  await expect(page.getByText(/^broken\.jpg: /)).toHaveCount(0);
+  await expect(page.getByText('2 pictures added. They can become a gallery.')).toBeVisible();
   await expect(body(page).locator('p').first()).toHaveText('Words.');
   await expect(body(page).getByRole('progressbar')).toHaveCount(0);
 

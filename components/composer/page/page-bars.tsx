@@ -1,4 +1,5 @@
 'use client';
+import XIcon from 'lucide-react/icons/x';
 import { DeferredFailure } from '@/components/ui/deferred';
 import { deferred } from '@/components/composer/deferred';
 import type { Paper } from '@/components/composer/merging/conflict-words';
@@ -7,6 +8,8 @@ import { OfflineBar, UnsavedBar } from './unsaved-bars';
 import { saveAsFile } from '@/components/composer/saving/copy-as-file';
 import type { ComposerState } from '@/components/composer/state/use-composer';
 import { PasteNotice } from '@/components/editor/paste/paste-notice';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { refusalsWords } from '@/components/ui/words/refusal-words';
 import { useWords } from '@/components/ui/words/words-provider';
 
@@ -67,7 +70,7 @@ interface PageBarsProps {
 export function PageBars({ composer, lang, paper, myId }: PageBarsProps) {
   const { notice, saving, steps, story, text, tools, translating } = composer;
   const { found, merging } = composer.otherTexts;
-  const { uploadFailure } = composer.inserting;
+  const { uploadFailure, dismissUploadFailure } = composer.inserting;
   const words = useWords();
   const unsent = saving.autosave.unsent();
   const save = story.abilities.find(({ action }) => action === 'save');
@@ -134,7 +137,16 @@ export function PageBars({ composer, lang, paper, myId }: PageBarsProps) {
       )}
       {text.editor && <LostBlocksBar lost={text.lost} editor={text.editor} readOnly={tools.readOnly} />}
       {text.editor && <PasteNotice editor={text.editor} />}
-      {uploadFailure && <NoticeBar notice={{ tone: 'bad', text: uploadFailure }} />}
+      {uploadFailure && (
+        <NoticeBar
+          notice={{ tone: 'bad', text: uploadFailure }}
+          link={
+            <Button tiny icon aria-label={words.panel.close} onClick={dismissUploadFailure}>
+              <Icon of={XIcon} small />
+            </Button>
+          }
+        />
+      )}
       {tools.readOnly && (
         <NoticeBar
           notice={{

@@ -19,7 +19,7 @@ interface EditorToolsParts extends Pick<
 /** The context of the editor and its blocks, and their dialogs. */
 export function useEditorTools(parts: EditorToolsParts) {
   const { editor, ownStory, readOnly, picturesReadOnly, secondLang, factsChanged, showWriter } = parts;
-  const { pictures, addPicture, chooseFiles, sendFiles, failure, question } = parts.pictures;
+  const { pictures, addPicture, chooseFiles, sendFiles, failure, dismissFailure, question } = parts.pictures;
   const [form, openForm] = useState<InsertForm | null>(null);
   const [libraryRequest, chooseFromLibrary] = useState<LibraryRequest | null>(null);
   const [headlines] = useState(() => new Map(Object.entries(parts.headlines)));
@@ -61,6 +61,7 @@ export function useEditorTools(parts: EditorToolsParts) {
     libraryRequest,
     closeLibrary: () => chooseFromLibrary(null),
     uploadFailure: failure,
+    dismissUploadFailure: dismissFailure,
     existingQuestion: question,
   };
 }

@@ -89,7 +89,7 @@ export function PasteBar({ editor, pasted, onClose }: PasteBarProps) {
       )}
       {isLast && !refused && unread === null && (
         <Button tiny variant="line" onClick={then(() => undoPaste(editor, pasted))}>
-          {words.paste.undo}
+          {offer?.kind === 'gallery' ? words.tools.undo : words.paste.undo}
         </Button>
       )}
       {isLast && !offer && pasted.text && (

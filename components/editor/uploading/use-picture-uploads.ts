@@ -4,6 +4,7 @@ import type { UploadedPicture } from '@/domain/api/uploaded-picture';
 import { newKey } from '@/components/ui/new-key';
 import { uploadWords } from '@/components/ui/words/problem-words';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
+import { failedWords, NONE_FAILED, withFailed, type FailedFiles } from './failed-files';
 import type { OnProgress, UploadProgress } from './send-request';
 import { uploadPicture } from './upload';
 import { useExistingQuestion, type UploadOne } from './use-existing-question';
@@ -25,7 +26,7 @@ export function usePictureUploads({ isPrivate = false } = {}) {
   const all = useWords();
   const lang = useLanguage();
   const [uploads, setUploads] = useState<PictureUpload[]>([]);
-  const [failures, setFailures] = useState<string[]>([]);
+  const [failures, setFailures] = useState<FailedFiles>(NONE_FAILED);
   const { question, uploadsOf } = useExistingQuestion();
 
   /**
@@ -35,7 +36,7 @@ export function usePictureUploads({ isPrivate = false } = {}) {
   const send = useCallback(
     async (files: File[], onPicture: (picture: UploadedPicture, isExisting: boolean) => void) => {
       const { sent, left } = withinBound(files);
-      setFailures(left ? [all.library.tooMany(sent.length, left)] : []);
+      setFailures(left ? new Map([[all.library.tooMany(sent.length, left), []]]) : NONE_FAILED);
       const waiting = sent.map(file => {
         const abort = new AbortController();
         const id = newKey();
@@ -69,14 +70,14 @@ export function usePictureUploads({ isPrivate = false } = {}) {
         const { file, outcome } = await waited;
         if (outcome.ok) onPicture(outcome.picture, outcome.isExisting ?? false);
         else if (outcome.why) {
-          const why = all.picture.notSent(file.name, uploadWords(outcome.why, all, lang));
-          setFailures(before => [...before, why]);
+          const why = uploadWords(outcome.why, all, lang);
+          setFailures(before => withFailed(before, file.name, why));
         }
       }
     },
     [all, lang, isPrivate, uploadsOf],
   );
-  return { bars: { uploads, failures, question }, send };
+  return { bars: { uploads, failures: failedWords(failures, all, lang), question }, send };
 }
 
 const uploadAgain: UploadOne = (file, onProgress, signal) =>

@@ -391,7 +391,7 @@ export const ar: Words = {
     mayEmbed: provider => `يمكن تضمين هذا العنوان من ${provider}.`,
     embed: 'تضمين',
     mayBeGallery: number =>
-      `لُصقت ${arabicCount(number, { one: 'صورة واحدة', two: 'صورتان', few: 'صور', many: 'صورة', other: 'صورة' })}. يمكن جمعها في معرض.`,
+      `أُضيفت ${arabicCount(number, { one: 'صورة واحدة', two: 'صورتان', few: 'صور', many: 'صورة', other: 'صورة' })}. يمكن جمعها في معرض.`,
     gallery: 'إنشاء معرض',
     mayBeFormatted: 'هذا النص بصيغة Markdown.',
     markdown: 'لصق مع التنسيق',
@@ -473,7 +473,7 @@ export const ar: Words = {
   uploads: {
     'too-large': most => `الملف أكبر من ${most}. اختر ملفًا أصغر.`,
     'too-many-pixels': most => `تتجاوز الصورة ${most} بكسل. اختر صورة أصغر.`,
-    'not-a-picture': () => 'لا يمكن استخدام هذا النوع من الصور. اختر JPEG أو PNG أو WebP أو GIF.',
+    'not-a-picture': () => 'لا يمكن استخدام هذا النوع من الملفات كصورة. اختر JPEG أو PNG أو WebP أو GIF.',
     'not-a-recording': () =>
       'لا يمكن استخدام هذا النوع من التسجيلات. اختر MP3 أو M4A أو Ogg أو WAV أو MP4 أو WebM.',
     'picture-is-damaged': () => 'الصورة تالفة وتعذّرت قراءتها.',

@@ -129,7 +129,7 @@ const problems: ProblemWords = ofStories;
 const ofFiles = {
   'too-large': (most: string) => `The file is larger than ${most}. Choose a smaller one.`,
   'too-many-pixels': (most: string) => `The picture has more than ${most} pixels. Choose a smaller one.`,
-  'not-a-picture': () => 'This type of picture can’t be used. Choose a JPEG, PNG, WebP or GIF.',
+  'not-a-picture': () => 'This type of file can’t be used as a picture. Choose a JPEG, PNG, WebP or GIF.',
   'not-a-recording': () => 'This type of recording can’t be used. Choose an MP3, M4A, Ogg, WAV, MP4 or WebM.',
   'picture-is-damaged': () => 'The picture is damaged and could not be read.',
   'picture-exists': () => 'The library has this file already. Use the picture that is there.',
@@ -710,7 +710,7 @@ export const en = {
     refused: (why: string) => `Nothing was pasted, because ${why}.`,
     mayEmbed: (provider: string) => `This address can be embedded from ${provider}.`,
     embed: 'Embed',
-    mayBeGallery: (count: number) => `${count} pictures pasted. They can become a gallery.`,
+    mayBeGallery: (count: number) => `${count} pictures added. They can become a gallery.`,
     gallery: 'Make a gallery',
     mayBeFormatted: 'This text is Markdown.',
     markdown: 'Paste as formatted text',

@@ -358,7 +358,7 @@ export const fr: Words = {
     refused: why => `Rien n’a été collé : ${why}.`,
     mayEmbed: provider => `Cette adresse peut être intégrée depuis ${provider}.`,
     embed: 'Intégrer',
-    mayBeGallery: count => `${count} images collées. Elles peuvent former une galerie.`,
+    mayBeGallery: count => `${count} images ajoutées. Elles peuvent former une galerie.`,
     gallery: 'Faire une galerie',
     mayBeFormatted: 'Ce texte est en Markdown.',
     markdown: 'Coller en texte mis en forme',
@@ -451,7 +451,8 @@ export const fr: Words = {
   uploads: {
     'too-large': most => `Le fichier dépasse ${most}. Choisissez-en un plus petit.`,
     'too-many-pixels': most => `L’image dépasse ${most} de pixels. Choisissez-en une plus petite.`,
-    'not-a-picture': () => 'Ce type d’image n’est pas accepté. Choisissez un fichier JPEG, PNG, WebP ou GIF.',
+    'not-a-picture': () =>
+      'Ce type de fichier n’est pas accepté comme image. Choisissez un JPEG, PNG, WebP ou GIF.',
     'not-a-recording': () =>
       'Ce type d’enregistrement n’est pas accepté. Choisissez un fichier MP3, M4A, Ogg, WAV, MP4 ou WebM.',
     'picture-is-damaged': () => 'L’image est endommagée et illisible.',

@@ -325,7 +325,7 @@ export const zhHans: Words = {
     refused: why => `没有粘贴：粘贴后${why}。`,
     mayEmbed: provider => `此地址可以作为 ${provider} 的嵌入内容。`,
     embed: '嵌入',
-    mayBeGallery: count => `已粘贴 ${count} 张图片，可以合成一个图集。`,
+    mayBeGallery: count => `已添加 ${count} 张图片，可以合成一个图集。`,
     gallery: '合成图集',
     mayBeFormatted: '这段文字是 Markdown 格式。',
     markdown: '粘贴为带格式的文字',
