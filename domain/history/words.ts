@@ -84,7 +84,11 @@ const ATTRIBUTE_WORDS = [
   ...['provider', 'id'],
 ];
 
-/** The visible words of a block, for readers and editors, for comparisons. */
+/** Whether an attribute is printed above the content of its block. */
+const isAbove = (name: string, { type }: BodyNode) =>
+  /title$/i.test(name) || (type === 'table' && /caption$/i.test(name));
+
+/** The visible words of a block in reading order, for readers and editors, for comparisons. */
 export function blockWords(node: BodyNode): string {
   if (node.text !== undefined) return node.text;
   if (node.type === 'hardBreak') return '\n';
@@ -92,8 +96,10 @@ export function blockWords(node: BodyNode): string {
   if (node.type === 'footnote') return ` (${String(node.attrs?.text ?? '')})`;
   const inner = (node.content ?? []).map(blockWords);
   const inline = node.content?.some(child => child.text !== undefined);
-  const about = ATTRIBUTE_WORDS.map(name => node.attrs?.[name]).filter(
-    (value): value is string => typeof value === 'string' && value !== '',
-  );
-  return [inner.join(inline ? '' : '\n'), ...about].filter(Boolean).join('\n');
+  const above = ATTRIBUTE_WORDS.filter(name => isAbove(name, node));
+  const below = ATTRIBUTE_WORDS.filter(name => !isAbove(name, node));
+  const wordsIn = (names: string[]) => names.map(name => node.attrs?.[name]);
+  return [...wordsIn(above), inner.join(inline ? '' : '\n'), ...wordsIn(below)]
+    .filter((value): value is string => typeof value === 'string' && value !== '')
+    .join('\n');
 }
