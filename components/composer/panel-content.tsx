@@ -48,7 +48,12 @@ export function PanelContent({ composer, paper }: { composer: ComposerState; pap
           />
           <AssignField storyId={story.id} tools={notes} />
           <PlanSection storyId={story.id} length={text.length} />
-          <VersionsField {...paper} translation={translating.translation} onLeave={saving.autosave.flush} />
+          <VersionsField
+            {...paper}
+            story={story}
+            translation={translating.translation}
+            onLeave={saving.autosave.flush}
+          />
         </>
       );
     case 'checks':

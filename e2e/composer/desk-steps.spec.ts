@@ -172,6 +172,19 @@ test('The edition of a published story is shown as fixed, and lists offer only w
   await expect(desks).toHaveText(['Asia']);
 });
 
+test('A draft that an editor moves to another edition is shown in that one only', async ({ at }) => {
+  const { page } = await at('ines');
+  await startStory(page);
+  const shown = page.locator('.edition-marks > :not(.off)');
+  const other = page.getByRole('group', { name: 'In other editions' });
+  await expect(shown).toHaveCount(1);
+  const before = (await shown.textContent())!;
+  await page.getByLabel('Edition', { exact: true }).selectOption({ label: 'ASIA' });
+  await expect(shown).not.toHaveText(before);
+  await expect(shown).toHaveCount(1);
+  await expect(other.getByRole('link')).toHaveCount(0);
+});
+
 test('An editor of an edition with four eyes is told who publishes instead', async ({ at }) => {
   const { page } = await at('ines');
   await startStory(page);

@@ -88,7 +88,9 @@ export async function openComposer(person: SignedIn, id: string, lang: string, n
     offeredDesks: [null, ...openDesks(listedDesks(desks, lang)).map(({ id }) => id)].filter(
       deskId => can(person.actor, 'create-story', { editionId: record.editionId, deskId }).allowed,
     ),
-    versions: group.map(({ editionId, storyId, stage }) => ({ editionId, storyId, stage })),
+    versions: group
+      .filter(({ storyId }) => storyId !== record.id)
+      .map(({ editionId, storyId, stage }) => ({ editionId, storyId, stage })),
     translation: sources === null ? null : { changed: sources },
     siteName: nameOfPaper(settings, edition),
     lang,

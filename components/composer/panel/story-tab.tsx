@@ -45,7 +45,7 @@ export function StoryTab(props: StoryTabProps) {
   const { fields, editionId, deskId } = storyFields;
   const lang = paper.editions.find(({ id }) => id === editionId)?.lang ?? 'en';
   const sections = indentedSections(paper.sections, editionId);
-  const isFree = (id: string) => !paper.versions.some(it => it.editionId === id && it.storyId !== story.id);
+  const isFree = (id: string) => !paper.versions.some(it => it.editionId === id);
   const editions = paper.editions.filter(
     ({ id }) => id === editionId || id === story.editionId || (paper.offers.includes(id) && isFree(id)),
   );
