@@ -1,4 +1,13 @@
-import { startStory, body, expect, publishUnopened, saved, test, unique } from '@/e2e/fixtures';
+import {
+  startStory,
+  startStoryWith,
+  body,
+  expect,
+  publishUnopened,
+  saved,
+  test,
+  unique,
+} from '@/e2e/fixtures';
 import { offer } from './paste';
 import { sendNewPicture } from '@/e2e/new-picture';
 
@@ -42,6 +51,25 @@ test('An editor finds a word in headline and body and replaces it everywhere, an
   await expect(bar).toHaveCount(0);
   await page.keyboard.press('ControlOrMeta+z');
   await expect(body(page)).toHaveText('The harbor is quiet. A Harbor, no harbors.');
+});
+
+test('An editor with a phone finds words under the head of the page, with no text above the bar', async ({
+  at,
+}) => {
+  const { page } = await at('ines', { viewport: { width: 390, height: 844 } });
+  const text = 'The harbour is quiet.';
+  await startStoryWith(
+    page,
+    Array.from({ length: 60 }, () => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+  );
+  await body(page).locator('p').nth(40).click();
+  await page.keyboard.press('ControlOrMeta+f');
+  const bar = page.getByRole('search', { name: 'Find and replace' });
+  await expect(bar).toBeVisible();
+  const top = async (selector: string) => (await page.locator(selector).boundingBox())!.y;
+  await expect
+    .poll(async () => Math.abs((await top('.find-bar')) - (await top('.page-wrap'))))
+    .toBeLessThan(1);
 });
 
 test('An editor finds a name with and without its accents, and replaces it where letters have marks of their own', async ({
