@@ -19,6 +19,7 @@ test('An editor sees what readers do not have yet, takes one change back and pub
 
   await pill.click();
   await expect(page.getByRole('heading', { name: '2 changes not published' })).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'History' })).toBeInViewport({ ratio: 0.98 });
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Take back: Headline' }).click();
   await expect(page.getByLabel('Headline', { exact: true })).toHaveValue(first);
