@@ -14,7 +14,7 @@ export function isHtml(page: FinishedPage): boolean {
 const withScaledQueries = (html: string, scale: number): string =>
   html.replace(STYLE, style =>
     style.replace(/@media[^{]+/g, query =>
-      query.replace(/([\d.]+)rem/g, (_, width: string) => `${Number(width) * scale}rem`),
+      query.replace(/(\d{1,3}(?:\.\d{1,6})?)rem/g, (_, width: string) => `${Number(width) * scale}rem`),
     ),
   );
 
