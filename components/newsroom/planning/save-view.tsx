@@ -19,7 +19,7 @@ export function SaveView({ chosen, onClose }: { chosen: BudgetChoice; onClose():
 
   const save = async () => {
     setEmpty(!name.trim());
-    if (!name.trim()) return;
+    if (!name.trim() || busy) return;
     const view: NewView = { name, layout: chosen.layout, query: budgetQuery(chosen).toString() };
     if (await write('POST', '/api/newsroom/views', view, Added)) onClose();
   };

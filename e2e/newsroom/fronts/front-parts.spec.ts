@@ -118,8 +118,9 @@ test('A producer fills a container by a topic, and says what a picture keeps in 
   await expect(across).toHaveValue('2');
   await expect(slot(page, 1).locator('img')).toHaveClass('focus-x2 focus-y5');
   await expect(savedDraft(page)).toBeVisible();
-  await page.getByRole('button', { name: /^Launch \d+ change/ }).click();
+  await page.getByRole('button', { name: /^Launch \d+ change/ }).dblclick();
   await expect(page.getByRole('region', { name: 'Launches' }).getByText('Live since')).toBeVisible();
+  await expect(page.getByText('Readers already have this front.')).toHaveCount(0);
   await reader.goto(path);
   await expect(reader.locator('img.focus-x2.focus-y5')).toBeVisible();
 });

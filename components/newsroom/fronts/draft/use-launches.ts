@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { FrontConflict, Launched, type FrontState } from '@/domain/front/api';
 import { Done } from '@/domain/api/written';
 import { send, type NotDone } from '@/components/api/send';
@@ -53,7 +53,7 @@ export function useLaunches({ id, state, flush, refresh }: LaunchParts) {
     await end(answer, { of: 'draft' });
   };
 
-  const launch = async (target: LaunchTarget, choice?: LaunchChoice) => {
+  const launchOnce = async (target: LaunchTarget, choice?: LaunchChoice) => {
     const waiting = otherTimedLaunches(state, target);
     if (waiting.length && !choice) return setAsked(target);
     start();
@@ -72,6 +72,14 @@ export function useLaunches({ id, state, flush, refresh }: LaunchParts) {
       setOwnNumber(answer.data.number);
     }
     await end(answer, target);
+  };
+
+  const isLaunching = useRef(false);
+  const launch = async (target: LaunchTarget, choice?: LaunchChoice) => {
+    // A double click is one launch.
+    if (isLaunching.current) return;
+    isLaunching.current = true;
+    await launchOnce(target, choice).finally(() => (isLaunching.current = false));
   };
 
   const cancelTimed = async (timedId: string) => {
