@@ -93,3 +93,12 @@ test('A reporter is notified of words on the wire, and an editor chooses what a 
   await admins.getByRole('link', { name: 'Show everything' }).click();
   await expect(admins.locator('.wire-desk')).toHaveCount(0);
 });
+
+test('A reporter whose search on the wire has no result clears the filters', async ({ at }) => {
+  const { page } = await at('jiayi');
+  await page.goto('/newsroom/wire?desk=all&q=zzzzznothing');
+  await expect(page.getByText('No matching stories')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Clear filters' }).click();
+  await page.waitForURL(/\/newsroom\/wire\?desk=all$/);
+});

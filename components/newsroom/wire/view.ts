@@ -85,6 +85,10 @@ export const WIRE_QUERY = [
 ] as const;
 export type WireQuery = Partial<Record<(typeof WIRE_QUERY)[number], string>>;
 
+/** Whether the list leaves out stories that a desk would see. */
+export const isNarrowed = ({ source, priority, q, alerts, aside }: WireQuery): boolean =>
+  [source, priority, q, alerts, aside].some(Boolean);
+
 /** The address of the wire with these filters. */
 export function wireHref(query: WireQuery): string {
   const kept = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));

@@ -1,6 +1,6 @@
 import { ScreenLink } from '@/components/newsroom/screen-link';
 import { TopBar } from '@/components/newsroom/top-bar';
-import { newsroomWords } from '@/components/newsroom/words/words';
+import { newsroomWords, type NewsroomWords } from '@/components/newsroom/words/words';
 import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { WireAlerts } from './wire-alerts';
 import { WireDeskPanel } from './wire-desk-panel';
@@ -8,7 +8,7 @@ import { WireDetail } from './wire-detail';
 import { WireFeeds } from './wire-feeds';
 import { WireFilters } from './wire-filters';
 import { WireTable } from './wire-table';
-import { wireHref, type WireListView, type WireQuery } from './view';
+import { isNarrowed, wireHref, type WireListView, type WireQuery } from './view';
 
 interface WireScreenProps {
   view: WireListView;
@@ -18,7 +18,8 @@ interface WireScreenProps {
 
 /** What agencies sent, the newest first, and beside it the story that is open. */
 export function WireScreen({ view, query, lang }: WireScreenProps) {
-  const words = newsroomWords(lang).wire;
+  const all = newsroomWords(lang);
+  const words = all.wire;
   const { rows, next, killed, sources, langs, detail, place, desk, desks, alerts, feeds } = view;
   return (
     <>
@@ -51,7 +52,7 @@ export function WireScreen({ view, query, lang }: WireScreenProps) {
           {rows.length ? (
             <WireTable rows={rows} query={query} openId={detail?.row.id ?? null} />
           ) : (
-            <p className="soft wire-empty">{words.none}</p>
+            <WireEmpty narrowed={isNarrowed(query) || Boolean(desk?.filter)} words={all} />
           )}
           {next && (
             <ScreenLink className="button line" href={wireHref({ ...query, item: undefined, after: next })}>
@@ -63,5 +64,21 @@ export function WireScreen({ view, query, lang }: WireScreenProps) {
         {detail && <WireDetail key={detail.row.id} detail={detail} query={query} place={place} />}
       </div>
     </>
+  );
+}
+
+/** Why the wire is empty, and how to see everything where it is filtered. */
+function WireEmpty({ narrowed, words }: { narrowed: boolean; words: NewsroomWords }) {
+  if (!narrowed) return <p className="soft wire-empty">{words.wire.none}</p>;
+  return (
+    <div className="empty empty-list" role="status">
+      <strong>{words.budget.nothingTitle}</strong>
+      <p>{words.budget.nothingText}</p>
+      <div className="row">
+        <ScreenLink className="button line" href={wireHref({ desk: 'all' })}>
+          {words.budget.clear}
+        </ScreenLink>
+      </div>
+    </div>
   );
 }
