@@ -28,7 +28,7 @@ test('An admin sees the dry run of a text, imports it as a draft, and undoes tha
 test('An editor cannot open the screen of imports', async ({ at }) => {
   const { page } = await at('daniel');
   await page.goto('/newsroom/imports');
-  await expect(page.getByRole('heading', { name: 'This page is for admins' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'You can’t open this page' })).toBeVisible();
 });
 
 test('An admin whose file was empty reads so, finds no import left of it, and chooses another', async ({

@@ -85,7 +85,7 @@ test('An editor manages topics and authors; a reporter cannot', async ({ at }) =
 
   const { page: reporter } = await at('jiayi');
   await reporter.goto('/newsroom/topics');
-  await expect(reporter.getByRole('heading', { name: 'This page is for admins' })).toBeVisible();
+  await expect(reporter.getByRole('heading', { name: 'You can’t open this page' })).toBeVisible();
 });
 
 for (const path of [

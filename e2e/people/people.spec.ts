@@ -105,7 +105,7 @@ for (const name of ['jiayi', 'ines', 'amina'] as const)
     const { page, headers } = await at(name);
     for (const path of ['/newsroom/people', '/newsroom/paper']) {
       await page.goto(path);
-      await expect(page.getByText('This page is for admins')).toBeVisible();
+      await expect(page.getByText('You can’t open this page')).toBeVisible();
     }
     const answer = await request.post('/api/newsroom/people', { headers, data: {} });
     expect(answer.status()).toBe(403);

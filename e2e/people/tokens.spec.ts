@@ -50,5 +50,5 @@ test('An admin gives an agency a token that creates drafts and publishes nothing
 test('An editor cannot open the screen of tokens', async ({ at }) => {
   const { page } = await at('daniel');
   await page.goto('/newsroom/paper/tokens');
-  await expect(page.getByRole('heading', { name: 'This page is for admins' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'You can’t open this page' })).toBeVisible();
 });

@@ -382,7 +382,7 @@ test('A reporter cannot arrange a front', async ({ at }) => {
   await page.goto('/newsroom');
   await expect(page.getByRole('link', { name: 'Fronts' })).toHaveCount(0);
   await page.goto('/newsroom/fronts');
-  await expect(page.getByRole('heading', { name: 'This page is for admins' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'You can’t open this page' })).toBeVisible();
 });
 
 for (const width of [1440, 820, 390])
