@@ -137,3 +137,16 @@ it('The API has both languages of a bilingual story, and matches its description
     ],
   });
 });
+
+it('Structured data of the site has each language of its editions once', async () => {
+  await prisma().edition.create({
+    data: {
+      ...{ code: 'asia', name: 'Asia', shortName: 'Asia', mark: 'a', lang: 'en' },
+      ...{ zone: 'Asia/Shanghai', position: 2, firstYear: 1998 },
+    },
+  });
+  const answer = await answerReader('/', new URLSearchParams(), now);
+  if (answer.kind !== 'front') throw new Error(answer.kind);
+  const graph = (JSON.parse(answer.view.jsonLd) as { '@graph': Record<string, unknown>[] })['@graph'];
+  expect(graph.find(node => node['@type'] === 'WebSite')!.inLanguage).toEqual(['en', 'zh-Hans', 'fr']);
+});

@@ -294,7 +294,7 @@ export function frontJsonLd(edition: Edition, stories: { href: string }[], paper
     '@id': `${origin}/#site`,
     ...namesOf(paper, edition),
     url: origin,
-    inLanguage: paper.editions.map(({ lang }) => lang),
+    inLanguage: [...new Set(paper.editions.flatMap(({ lang, secondLang }) => [lang, secondLang ?? lang]))],
     publisher: { '@id': publisherId() },
     potentialAction: {
       '@type': 'SearchAction',
