@@ -40,6 +40,8 @@ export const fr: Partial<LanguageRules> = {
     [String(Number(hours)), 'h', ...(minutes === '00' ? [] : [minutes])].join(NO_BREAK),
   dayToTime: ' à ',
   day: written => written.replace(/(?<!\S)1(?= \p{L})/u, '1er'),
+  // It stands alone there.
+  mastDay: written => written.charAt(0).toUpperCase() + written.slice(1),
   correction: when => `Rectificatif, ${when}${NO_BREAK}:`,
   ai: {
     created: 'Image générée par IA',

@@ -86,6 +86,7 @@ describe('printed times', () => {
     expect(mastDay(moment, 'Asia/Shanghai', 'zh-Hans')).toBe('2026年11月24日\u3000星期二');
     expect(mastDay(moment, 'Asia/Shanghai', 'en')).toBe('Tuesday 24 November 2026');
     expect(fullDay(moment, 'Asia/Shanghai', 'fr')).toBe('mardi 24 novembre 2026');
+    expect(mastDay(moment, 'Asia/Shanghai', 'fr')).toBe('Mardi 24 novembre 2026');
     expect(fullDay(moment, 'Asia/Shanghai', 'ar')).toContain('2026');
     expect(secondDay(moment, 'Asia/Shanghai', 'zh-Hans')).toBe('丙午年十月十六');
     expect(secondDay(new Date('2025-08-01T06:00:00Z'), 'Asia/Shanghai', 'zh-Hans')).toBe('乙巳年闰六月初八');
