@@ -124,13 +124,9 @@ export const picture = (key: string, words: PictureWords & { size?: 'text' | 'wi
   return { type: 'picture', attrs: { media: `demo:${key}`, size: 'text', ...words } };
 };
 
-export const gallery = (
-  pictures: (PictureWords & { picture: string })[],
-  caption: string,
-  credit: string,
-): Block => ({
+export const gallery = (pictures: (PictureWords & { picture: string })[], caption: string): Block => ({
   type: 'gallery',
-  attrs: { caption, credit },
+  attrs: { caption, credit: '' },
   content: pictures.map(({ picture: key, alt, caption: words, credit: by }) => ({
     type: 'galleryPicture',
     attrs: { media: `demo:${key}`, alt, caption: words, credit: by },

@@ -86,7 +86,7 @@ export const coverageEntries: DemoEntry[] = [
     title: '',
     body: [
       p(
-        'About sixty relatives are in the hall. Someone has brought a radio that receives the harbor channel. The volunteers have stopped asking him to turn it down.',
+        'About sixty relatives are in the hall. Someone has brought a radio that receives the harbour channel. The volunteers have stopped asking him to turn it down.',
       ),
     ],
   },

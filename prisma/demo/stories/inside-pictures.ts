@@ -63,7 +63,6 @@ export default {
             },
           ],
           'Three credits, three ways of coming by a picture.',
-          'Ali Demir; Ma Weiwei; provided',
         ),
         h2('The line you may not see'),
         p(

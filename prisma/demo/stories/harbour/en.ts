@@ -106,7 +106,6 @@ export const harbourEn: DemoStory = {
         },
       ],
       'The yard road, the boats and the bell.',
-      'Qiu Lan / Broadsheet; Ma Weiwei for Broadsheet',
     ),
     h2('The bell and the birds'),
     p(

@@ -85,7 +85,6 @@ export const harbourZh: DemoStory = {
         },
       ],
       '左：堆场路。右：出海的船。',
-      '本报记者 邱岚、马维维 摄',
     ),
     h2('钟与白鹭'),
     p(
