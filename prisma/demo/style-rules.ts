@@ -5,10 +5,10 @@ import type { Connection } from '@/server/store/database';
 type Line = [pattern: string, suggestion: string, message: string];
 
 /** How the demonstration paper writes, by language. */
-const RULES: Record<string, Line[]> = {
+export const DEMO_STYLE_RULES: Record<string, Line[]> = {
   en: [
     ['percent', 'per cent', 'Two words in text; the sign only in tables.'],
-    ['/(\\d)\\s?%/', '$1 per cent', 'Write per cent in text; the sign only in tables.'],
+    ['/(\\d[\\d.,]*)\\s?%/', '$1 per cent', 'Write per cent in text; the sign only in tables.'],
     ['utilise', 'use', 'The shorter word says the same.'],
     ['in order to', 'to', 'To is enough.'],
     ['prior to', 'before', 'Before is enough.'],
@@ -47,7 +47,7 @@ const RULES: Record<string, Line[]> = {
 };
 
 export async function loadStyleRules(now: Date, connection: Connection): Promise<void> {
-  for (const [lang, lines] of Object.entries(RULES))
+  for (const [lang, lines] of Object.entries(DEMO_STYLE_RULES))
     for (const [pattern, suggestion, message] of lines) {
       const rule: Omit<StyleRule, 'id'> = { lang, pattern, suggestion, message };
       await insertStyleRule(rule, now, connection);
