@@ -3,6 +3,7 @@ import type { KeyboardEvent, TextareaHTMLAttributes } from 'react';
 import { pastedQuotes } from '@/domain/typing/pasted-quotes';
 import { smartTyping } from '@/domain/typing/smart-typing';
 import { classNames } from '@/components/ui/class-names';
+import { oneLine } from './one-line';
 import { ONE_UNDO } from '../undo/use-one-undo';
 
 interface GrowAreaProps extends Omit<
@@ -59,7 +60,7 @@ export function GrowArea({
         rows={1}
         value={value}
         ref={listenToTyping}
-        onChange={event => onText(event.target.value.replace(/\r?\n/g, ' '))}
+        onChange={event => onText(oneLine(event.target.value))}
         onKeyDown={(event: KeyboardEvent<HTMLTextAreaElement>) => {
           onKeyDown?.(event);
           if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.metaKey || event.ctrlKey)
