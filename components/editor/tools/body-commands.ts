@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
-import { textLength } from '@/domain/document/length';
+import type { EditorState } from '@tiptap/pm/state';
+import { textLength, type TextLength } from '@/domain/document/length';
 import { kindAtCursor, togglePairHeading } from '../blocks/convert-blocks';
 
 export type BlockStyle = 'paragraph' | 'heading2' | 'heading3';
@@ -17,7 +18,7 @@ export interface BodyStatus {
   quotation: boolean;
   canUndo: boolean;
   canRedo: boolean;
-  /** Length of the selected text, if any. */
+  /** Length of the selected words, if any. */
   selected: { words: number; hanzi: number } | null;
 }
 
@@ -35,7 +36,7 @@ export function bodyStatus(editor: Editor): BodyStatus {
     quotation: is('quotation'),
     canUndo: editor.can().undo(),
     canRedo: editor.can().redo(),
-    selected: selectedLength(editor),
+    selected: selectedLength(editor.state),
   };
 }
 
@@ -46,9 +47,10 @@ function styleOf(editor: Editor): BlockStyle {
   return editor.isActive('heading', { level: 3 }) ? 'heading3' : 'paragraph';
 }
 
-function selectedLength(editor: Editor) {
-  const { from, to, empty } = editor.state.selection;
-  return empty ? null : textLength(editor.state.doc.textBetween(from, to, '\n'));
+/** The length of the selected words; null for none, as in a picture. */
+export function selectedLength({ doc, selection }: EditorState): TextLength | null {
+  const length = textLength(doc.textBetween(selection.from, selection.to, '\n'));
+  return length.words || length.hanzi ? length : null;
 }
 
 export function setStyle(editor: Editor, style: BlockStyle) {
