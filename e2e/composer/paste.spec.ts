@@ -112,6 +112,23 @@ test('A reporter pastes without anything but the words by the keys for it', asyn
   await expect(body(page).locator('strong')).toHaveText('quiet');
 });
 
+test('A reporter who pastes more than a headline can hold is told so, until it is shorter', async ({
+  at,
+}) => {
+  const { page, context } = await at('jiayi');
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await startStory(page);
+  const headline = page.getByLabel('Headline', { exact: true });
+  const told = page.getByText('This field has room for 300 characters. The rest was not pasted.');
+  await page.evaluate(() => navigator.clipboard.writeText('word '.repeat(80)));
+  await headline.click();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(told).toBeVisible();
+  await expect.poll(async () => (await headline.inputValue()).length).toBe(300);
+  await page.keyboard.press('Backspace');
+  await expect(told).toHaveCount(0);
+});
+
 test('What is copied in the composer is pasted there as it was, footnote and all', async ({ at }) => {
   const { page, context } = await at('jiayi');
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -1,8 +1,10 @@
 'use client';
-import type { KeyboardEvent, TextareaHTMLAttributes } from 'react';
+import { useState, type ClipboardEvent, type KeyboardEvent, type TextareaHTMLAttributes } from 'react';
 import { pastedQuotes } from '@/domain/typing/pasted-quotes';
 import { smartTyping } from '@/domain/typing/smart-typing';
 import { classNames } from '@/components/ui/class-names';
+import { intlLocale } from '@/components/ui/words/intl-locale';
+import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { oneLine } from './one-line';
 import { ONE_UNDO } from '../undo/use-one-undo';
 
@@ -41,7 +43,10 @@ function listenToTyping(field: HTMLTextAreaElement | null) {
   return () => field?.removeEventListener('beforeinput', typeSmartly);
 }
 
-/** A text field that grows with its text: a hidden copy of the text sets the height, without scripts. */
+/**
+ * A text field that grows with its text: a hidden copy of the text sets the height, without scripts. It says so when a
+ * paste is longer than the field.
+ */
 export function GrowArea({
   value,
   onText,
@@ -50,25 +55,46 @@ export function GrowArea({
   lang,
   dir,
   onKeyDown,
+  maxLength = Infinity,
   ...rest
 }: GrowAreaProps) {
+  const { paste } = useWords();
+  const locale = intlLocale(useLanguage());
+  const [isCut, setIsCut] = useState(false);
+  const onPaste = ({ clipboardData, currentTarget: field }: ClipboardEvent<HTMLTextAreaElement>) => {
+    const kept = value.length - (field.selectionEnd - field.selectionStart);
+    setIsCut(!field.readOnly && kept + oneLine(clipboardData.getData('text/plain')).length > maxLength);
+  };
   return (
-    <div className={classNames('grow-area', className)} data-value={value} lang={lang} dir={dir}>
-      <textarea
-        {...rest}
-        {...ONE_UNDO}
-        rows={1}
-        value={value}
-        ref={listenToTyping}
-        onChange={event => onText(oneLine(event.target.value))}
-        onKeyDown={(event: KeyboardEvent<HTMLTextAreaElement>) => {
-          onKeyDown?.(event);
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.metaKey || event.ctrlKey)
-            return;
-          event.preventDefault();
-          onEnter?.();
-        }}
-      />
-    </div>
+    <>
+      <div className={classNames('grow-area', className)} data-value={value} lang={lang} dir={dir}>
+        <textarea
+          {...rest}
+          {...ONE_UNDO}
+          rows={1}
+          value={value}
+          ref={listenToTyping}
+          maxLength={Number.isFinite(maxLength) ? maxLength : undefined}
+          onPaste={onPaste}
+          onChange={event => {
+            const text = oneLine(event.target.value);
+            if (text.length < maxLength) setIsCut(false);
+            onText(text);
+          }}
+          onKeyDown={(event: KeyboardEvent<HTMLTextAreaElement>) => {
+            onKeyDown?.(event);
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.metaKey || event.ctrlKey)
+              return;
+            event.preventDefault();
+            onEnter?.();
+          }}
+        />
+      </div>
+      {isCut && (
+        <span className="help" role="status">
+          {paste.cut(maxLength.toLocaleString(locale))}
+        </span>
+      )}
+    </>
   );
 }

@@ -396,6 +396,7 @@ export const ar: Words = {
     mayBeFormatted: 'هذا النص بصيغة Markdown.',
     markdown: 'لصق مع التنسيق',
     unread: name => `تعذرت قراءة ${name}. تُقرأ ملفات Word وMarkdown والنص وHTML.`,
+    cut: most => `الحد الأقصى لعدد الأحرف هنا ${most}. لم يُلصق ما زاد عليه.`,
     undo: 'التراجع عن اللصق',
     plain: 'لصق نصًا عاديًا',
   },

@@ -715,6 +715,7 @@ export const en = {
     mayBeFormatted: 'This text is Markdown.',
     markdown: 'Paste as formatted text',
     unread: (name: string) => `${name} can’t be read. Word, Markdown, text and HTML files are.`,
+    cut: (most: string) => `This field has room for ${most} characters. The rest was not pasted.`,
     undo: 'Undo paste',
     plain: 'Paste as plain text',
   },

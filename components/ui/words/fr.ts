@@ -363,6 +363,7 @@ export const fr: Words = {
     mayBeFormatted: 'Ce texte est en Markdown.',
     markdown: 'Coller en texte mis en forme',
     unread: name => `${name} est illisible. Les fichiers Word, Markdown, texte et HTML sont lus.`,
+    cut: most => `Ce champ est limité à ${most} caractères. Le reste n’a pas été collé.`,
     undo: 'Annuler le collage',
     plain: 'Coller en texte brut',
   },

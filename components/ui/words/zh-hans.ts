@@ -330,6 +330,7 @@ export const zhHans: Words = {
     mayBeFormatted: '这段文字是 Markdown 格式。',
     markdown: '粘贴为带格式的文字',
     unread: name => `无法读取 ${name}。支持 Word、Markdown、纯文本和 HTML 文件。`,
+    cut: most => `此处最多 ${most} 个字符，超出部分未粘贴。`,
     undo: '撤销粘贴',
     plain: '粘贴为纯文本',
   },
