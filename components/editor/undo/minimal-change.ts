@@ -2,7 +2,7 @@ import { Slice, type Node } from '@tiptap/pm/model';
 import type { Transform } from '@tiptap/pm/transform';
 import { BLOCK_ID, blockJson, bodyJson } from '@/domain/document/block-id';
 import { spliceBetween } from '@/domain/document/body-splice';
-import { isWordLetter } from '@/domain/document/commits/lost-words';
+import { isWordLetter } from '@/domain/document/commits/text-match';
 import type { Range } from '@/domain/document/commits/ranges';
 import { pairBlocks } from '@/domain/history/blocks';
 import { alignWords, wordsOf } from '@/domain/history/words';

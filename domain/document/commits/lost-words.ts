@@ -6,6 +6,7 @@ import { mappingOf } from './mapping';
 import { MoveStep } from './move-step';
 import { mapRanges } from './ranges';
 import type { Rebased } from './rebase';
+import { isWordLetter } from './text-match';
 
 /** Words of a step whose place is gone. */
 export interface LostWords {
@@ -52,12 +53,6 @@ export function lostWords(
     return text ? [{ text, ...placeOf(doc, from, now) }] : [];
   });
 }
-
-const inWord = /[\p{L}\p{N}]/u;
-const isChinese = /\p{Script=Han}/u;
-
-/** Whether a letter forms one word with those beside it; each Chinese character is a word. */
-export const isWordLetter = (letter: string): boolean => inWord.test(letter) && !isChinese.test(letter);
 
 /** A range extended to whole words: a comparison finds the letters that differ, not the words. */
 function wholeWords(doc: Node, from: number, to: number): { from: number; to: number } {
