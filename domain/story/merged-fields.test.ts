@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyFields } from '@/domain/story/fields/derive';
-import { fieldsChange, withTheirs } from './merged-fields';
+import { fieldsChange, isFieldConflict, withTheirs } from './merged-fields';
 
 const fields = (headline: string, kicker = '') => ({ ...emptyFields(''), headline, kicker });
 
@@ -15,6 +15,15 @@ describe('changed fields', () => {
 });
 
 describe('a field that a colleague changed', () => {
+  it.each([
+    ['is a conflict when it was changed here to another value', fields('mine'), { headline: 'theirs' }, true],
+    ['is none when both wrote the same', fields('theirs'), { headline: 'theirs' }, false],
+    ['is none when it was not changed here', fields('a'), { headline: 'theirs' }, false],
+    ['is none when another one was changed here', fields('a', 'mine'), { headline: 'theirs' }, false],
+  ])('%s', (_, mine, theirs, expected) => {
+    expect(isFieldConflict(mine, fields('a'), theirs)).toBe(expected);
+  });
+
   it('is taken when it was not changed here', () => {
     const { mine, base } = withTheirs(fields('a', 'own'), fields('a'), { headline: 'b' });
     expect([mine, base]).toEqual([fields('b', 'own'), fields('b')]);

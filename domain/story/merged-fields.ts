@@ -18,6 +18,14 @@ export function fieldsChange(base: StoryFields, next: StoryFields): FieldsChange
   return names.length ? { fields: only(next, names), before: only(base, names) } : null;
 }
 
+/** Whether a colleague and this window changed one field to different values. */
+export const isFieldConflict = (
+  mine: StoryFields,
+  base: StoryFields,
+  theirs: Partial<StoryFields>,
+): boolean =>
+  namesIn(theirs).some(name => [base[name], theirs[name]].every(value => !isSame(mine[name], value)));
+
 /**
  * The fields of this window and of the server after a colleague changed some. A field that was also changed here is
  * left unchanged in both, so that the next save detects the conflict.

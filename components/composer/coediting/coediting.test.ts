@@ -125,6 +125,26 @@ it.each([
   expect(taken).toEqual(applied);
 });
 
+it('A remote change of a headline that was changed here too is not applied, so that the next save asks', async () => {
+  const own = { ...draft, fields: { ...draft.fields, headline: 'Mine' } };
+  let version = 3;
+  const { coediting } = opened(notDone(503), {
+    autosave: () => ({
+      ...{ version: () => version, state: () => ({ kind: 'saving' }), isComposing: () => false },
+      ...{ rebased: to => void (version = to), sending: () => null, sentAt: () => null },
+    }),
+    text: {
+      ...{ read: () => own, readBase: () => draft, takeSteps: () => steps, acknowledgeSteps: () => null },
+      applyRemote: () => ({ sent: EMPTY_BODY, lost: [], isSettledBefore: false }),
+    },
+  });
+  const commit = { version: 4, key: 'key-of-theirs', personId: 'kofi', steps: [] };
+  coediting.announce(4, { ...commit, fields: { headline: 'Theirs' } });
+  expect(await coediting.reach(4)).toBe(false);
+  coediting.announce(4, { ...commit, fields: { kicker: 'Theirs' } });
+  expect(await coediting.reach(4)).toBe(true);
+});
+
 it('A remote change is applied once, even if applying it triggers another run', async () => {
   let version = 3;
   const taken: number[] = [];

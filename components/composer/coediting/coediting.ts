@@ -13,7 +13,7 @@ import { failureOf, type Conflict, type RefusedSave, type StoryOutcome } from '.
 import type { Draft } from '../draft';
 import type { Autosave, FrozenCommit, Sending } from '../saving/autosave';
 import type { ComposerStory } from '../view';
-import { fieldsChange, withTheirs } from '@/domain/story/merged-fields';
+import { fieldsChange, isFieldConflict, withTheirs } from '@/domain/story/merged-fields';
 
 /** The shortest time between two commits. */
 export const COMMIT_EVERY_MS = 150;
@@ -99,10 +99,12 @@ export function createCoediting(parts: CoeditingParts) {
   /** Whether local text has had no answer for so long that it is merged by block. */
   const isSilent = () => now() - (parts.autosave().sentAt() ?? now()) > SILENCE_MS;
 
-  /** Applies a colleague's commit. False when it does not apply. */
+  /** Applies a colleague's commit. False when it does not apply, or when both changed one field. */
   function take(commit: Commit): boolean {
     const autosave = parts.autosave();
     const [base, before] = [text.readBase(), text.read()];
+    // Saved on this version, one's own value would replace that of the colleague without a question.
+    if (isFieldConflict(before.fields, base.fields, commit.fields ?? {})) return false;
     const taken = text.applyRemote(commit);
     if (!taken) return false;
     const sending = autosave.sending();
