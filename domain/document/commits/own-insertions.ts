@@ -90,7 +90,11 @@ export class OwnInsertions {
       .map(insertion => withoutNew(insertion, written, redone));
     // A deletion that is split around words of others may insert borders of blocks first.
     const last = redone.slice(Math.max(0, redone.length - written.length));
-    if (written.map(sizeOf).join() !== last.map(sizeOf).join()) return;
+    if (written.map(sizeOf).join() !== last.map(sizeOf).join()) {
+      // What is inserted fits its new place only with other blocks around it.
+      this.insertions.push(...last.map(now => ({ originals: written, now, isSame: false })));
+      return;
+    }
     const apart = ({ originals }: OwnInsertion) =>
       last.filter((_, index) => subtractAll(written[index]!, originals).length);
     this.insertions = this.insertions.flatMap(one => {

@@ -196,6 +196,33 @@ describe('rebasing steps', () => {
     expect(after.toString()).toBe('doc(quotation(paragraph("X"), paragraph("b")))');
   });
 
+  it('keeps own words pasted over cells, which a colleague fills, where the start of the paste is replaced', () => {
+    const cell = (type: string, text = '') => ({ type, content: [p(text)] });
+    const row = (...content: object[]) => ({ type: 'tableRow', content });
+    const table = (...content: object[]) => ({ type: 'table', content });
+    const [header, body] = [cell('tableHeader'), row(cell('tableCell'), cell('tableCell'))];
+    const filled = (text: string) => table(row(cell('tableHeader', text), header), body);
+    const list = { type: 'bulletList', content: [{ type: 'listItem', content: [p('new')] }] };
+    const sliceOf = (openStart: number, ...content: object[]) =>
+      Slice.fromJSON(bodySchema, { content, openStart, openEnd: 4 });
+    const doc = Node.fromJSON(bodySchema, {
+      type: 'doc',
+      content: [p('one'), filled('two'), filled('three')],
+    });
+    const theirs = change(doc, tr => tr.insert(43, bodySchema.text('B')).insert(9, bodySchema.text('A')));
+    const pasted = sliceOf(4, table(row(cell('tableHeader', 'First'))), list, table(row(cell('tableCell'))));
+    const mine = change(doc, tr =>
+      tr
+        .insert(9, bodySchema.text('C'))
+        .step(new ReplaceStep(9, 50, pasted))
+        .step(new ReplaceStep(3, 11, sliceOf(1, p('x'), table(row(header))))),
+    );
+    expect(textsIn(mine.doc)).toEqual(['onx', 'rst', 'new', '']);
+    const { doc: after } = rebase(theirs.doc, mine.steps, mappingOf(theirs.steps));
+    expect(after.textContent).toContain('rst');
+    expect(after.textContent).toContain('new');
+  });
+
   it('keeps a paragraph that the move of a colleague brings between the ends of a deletion', () => {
     const doc = docOf('one', 'two three', 'four');
     const [second, third, end] = [5, 16, doc.content.size];
