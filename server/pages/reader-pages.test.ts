@@ -216,6 +216,30 @@ it.each(['/fr', '/most-viewed', '/offline', '/kept'])(
   },
 );
 
+describe('An address that differs only in slashes and capitals', () => {
+  it.each([
+    ['/news/', '/news'],
+    ['/News', '/news'],
+    ['/News//', '/news'],
+    ['/fr//search', '/fr/search'],
+    ['/fr/', '/fr'],
+    ['/FR//Most-Viewed/', '/fr/most-viewed'],
+  ])('%s redirects to %s at once', async (address, to) =>
+    expect(await pageAt(address, 'moved')).toMatchObject({ to, forGood: true }),
+  );
+
+  it('keeps what a reader searched for', async () =>
+    expect(await pageAt('/fr/Search/?q=caf%C3%A9', 'moved')).toMatchObject({
+      to: '/fr/search',
+      query: 'q=caf%C3%A9',
+    }));
+
+  it.each(['/nothing/', '/Nothing', '/fr//nothing'])(
+    '%s does not redirect to a missing page',
+    async address => expect((await pageAt(address, 'missing')).status).toBe(404),
+  );
+});
+
 it('The corrections page lists notes on live stories, newest first', async () => {
   const one = await publish('wrong-once', hoursAgo(10));
   const other = await publish('wrong-too', hoursAgo(9));

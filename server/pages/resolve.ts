@@ -43,24 +43,20 @@ export interface Moved {
 const FORMATS = Object.entries(FEED_FILES) as [FeedFormat, string][];
 
 /**
- * Resolves a path. Trailing slashes redirect to the address without them, and capitals to the lower-case address if
- * that exists.
+ * Resolves a path. A path with needless slashes redirects to the address without them, and one with capitals to the
+ * lower-case address if that exists.
  */
 export async function resolve(path: string, paper: PaperStructure): Promise<Destination> {
-  const found = await resolveExactly(path, paper);
-  const small = path.toLowerCase();
-  if (found.kind !== 'not-found' || small === path) return found;
-  const meant = await resolveExactly(small, paper);
-  if (meant.kind === 'not-found' || meant.kind === 'moved') return meant;
-  return { kind: 'moved', to: small, storyId: meant.kind === 'story' ? meant.story.id : null };
+  const plain = path.replace(/\/{2,}/g, '/').replace(/(?<=.)\/$/, '');
+  const lower = plain.toLowerCase();
+  const found = await resolveExactly(plain, paper);
+  const isFound = found.kind !== 'not-found' || lower === plain;
+  const [to, destination] = isFound ? [plain, found] : [lower, await resolveExactly(lower, paper)];
+  if (to === path || destination.kind === 'not-found' || destination.kind === 'moved') return destination;
+  return { kind: 'moved', to, storyId: destination.kind === 'story' ? destination.story.id : null };
 }
 
 async function resolveExactly(path: string, paper: PaperStructure): Promise<Destination> {
-  if (path !== '/' && path.endsWith('/')) {
-    const to = path.replace(/(?<!\/)\/+$/, '') || '/';
-    const found = await resolveExactly(to, paper);
-    return found.kind === 'moved' ? found : { kind: 'moved', to, storyId: null };
-  }
   const edition = editionOf(path, paper);
   const prefix = frontAddress(edition) === '/' ? '' : frontAddress(edition);
   const steps = path

@@ -46,7 +46,7 @@ export type ReaderAnswer =
   | { kind: 'file'; file: MachineFile; keys: string[] }
   | { kind: 'offline' | 'kept'; view: { frame: ReturnType<typeof frameOf> }; keys: string[] }
   | { kind: 'search'; view: View<typeof searchPage>; keys: string[] }
-  | { kind: 'moved'; to: string; forGood: boolean; keys: string[] };
+  | { kind: 'moved'; to: string; query?: string; forGood: boolean; keys: string[] };
 
 /** Destinations without paging and choices. */
 const WITHOUT_PARAMETERS: Awaited<ReturnType<typeof resolve>>['kind'][] = [
@@ -138,7 +138,7 @@ export async function answerReader(path: string, query: URLSearchParams, now: Da
       return { kind: 'file', file, keys: file.keys };
     }
     case 'moved':
-      return movedAnswer(destination);
+      return movedAnswer(destination, query);
     case 'search':
       return { kind: 'search', ...(await searchPage(destination.edition, paper, query, now)) };
     case 'gone':
@@ -171,9 +171,10 @@ export async function answerReader(path: string, query: URLSearchParams, now: Da
   }
 }
 
-function movedAnswer({ to, storyId, isOld }: Moved): ReaderAnswer {
+/** @param query goes with the redirect, unless it is part of an address of a previous system */
+function movedAnswer({ to, storyId, isOld }: Moved, query = new URLSearchParams()): ReaderAnswer {
   const keys = [storyId ? keyOf.story(storyId) : keyOf.paper, ...(isOld ? [keyOf.redirects] : [])];
-  return { kind: 'moved', to, forGood: true, keys };
+  return { kind: 'moved', to, ...(!isOld && { query: query.toString() }), forGood: true, keys };
 }
 
 /** The story side by side with its text in another language, or a redirect to the page that has it. */

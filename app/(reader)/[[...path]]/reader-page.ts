@@ -28,7 +28,7 @@ export async function readerPage(name: string): Promise<SourcePage> {
   if (answer.kind === 'moved') {
     const headers = {
       ...readerHeaders('text/plain; charset=utf-8', answer.keys),
-      location: ownPath(encodeURI(answer.to)) ?? '/',
+      location: ownPath(encodeURI(answer.to) + (answer.query ? `?${answer.query}` : '')) ?? '/',
     };
     // Any number of addresses redirect to one: with trailing slashes, or with page numbers.
     const moved = { status: answer.forGood ? 301 : 302, headers, isTransient: true };

@@ -34,16 +34,19 @@ function parametersOf(path: string): Parameters {
   return WITHOUT_PARAMETERS.test(path) ? [] : OF_LISTS;
 }
 
+/** Also in the forms that redirect to the address of the search. */
+const SEARCH = /\/search\/*$/i;
+
 /** Free text and choices of readers on a page of this path, up to a length. */
 const FREE_PARAMETERS: [path: RegExp, names: string[]][] = [
-  [/\/search$/, ['q', 'edition', 'section', 'author', 'from', 'to', 'sort']],
+  [SEARCH, ['q', 'edition', 'section', 'author', 'from', 'to', 'sort']],
   [/^\/oembed$/, ['url', 'format', 'maxwidth', 'maxheight']],
 ];
 const LONGEST_VALUE = 1000;
 
 /** Choices from a list on a page of this path: each once, in the order of the list. */
 const CHOSEN_PARAMETERS: [path: RegExp, name: string, values: readonly string[]][] = [
-  [/\/search$/, 'kind', STORY_KINDS],
+  [SEARCH, 'kind', STORY_KINDS],
 ];
 
 /** Every parameter counts here: an unknown one is refused by name. */
@@ -56,9 +59,10 @@ const ALL_PARAMETERS = /^\/api\/v1\//;
 export function pageName(url: string): string | null {
   if (hasNul(url)) return null;
   const mark = url.indexOf('?');
-  if (mark < 0) return validPath(url) ? url : null;
-  const path = url.slice(0, mark);
-  if (!validPath(path)) return null;
+  const given = mark < 0 ? url : url.slice(0, mark);
+  if (!validPath(given)) return null;
+  const path = normalizedPath(given);
+  if (mark < 0) return path;
   const parameters = new URLSearchParams(url.slice(mark + 1));
   if (ALL_PARAMETERS.test(path)) {
     parameters.sort();
@@ -98,6 +102,14 @@ export const BAD_ADDRESS = 'bad-address';
 export function badAddressName(url: string): string {
   const [, edition = ''] = /^\/([a-z][a-z0-9-]{0,15})\//.exec(url) ?? [];
   return `/${edition}?${BAD_ADDRESS}=1`;
+}
+
+/** A path in the normal form of its percent-encoding (RFC 3986, 6.2.2). */
+function normalizedPath(path: string): string {
+  return path.replace(/%[0-9a-f]{2}/gi, encoded => {
+    const character = String.fromCharCode(parseInt(encoded.slice(1), 16));
+    return /[\w.~-]/.test(character) ? character : encoded.toUpperCase();
+  });
 }
 
 function validPath(path: string): boolean {
