@@ -38,27 +38,35 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function startTestDatabase(): Promise<TestDatabase> {
-  const folder = makeRunFolder();
-  const dataDir = mkdtempSync(join(folder, 'data-'));
-  ensureDataDir(dataDir);
-  const postgres = await startPostgres(dataDir);
-  await disableDurability(postgres.url);
-  const url = new URL(postgres.url);
-  url.pathname = '/template';
-  await makeDatabase(url.href);
   await generateClient();
   // Pages refer to their assets even when they are not built.
   if (!existsSync('build/assets/list.json')) await buildAssets();
   await buildWorkers();
-  await applyMigrations(url.href);
-  return {
-    templateUrl: url.href,
-    async discard() {
-      await postgres.discard();
-      for (const own of [clusterOutside(dataDir), folder])
-        if (own) rmSync(own, { recursive: true, force: true });
-    },
+  const folder = makeRunFolder();
+  const dataDir = mkdtempSync(join(folder, 'data-'));
+  ensureDataDir(dataDir);
+  const postgres = await startPostgres(dataDir);
+  const discard = async () => {
+    await postgres.discard();
+    for (const own of [clusterOutside(dataDir), folder])
+      if (own) rmSync(own, { recursive: true, force: true });
   };
+  try {
+    return { templateUrl: await makeTemplate(postgres.url), discard };
+  } catch (error) {
+    await discard();
+    throw error;
+  }
+}
+
+/** Makes the migrated template database, and returns its URL. */
+async function makeTemplate(clusterUrl: string): Promise<string> {
+  await disableDurability(clusterUrl);
+  const url = new URL(clusterUrl);
+  url.pathname = '/template';
+  await makeDatabase(url.href);
+  await applyMigrations(url.href);
+  return url.href;
 }
 
 /** The folder for all temporary files of the run, which its processes use as the system's. */
