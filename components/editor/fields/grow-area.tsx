@@ -5,7 +5,7 @@ import { smartTyping } from '@/domain/typing/smart-typing';
 import { classNames } from '@/components/ui/class-names';
 import { intlLocale } from '@/components/ui/words/intl-locale';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
-import { oneLine } from './one-line';
+import { asSingleLine } from './single-line';
 import { ONE_UNDO } from '../undo/use-one-undo';
 
 interface GrowAreaProps extends Omit<
@@ -63,7 +63,7 @@ export function GrowArea({
   const [isCut, setIsCut] = useState(false);
   const onPaste = ({ clipboardData, currentTarget: field }: ClipboardEvent<HTMLTextAreaElement>) => {
     const kept = value.length - (field.selectionEnd - field.selectionStart);
-    setIsCut(!field.readOnly && kept + oneLine(clipboardData.getData('text/plain')).length > maxLength);
+    setIsCut(!field.readOnly && kept + asSingleLine(clipboardData.getData('text/plain')).length > maxLength);
   };
   return (
     <>
@@ -77,7 +77,7 @@ export function GrowArea({
           maxLength={Number.isFinite(maxLength) ? maxLength : undefined}
           onPaste={onPaste}
           onChange={event => {
-            const text = oneLine(event.target.value);
+            const text = asSingleLine(event.target.value);
             if (text.length < maxLength) setIsCut(false);
             onText(text);
           }}

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { oneLine } from './one-line';
+import { asSingleLine } from './single-line';
 
 it('A text typed or pasted into a field of one line has no line ends or control characters', () => {
-  expect(oneLine('Ferr\u0000ies\u0007\r\nsail\ttoday\u007f')).toBe('Ferries sail\ttoday');
+  expect(asSingleLine('Ferr\u0000ies\u0007\r\nsail\ttoday\u007f')).toBe('Ferries sail\ttoday');
 });

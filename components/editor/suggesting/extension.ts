@@ -4,7 +4,7 @@ import { PaintedMarks } from '../body/painted-marks';
 import { newKey } from '@/components/ui/new-key';
 import { marksWith, type Suggestion } from './marks';
 import { suggest } from './suggest';
-import { cursorBeforeEnd, isStepKey, tidiedAfter } from './tidy-ends';
+import { cursorBeforeEnd, isHorizontalArrow, tidiedAfter } from './tidy-ends';
 
 /** The state of the mode, set from outside the text. */
 export interface SuggestingStorage {
@@ -77,14 +77,14 @@ export const Suggesting = Extension.create<object, SuggestingStorage>({
   },
   addProseMirrorPlugins() {
     const { editor, storage } = this;
-    let steps = false;
+    let byArrow = false;
     return [
       new Plugin({
         props: {
           markViews: { insertion: storage.shown.view, deletion: storage.shown.view },
           handleDOMEvents: {
             keydown(_view, event) {
-              steps = isStepKey(event);
+              byArrow = isHorizontalArrow(event);
               return false;
             },
             compositionend(view) {
@@ -95,7 +95,7 @@ export const Suggesting = Extension.create<object, SuggestingStorage>({
         appendTransaction(changes, before, now) {
           const tidied = tidiedAfter(changes, now);
           if (tidied) return bypassSuggesting(tidied);
-          const cursor = cursorBeforeEnd(before, now, steps);
+          const cursor = cursorBeforeEnd(before, now, byArrow);
           if (cursor) return now.tr.setSelection(cursor);
           // Marks for the next letter would end the composition of an input method.
           return editor.view.composing ? null : storedMarksFor(now, storage);

@@ -9,7 +9,7 @@ import { validateBody } from '@/domain/document/validate';
 import { endOf } from './marks';
 import { settle } from './settle';
 import { suggest } from './suggest';
-import { cursorBeforeEnd, isStepKey, withoutStrayEnds } from './tidy-ends';
+import { cursorBeforeEnd, isHorizontalArrow, withoutStrayEnds } from './tidy-ends';
 import { bodyJson } from '@/domain/document/block-id';
 
 const p = (text: string): BodyNode => ({
@@ -172,7 +172,7 @@ it.each([
 ])('A cursor that %s moves behind a suggested paragraph end %s', (key, _, expected) => {
   const { doc } = suggestOn(stateOf(p('One.abc')), tr => tr.split(5))!;
   const at = (place: number) => EditorState.create({ doc, selection: TextSelection.create(doc, place) });
-  expect(cursorBeforeEnd(at(5), at(6), isStepKey({ key, metaKey: false }))!.head).toBe(expected);
+  expect(cursorBeforeEnd(at(5), at(6), isHorizontalArrow({ key, metaKey: false }))!.head).toBe(expected);
 });
 
 describe('one of several suggestions', () => {

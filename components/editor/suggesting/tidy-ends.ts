@@ -21,24 +21,24 @@ export function tidiedAfter(changes: readonly Transaction[], { tr }: EditorState
   return tidied.docChanged ? tidied : null;
 }
 
-/** Whether a key moves the cursor by letters or words, in either direction of writing. */
-export const isStepKey = ({ key, metaKey }: Pick<KeyboardEvent, 'key' | 'metaKey'>): boolean =>
+/** Whether a key moves the cursor by a letter or a word, in either direction of writing. */
+export const isHorizontalArrow = ({ key, metaKey }: Pick<KeyboardEvent, 'key' | 'metaKey'>): boolean =>
   !metaKey && (key === 'ArrowRight' || key === 'ArrowLeft');
 
 /**
  * The corrected cursor position behind such an end: before it, or in the next paragraph.
- * @param steps whether the last key was one that moves the cursor by letters
+ * @param byArrow whether the last key was such an arrow
  */
 export function cursorBeforeEnd(
   before: EditorState,
   { selection, doc }: EditorState,
-  steps: boolean,
+  byArrow: boolean,
 ): TextSelection | null {
   const { $head, empty } = selection;
   const end = $head.nodeBefore;
   if (!empty || !end || !isEnd(end)) return null;
   const at = $head.pos - end.nodeSize;
-  const walkedOn = steps && before.doc.eq(doc) && before.selection.empty && before.selection.head === at;
-  const next = walkedOn && $head.pos + 2 <= doc.content.size ? doc.resolve($head.pos + 2) : null;
+  const movedPast = byArrow && before.doc.eq(doc) && before.selection.empty && before.selection.head === at;
+  const next = movedPast && $head.pos + 2 <= doc.content.size ? doc.resolve($head.pos + 2) : null;
   return TextSelection.create(doc, next?.parent.inlineContent ? next.pos : at);
 }

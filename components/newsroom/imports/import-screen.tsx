@@ -29,7 +29,7 @@ export function ImportScreen({ detail, filter, lang }: ImportScreenProps) {
   const all = (plans.made ?? 0) + (plans.changed ?? 0);
   const isRead = state !== 'waiting' && state !== 'reading';
   const isDecided = ['ready', 'stopped'].includes(state);
-  const isVain = state === 'ready' && !actions.includes('start');
+  const isEmpty = state === 'ready' && !actions.includes('start');
   const count = Object.values(outcomes).reduce((sum, n) => sum + n, 0);
   const done = count - (outcomes.pending ?? 0);
   return (
@@ -47,7 +47,7 @@ export function ImportScreen({ detail, filter, lang }: ImportScreenProps) {
       </TopBar>
       <div className="scroll imports" tabIndex={0} role="region" aria-label={words.title}>
         <p className="import-state" role="status">
-          <b>{isVain ? words.nothingToImport : state === 'ready' ? words.dryRun : words.states[state]}</b>
+          <b>{isEmpty ? words.nothingToImport : state === 'ready' ? words.dryRun : words.states[state]}</b>
           {state === 'reading' && <span>{words.readSoFar(read)}</span>}
           {(state === 'running' || state === 'stopped') && (
             <>
@@ -59,7 +59,7 @@ export function ImportScreen({ detail, filter, lang }: ImportScreenProps) {
         </p>
         {MOVING.has(state) && <RefreshWhileRunning />}
         {state === 'waiting' && <DropZone importId={id} />}
-        {(state === 'waiting' || isVain) && (
+        {(state === 'waiting' || isEmpty) && (
           <ScreenLink className="link" href="/newsroom/imports">
             {words.toImports}
           </ScreenLink>
@@ -94,7 +94,7 @@ export function ImportScreen({ detail, filter, lang }: ImportScreenProps) {
             )}
           </dl>
         )}
-        {isDecided && !isVain && (
+        {isDecided && !isEmpty && (
           <ChoicesForm
             key={`${id} ${choices.editionId}`}
             {...{ id, choices }}
@@ -102,7 +102,7 @@ export function ImportScreen({ detail, filter, lang }: ImportScreenProps) {
             options={detail.options}
           />
         )}
-        {isRead && !isVain && <LossTable id={id} losses={detail.losses} words={words} />}
+        {isRead && !isEmpty && <LossTable id={id} losses={detail.losses} words={words} />}
         {isRead && <ItemList id={id} detail={detail} filter={filter} words={words} />}
       </div>
     </>

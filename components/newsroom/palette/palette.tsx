@@ -50,7 +50,7 @@ export function Palette({ personId, places, onClose, onSignOut }: PaletteProps) 
     onClose();
     onSignOut();
   };
-  const { entries, notSearched } = useEntries({ personId, places, words: query, leave });
+  const { entries, failure } = useEntries({ personId, places, words: query, leave });
   const at = Math.min(chosen, entries.length - 1);
 
   useEffect(() => {
@@ -166,9 +166,9 @@ export function Palette({ personId, places, onClose, onSignOut }: PaletteProps) 
         ))}
       </div>
       <p className={entries.length ? 'visually-hidden' : 'help nothing'} role="status">
-        {entries.length ? palette.found(entries.length) : !notSearched && palette.nothing}
+        {entries.length ? palette.found(entries.length) : !failure && palette.nothing}
       </p>
-      <FormError refused={refused ?? (query ? notSearched : null)} />
+      <FormError refused={refused ?? (query ? failure : null)} />
       <div className="palette-foot" aria-hidden>
         <span>
           <Kbd keys="↑" /> <Kbd keys="↓" /> {palette.choose}

@@ -35,9 +35,9 @@ interface EntriesOptions {
  * What the palette offers for these words: recent places first, then what is named so, stories and the rest; and why
  * nothing could be searched.
  */
-export function useEntries(options: EntriesOptions): { entries: Entry[]; notSearched: NotDone | null } {
-  const [notSearched, setNotSearched] = useState<NotDone | null>(null);
-  return { entries: useOffered(options, setNotSearched), notSearched };
+export function useEntries(options: EntriesOptions): { entries: Entry[]; failure: NotDone | null } {
+  const [failure, setFailure] = useState<NotDone | null>(null);
+  return { entries: useOffered(options, setFailure), failure };
 }
 
 function useOffered(

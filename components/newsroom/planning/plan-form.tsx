@@ -1,7 +1,6 @@
 'use client';
 import { useRef, useState } from 'react';
-import type { NewPlan } from '@/domain/api/planning/plans';
-import { PLAN_LIMITS } from '@/domain/api/planning/plans';
+import { PLAN_DAYS, PLAN_LIMITS, type NewPlan } from '@/domain/api/planning/plans';
 import { Added } from '@/domain/api/written';
 import type { Option } from '@/domain/api/options';
 import { can, type Actor } from '@/domain/people/permissions';
@@ -21,7 +20,7 @@ import type { ListedDesk } from '@/domain/paper/desk';
 import type { BudgetEdition } from './view';
 import { PersonField } from '@/components/newsroom/list/person-field';
 import { fieldError } from '@/components/newsroom/words/reason-words';
-import { meantPlan, type PersonOfPlan, type TextOfPlan, type TypedPlan } from './typed-plan';
+import { newPlanOf, type PersonOfPlan, type TextOfPlan, type TypedPlan } from './typed-plan';
 
 export interface PlanFormProps {
   actor: Actor;
@@ -35,8 +34,9 @@ export interface PlanFormProps {
 }
 
 /** The times that can be planned; without them, browsers take years of six digits. */
-const TIMES = { type: 'datetime-local', min: '2000-01-01T00:00', max: '2199-12-31T23:59' } as const;
-const DAYS = { type: 'date', min: '2000-01-01', max: '2199-12-31' } as const;
+const { first, last } = PLAN_DAYS;
+const TIMES = { type: 'datetime-local', min: `${first}T00:00`, max: `${last}T23:59` } as const;
+const DAYS = { type: 'date', min: first, max: last } as const;
 
 /** Plans a story before it is written. */
 export function PlanForm({ actor, editions, desks, defaultPlace, day = '', onClose }: PlanFormProps) {
@@ -78,16 +78,16 @@ export function PlanForm({ actor, editions, desks, defaultPlace, day = '', onClo
   const mayEmbargo = can(actor, 'schedule', asDraft).allowed;
 
   const send = async () => {
-    const meant = meantPlan({ ...typed, ...place }, zone);
-    const { slug } = meant;
+    const typedPlan = newPlanOf({ ...typed, ...place }, zone);
+    const { slug } = typedPlan;
     setEmpty(!slug);
     const missed = unknown.filter(name => mayAssign || name !== 'reporterId');
     setMissing(missed);
     if (!slug || missed.length || busy) return;
     const plan = {
-      ...meant,
-      reporterId: mayAssign ? meant.reporterId : null,
-      embargoUntil: mayEmbargo ? meant.embargoUntil : null,
+      ...typedPlan,
+      reporterId: mayAssign ? typedPlan.reporterId : null,
+      embargoUntil: mayEmbargo ? typedPlan.embargoUntil : null,
     };
     const content = JSON.stringify(plan);
     if (attempt.current.content !== content) attempt.current = { content, key: newKey() };

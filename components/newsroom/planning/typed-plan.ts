@@ -12,8 +12,8 @@ export type TypedPlan = Pick<NewPlan, 'editionId' | 'deskId' | 'reporterId'> &
   Required<Pick<NewPlan, 'photographerId' | 'priority'>> &
   Record<TextOfPlan, string>;
 
-/** The plan that is meant, without its place; what cannot be planned is left for the server to refuse. */
-export function meantPlan(
+/** The request for a plan as it is typed; values out of range are left in it for the server to refuse. */
+export function newPlanOf(
   { day, deadline, expectedWords, embargoUntil, slug, ...plan }: TypedPlan,
   zone: string,
 ): Omit<NewPlan, 'key'> {

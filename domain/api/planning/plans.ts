@@ -6,9 +6,14 @@ import { ClientId, Id } from '../ids';
 /** The maximum length of planning notes, in UTF-16 units, and of the planned text, in words. */
 export const PLAN_LIMITS = { notes: 2000, words: 100_000 } as const;
 
-/** The range of years for plans. */
-const YEARS = z.regex(/^2[01]\d\d-/);
-const Instant = z.iso.datetime({ offset: true }).check(YEARS);
+/** The first and the last day for plans, as ISO dates. */
+export const PLAN_DAYS = { first: '2000-01-01', last: '2199-12-31' } as const;
+
+const inRange = z.refine<string>(time => {
+  const day = time.slice(0, 10);
+  return day >= PLAN_DAYS.first && day <= PLAN_DAYS.last;
+});
+const Instant = z.iso.datetime({ offset: true }).check(inRange);
 
 /** The deadline as an ISO string; null for none. */
 export const DeadlineTime = z.nullable(Instant);
@@ -16,7 +21,7 @@ export const DeadlineTime = z.nullable(Instant);
 /** Parts of a plan, which can be changed independently. */
 const parts = {
   /** The day for which the story is planned, as `2026-11-27`. */
-  day: z.optional(z.nullable(z.iso.date().check(YEARS))),
+  day: z.optional(z.nullable(z.iso.date().check(inRange))),
   /** The deadline as an ISO string. */
   deadline: z.optional(DeadlineTime),
   expectedWords: z.optional(z.nullable(z.int().check(z.gte(1), z.lte(PLAN_LIMITS.words)))),

@@ -20,7 +20,7 @@ const placesOf = (steps: readonly Step[]): number =>
 
 const movesIn = (steps: readonly Step[]) => steps.filter(step => step instanceof MoveStep).length;
 
-/** Whether steps can be rebased onto concurrent ones in less than a second. */
+/** Whether steps are few enough to be rebased onto these concurrent ones. */
 export function canRebase(own: readonly Step[], others: readonly Step[]): boolean {
   const places = placesOf(own);
   // Back through the own steps, forward through the remote ones, and forward through the own ones again.
