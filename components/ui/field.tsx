@@ -11,14 +11,11 @@ import {
   type SelectHTMLAttributes,
   type TextareaHTMLAttributes,
 } from 'react';
-
 import { directionOf } from '@/domain/language/direction';
+import { describedBy, FieldNotes, type FieldNotesProps } from './field-notes';
 
-interface About {
+interface About extends FieldNotesProps {
   label: string;
-  help?: ReactNode;
-  /** What is wrong with the value, as a sentence. */
-  wrong?: string | null;
 }
 
 interface Wiring {
@@ -32,21 +29,16 @@ const direction = (lang: string | undefined) => (lang ? directionOf(lang) : unde
 
 function Frame({ label, help, wrong, children }: About & { children(wiring: Wiring): ReactNode }) {
   const id = useId();
-  const saysMore = Boolean(help || wrong);
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
       {children({
         id,
-        'aria-describedby': saysMore ? `${id}-help` : undefined,
+        'aria-describedby': describedBy(id, { help, wrong }),
         'aria-invalid': wrong ? true : undefined,
         className: 'input',
       })}
-      {saysMore && (
-        <span className={wrong ? 'help bad' : 'help'} id={`${id}-help`}>
-          {wrong || help}
-        </span>
-      )}
+      <FieldNotes id={id} help={help} wrong={wrong} />
     </div>
   );
 }

@@ -88,6 +88,28 @@ test('An editor manages topics and authors; a reporter cannot', async ({ at }) =
   await expect(reporter.getByRole('heading', { name: 'You can’t open this page' })).toBeVisible();
 });
 
+test('An editor sees beside each field of an author what is wrong with it', async ({ at }) => {
+  const { page } = await at('ines');
+  await page.goto('/newsroom/authors?open=new');
+  const name = page.getByLabel('Name in English');
+  const bio = page.getByLabel('Short bio in French');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(name).toHaveAccessibleDescription('Enter at least one name.');
+  await name.fill('n'.repeat(121));
+  await bio.fill('b'.repeat(1001));
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(name).toHaveAccessibleDescription('Use up to 120 characters.');
+  await expect(bio).toHaveAccessibleDescription('Use up to 1,000 characters.');
+  await expect(bio).toHaveValue('b'.repeat(1001));
+  await name.fill(unique('Gao Lin'));
+  await bio.fill('');
+  const account = page.getByLabel('Account', { exact: true });
+  await account.fill('no such colleague');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(account).toHaveAccessibleDescription(/^Choose a colleague/);
+  await expect(page).toHaveURL(/open=new/);
+});
+
 for (const path of [
   '/newsroom/paper/settings',
   '/newsroom/paper/security',

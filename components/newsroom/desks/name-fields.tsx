@@ -18,7 +18,6 @@ interface NameFieldsProps {
 export function NameFields({ draft, langs, refused, autoFocus, onChange }: NameFieldsProps) {
   const words = useNewsroomWords();
   const { desks } = words;
-  const field = refused?.field ?? '';
   return (
     <>
       <TextField
@@ -31,12 +30,12 @@ export function NameFields({ draft, langs, refused, autoFocus, onChange }: NameF
       />
       <TextsByLanguage
         langs={langs}
+        refused={refused}
         fields={[
           {
             key: 'names',
             label: desks.nameIn,
             texts: draft.names,
-            wrong: field.startsWith('names') ? fieldError(refused, field, desks.wrongName, words) : null,
             onChange: names => onChange({ names }),
           },
         ]}

@@ -31,7 +31,6 @@ export function TemplateEditor({ template, edition, langs, pictures }: TemplateE
   });
   const { draft, change, refused } = form;
   const { fields } = draft;
-  const inNames = refused?.field?.startsWith('names') ?? false;
   const field = (name: keyof typeof fields) => ({
     label: labels[name],
     value: fields[name],
@@ -43,13 +42,14 @@ export function TemplateEditor({ template, edition, langs, pictures }: TemplateE
     <SavedForm label={labels.title} layout="page" saveLabel={labels.save} form={form} onSave={form.save}>
       <div className="template-names">
         <TextsByLanguage
-          langs={[...langs]}
+          langs={langs}
+          refused={refused}
           fields={[
             {
-              key: 'name',
+              key: 'names',
               label: labels.nameIn,
               texts: draft.names,
-              wrong: inNames ? words.wrong.names : null,
+              missing: words.wrong.names,
               onChange: names => change({ names }),
             },
           ]}

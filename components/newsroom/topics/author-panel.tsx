@@ -1,5 +1,6 @@
 'use client';
 import { TextField } from '@/components/ui/field';
+import { useState } from 'react';
 import { useFields } from '@/components/newsroom/forms/use-fields';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useSlugOf } from '@/components/api/use-proposed-slug';
@@ -7,7 +8,7 @@ import { EntryPanel } from './entry-panel';
 import { PortraitField } from './portrait-field';
 import { PersonField } from '../list/person-field';
 import { reasonWords } from '../words/reason-words';
-import { namesField, TextsByLanguage } from './texts-by-language';
+import { TextsByLanguage } from './texts-by-language';
 import type { AuthorView } from './view';
 
 type Profile = Omit<AuthorView, 'id' | 'slug' | 'person'>;
@@ -36,6 +37,7 @@ export function AuthorPanel({ author, langs }: { author: AuthorView | null; lang
   const { names, titles, bios, email, portraitId } = draft;
   const first = names[langs[0]!] ?? '';
   const slug = useSlugOf(names.en ?? first);
+  const [isPersonUnknown, setPersonUnknown] = useState(false);
   return (
     <EntryPanel
       list="authors"
@@ -43,8 +45,9 @@ export function AuthorPanel({ author, langs }: { author: AuthorView | null; lang
       id={author?.id ?? null}
       slug={slug}
       form={form}
+      isIncomplete={isPersonUnknown}
       labels={{ ...words.saving.fields, email: labels.email, portraitId: labels.portrait }}
-      shown={['names', 'email', 'personId']}
+      shown={['names', 'titles', 'bios', 'email', 'personId']}
     >
       {refused => (
         <>
@@ -56,8 +59,15 @@ export function AuthorPanel({ author, langs }: { author: AuthorView | null; lang
           />
           <TextsByLanguage
             langs={langs}
+            refused={refused}
             fields={[
-              namesField(names, refused, words, changed => change({ names: changed })),
+              {
+                key: 'names',
+                label: labels.nameIn,
+                texts: names,
+                missing: words.wrong.names,
+                onChange: changed => change({ names: changed }),
+              },
               {
                 key: 'titles',
                 label: labels.jobTitle,
@@ -78,7 +88,10 @@ export function AuthorPanel({ author, langs }: { author: AuthorView | null; lang
             help={labels.accountHelp}
             person={author?.person ?? undefined}
             wrong={refused?.field === 'personId' ? reasonWords(refused, words) : null}
-            onChoose={chosen => change({ personId: chosen?.id ?? null })}
+            onChoose={(chosen, isUnknown) => {
+              setPersonUnknown(isUnknown);
+              change({ personId: chosen?.id ?? null });
+            }}
           />
           <TextField
             label={labels.email}

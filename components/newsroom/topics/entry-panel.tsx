@@ -24,6 +24,8 @@ interface EntryPanelProps<Fields extends object> {
   slug: SlugOf;
   form: FieldsForm<Fields>;
   labels: Record<string, string>;
+  /** Whether a field shows that its value cannot be saved. */
+  isIncomplete?: boolean;
   /** Fields that show their own errors. */
   shown: readonly string[];
   children(refused: NotDone | null): ReactNode;
@@ -31,7 +33,7 @@ interface EntryPanelProps<Fields extends object> {
 
 /** One topic or author beside the list: its words, and the button that keeps them. */
 export function EntryPanel<Fields extends object>(props: EntryPanelProps<Fields>) {
-  const { list, title, id, slug, form, labels, shown, children } = props;
+  const { list, title, id, slug, form, isIncomplete, labels, shown, children } = props;
   const words = useNewsroomWords();
   const router = useRouter();
   const query = useSearchParams();
@@ -39,7 +41,7 @@ export function EntryPanel<Fields extends object>(props: EntryPanelProps<Fields>
   const busy = form.busy || adding.busy;
   const refused = form.refused ?? adding.refused;
   const save = async () => {
-    if (busy) return;
+    if (busy || isIncomplete) return;
     if (id) return void (await form.save());
     const withSlug = slug.settled().then(chosen => ({ ...form.draft, slug: chosen }));
     const added = await adding.write('POST', `/api/newsroom/${list}`, withSlug, Added);

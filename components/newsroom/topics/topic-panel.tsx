@@ -4,7 +4,7 @@ import { useFields } from '@/components/newsroom/forms/use-fields';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useSlugOf } from '@/components/api/use-proposed-slug';
 import { EntryPanel } from './entry-panel';
-import { namesField, TextsByLanguage } from './texts-by-language';
+import { TextsByLanguage } from './texts-by-language';
 import type { TopicView } from './view';
 
 const NEW_TOPIC: Pick<TopicView, 'names' | 'descriptions' | 'isSeries'> = {
@@ -34,14 +34,21 @@ export function TopicPanel({ topic, langs }: { topic: TopicView | null; langs: s
       slug={slug}
       form={form}
       labels={{ ...words.saving.fields, isSeries: labels.isSeries }}
-      shown={['names']}
+      shown={['names', 'descriptions']}
     >
       {refused => (
         <>
           <TextsByLanguage
             langs={langs}
+            refused={refused}
             fields={[
-              namesField(names, refused, words, changed => change({ names: changed })),
+              {
+                key: 'names',
+                label: labels.nameIn,
+                texts: names,
+                missing: words.wrong.names,
+                onChange: changed => change({ names: changed }),
+              },
               {
                 key: 'descriptions',
                 label: labels.description,

@@ -617,6 +617,7 @@ export const ar: NewsroomWords = {
     indexNowKey: 'استخدم من 8 إلى 128 حرفًا أو رقمًا أو شرطة.',
     xAccount: 'أدخل حسابًا مثل \u2066@paper\u2069.',
     pageTitle: 'أدخل عنوانًا لا يتجاوز 120 حرفًا.',
+    upTo: (limit: string) => `الحد الأقصى لعدد الأحرف: ${limit}.`,
     names: 'أدخل اسمًا واحدًا على الأقل.',
     name: 'أدخل اسمًا لا يتجاوز 120 حرفًا.',
     email: 'أدخل بريدًا إلكترونيًا مثل name@example.com.',

@@ -673,6 +673,7 @@ export const en = {
     indexNowKey: 'Use 8 to 128 letters, numbers and hyphens.',
     xAccount: 'Enter an account such as @paper.',
     pageTitle: 'Enter a title of up to 120 characters.',
+    upTo: (limit: string) => `Use up to ${limit} characters.`,
     names: 'Enter at least one name.',
     name: 'Enter a name of up to 120 characters.',
     email: 'Enter an email address such as name@example.com.',

@@ -623,6 +623,7 @@ export const fr: NewsroomWords = {
     indexNowKey: 'De 8 à 128 lettres, chiffres et traits d’union.',
     xAccount: 'Indiquez un compte comme @journal.',
     pageTitle: 'Indiquez un titre de 120 caractères au plus.',
+    upTo: (limit: string) => `${limit} caractères au plus.`,
     names: 'Indiquez au moins un nom.',
     name: 'Indiquez un nom, 120 caractères au plus.',
     email: 'Indiquez une adresse e-mail comme nom@example.com.',

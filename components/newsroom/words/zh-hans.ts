@@ -552,6 +552,7 @@ export const zhHans: NewsroomWords = {
     indexNowKey: '8 到 128 个字母、数字或连字符。',
     xAccount: '请填写账号，例如 @paper。',
     pageTitle: '请填写标题，最多 120 字。',
+    upTo: (limit: string) => `最多 ${limit} 个字符。`,
     names: '至少填写一个名称。',
     name: '请填姓名，最多 120 个字符。',
     email: '请填写邮箱地址，例如 name@example.com。',

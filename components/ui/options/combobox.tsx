@@ -9,6 +9,7 @@ import {
   type ReactNode,
 } from 'react';
 import { classNames } from '../class-names';
+import { describedBy, FieldNotes, type FieldNotesProps } from '../field-notes';
 import { useResults } from './use-found';
 
 export interface ComboboxOption {
@@ -18,10 +19,8 @@ export interface ComboboxOption {
   shown?: ReactNode;
 }
 
-interface ComboboxProps<Option extends ComboboxOption> {
+interface ComboboxProps<Option extends ComboboxOption> extends FieldNotesProps {
   label: string;
-  help?: ReactNode;
-  wrong?: string | null;
   placeholder?: string;
   /** What is typed. */
   value: string;
@@ -140,7 +139,7 @@ export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Opt
         aria-expanded={shows}
         aria-controls={shows ? `${id}-list` : undefined}
         aria-activedescendant={shows && shownActive >= 0 ? `${id}-${shownActive}` : undefined}
-        aria-describedby={help || wrong ? `${id}-help` : undefined}
+        aria-describedby={describedBy(id, { help, wrong })}
         aria-invalid={wrong ? true : undefined}
         onClick={() => setOpen(true)}
         onChange={event => {
@@ -183,11 +182,7 @@ export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Opt
           {nothing}
         </p>
       )}
-      {(help || wrong) && (
-        <span className={wrong ? 'help bad' : 'help'} id={`${id}-help`}>
-          {wrong || help}
-        </span>
-      )}
+      <FieldNotes id={id} help={help} wrong={wrong} />
     </div>
   );
 }
