@@ -176,8 +176,8 @@ async function loadSectionList(
   sections: DemoSection[],
   connection: Connection,
 ): Promise<void> {
-  for (const [position, { slug, name, description, children }] of sections.entries()) {
-    const data = { editionId, parentId, slug, name, description, position };
+  for (const [position, { children, ...section }] of sections.entries()) {
+    const data = { ...section, editionId, parentId, position };
     const { id } = await clientOf(connection).section.create({ data });
     await loadSectionList(editionId, id, children ?? [], connection);
   }

@@ -46,8 +46,8 @@ export async function fillEditions(client: pg.Client): Promise<void> {
     );
   }
   await client.query(
-    `INSERT INTO "Section" (id, "editionId", slug, name, position)
-     SELECT gen_random_uuid(), edition.id, slug, initcap(slug), place
+    `INSERT INTO "Section" (id, "editionId", slug, name, position, "isOpinion")
+     SELECT gen_random_uuid(), edition.id, slug, initcap(slug), place, slug = 'opinion'
      FROM "Edition" AS edition, unnest($1::text[]) WITH ORDINALITY AS top(slug, place)`,
     [TOP_SECTIONS],
   );

@@ -109,7 +109,7 @@ export const ARCHIVE_RECORDS: ArchiveRecord[] = [
     about: 'sections of editions',
     table: 'Section',
     key: ['id'],
-    fields: fields(`id editionId parentId slug name description position hidden approvalRoles`),
+    fields: fields(`id editionId parentId slug name description position hidden isOpinion approvalRoles`),
   },
   {
     kind: 'section-redirects',

@@ -242,6 +242,7 @@ describe('the starting front', () => {
       description: '',
       position: 0,
       hidden: false,
+      isOpinion: false,
       approvalRoles: [],
     },
     ...more,
@@ -249,7 +250,11 @@ describe('the starting front', () => {
   const kindsOf = ({ containers }: FrontContents): ContainerKind[] => containers.map(({ kind }) => kind);
 
   it('is valid for any sections, and leaves out hidden ones', () => {
-    const sections = [section('news'), section('opinion'), section('old', { hidden: true })];
+    const sections = [
+      section('news'),
+      section('views', { isOpinion: true }),
+      section('old', { hidden: true }),
+    ];
     const contents = startingFront(sections, null);
     expect(kindsOf(contents)).toEqual(['lead', 'opinion', 'river', 'most-viewed', 'section']);
     for (const some of [[], sections, Array.from({ length: 40 }, (_, at) => section(`s${at}`))])

@@ -1,9 +1,6 @@
-import { sectionWithChildren, type Section } from '@/domain/paper/edition';
+import type { Section } from '@/domain/paper/edition';
 import { emptySlot } from './arrange';
 import type { Container, ContainerKind, FillRule, FrontContents } from './contents';
-
-/** The slug of the section whose stories are opinions. */
-export const OPINION_SLUG = 'opinion';
 
 /** The number of slots of a new container of each kind. */
 export const USUAL_SLOTS: Record<ContainerKind, number> = {
@@ -36,7 +33,7 @@ export function startingFront(sections: Section[], section: Section | null): Fro
     newContainer(kind, fill, word => `start-${name}-${word}`);
   if (section) return { containers: [container('lead', { by: 'newest' }, 'lead')] };
   const top = sections.filter(({ parentId, hidden }) => parentId === null && !hidden);
-  const opinion = top.find(({ slug }) => slug === OPINION_SLUG);
+  const opinion = top.find(({ isOpinion }) => isOpinion);
   const strips = top.filter(one => one !== opinion);
   return {
     containers: [
@@ -49,12 +46,4 @@ export function startingFront(sections: Section[], section: Section | null): Fro
         .map(({ id }, at) => container('section', { by: 'section', id }, `strip-${at + 1}`)),
     ],
   };
-}
-
-/** The opinion sections of an edition, whose stories are shown in the opinion column only. */
-export function opinionSections(sections: Section[], editionId: string): string[] {
-  const opinion = sections.find(
-    one => one.editionId === editionId && one.parentId === null && one.slug === OPINION_SLUG,
-  );
-  return opinion ? sectionWithChildren(sections, opinion.id) : [];
 }

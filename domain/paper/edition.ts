@@ -97,6 +97,8 @@ export interface Section {
   position: number;
   /** Hidden from menus and fronts; its page and stories are kept. */
   hidden: boolean;
+  /** Its stories and those of its subsections are opinion: apart from news on fronts, in search and for machines. */
+  isOpinion: boolean;
   /** Roles of which one must approve stories before publishing; empty when no approval is required. */
   approvalRoles: Role[];
 }
@@ -111,6 +113,13 @@ export function sectionTrail(sections: Section[], id: string): Section[] {
     next = parentId === null ? undefined : sections.find(section => section.id === parentId);
   }
   return trail;
+}
+
+/** The ids of the sections whose stories are opinion. */
+export function opinionSections(sections: Section[]): string[] {
+  return sections
+    .filter(({ id }) => sectionTrail(sections, id).some(({ isOpinion }) => isOpinion))
+    .map(({ id }) => id);
 }
 
 /** The ids of a section and its subsections. */

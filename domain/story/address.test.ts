@@ -20,6 +20,7 @@ const section = (slug: string): Section => ({
   description: '',
   position: 0,
   hidden: false,
+  isOpinion: false,
   approvalRoles: [],
 });
 const trail = [section('china'), section('innovation')];

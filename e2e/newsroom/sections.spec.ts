@@ -125,12 +125,46 @@ test('An admin cannot remove a section that has stories', async ({ at }) => {
   await expect(remove).toHaveAccessibleDescription(/It has stories|It has sections under it/);
 });
 
+test('Stories of a section that an admin marks as opinion are found as opinion', async ({
+  at,
+  page: reader,
+}) => {
+  const { page: admin } = await at('kofi');
+  const [name, headline] = [`Columns ${tag()}`, `Tidewater ${tag()}`];
+  await admin.goto('/newsroom/paper');
+  await addSection(admin, name);
+  const { page } = await at('ines');
+  await startStory(page);
+  await page.getByLabel('Headline', { exact: true }).fill(headline);
+  await body(page).click();
+  await page.keyboard.type('A paragraph.');
+  await page.getByLabel('Section', { exact: true }).selectOption({ label: name });
+  await saved(page);
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(viewLink(page)).toBeVisible();
+
+  const search = `/search?q=${encodeURIComponent(headline)}`;
+  const found = reader.getByRole('link', { name: headline });
+  await reader.goto(`${search}&kind=story`);
+  await expect(found).toBeVisible();
+  await choose(admin, name, 'Edit section…');
+  const opinion = admin.getByRole('checkbox', { name: 'Opinion' });
+  await opinion.check();
+  await expectAccessible(admin);
+  await admin.getByRole('button', { name: 'Save', exact: true }).first().click();
+  await expect(opinion).toHaveCount(0);
+  await reader.goto(`${search}&kind=opinion`);
+  await expect(found).toBeVisible();
+  await reader.goto(`${search}&kind=story`);
+  await expect(found).toHaveCount(0);
+});
+
 test('Stories of a section that asks for the approval of an admin are published after it', async ({ at }) => {
   const { page: admin } = await at('kofi');
   const name = `Inquiries ${tag()}`;
   await admin.goto('/newsroom/paper');
   await addSection(admin, name);
-  await choose(admin, name, 'Name, description, approval…');
+  await choose(admin, name, 'Edit section…');
   const form = admin.getByRole('group', { name: 'Approval before publishing' });
   await form.getByLabel('Admin').check();
   await expectAccessible(admin);

@@ -5,6 +5,7 @@ export interface DemoSection {
   slug: string;
   name: string;
   description: string;
+  isOpinion?: true;
   children?: DemoSection[];
 }
 
@@ -97,7 +98,10 @@ export const editions: DemoEdition[] = [
       section('culture', 'Culture', 'Stages, kilns, books and screens.'),
       section('travel', 'Travel', 'Places worth the slow train.'),
       section('sports', 'Sports', 'Results, and what they took.'),
-      section('opinion', 'Opinion', 'Columns and leaders. They are arguments; the news is elsewhere.'),
+      {
+        ...section('opinion', 'Opinion', 'Columns and leaders. They are arguments; the news is elsewhere.'),
+        isOpinion: true,
+      },
       section('inside', 'Inside the paper', 'How Broadsheet is made, by the people who make it.'),
     ],
   },
@@ -152,7 +156,7 @@ export const editions: DemoEdition[] = [
       section('business', '财经', '公司、价格与付钱的人。'),
       section('culture', '文化', '舞台、窑火与书。'),
       section('supplement', '副刊', '散文与闲话。'),
-      section('opinion', '评论', '这里讲道理，新闻在别的版。'),
+      { ...section('opinion', '评论', '这里讲道理，新闻在别的版。'), isOpinion: true },
       section('inside', '本报内外', '一张报纸是怎么做出来的。'),
     ],
   },

@@ -64,7 +64,7 @@ $$;
 CREATE FUNCTION section_state(subject_id TEXT) RETURNS JSONB LANGUAGE sql STABLE AS $$
     SELECT jsonb_build_object(
         'editionId', "editionId", 'parentId', "parentId", 'slug', slug, 'name', name, 'description', description,
-        'position', position, 'hidden', hidden, 'approvalRoles', "approvalRoles")
+        'position', position, 'hidden', hidden, 'isOpinion', "isOpinion", 'approvalRoles', "approvalRoles")
     FROM "Section" WHERE id = subject_id
 $$;
 

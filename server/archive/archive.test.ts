@@ -172,26 +172,36 @@ describe('An archive', () => {
     const place = join(newFolder(), 'paper');
     const story = { uri: 'old', version: '1', headline: 'Old', source: 'Meridian', body_html: '<p>Old.</p>' };
     await receiveWire(Buffer.from(JSON.stringify(story)), 'Token', now);
+    const { editionId } = fixture.paper;
+    const section = await prisma().section.create({
+      data: { editionId, slug: 'opinion', name: 'Opinion', position: 9, isOpinion: true },
+    });
     await write(place);
     const manifest = JSON.parse(readFileSync(join(place, 'manifest.json'), 'utf8')) as {
       files: { file: string; kind: string; sha256: string }[];
     };
-    const wire = manifest.files.find(({ kind }) => kind === 'wire-stories')!;
-    const {
-      lang: _,
-      subjects: __,
-      words: ___,
-      ...old
-    } = JSON.parse(readFileSync(join(place, wire.file), 'utf8')) as Record<string, unknown>;
-    const line = `${JSON.stringify(old)}\n`;
-    writeFileSync(join(place, wire.file), line);
-    wire.sha256 = createHash('sha256').update(line).digest('hex');
+    const removeFields = (of: string, names: string[]) => {
+      const part = manifest.files.find(({ kind }) => kind === of)!;
+      const lines = readFileSync(join(place, part.file), 'utf8').trimEnd().split('\n');
+      const older = lines.map(line => {
+        const row = JSON.parse(line) as Record<string, unknown>;
+        for (const name of names) delete row[name];
+        return `${JSON.stringify(row)}\n`;
+      });
+      writeFileSync(join(place, part.file), older.join(''));
+      part.sha256 = createHash('sha256').update(older.join('')).digest('hex');
+    };
+    removeFields('wire-stories', ['lang', 'subjects', 'words']);
+    removeFields('sections', ['isOpinion']);
     writeFileSync(join(place, 'manifest.json'), JSON.stringify(manifest));
     const empty = await emptyPlace();
     await readArchive(place, empty);
     expect(await rowsOf(empty.ownerUrl, 'SELECT guid, subjects FROM "WireStory"')).toEqual([
       { guid: 'old', subjects: [] },
     ]);
+    const opinion = await rowsOf(empty.ownerUrl, 'SELECT DISTINCT slug FROM "Section" WHERE "isOpinion"');
+    expect(opinion).toEqual([{ slug: 'opinion' }]);
+    await prisma().section.delete({ where: { id: section.id } });
     await prisma().wireStory.deleteMany();
   });
 

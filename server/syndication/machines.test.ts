@@ -52,6 +52,16 @@ describe('Structured data', () => {
     });
   });
 
+  it('marks a story as opinion while its section is', async () => {
+    const typeOf = async () => (await graphAt('/news/2026/11/24/harbour'))[0]!['@type'];
+    const setOpinion = (isOpinion: boolean) =>
+      prisma().section.updateMany({ where: { slug: 'news' }, data: { isOpinion } });
+    await setOpinion(true);
+    expect(await typeOf()).toBe('OpinionNewsArticle');
+    await setOpinion(false);
+    expect(await typeOf()).toBe('NewsArticle');
+  });
+
   it.each(HOSTILE.map((headline, index) => [index, headline] as const))(
     'has the hostile headline %i unchanged',
     async (index, headline) => {

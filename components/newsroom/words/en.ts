@@ -1191,6 +1191,9 @@ export const en = {
     text: 'In the order of the section bar. Drag a handle, or focus it and use the arrow keys.',
     none: 'This edition has no sections yet. A story needs one to be published.',
     stories: sectionsStories,
+    opinion: 'Opinion',
+    opinionHelp:
+      'Its stories have a place of their own on fronts, are found as opinion, and are marked as opinion for search engines.',
     approval: 'Approval before publishing',
     approvalHelp:
       'Someone with one of these roles has to approve its stories. If others change the text after that, it needs approval again.',
@@ -1198,7 +1201,7 @@ export const en = {
     handle: (name: string) => `Move ${name}: drag, or arrow up and down`,
     placed: (name: string, place: number, count: number) => `${name}: place ${place} of ${count}`,
     menu: (name: string) => `Actions for ${name}`,
-    edit: 'Name, description, approval…',
+    edit: 'Edit section…',
     hide: 'Hide from menus and front',
     show: 'Show in menus and front',
     move: 'Move…',

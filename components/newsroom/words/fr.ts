@@ -1169,6 +1169,9 @@ export const fr: NewsroomWords = {
     text: 'Dans l’ordre de la barre des rubriques. Faites glisser une poignée, ou utilisez les flèches du clavier.',
     none: 'Cette édition n’a pas encore de rubrique. Il en faut une pour publier un article.',
     stories: sectionsStories,
+    opinion: 'Opinion',
+    opinionHelp:
+      'Ses articles ont leur propre place en une, se trouvent sous « Opinion » et sont signalés comme tels aux moteurs de recherche.',
     approval: 'Approbation avant publication',
     approvalHelp:
       'Une personne ayant l’un de ces rôles doit approuver ses articles. Si d’autres modifient ensuite le texte, il faut l’approuver de nouveau.',
@@ -1176,7 +1179,7 @@ export const fr: NewsroomWords = {
     handle: name => `Déplacer ${name} : faire glisser, ou flèches haut et bas`,
     placed: (name, place, count) => `${name} : place ${place} sur ${count}`,
     menu: name => `Actions pour ${name}`,
-    edit: 'Nom, description, approbation…',
+    edit: 'Modifier la rubrique…',
     hide: 'Masquer dans les menus et à la une',
     show: 'Afficher dans les menus et à la une',
     move: 'Déplacer…',

@@ -42,7 +42,7 @@ export const REVERTED_FIELDS = {
     ] as const),
     ...(['licenceLine', 'registrationLine', 'followLinks', 'aboutLinks'] as const),
   ],
-  section: ['name', 'description', 'hidden', 'approvalRoles', 'parentId'],
+  section: ['name', 'description', 'hidden', 'isOpinion', 'approvalRoles', 'parentId'],
   page: ['title', 'description', 'body'],
   topic: ['names', 'descriptions', 'isSeries'],
   author: ['names', 'titles', 'bios', 'email', 'portraitId'],

@@ -1,7 +1,6 @@
 import type { ContainerKind, FillRule, FrontContents } from '@/domain/front/contents';
 import { placedStories, slotsOf } from '@/domain/front/contents';
-import { opinionSections } from '@/domain/front/starting-front';
-import { sectionWithChildren, type Edition, type Section } from '@/domain/paper/edition';
+import { opinionSections, sectionWithChildren, type Edition, type Section } from '@/domain/paper/edition';
 import { readLists, type LiveList, type LiveStory } from '@/server/store/pages/live';
 import { mostViewedBlock } from './most-viewed-page';
 import type { PaperStructure } from '../paper';
@@ -46,7 +45,7 @@ export async function readFrontLists(
   const found = await readLists(lists);
   const ofEdition = (stories: LiveStory[] = []) =>
     stories.filter(({ editionId }) => editionId === edition.id);
-  const apart = shows('opinion') ? opinionSections(paper.sections, edition.id) : [];
+  const apart = shows('opinion') ? opinionSections(paper.sections) : [];
   return {
     placed: new Map(ofEdition(found.placed).map(story => [story.id, story])),
     viewed: found.viewed ?? [],

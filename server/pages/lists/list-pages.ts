@@ -1,7 +1,6 @@
 import { EMPTY_FRONT, type FrontContents } from '@/domain/front/contents';
-import { OPINION_SLUG } from '@/domain/front/starting-front';
 import { frontAddress, sectionAddress } from '@/domain/story/address';
-import { sectionTrail, sectionWithChildren, type Edition, type Section } from '@/domain/paper/edition';
+import { opinionSections, sectionTrail, sectionWithChildren, type Edition } from '@/domain/paper/edition';
 import { keyOf } from '@/server/press/surrogate-keys';
 import { loadLiveFront, type ShownBreakingNews } from '@/server/store/fronts/live-front';
 import { readLists } from '@/server/store/pages/live';
@@ -37,13 +36,10 @@ export async function frontPage(
   const read = enoughViewed(viewed);
   const teasers = teasersOf(live, paper);
   const top = sections.filter(section => section.editionId === edition.id && section.parentId === null);
-  const inSection = (section: Section) => {
-    const ids = sectionWithChildren(sections, section.id);
-    return teasers.filter((_, index) => ids.includes(live[index]!.sectionId));
-  };
-  const opinionSection = top.find(section => section.slug === OPINION_SLUG);
-  const opinion = opinionSection ? inSection(opinionSection) : [];
-  const opinionLive = live.filter((_, index) => opinion.includes(teasers[index]!));
+  const inSections = (ids: string[]) => teasers.filter((_, index) => ids.includes(live[index]!.sectionId));
+  const opinionIds = opinionSections(sections);
+  const opinion = inSections(opinionIds);
+  const opinionLive = live.filter(({ sectionId }) => opinionIds.includes(sectionId));
   const news = teasers.filter(teaser => !opinion.includes(teaser));
   const { authorIds } = idsNamedInFields(opinionLive);
   const authors: References['authors'] = authorIds.length
@@ -57,11 +53,13 @@ export async function frontPage(
       portrait: portraitOf(opinionLive[index]!, authors),
     })),
     blocks: top
-      .filter(section => section !== opinionSection && !section.hidden)
+      .filter(({ id, hidden }) => !hidden && !opinionIds.includes(id))
       .map(section => ({
         name: section.name,
         href: sectionAddress(edition, [section]),
-        stories: inSection(section).slice(0, BLOCK_STORIES * 3),
+        stories: inSections(sectionWithChildren(sections, section.id))
+          .filter(teaser => !opinion.includes(teaser))
+          .slice(0, BLOCK_STORIES * 3),
       })),
     latest: teasers.slice(0, LATEST),
     mostViewed: read.map(lineOf),

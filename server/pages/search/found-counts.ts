@@ -1,4 +1,4 @@
-import { opinionSections } from '@/domain/front/starting-front';
+import { opinionSections } from '@/domain/paper/edition';
 import type { KindsFilter, StoryKind } from '@/domain/search/story-kinds';
 import type { FoundCounts } from '@/server/search/search';
 import type { PaperStructure } from '../paper';
@@ -14,11 +14,8 @@ export interface Counted {
 
 /** The kinds of a search; undefined for all. */
 export function requestedKinds(kinds: StoryKind[], places: Places): KindsFilter | undefined {
-  return kinds.length ? { kinds, opinionIds: opinionIn(places) } : undefined;
+  return kinds.length ? { kinds, opinionIds: opinionSections(places.sections) } : undefined;
 }
-
-const opinionIn = ({ editions, sections }: Places) =>
-  editions.flatMap(({ id }) => opinionSections(sections, id));
 
 /** How many stories were counted under these conditions. */
 export function countIn(
@@ -26,7 +23,7 @@ export function countIn(
   places: Places,
   { editionIds, sectionIds, kinds }: Counted,
 ): number {
-  const opinionIds = new Set(opinionIn(places));
+  const opinionIds = new Set(opinionSections(places.sections));
   const counted = new Set(
     places.sections
       .filter(({ id, editionId }) => editionIds.includes(editionId) && (sectionIds?.includes(id) ?? true))

@@ -48,7 +48,7 @@ beforeAll(async () => {
     await addLive(number, `Lighthouse number ${number}`, { editionId, sectionId });
   await addLive(100, 'Lighthouse de France', { editionId: otherEditionId, sectionId: otherSectionId });
   const opinion = await prisma().section.create({
-    data: { editionId, slug: 'opinion', name: 'Opinion', position: 5 },
+    data: { editionId, slug: 'opinion', name: 'Opinion', position: 5, isOpinion: true },
   });
   await addLive(200, 'Breakwater in words', { editionId, sectionId });
   await addLive(201, 'Breakwater in pictures', { editionId, sectionId }, [SAMPLES.gallery!]);

@@ -4,11 +4,10 @@ import { entryLine } from '@/domain/coverage/entry-line';
 import type { Body } from '@/domain/document/body';
 import { bodyToText } from '@/domain/document/write';
 import type { TextLength } from '@/domain/document/length';
-import type { Edition } from '@/domain/paper/edition';
+import { opinionSections, type Edition } from '@/domain/paper/edition';
 import { nameOfPaper } from '@/domain/paper/paper';
 import { cropAtMost, type CropRatio } from '@/domain/media/media';
 import type { Recording } from '@/domain/media/recording';
-import { opinionSections } from '@/domain/front/starting-front';
 import { parseByline, startsWithName } from '@/domain/story/byline';
 import type { BylineEntry } from '@/domain/story/story';
 import { zonedTime } from '@/domain/time/zone';
@@ -68,7 +67,7 @@ export function storyJsonLd(facts: StoryFacts, paper: PaperStructure): string {
   const standfirst = shortText(fields.standfirst, edition);
   const url = publicOrigin() + story.address;
   const images = lead && RATIOS.map(ratio => image(lead, ratio, fields.lead?.credit));
-  const isOpinion = opinionSections(paper.sections, edition.id).includes(story.sectionId);
+  const isOpinion = opinionSections(paper.sections).includes(story.sectionId);
   const article = {
     '@type': isOpinion ? 'OpinionNewsArticle' : 'NewsArticle',
     '@id': url,

@@ -31,9 +31,10 @@ const SectionWords = z.strictObject({
 });
 const ChangedSection = SectionWords.extend({
   hidden: z.boolean(),
+  isOpinion: z.boolean(),
   approvalRoles: z.array(z.enum(APPROVING_ROLES)).max(APPROVING_ROLES.length),
 });
-type SectionFields = Pick<Section, 'name' | 'description' | 'hidden' | 'approvalRoles'>;
+type SectionFields = Pick<Section, 'name' | 'description' | 'hidden' | 'isOpinion' | 'approvalRoles'>;
 const id = z.string().min(1).max(64);
 const NewSection = SectionWords.extend({
   editionId: id,
@@ -67,7 +68,7 @@ export async function addSection(actor: Actor, input: unknown, now: Date): Promi
 }
 
 /**
- * Changes a section's name, description, visibility in menus and approving roles; its address is fixed. @returns what
+ * Changes a section's name, description, visibility in menus, whether it is opinion, and approving roles; its address is fixed. @returns what
  * was saved @throws Refused 403, 404, 409 or 422
  */
 export async function changeSection(

@@ -64,6 +64,11 @@ async function tablesWith(client: pg.Client, trigger: string): Promise<string[]>
   return rows.map(({ table }) => table);
 }
 
+/** The values of columns that archives of older versions lack, as SQL, where these are not the defaults. */
+const OLDER_VALUES: Record<string, Record<string, string> | undefined> = {
+  Section: { isOpinion: `slug = 'opinion' AND "parentId" IS NULL` },
+};
+
 async function loadRecord(
   client: pg.Client,
   { table, fields, key }: ArchiveRecord,
@@ -73,15 +78,16 @@ async function loadRecord(
   // Rows that every new database has from its migrations.
   await client.query(`DELETE FROM ${name}`);
   const order = key.map(field => pg.escapeIdentifier(field)).join(', ');
-  // An archive of an older version lacks newer columns, which have defaults.
+  // An archive of an older version lacks newer columns.
   const statementFor = (line: string) => {
     const there = new Set(Object.keys(JSON.parse(line) as object));
-    const columns = fields
-      .filter(field => there.has(field))
-      .map(field => pg.escapeIdentifier(field))
-      .join(', ');
-    return `INSERT INTO ${name} (${columns})
-      SELECT ${columns} FROM json_populate_recordset(NULL::${name}, $1::json) ORDER BY ${order}`;
+    const values = fields.flatMap(field => {
+      const column = pg.escapeIdentifier(field);
+      const value = there.has(field) ? column : OLDER_VALUES[table]?.[field];
+      return value ? [{ column, value }] : [];
+    });
+    return `INSERT INTO ${name} (${values.map(({ column }) => column).join(', ')})
+      SELECT ${values.map(({ value }) => value).join(', ')} FROM json_populate_recordset(NULL::${name}, $1::json) ORDER BY ${order}`;
   };
   let batch: string[] = [];
   let bytes = 0;

@@ -10,7 +10,7 @@ export function loadSections(connection: Connection = database()): Promise<Secti
 
 /** Adds a section and returns its id. */
 export async function insertSection(
-  section: Omit<Section, 'id' | 'hidden' | 'approvalRoles'>,
+  section: Omit<Section, 'id' | 'hidden' | 'isOpinion' | 'approvalRoles'>,
   connection: Connection,
 ): Promise<string> {
   return (await clientOf(connection).section.create({ data: section, select: { id: true } })).id;
@@ -32,7 +32,7 @@ export async function hasSectionNamed(section: NamedSection, connection: Connect
 
 /** Changes of a section. */
 type SectionChange = Partial<
-  Pick<Section, 'name' | 'description' | 'hidden' | 'approvalRoles' | 'parentId' | 'position'>
+  Pick<Section, 'name' | 'description' | 'hidden' | 'isOpinion' | 'approvalRoles' | 'parentId' | 'position'>
 >;
 
 export async function updateSection(

@@ -15,14 +15,14 @@ interface SectionFormProps {
   onClose(): void;
 }
 
-/** Name and description of a section, and who approves its stories, changed in place. */
+/** Name and description of a section, whether it is opinion, and who approves its stories, changed in place. */
 export function SectionForm({ section, lang, onClose }: SectionFormProps) {
   const words = useNewsroomWords();
-  const helpId = useId();
-  const { name, description, approvalRoles: approving } = section;
+  const [opinionHelpId, approvalHelpId] = [useId(), useId()];
+  const { name, description, isOpinion, approvalRoles: approving } = section;
   const form = useFields({
     path: `/api/newsroom/sections/${section.id}`,
-    fields: { name, description, approvalRoles: approving },
+    fields: { name, description, isOpinion, approvalRoles: approving },
   });
   const { draft, change, busy, refused } = form;
 
@@ -58,7 +58,24 @@ export function SectionForm({ section, lang, onClose }: SectionFormProps) {
         wrong={wrong('description', words.wrong.line)}
         onChange={event => change({ description: event.target.value })}
       />
-      <fieldset className="field" aria-describedby={helpId}>
+      {(section.parentId === null || isOpinion) && (
+        <label className="option-row explained">
+          <input
+            className="check"
+            type="checkbox"
+            checked={draft.isOpinion}
+            aria-describedby={opinionHelpId}
+            onChange={event => change({ isOpinion: event.target.checked })}
+          />
+          <span>
+            {words.sections.opinion}
+            <small className="help" id={opinionHelpId}>
+              {words.sections.opinionHelp}
+            </small>
+          </span>
+        </label>
+      )}
+      <fieldset className="field" aria-describedby={approvalHelpId}>
         <legend>{words.sections.approval}</legend>
         {APPROVING_ROLES.map(role => (
           <label key={role} className="option-row">
@@ -71,7 +88,7 @@ export function SectionForm({ section, lang, onClose }: SectionFormProps) {
             {words.roles[role]}
           </label>
         ))}
-        <span className="help" id={helpId}>
+        <span className="help" id={approvalHelpId}>
           {words.sections.approvalHelp}
         </span>
       </fieldset>
@@ -80,6 +97,7 @@ export function SectionForm({ section, lang, onClose }: SectionFormProps) {
         labels={{
           name: words.paper.name,
           description: words.paper.description,
+          isOpinion: words.sections.opinion,
           approvalRoles: words.sections.approval,
         }}
         values={words.roles}

@@ -208,6 +208,7 @@ const revertedFields: Record<RevertedField, string> = {
   followLinks: 'روابط المتابعة',
   aboutLinks: 'روابط عن الصحيفة',
   hidden: 'الإخفاء',
+  isOpinion: 'رأي',
   approvalRoles: 'من يعتمد مواده',
   parentId: 'المكان',
   title: 'العنوان',

@@ -305,6 +305,7 @@ const revertedFields: Record<RevertedField, string> = {
   followLinks: 'links to follow the paper',
   aboutLinks: 'links about the paper',
   hidden: 'hidden',
+  isOpinion: 'opinion',
   approvalRoles: 'who approves its stories',
   parentId: 'place',
   title: 'title',

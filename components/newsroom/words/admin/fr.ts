@@ -208,6 +208,7 @@ const revertedFields: Record<RevertedField, string> = {
   followLinks: 'liens pour suivre le journal',
   aboutLinks: 'liens à propos du journal',
   hidden: 'masquage',
+  isOpinion: 'opinion',
   approvalRoles: 'qui approuve ses articles',
   parentId: 'place',
   title: 'titre',

@@ -207,6 +207,7 @@ const revertedFields: Record<RevertedField, string> = {
   followLinks: '关注链接',
   aboutLinks: '关于链接',
   hidden: '隐藏',
+  isOpinion: '评论',
   approvalRoles: '审核稿件的角色',
   parentId: '位置',
   title: '标题',

@@ -73,9 +73,9 @@ export const pages = ofStates({
   },
 });
 
-const WORDS = ['name', 'description', 'hidden', 'approvalRoles'];
+const WORDS = ['name', 'description', 'hidden', 'isOpinion', 'approvalRoles'];
 /** The defaults of a new section. */
-const ADDED = { hidden: false, approvalRoles: [] };
+const ADDED = { hidden: false, isOpinion: false, approvalRoles: [] };
 const NEW = ['editionId', 'parentId', 'slug', 'name', 'description'];
 
 /** Sections. One that the person added is removed, or hidden if it has stories. */
