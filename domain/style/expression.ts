@@ -1,7 +1,7 @@
 import { RE2JS } from 're2js';
 
 /** Why a pattern is invalid. */
-export type PatternTrouble =
+export type PatternError =
   | 'pattern-empty'
   | 'pattern-too-long'
   | 'pattern-broken'
@@ -19,7 +19,7 @@ export interface PatternMatch {
 export type Finder = (text: string, most: number) => PatternMatch[];
 
 /** A compiled regular expression, or why it is invalid. */
-export type ExpressionCompiler = (source: string, ignoreCase: boolean) => Finder | PatternTrouble;
+export type ExpressionCompiler = (source: string, ignoreCase: boolean) => Finder | PatternError;
 
 /** The maximum number of instructions; each may be tried at every character. */
 const LARGEST_PROGRAM = 1000;

@@ -1,4 +1,4 @@
-import type { ExpressionCompiler, Finder, PatternTrouble } from './expression';
+import type { ExpressionCompiler, Finder, PatternError } from './expression';
 
 const LONGEST_PATTERN = 200;
 
@@ -39,7 +39,7 @@ function words(text: string): Finder {
  * A compiled pattern, or why it is invalid.
  * @param compile the engine for regular expressions, passed in because it is large
  */
-export function compilePattern(pattern: string, compile: ExpressionCompiler): Finder | PatternTrouble {
+export function compilePattern(pattern: string, compile: ExpressionCompiler): Finder | PatternError {
   const text = pattern.trim();
   if (!text) return 'pattern-empty';
   if (text.length > LONGEST_PATTERN) return 'pattern-too-long';

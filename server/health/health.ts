@@ -95,7 +95,7 @@ export async function sendReadiness(
       finishedAt: verification.finishedAt.toISOString(),
       found: verification.found,
     },
-    retention: retention && (retention.length ? { troubles: retention } : 'applied'),
+    retention: retention && (retention.length ? { errors: retention } : 'applied'),
     backup: backup && resultOf(backup),
     restoreDrill: drill && resultOf(drill),
     virusScanner,

@@ -107,6 +107,17 @@ describe('A rule of the house style', () => {
     expect(await reasonOf(addStyleRule(admin, { ...RULE, ...change }, now))).toBe(reason),
   );
 
+  it('is refused where another one of its language has the same pattern', async () => {
+    const [one, other] = ['harbor', 'honor'].map(pattern => ({ ...RULE, lang: 'ar', pattern }));
+    await addStyleRule(admin, one, now);
+    expect(await reasonOf(addStyleRule(admin, one, now))).toBe('rule-exists pattern');
+    await addStyleRule(admin, { ...one, lang: 'zh' }, now);
+    const id = await addStyleRule(admin, other, now);
+    const changed = await formOf('rule', id, { pattern: 'harbor' });
+    expect(await reasonOf(changeStyleRule(admin, id, changed, now))).toBe('rule-exists pattern');
+    await changeStyleRule(admin, id, await formOf('rule', id, { message: 'As Chambers has it.' }), now);
+  });
+
   it('never asks for a reason when it blocks', async () => {
     const choose = async (choice: object) =>
       changeReasonRules(admin, await formOf('reasons', '', choice), now);

@@ -4,6 +4,7 @@ import { WARNING_RULES, reasonChoice, type ReasonChoice } from '@/domain/checks/
 import type { Actor } from '@/domain/people/permissions';
 import { compileExpression } from '@/domain/style/expression';
 import { compilePattern } from '@/domain/style/pattern';
+import type { StyleRule } from '@/domain/style/style-rule';
 import { notFound, Refused } from '@/server/problems/refused';
 import { parseFieldChange } from '@/server/forms/field-changes';
 import { orderedIds, requireSameOrder } from './ordered-ids';
@@ -65,6 +66,12 @@ function requirePattern(pattern: string): void {
   if (typeof compiled === 'string') throw new Refused(422, compiled, { field: 'pattern' });
 }
 
+/** @throws Refused 422 when another rule of the language has this pattern */
+function requireFreePattern(pattern: string, others: readonly StyleRule[]): void {
+  if (others.some(other => other.pattern === pattern))
+    throw new Refused(422, 'rule-exists', { field: 'pattern' });
+}
+
 /** Adds a rule after the others of its language; returns its id. @throws Refused 403 or 422 */
 export async function addStyleRule(actor: Actor, input: unknown, now: Date): Promise<string> {
   requirePermission(actor, 'manage-style');
@@ -79,6 +86,7 @@ export async function addStyleRule(actor: Actor, input: unknown, now: Date): Pro
       if (others.length >= MAX_RULES) throw new Refused(422, 'too-many-rules', { limit: MAX_RULES });
       if (all.length >= MAX_RULES_IN_ALL)
         throw new Refused(422, 'too-many-rules', { limit: MAX_RULES_IN_ALL });
+      requireFreePattern(rule.pattern, others);
       return insertStyleRule(rule, now, connection);
     },
   );
@@ -102,6 +110,9 @@ export async function changeStyleRule(
       const before = await loadStyleRule(id, connection);
       if (!before) throw notFound('rule');
       await requireUnchanged(before, sent);
+      const { lang = before.lang, pattern } = sent.change;
+      const others = (await listStyleRules([lang], connection)).filter(other => other.id !== id);
+      if (pattern !== undefined) requireFreePattern(pattern, others);
       await updateStyleRule(id, sent.change, now, connection);
     },
   );

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { TextArea, TextField } from '@/components/ui/field';
 import { FieldsError } from '@/components/newsroom/forms/fields-error';
 import { useFields } from '@/components/newsroom/forms/use-fields';
+import { fieldError } from '@/components/newsroom/words/reason-words';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/api/use-write';
 import { compileExpression } from '@/domain/style/expression';
@@ -34,7 +35,8 @@ export function RuleForm({ lang, rule, onClose }: RuleFormProps) {
   const [tried, setTried] = useState(false);
   const compiled = compilePattern(draft.pattern, compileExpression);
   const error = typeof compiled === 'string' ? compiled : null;
-  const patternWrong = error && (error !== 'pattern-empty' || tried) ? labels.troubles[error] : null;
+  const refused = rule ? form.refused : adding.refused;
+  const patternError = error && (error !== 'pattern-empty' || tried) ? labels.patternErrors[error] : null;
   const messageWrong = tried && !draft.message.trim() ? labels.messageWrong : null;
 
   const save = async () => {
@@ -62,7 +64,7 @@ export function RuleForm({ lang, rule, onClose }: RuleFormProps) {
       <TextField
         label={labels.pattern}
         help={labels.patternHelp}
-        wrong={patternWrong}
+        wrong={patternError ?? fieldError(refused, 'pattern', words.send['wrong-input'], words)}
         spellCheck={false}
         autoFocus
         {...field('pattern')}
@@ -82,8 +84,9 @@ export function RuleForm({ lang, rule, onClose }: RuleFormProps) {
       />
       <RuleSample rule={error ? null : { id: '', lang, ...draft }} lang={lang} />
       <FieldsError
-        form={rule ? form : { ...form, refused: adding.refused }}
+        form={{ ...form, refused }}
         labels={{ pattern: labels.pattern, message: labels.message, suggestion: labels.suggestion }}
+        shown={['pattern']}
       />
       <div className="button-row">
         <Button variant="solid" type="submit" aria-busy={busy}>

@@ -185,7 +185,7 @@ export const en = {
     sampleNone: 'Nothing is underlined.',
     instead: (fix: string) => `write “${fix}”`,
     save: 'Save rule',
-    troubles: {
+    patternErrors: {
       'pattern-empty': 'Enter a word or phrase. It must match at least one character.',
       'pattern-too-long': 'Use up to 200 characters.',
       'pattern-broken': 'This regular expression is not valid. Look for an unclosed bracket.',
@@ -471,6 +471,7 @@ export const en = {
     'last-admin': 'This is the only admin of the whole paper. Make someone else an admin first.',
     'address-taken': 'This slug is already in use. Choose another.',
     'account-taken': 'This account belongs to another author.',
+    'rule-exists': 'There is already a rule for this. Edit that one, or enter something else.',
     'name-taken': 'This name is already in use. Choose another.',
     'no-such-person': 'This person no longer exists. Reload the page.',
     'no-such-session': 'This session has already ended. Reload the page.',

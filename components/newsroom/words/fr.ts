@@ -63,7 +63,7 @@ export const fr: NewsroomWords = {
     sampleNone: 'Rien n’y est souligné.',
     instead: fix => `écrire « ${fix} »`,
     save: 'Enregistrer la règle',
-    troubles: {
+    patternErrors: {
       'pattern-empty': 'Indiquez un mot ou une expression d’au moins un caractère.',
       'pattern-too-long': '200 caractères au plus.',
       'pattern-broken':
@@ -410,6 +410,8 @@ export const fr: NewsroomWords = {
     'last-admin': 'C’est le seul administrateur du journal. Nommez-en d’abord un autre.',
     'address-taken': 'Ce slug est déjà utilisé. Choisissez-en un autre.',
     'account-taken': 'Ce compte est déjà celui d’un autre auteur.',
+    'rule-exists':
+      'Une règle existe déjà pour ce mot ou cette expression. Modifiez-la, ou indiquez autre chose.',
     'name-taken': 'Ce nom est déjà pris. Choisissez-en un autre.',
     'no-such-person': 'Cette personne n’existe plus. Rechargez la page.',
     'no-such-session': 'Cette session est déjà terminée. Rechargez la page.',

@@ -51,7 +51,7 @@ export const zhHans: NewsroomWords = {
     sampleNone: '没有标出任何文字。',
     instead: fix => `写成“${fix}”`,
     save: '保存规则',
-    troubles: {
+    patternErrors: {
       'pattern-empty': '请写明要标出的文字，至少一个字符。',
       'pattern-too-long': '最多 200 个字符。',
       'pattern-broken': '这不是正则表达式，可能有括号没有闭合。',
@@ -357,6 +357,7 @@ export const zhHans: NewsroomWords = {
     'last-admin': '这是全报唯一的管理员。请先让另一个人成为管理员。',
     'address-taken': '这个网址别名已被使用，请换一个。',
     'account-taken': '这个账号已属于另一位作者。',
+    'rule-exists': '已有标出这段文字的规则。请编辑那条规则，或改写此处。',
     'name-taken': '已有同名的条目，请换一个名称。',
     'no-such-person': '此人已不存在，请刷新页面。',
     'no-such-session': '这个登录会话已经结束，请刷新页面。',
