@@ -64,7 +64,12 @@ export function Chart({ chart, times }: { chart: ChartView; times: ChartTimes })
         <svg className="chart-times" aria-hidden>
           <text y="14">{times.from}</text>
           {times.middleAt > 0.2 && times.middleAt < 0.8 && (
-            <text x={`${times.middleAt * 100}%`} y="14" textAnchor="middle">
+            <text
+              className={times.middleAt < 0.42 || times.middleAt > 0.66 ? 'near-end' : undefined}
+              x={`${times.middleAt * 100}%`}
+              y="14"
+              textAnchor="middle"
+            >
               {times.middle}
             </text>
           )}
