@@ -5,6 +5,7 @@ import { environmentFor } from './processes/process-options';
 import { explainStart } from './processes/start-error';
 import { prepareBuild, prepareData } from './setup/prepare';
 import { buildAssets } from './setup/assets';
+import { requireFreePort } from './setup/free-port';
 import { step } from './setup/steps';
 
 const development = process.argv.includes('--dev');
@@ -12,6 +13,8 @@ const development = process.argv.includes('--dev');
 /** Completes the setup and serves until stopped. */
 async function serve(settings: Settings): Promise<void> {
   console.log('Broadsheet');
+  // Building under a running server would replace its files.
+  await requireFreePort(settings.port, settings.host);
   const data = await prepareData(settings);
   await requireMediaStore(settings);
   const { loadPaper } = await import('./setup/paper');

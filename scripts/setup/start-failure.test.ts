@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -33,4 +34,15 @@ it.each([
   const { code, said } = await start({ [name]: value });
   expect(code).toBe(1);
   expect(said).toMatch(new RegExp(`^${name} is wrong: [^\\n]+\\n$`));
+});
+
+it('A start at the port of another program ends before it sets anything up', async () => {
+  const other = createServer();
+  await new Promise<void>(resolve => other.listen(0, '127.0.0.1', resolve));
+  const { port } = other.address() as AddressInfo;
+  const data = mkdtempSync(join(folder, 'data-'));
+  const { code, said } = await start({ HOST: '127.0.0.1', PORT: String(port), DATA_DIR: data });
+  other.close();
+  expect([code, said]).toEqual([1, 'PORT is wrong: another program already listens there\n']);
+  expect(readdirSync(data)).toEqual([]);
 });
