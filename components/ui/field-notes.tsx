@@ -7,25 +7,19 @@ export interface FieldNotesProps {
   wrong?: string | null;
 }
 
-/** The `aria-describedby` of a field with these notes. @param id of the field */
-export function describedBy(id: string, { help, wrong }: FieldNotesProps): string | undefined {
-  return [wrong && `${id}-error`, help && `${id}-help`].filter(Boolean).join(' ') || undefined;
-}
+/** The id of the notes of a field, for its `aria-describedby`; undefined when there are none. */
+export const notesId = (id: string, { help, wrong }: FieldNotesProps): string | undefined =>
+  help || wrong ? `${id}-help` : undefined;
 
 /** The error and the help below a field. @param id of the field */
 export function FieldNotes({ id, help, wrong }: FieldNotesProps & { id: string }) {
+  const own = notesId(id, { help, wrong });
   return (
-    <>
-      {wrong && (
-        <span className="help bad" id={`${id}-error`}>
-          {wrong}
-        </span>
-      )}
-      {help && (
-        <span className="help" id={`${id}-help`}>
-          {help}
-        </span>
-      )}
-    </>
+    own && (
+      <span className="help" id={own}>
+        {wrong && <span className="bad">{wrong}</span>}
+        {help}
+      </span>
+    )
   );
 }

@@ -12,7 +12,7 @@ import {
   type TextareaHTMLAttributes,
 } from 'react';
 import { directionOf } from '@/domain/language/direction';
-import { describedBy, FieldNotes, type FieldNotesProps } from './field-notes';
+import { FieldNotes, notesId, type FieldNotesProps } from './field-notes';
 
 interface About extends FieldNotesProps {
   label: string;
@@ -34,7 +34,7 @@ function Frame({ label, help, wrong, children }: About & { children(wiring: Wiri
       <label htmlFor={id}>{label}</label>
       {children({
         id,
-        'aria-describedby': describedBy(id, { help, wrong }),
+        'aria-describedby': notesId(id, { help, wrong }),
         'aria-invalid': wrong ? true : undefined,
         className: 'input',
       })}

@@ -9,7 +9,7 @@ import {
   type ReactNode,
 } from 'react';
 import { classNames } from '../class-names';
-import { describedBy, FieldNotes, type FieldNotesProps } from '../field-notes';
+import { FieldNotes, notesId, type FieldNotesProps } from '../field-notes';
 import { useResults } from './use-found';
 
 export interface ComboboxOption {
@@ -139,7 +139,7 @@ export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Opt
         aria-expanded={shows}
         aria-controls={shows ? `${id}-list` : undefined}
         aria-activedescendant={shows && shownActive >= 0 ? `${id}-${shownActive}` : undefined}
-        aria-describedby={describedBy(id, { help, wrong })}
+        aria-describedby={notesId(id, { help, wrong })}
         aria-invalid={wrong ? true : undefined}
         onClick={() => setOpen(true)}
         onChange={event => {
