@@ -528,7 +528,7 @@ export const en = {
     'password-is-breached':
       'This password is in lists of leaked passwords, which are tried first. Choose another.',
     'password-is-guessable':
-      'This password is easy to guess: it is mostly your name, your email or a repetition. Choose another.',
+      'This password is easy to guess: it is mostly your name, your email, the name of the paper, the word “password” or a repetition. Choose another.',
     'link-is-over': 'This link has expired or has already been used. Ask for a new one.',
     'person-is-deactivated': 'This person is deactivated. Reactivate them first.',
     'wrong-password': 'Wrong current password.',

@@ -474,7 +474,7 @@ export const fr: NewsroomWords = {
     'password-is-breached':
       'Ce mot de passe figure dans des listes de mots de passe divulgués, essayées en premier. Choisissez-en un autre.',
     'password-is-guessable':
-      'Ce mot de passe est facile à deviner : il se compose surtout de votre nom, de votre e-mail ou d’une répétition. Choisissez-en un autre.',
+      'Ce mot de passe est facile à deviner : il se compose surtout de votre nom, de votre e-mail, du nom du journal, du mot « password » ou d’une répétition. Choisissez-en un autre.',
     'link-is-over': 'Ce lien a déjà servi, ou il a expiré. Demandez-en un nouveau.',
     'person-is-deactivated': 'Ce compte est désactivé. Réactivez-le d’abord.',
     'wrong-password': 'Mot de passe actuel incorrect.',

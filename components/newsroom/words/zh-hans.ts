@@ -411,7 +411,8 @@ export const zhHans: NewsroomWords = {
     'too-many-sections': '本版的栏目已达上限，请先合并或删除一个。',
     'too-many-stories': '栏目里的稿件太多，不能一次移完。',
     'password-is-breached': '这个密码出现在已泄露密码的名单中，会最先被尝试。请换一个。',
-    'password-is-guessable': '这个密码容易被猜到：主要由姓名、邮箱或重复的字符组成。请换一个。',
+    'password-is-guessable':
+      '这个密码容易被猜到：主要由姓名、邮箱、报纸名称、“password”一词或重复的字符组成。请换一个。',
     'link-is-over': '链接已被使用或已过期，请索取新链接。',
     'person-is-deactivated': '此人已停用，请先重新启用。',
     'wrong-password': '当前密码错误。',
