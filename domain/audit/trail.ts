@@ -38,3 +38,7 @@ export function auditQuery(choice: AuditChoice, more: Record<string, string> = {
   );
   return set.length ? `?${new URLSearchParams(set)}` : '';
 }
+
+/** Whether the range of times, as local wall-clock times such as `2026-12-03T15:00`, ends before it starts. */
+export const isReversed = ({ from, to }: { from?: string | null; to?: string | null }): boolean =>
+  Boolean(from && to && to < from);

@@ -8,7 +8,7 @@ import type { InterfaceLanguage } from '@/domain/language/interface-languages';
 import { unusualLabels } from '@/components/newsroom/unusual/labels';
 import { wordsFor } from '@/components/ui/words/catalogues';
 import { TopBar } from '@/components/newsroom/top-bar';
-import { auditQuery, type AuditChoice, type AuditRow } from '@/domain/audit/trail';
+import { auditQuery, isReversed, type AuditChoice, type AuditRow } from '@/domain/audit/trail';
 import { AuditFilters } from './audit-filters';
 import { ExportLink } from './export-link';
 import type { Role } from '@/domain/people/permissions';
@@ -106,7 +106,7 @@ export function AuditScreen({ trail, revert, zone, lang, words, stages, roles, s
         ) : (
           <div className="empty empty-list" role="status">
             <strong>{words.noneTitle}</strong>
-            <p>{words.none}</p>
+            <p>{isReversed(chosen) ? words.reversed : words.none}</p>
           </div>
         )}
         {next && (

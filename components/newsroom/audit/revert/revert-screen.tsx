@@ -5,7 +5,7 @@ import { TopBar } from '@/components/newsroom/top-bar';
 import { When } from '@/components/newsroom/time/when';
 import { MAX_REVERTED, type RevertItem } from '@/domain/audit/revert/acts';
 import type { LeftReason } from '@/domain/audit/revert/reverted-events';
-import { auditQuery, type AuditChoice } from '@/domain/audit/trail';
+import { auditQuery, isReversed, type AuditChoice } from '@/domain/audit/trail';
 import type { EventKind } from '@/domain/audit/events';
 import { linesOf } from './lines';
 import { RevertForm } from './revert-form';
@@ -23,11 +23,11 @@ interface RevertScreenProps {
   /** The times as they are in the address. */
   range: { from?: string; to?: string };
   words: AdminWords['revert'];
-  actions: AdminWords['audit']['actions'];
+  audit: Pick<AdminWords['audit'], 'actions' | 'reversed'>;
 }
 
 /** What reverts what a person did between two times: shown first, then done. */
-export function RevertScreen({ preview, range, words, actions }: RevertScreenProps) {
+export function RevertScreen({ preview, range, words, audit }: RevertScreenProps) {
   const { person, from, to, others, runs, tooMuch } = preview;
   const lines = linesOf(preview.items, words);
   const isEmpty = preview.items.length === 0 && !tooMuch;
@@ -65,7 +65,9 @@ export function RevertScreen({ preview, range, words, actions }: RevertScreenPro
       <div className="scroll revert" tabIndex={0} role="region" aria-label={words.title}>
         {from === null && <p className="note-line tone-info">{words.intro}</p>}
         {tooMuch && <p className="note-line tone-warning">{words.tooMuch(MAX_REVERTED)}</p>}
-        {from !== null && isEmpty && <p className="note-line">{words.nothing}</p>}
+        {from !== null && isEmpty && (
+          <p className="note-line">{isReversed(range) ? audit.reversed : words.nothing}</p>
+        )}
         {from !== null && !isEmpty && !tooMuch && (
           <RevertForm
             // Another plan is another form.
@@ -87,7 +89,7 @@ export function RevertScreen({ preview, range, words, actions }: RevertScreenPro
                 <li key={kind}>
                   <span>
                     <ScreenLink href={`/newsroom/audit${auditQuery({ ...choice, action: kind })}`}>
-                      {actions[kind]}
+                      {audit.actions[kind]}
                     </ScreenLink>{' '}
                     <span className="tabular soft">{count}</span>
                     <span className="soft description">{words.left[reason]}</span>

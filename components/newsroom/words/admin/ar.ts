@@ -312,6 +312,7 @@ export const ar: AdminWords = {
     filters: 'عوامل التصفية',
     who: 'المستخدم',
     whoHelp: 'الاسم',
+    reversed: 'البداية بعد النهاية. غيّر أحد الوقتين.',
     action: 'الإجراء',
     anyAction: 'كل الإجراءات',
     subject: 'عن',

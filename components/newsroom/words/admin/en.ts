@@ -530,6 +530,7 @@ export const en = {
     filters: 'Filters',
     who: 'Who',
     whoHelp: 'Name',
+    reversed: 'The start is after the end. Change one of the times.',
     action: 'Action',
     anyAction: 'Any action',
     subject: 'About',

@@ -312,6 +312,7 @@ export const fr: AdminWords = {
     filters: 'Filtres',
     who: 'Qui',
     whoHelp: 'Nom',
+    reversed: 'Le début est postérieur à la fin. Modifiez l’une des deux dates.',
     action: 'Action',
     anyAction: 'Toutes les actions',
     subject: 'Objet',

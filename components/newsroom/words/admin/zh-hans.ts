@@ -311,6 +311,7 @@ export const zhHans: AdminWords = {
     filters: '筛选',
     who: '人员',
     whoHelp: '姓名',
+    reversed: '开始时间晚于结束时间。请修改其中一个。',
     action: '操作',
     anyAction: '所有操作',
     subject: '对象',

@@ -30,7 +30,7 @@ export default async function RevertPage({ searchParams }: { searchParams: Query
       preview={preview}
       range={range}
       words={adminWords(lang).revert}
-      actions={adminWords(lang).audit.actions}
+      audit={adminWords(lang).audit}
     />
   );
 }
