@@ -201,8 +201,9 @@ function contributors(facts: StoryFacts, edition: Edition) {
 
 /** The story it was translated from, and those translated from it; only live ones are named. */
 function translations({ story, versions }: StoryFacts, { editions }: PaperStructure) {
+  // Its own page says whether it is news or opinion.
   const work = ({ address, editionId }: LiveVersion) => ({
-    '@type': 'NewsArticle',
+    '@type': 'Article',
     '@id': publicOrigin() + address,
     inLanguage: editions.find(({ id }) => id === editionId)!.lang,
   });

@@ -68,8 +68,10 @@ export async function addSection(actor: Actor, input: unknown, now: Date): Promi
 }
 
 /**
- * Changes a section's name, description, visibility in menus, whether it is opinion, and approving roles; its address is fixed. @returns what
- * was saved @throws Refused 403, 404, 409 or 422
+ * Changes a section's name, description, visibility in menus, whether it is opinion, and approving roles; its address is
+ * fixed.
+ * @returns what was saved
+ * @throws Refused 403, 404, 409 or 422
  */
 export async function changeSection(
   actor: Actor,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { authorAddress, frontAddress, sectionAddress, topicAddress } from '@/domain/story/address';
-import { sectionTrail } from '@/domain/paper/edition';
+import { opinionSections, sectionTrail } from '@/domain/paper/edition';
 import { publicOrigin } from '@/server/origins';
 import { oneLine } from '@/server/pages/structured-data/machine-file';
 import { defaultEdition, type PaperStructure } from '@/server/pages/paper';
@@ -26,6 +26,7 @@ export function editionItems({ editions }: PaperStructure) {
 /** The sections of one edition or of all. @throws Refused 400 */
 export async function sectionItems(parameters: { edition?: string }, paper: PaperStructure) {
   const { editions } = await scopeOf(parameters, paper);
+  const opinionIds = opinionSections(paper.sections);
   return editions.flatMap(edition =>
     paper.sections
       .filter(({ editionId }) => editionId === edition.id)
@@ -35,6 +36,7 @@ export async function sectionItems(parameters: { edition?: string }, paper: Pape
         path: sectionPath(paper.sections, section.id),
         name: oneLine(section.name),
         description: oneLine(section.description),
+        isOpinion: opinionIds.includes(section.id),
       })),
   );
 }

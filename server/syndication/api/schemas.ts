@@ -150,12 +150,17 @@ export const SCHEMAS = {
     },
     ['uri', 'code', 'name', 'language', 'direction', 'zone'],
   ),
-  Section: strictObject({ uri, edition: text, path: text, name: text, description: text }, [
-    'uri',
-    'edition',
-    'path',
-    'name',
-  ]),
+  Section: strictObject(
+    {
+      uri,
+      edition: text,
+      path: text,
+      name: text,
+      description: text,
+      isOpinion: { type: 'boolean', description: 'Whether its stories are opinion.' },
+    },
+    ['uri', 'edition', 'path', 'name', 'isOpinion'],
+  ),
   Topic: strictObject({ uri, slug: text, names: byLanguage, descriptions: byLanguage }, [
     'uri',
     'slug',
