@@ -37,3 +37,9 @@ test('An editor who opens the audit trail is told that it is not for them', asyn
   await page.goto('/newsroom');
   await expect(page.locator('.rail a[href="/newsroom/audit"]')).toHaveCount(0);
 });
+
+test('An admin whose range of time ends before it starts is told so', async ({ at }) => {
+  const { page } = await at('kofi');
+  await page.goto('/newsroom/audit?from=2026-12-03T10:00&to=2026-12-02T10:00');
+  await expect(page.getByText('The start is after the end. Change one of the times.')).toBeVisible();
+});
