@@ -11,12 +11,14 @@ import { APPROVING_ROLES, type Role } from '@/domain/roles';
 
 interface SectionFormProps {
   section: Section;
+  /** Whether the section above it is opinion, and so it is too. */
+  isUnderOpinion: boolean;
   lang: string;
   onClose(): void;
 }
 
 /** Name and description of a section, whether it is opinion, and who approves its stories, changed in place. */
-export function SectionForm({ section, lang, onClose }: SectionFormProps) {
+export function SectionForm({ section, isUnderOpinion, lang, onClose }: SectionFormProps) {
   const words = useNewsroomWords();
   const [opinionHelpId, approvalHelpId] = [useId(), useId()];
   const { name, description, isOpinion, approvalRoles: approving } = section;
@@ -58,7 +60,7 @@ export function SectionForm({ section, lang, onClose }: SectionFormProps) {
         wrong={wrong('description', words.wrong.line)}
         onChange={event => change({ description: event.target.value })}
       />
-      {(section.parentId === null || isOpinion) && (
+      {!isUnderOpinion && (
         <label className="option-row explained">
           <input
             className="check"

@@ -34,7 +34,12 @@ export function SectionLine(props: SectionLineProps) {
   if (isOpen)
     return (
       <li className={classNames('section-edit', nested)}>
-        <SectionForm section={section} lang={lang} onClose={() => setOpen(false)} />
+        <SectionForm
+          section={section}
+          isUnderOpinion={sections.some(({ id, isOpinion }) => isOpinion && id === section.parentId)}
+          lang={lang}
+          onClose={() => setOpen(false)}
+        />
       </li>
     );
   return (
