@@ -46,7 +46,8 @@ async function makeFirstPaper(): Promise<void> {
     UPDATE "Paper" SET name = 'The Ferry Post';
     INSERT INTO "Edition" (id, code, name, "shortName", mark, lang, zone, position, "isDefault", "firstYear")
     VALUES ('edition', 'en', 'Global', 'Global', 'G', 'en', 'UTC', 0, true, 1998);
-    INSERT INTO "Section" (id, "editionId", slug, name, position) VALUES ('section', 'edition', 'china', 'China', 0);
+    INSERT INTO "Section" (id, "editionId", slug, name, position) VALUES
+      ('section', 'edition', 'china', 'China', 0), ('opinion', 'edition', 'opinion', 'Opinion', 1);
     INSERT INTO "Desk" (id, name) VALUES ('desk', 'Asia');
     INSERT INTO "Person" (id, email, name, "passwordHash") VALUES ('person', 'a@paper.example', 'Ada', 'none');
     INSERT INTO "Grant" (id, "personId", role) VALUES ('grant', 'person', 'admin');
@@ -110,6 +111,11 @@ describe('The data of the first version', () => {
     expect(await prisma().story.findMany({ include: { liveRevision: true } })).toMatchObject([
       { id: 'story', liveRevision: { reason: 'publish' } },
     ]);
+  });
+
+  it('has the section of its opinions, which was known by its slug, as an opinion section', async () => {
+    const { rows } = await client.query('SELECT id FROM "Section" WHERE "isOpinion"');
+    expect(rows).toEqual([{ id: 'opinion' }]);
   });
 
   it('has nothing planned once it is migrated', async () => {
