@@ -1,13 +1,21 @@
 'use client';
 import XIcon from 'lucide-react/icons/x';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { Button } from './button';
 import { classNames } from './class-names';
 import { Icon } from './icon';
 import { useInterfaceAttributes } from './words/words-provider';
 import { isWritten } from './written';
 
-const FIRST_ANSWER = 'input:not([readonly]), button';
+const FOCUSABLE = 'a, button, input:not([readonly]), select, textarea';
+
+function focusFirst(dialog: HTMLElement): void {
+  for (const element of dialog.querySelectorAll<HTMLElement>(FOCUSABLE)) {
+    // Has no effect on a disabled or hidden element.
+    element.focus();
+    if (element === document.activeElement) return;
+  }
+}
 
 interface DialogProps {
   open: boolean;
@@ -24,14 +32,19 @@ interface DialogProps {
   foot?: ReactNode;
 }
 
-/** A modal dialog on the native element: the browser keeps focus inside and restores it. */
+/**
+ * A modal dialog on the native element: the browser keeps focus inside and restores it. It opens with the focus
+ * on its element with `autoFocus`, or else on the first one.
+ */
 export function Dialog(props: DialogProps) {
   const { open, title, onClose, mustAnswer, unprompted, wide, sheet, children, foot } = props;
   const ref = useRef<HTMLDialogElement>(null);
   const written = useRef<HTMLElement>(null);
   const titleId = useId();
   const attributes = useInterfaceAttributes();
-  useEffect(() => {
+  // An element with `autoFocus` is focused as it is mounted, which has no effect in a closed dialog.
+  const [mounted, setMounted] = useState(false);
+  useLayoutEffect(() => {
     const dialog = ref.current;
     if (!dialog) return;
     if (open && !dialog.open) {
@@ -40,17 +53,19 @@ export function Dialog(props: DialogProps) {
         written.current = focused;
         // Opened by its attribute, it takes no focus: pending keystrokes belong to the text.
         dialog.setAttribute('open', '');
-      } else {
-        dialog.showModal();
-        if (unprompted) dialog.querySelector<HTMLElement>(FIRST_ANSWER)?.focus();
-      }
+      } else dialog.showModal();
     }
     if (!open && dialog.open) {
       dialog.close();
       if (!isWritten(document.activeElement)) written.current?.focus();
       written.current = null;
     }
+    setMounted(open);
   }, [open, unprompted]);
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    if (mounted && dialog && document.activeElement === dialog) focusFirst(dialog);
+  }, [mounted]);
   return (
     <dialog
       ref={ref}
@@ -74,7 +89,7 @@ export function Dialog(props: DialogProps) {
         if (event.target === ref.current && event.detail < 2 && !mustAnswer) onClose();
       }}
     >
-      {open && (
+      {mounted && (
         <div className="dialog-body">
           <div className="dialog-head">
             <h2 id={titleId}>{title}</h2>
