@@ -171,12 +171,24 @@ async function everything(): Promise<void> {
   await browserTests(prepared.value);
 }
 
+/** What `npm test -- <part>` runs. */
+const PARTS = new Map([
+  ['checks', () => checks(2)],
+  ['unit', unitTests],
+  ['browser', async () => browserTests(await prepareBrowserTests())],
+]);
+
+/** @throws Error for a part that does not exist */
+function selected(): Promise<void> {
+  if (!only) return everything();
+  const part = PARTS.get(only);
+  if (part) return part();
+  throw new Error(`There is no part “${only}” of the tests. Use one of: ${[...PARTS.keys()].join(', ')}.`);
+}
+
 try {
   await generateClient();
-  if (!only) await everything();
-  if (only === 'checks') await checks(2);
-  if (only === 'unit') await unitTests();
-  if (only === 'browser') await browserTests(await prepareBrowserTests());
+  await selected();
 } catch (error) {
   console.error(error);
   results.push(failure(String(error)));
