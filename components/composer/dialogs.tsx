@@ -72,6 +72,7 @@ export function Dialogs({ composer, edition, editions, email }: DialogsProps) {
       <ExistingDialog question={inserting.existingQuestion} />
       <PublishDialog
         findings={checks.questions}
+        isScheduling={steps.schedule.isWaiting}
         onGo={checks.go}
         onClose={checks.dropQuestions}
         onPublish={checks.publish}

@@ -21,7 +21,11 @@ test('An editor who publishes over a warning gives a reason, and the history kee
   await expect(question.getByText('A picture has no credit')).toBeVisible();
   await question.getByRole('button', { name: 'Publish anyway' }).click();
   await expect(question.getByText('Enter a reason.')).toBeVisible();
-  await question.getByLabel('Reason for publishing anyway').fill('The agency names her tomorrow');
+  await question.getByRole('button', { name: 'Cancel' }).click();
+
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(question.getByLabel('Reason for publishing anyway')).toBeFocused();
+  await page.keyboard.type('The agency names her tomorrow');
   await question.getByRole('button', { name: 'Publish anyway' }).click();
   await expect(viewLink(page)).toBeVisible();
 
@@ -29,6 +33,46 @@ test('An editor who publishes over a warning gives a reason, and the history kee
   await expect(
     page.getByText('Published anyway (picture credit): “The agency names her tomorrow”').first(),
   ).toBeVisible();
+});
+
+test('An editor who schedules a story over a warning is asked whether to schedule it anyway', async ({
+  at,
+}) => {
+  const { page } = await at('ines');
+  await startStory(page);
+  await page.getByLabel('Headline', { exact: true }).fill(unique('A picture without a name tonight'));
+  await body(page).click();
+  await page.keyboard.type('The picture came by telephone.');
+  await page.getByLabel('Section', { exact: true }).selectOption({ label: 'World' });
+  await sendNewPicture(page, PICTURE);
+  await page.getByLabel('Alternative text', { exact: true }).fill('A harbour at dusk');
+  await page.getByLabel('Credit', { exact: true }).fill('');
+  await saved(page);
+
+  const question = page.getByRole('dialog', { name: '1 problem to check' });
+  const schedule = async () => {
+    await page.getByRole('button', { name: 'Other actions' }).click();
+    await page.getByRole('button', { name: 'Schedule…', exact: true }).click();
+    const form = page.getByRole('dialog', { name: /^Schedule/ });
+    await expect(form.getByLabel('Day')).toBeFocused();
+    await form.getByLabel('Day').fill('2098-11-30');
+    await form.getByLabel('Time').fill('06:00');
+    await page.keyboard.press('Control+Enter');
+    await expect(question.getByLabel('Reason for publishing anyway')).toBeFocused();
+  };
+  await schedule();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('banner').getByText('Draft', { exact: true })).toBeVisible();
+
+  // The schedule that was not confirmed is not sent with another step.
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(question.getByRole('button', { name: 'Publish anyway' })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await schedule();
+  await page.keyboard.type('The credit follows');
+  await question.getByRole('button', { name: 'Schedule anyway' }).click();
+  await expect(page.getByRole('banner').getByText('Scheduled', { exact: true })).toBeVisible();
 });
 
 test('The server requires the reason regardless of what a client sends', async ({ at }) => {

@@ -12,6 +12,8 @@ import { CheckLine } from './check-line';
 interface PublishDialogProps {
   /** The findings to confirm before publishing; null for none. */
   findings: Finding[] | null;
+  /** Whether the story is being scheduled rather than published at once. */
+  isScheduling: boolean;
   onGo(finding: Finding): void;
   onClose(): void;
   onPublish(override: Override): void;
@@ -31,7 +33,13 @@ export function PublishDialog({ findings, ...props }: PublishDialogProps) {
   );
 }
 
-function Questions({ findings, onGo, onClose, onPublish }: PublishDialogProps & { findings: Finding[] }) {
+function Questions({
+  findings,
+  isScheduling,
+  onGo,
+  onClose,
+  onPublish,
+}: PublishDialogProps & { findings: Finding[] }) {
   const words = useWords();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
@@ -64,7 +72,7 @@ function Questions({ findings, onGo, onClose, onPublish }: PublishDialogProps & 
       <div className="button-row">
         <Button onClick={onClose}>{words.compose.cancel}</Button>
         <Button variant="solid" type="submit">
-          {words.checks.publishAnyway}
+          {isScheduling ? words.checks.scheduleAnyway : words.checks.publishAnyway}
         </Button>
       </div>
     </form>

@@ -48,7 +48,8 @@ const edition: ComposerEdition = {
   ...{ english: 'zone', zone: 'Asia/Hong_Kong', lang: 'en', secondLang: null },
 };
 const tools: ScheduleTools = {
-  ...{ openStep: null, openForm() {}, close() {}, reset() {}, sendOver: () => false },
+  ...{ openStep: null, openForm() {}, close() {}, isWaiting: false, reset() {} },
+  sendOver: () => false,
   send: () => Promise.resolve(),
 };
 

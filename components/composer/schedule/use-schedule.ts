@@ -1,5 +1,5 @@
 'use client';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Override } from '@/domain/checks/checks';
 import type { ScheduleInput } from '@/domain/api/story-writes';
 import { useWords } from '@/components/ui/words/words-provider';
@@ -12,12 +12,12 @@ export function useSchedule(storyId: string, write: ReturnType<typeof useActions
   const words = useWords();
   const [openStep, openForm] = useState<TimedStep | null>(null);
   /** The schedule that needs a reason for overriding a check. */
-  const waiting = useRef<ScheduleInput | null>(null);
+  const [waiting, setWaiting] = useState<Extract<ScheduleInput, { action: 'schedule' }> | null>(null);
 
   const send = async (schedule: ScheduleInput) => {
     const { action } = schedule;
     openForm(null);
-    waiting.current = action === 'schedule' ? schedule : null;
+    setWaiting(schedule.action === 'schedule' ? schedule : null);
     const about = {
       name: words.actions[action].replace('…', ''),
       done: words.compose.done[action],
@@ -32,16 +32,15 @@ export function useSchedule(storyId: string, write: ReturnType<typeof useActions
     openForm,
     close: () => openForm(null),
     send,
+    isWaiting: waiting !== null,
     /** Discards a schedule that is waiting for a reason, because another step is applied. */
     reset() {
-      waiting.current = null;
+      setWaiting(null);
     },
     /** Sends the schedule that is waiting for this reason; false when there is none. */
     sendOver(override: Override): boolean {
-      const schedule = waiting.current;
-      if (schedule?.action !== 'schedule') return false;
-      void send({ ...schedule, override });
-      return true;
+      if (waiting) void send({ ...waiting, override });
+      return waiting !== null;
     },
   };
 }

@@ -69,6 +69,7 @@ export function useSteps(parts: StepParts) {
   const publishNow = () => {
     setAskingNow(false);
     actions.reset();
+    schedule.reset();
     if (!checks.askFirst()) void actions.run('publish');
   };
   // A refused schedule publishes nothing any more.

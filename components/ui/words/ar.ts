@@ -902,6 +902,7 @@ export const ar: Words = {
     reasonHelp: 'يُحفظ في السجل مع اسمك.',
     reasonMissing: 'اذكر السبب.',
     publishAnyway: 'نشر رغم ذلك',
+    scheduleAnyway: 'جدولة رغم ذلك',
     publishedOver: (names, reason) => `نُشرت رغم الفحوص (${names.join('، ')}): «${reason}»`,
     rules: {
       'no-headline': { name: 'العنوان', found: () => 'العنوان فارغ', passed: 'العنوان' },

@@ -1101,6 +1101,7 @@ export const en = {
     reasonHelp: 'Kept in the history with your name.',
     reasonMissing: 'Enter a reason.',
     publishAnyway: 'Publish anyway',
+    scheduleAnyway: 'Schedule anyway',
     publishedOver: (names: string[], reason: string) => `Published anyway (${names.join(', ')}): “${reason}”`,
   },
   /** Words about how a story is written and looked at. */

@@ -913,6 +913,7 @@ export const fr: Words = {
     reasonHelp: 'Conservé dans l’historique avec votre nom.',
     reasonMissing: 'Indiquez le motif.',
     publishAnyway: 'Publier quand même',
+    scheduleAnyway: 'Programmer quand même',
     publishedOver: (names, reason) => `Publié malgré : ${names.join(', ')}. « ${reason} »`,
     rules: {
       'no-headline': { name: 'titre', found: () => 'Le titre est vide', passed: 'Titre' },

@@ -825,6 +825,7 @@ export const zhHans: Words = {
     reasonHelp: '理由和你的姓名会记入历史。',
     reasonMissing: '请写明理由。',
     publishAnyway: '仍然发布',
+    scheduleAnyway: '仍然定时发布',
     publishedOver: (names, reason) => `不顾${names.join('、')}而发布：“${reason}”`,
     rules: {
       'no-headline': { name: '标题', found: () => '标题是空的', passed: '标题' },
