@@ -1,36 +1,8 @@
-import type { Page } from '@playwright/test';
 import { cookiesOf } from '@/scripts/test/sign-in';
 import { expectAccessible } from '../accessible';
-import { BASE_URL, expect, publishStory, publishUnopened, saved, test, unique } from '../fixtures';
+import { BASE_URL, expect, publishStory, saved, test, unique } from '../fixtures';
+import { beingSent, coverStory, entry, newEntry, published, textOf, write } from './coverage';
 import { newPicture } from '@/e2e/new-picture';
-
-/** Publishes a story and starts its live coverage; the page shows the screen of the coverage. */
-async function coverStory(page: Page, headline: string): Promise<{ address: string; screen: string }> {
-  const { id, address } = await publishUnopened(page, headline);
-  await page.goto(`/newsroom/stories/${id}/live`);
-  await page.getByRole('button', { name: 'Start live coverage' }).click();
-  await expect(newEntry(page)).toBeVisible();
-  return { address, screen: page.url() };
-}
-
-const newEntry = (page: Page) => page.getByRole('form', { name: 'New entry' });
-const textOf = (page: Page, form = newEntry(page)) =>
-  form.getByRole('textbox', { name: 'Text of the entry' });
-/** An entry in the newsroom's list or on the readers' page. */
-const entry = (page: Page, words: string) => page.getByRole('listitem').filter({ hasText: words });
-
-const beingSent = (page: Page) => page.getByRole('list', { name: 'Being sent' });
-const published = (page: Page) => page.getByRole('region', { name: 'Published' });
-
-/** Writes an entry and sends it by keyboard. */
-async function write(page: Page, words: string): Promise<void> {
-  await textOf(page).click();
-  await page.keyboard.type(words);
-  await page.keyboard.press('ControlOrMeta+Enter');
-  await expect(entry(page, words)).toBeVisible();
-  await expect(textOf(page)).toHaveText('');
-  await expect(beingSent(page)).toHaveCount(0);
-}
 
 test('A reader sees each entry without reloading, its changes, and that the coverage has ended', async ({
   at,

@@ -6,10 +6,10 @@ import type { JournalOwner } from '@/components/journal/sealing';
 import { usePeopleOnScreen } from '@/components/newsroom/live/use-people-on-screen';
 import { FormError } from '@/components/newsroom/forms/form-error';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { Button } from '@/components/ui/button';
 import { CoverageBar } from './coverage-bar';
 import type { CoveredEdition } from './covered-edition';
 import { CoverageEntries } from './list/coverage-entries';
+import { PaneSwitch, type Pane } from './pane-switch';
 import { useCoverage } from './use-coverage';
 import { NewEntry } from './writing/new-entry';
 import { useEntryWriting } from './writing/use-entry-writing';
@@ -40,7 +40,7 @@ export function CoverageScreen({
   const writing = useEntryWriting(storyId, owner, writes.send);
   const people = usePeopleOnScreen(`coverage/${storyId}`, [...writing.changes.keys()].at(-1) ?? null);
   // On a narrow screen one of both is shown.
-  const [pane, setPane] = useState<'write' | 'entries'>('write');
+  const [pane, setPane] = useState<Pane>('write');
   useEffect(() => writeAs(owner.personId), [owner.personId]);
   const { state, drafts, address, mayWrite, needsSecondEditor } = view;
   const canWrite = state === 'live' && mayWrite;
@@ -51,12 +51,7 @@ export function CoverageScreen({
       <CoverageBar storyId={storyId} headline={headline} view={view} people={people} writes={writes} />
       <div className="live-desk" data-pane={canWrite ? pane : 'entries'}>
         {canWrite && (
-          <div className="live-panes">
-            <span className="muted">{words.waiting(drafts.length)}</span>
-            <Button tiny variant="line" onClick={() => setPane(pane === 'write' ? 'entries' : 'write')}>
-              {pane === 'write' ? words.allEntries : words.newEntry}
-            </Button>
-          </div>
+          <PaneSwitch {...{ pane, drafts, writing }} entries={coverage.entries} onPane={setPane} />
         )}
         <div className="live-writing">
           <FormError refused={refused} />

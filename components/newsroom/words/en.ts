@@ -991,6 +991,9 @@ export const en = {
         'signed-out': 'You are signed out. The entry is kept here and is sent once you sign in again.',
         conflict: 'Someone else changed the same part of this entry.',
       },
+      sent: (count: number) => (count === 1 ? '1 entry sent' : `${count} entries sent`),
+      notSent: (count: number) =>
+        count === 1 ? '1 entry is not sent yet' : `${count} entries are not sent yet`,
       signIn: 'Sign in again',
       retry: 'Try now',
       compare: 'Compare',

@@ -942,6 +942,9 @@ export const fr: NewsroomWords = {
         'signed-out': 'Vous êtes déconnecté. Le message est gardé ici et partira à votre reconnexion.',
         conflict: 'La même partie de ce message a été modifiée par quelqu’un d’autre.',
       },
+      sent: count => (count > 1 ? `${count} messages envoyés` : `${count} message envoyé`),
+      notSent: count =>
+        count > 1 ? `${count} messages pas encore envoyés` : `${count} message pas encore envoyé`,
       signIn: 'Se reconnecter',
       retry: 'Réessayer',
       compare: 'Comparer',

@@ -853,6 +853,8 @@ export const zhHans: NewsroomWords = {
         'signed-out': '你已退出登录。消息已保存在这里，重新登录后会自动发送。',
         conflict: '他人修改了这条消息的同一处。',
       },
+      sent: count => `已发送 ${count} 条消息`,
+      notSent: count => `${count} 条消息尚未发送`,
       signIn: '重新登录',
       retry: '立即重试',
       compare: '对比',
