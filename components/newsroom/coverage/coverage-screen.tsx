@@ -9,7 +9,7 @@ import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words
 import { CoverageBar } from './coverage-bar';
 import type { CoveredEdition } from './covered-edition';
 import { CoverageEntries } from './list/coverage-entries';
-import { PaneSwitch, type Pane } from './pane-switch';
+import { PaneSwitch, type CoveragePane } from './pane-switch';
 import { useCoverage } from './use-coverage';
 import { NewEntry } from './writing/new-entry';
 import { useEntryWriting } from './writing/use-entry-writing';
@@ -40,7 +40,7 @@ export function CoverageScreen({
   const writing = useEntryWriting(storyId, owner, writes.send);
   const people = usePeopleOnScreen(`coverage/${storyId}`, [...writing.changes.keys()].at(-1) ?? null);
   // On a narrow screen one of both is shown.
-  const [pane, setPane] = useState<Pane>('write');
+  const [pane, setPane] = useState<CoveragePane>('write');
   useEffect(() => writeAs(owner.personId), [owner.personId]);
   const { state, drafts, address, mayWrite, needsSecondEditor } = view;
   const canWrite = state === 'live' && mayWrite;

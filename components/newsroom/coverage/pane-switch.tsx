@@ -5,11 +5,11 @@ import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import type { EntryWriting } from './writing/use-entry-writing';
 
-export type Pane = 'write' | 'entries';
+export type CoveragePane = 'write' | 'entries';
 
 interface PaneSwitchProps {
-  pane: Pane;
-  onPane(pane: Pane): void;
+  pane: CoveragePane;
+  onPane(pane: CoveragePane): void;
   drafts: EntryAnswer[];
   /** The published ones. */
   entries: EntryAnswer[];
