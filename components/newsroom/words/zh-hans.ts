@@ -170,7 +170,7 @@ export const zhHans: NewsroomWords = {
     inStep: '已同步',
     translation: '译稿',
     state: '待处理',
-    since: '自',
+    since: '原稿更新',
     source: '原稿',
     translator: '译者',
     stage: '状态',
