@@ -49,11 +49,8 @@ export function Dialog(props: DialogProps) {
     if (!dialog) return;
     if (open && !dialog.open) {
       const focused = document.activeElement;
-      if (unprompted && isWritten(focused)) {
-        written.current = focused;
-        // Opened by its attribute, it takes no focus: pending keystrokes belong to the text.
-        dialog.setAttribute('open', '');
-      } else dialog.showModal();
+      if (unprompted && isWritten(focused)) written.current = focused;
+      else dialog.showModal();
     }
     if (!open && dialog.open) {
       dialog.close();
@@ -64,7 +61,10 @@ export function Dialog(props: DialogProps) {
   }, [open, unprompted]);
   useLayoutEffect(() => {
     const dialog = ref.current;
-    if (mounted && dialog && document.activeElement === dialog) focusFirst(dialog);
+    if (!mounted || !dialog) return;
+    // Opened by its attribute after its content is mounted, it takes no focus: pending keystrokes belong to the text.
+    if (written.current) dialog.setAttribute('open', '');
+    else if (document.activeElement === dialog) focusFirst(dialog);
   }, [mounted]);
   return (
     <dialog
@@ -89,7 +89,7 @@ export function Dialog(props: DialogProps) {
         if (event.target === ref.current && event.detail < 2 && !mustAnswer) onClose();
       }}
     >
-      {mounted && (
+      {open && mounted && (
         <div className="dialog-body">
           <div className="dialog-head">
             <h2 id={titleId}>{title}</h2>
