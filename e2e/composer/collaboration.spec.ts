@@ -93,6 +93,20 @@ test('A note that blocks stops publishing, and resolving it lets the story out',
   await expect(viewLink(page)).toBeVisible();
 });
 
+test('An editor who notes words at the start of a long story writes beside them', async ({ at }) => {
+  const { page } = await at('ines');
+  await write(page, unique('A long story'), 'The cut saved 9 million yuan a year.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.insertText('Six ferries cross until two in the morning. '.repeat(200));
+  await saved(page);
+  await page.keyboard.press('Control+Home');
+  await select(page, '9 million');
+  await page.keyboard.press('Control+Alt+m');
+  await expect(page.getByRole('textbox', { name: 'New note' })).toBeFocused();
+  await expect(body(page).getByText('9 million')).toBeInViewport();
+  await expect(page.getByRole('button', { name: 'Add note' })).toBeInViewport({ ratio: 1 });
+});
+
 test('A note keeps its quotation while the words around it change, and when they are gone', async ({
   at,
 }) => {

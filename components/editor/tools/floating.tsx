@@ -36,9 +36,14 @@ export function Floating({
     const text = scroller.querySelector('.ProseMirror') ?? scroller;
     const start = getComputedStyle(text).direction === 'rtl' ? left - room : left;
     const x = Math.max(8, Math.min(start - frame.left, scroller.clientWidth - room - 8));
+    floating.style.setProperty('position', 'absolute');
     floating.style.setProperty('inset-block-start', `${y - frame.top + scroller.scrollTop}px`);
     floating.style.setProperty('left', `${x + scroller.scrollLeft}px`);
   });
+  useLayoutEffect(() => {
+    const focused = document.activeElement;
+    if (ref.current?.contains(focused)) focused?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <div className="floating" ref={ref}>
       {children}
