@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/accessible';
-import { startStory, body, expect, saved, test, unique, viewLink } from '@/e2e/fixtures';
+import { startStory, body, expect, PASSWORD, saved, test, unique, viewLink } from '@/e2e/fixtures';
 import { addPerson } from '../people/new-person';
 
 const MINUTE_MS = 60_000;
@@ -143,6 +143,19 @@ test('An editor sets the day on which readers lose a story, and why', async ({ a
   await page.getByRole('button', { name: 'Cancel unpublishing' }).click();
   await expect(notice(page, /^Will be unpublished/)).toBeHidden();
   await expect(page.getByText('The story will stay published.')).toBeVisible();
+});
+
+test('An editor whose session has ended signs in again, and the story is scheduled', async ({ at }) => {
+  const { page, context } = await at('ines');
+  await readyStory(page, unique('Scheduled after the sign-in'));
+  const dialog = await openDialog(page);
+  await fillTime(dialog, '2099-01-01T06:00');
+  await context.clearCookies();
+  await dialog.getByRole('button', { name: 'Schedule for 06:00' }).click();
+  const signIn = page.getByRole('dialog', { name: 'Sign in again to continue' });
+  await signIn.getByLabel('Password').fill(PASSWORD);
+  await signIn.getByRole('button', { name: 'Sign in' }).click();
+  await expect(notice(page, /^Will be published/)).toBeVisible();
 });
 
 test('An editor who publishes a scheduled story by hand decides what happens to its schedule', async ({

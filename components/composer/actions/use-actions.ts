@@ -53,9 +53,8 @@ export function useActions(parts: ActionParts) {
   /** The step to take once there is a reason for overriding a check. */
   const waiting = useRef<'publish' | 'reinstate'>('publish');
   const [busy, setBusy] = useState<StoryAction | null>(null);
-  const [afterSignIn, setAfterSignIn] = useState<{ action: RequestedAction; more?: ActionWords } | null>(
-    null,
-  );
+  /** The write to send again once the person has signed in. */
+  const [afterSignIn, setAfterSignIn] = useState<{ retry(): void } | null>(null);
 
   /** Sends a write at the shown version, and retries it after a concurrent edit. */
   const atShownVersion = async (send: (version: number) => Promise<StoryOutcome>): Promise<StoryOutcome> => {
@@ -105,7 +104,7 @@ export function useActions(parts: ActionParts) {
       case 'conflict':
         return autosave.conflicted(outcome.conflict);
       case 'signed-out':
-        return setAfterSignIn({ action, more });
+        return setAfterSignIn({ retry: () => void run(action, more) });
       case 'refused': {
         if (outcome.refused.reason === 'needs-override') return onQuestions(outcome.refused.findings);
         return notify({ tone: 'bad', text: words.compose.refused(name, whyOf(outcome.refused)) });
@@ -129,9 +128,10 @@ export function useActions(parts: ActionParts) {
 
   /** Any other write of the whole story at its version, with its message. */
   const write = async (
-    { name, done, waits }: { name: string; done?: string; waits: boolean },
+    about: { name: string; done?: string; waits: boolean },
     send: (version: number) => Promise<StoryOutcome>,
   ) => {
+    const { name, done, waits } = about;
     notify(null);
     if (waits && !(await autosave.flush())) return sayUnsaved();
     autosave.pause(true);
@@ -143,6 +143,7 @@ export function useActions(parts: ActionParts) {
       return done && notify({ tone: 'good', text: done });
     }
     if (outcome.kind === 'conflict') return autosave.conflicted(outcome.conflict);
+    if (outcome.kind === 'signed-out') return setAfterSignIn({ retry: () => void write(about, send) });
     if (outcome.kind === 'refused' && outcome.refused.reason === 'needs-override')
       return onQuestions(outcome.refused.findings);
     const text =
@@ -156,9 +157,8 @@ export function useActions(parts: ActionParts) {
     write({ name: words.about.embargo, waits: true }, version => setEmbargo(id, version, until));
 
   const signedIn = () => {
-    const wanted = afterSignIn;
     setAfterSignIn(null);
-    if (wanted) void run(wanted.action, wanted.more);
+    afterSignIn?.retry();
   };
 
   return {
