@@ -17,6 +17,7 @@ import type { OnProgress } from './uploading/send-request';
 import { placeForBlock, showUpload } from './uploading/uploads';
 import { useExistingQuestion, type UploadOne } from './uploading/use-existing-question';
 import { failedWords, NONE_FAILED, withFailed, type FailedFiles } from './uploading/failed-files';
+import { trackUpload } from './uploading/running-uploads';
 import { isRecording, uploadRecording } from './uploading/upload';
 import type { MediaFile } from './context';
 import { mapConcurrently, MAX_CONCURRENT, withinBound } from './uploading/map-concurrently';
@@ -91,7 +92,10 @@ export function usePictures(start: Record<string, PictureSize>) {
       const uploadOne = uploadsOf(imported.length);
       const outcomes = mapConcurrently(waiting, MAX_CONCURRENT, async ({ media, abort, bar }) => {
         if (!bar.isInText()) return { ok: false, why: null } as const;
-        return send(media, uploadOne, bar.progress, abort.signal);
+        // Without its bar nobody could cancel it.
+        const onProgress: OnProgress = progress =>
+          editor.isDestroyed || bar.isInText() ? bar.progress(progress) : abort.abort();
+        return send(media, uploadOne, onProgress, abort.signal);
       });
       for (const [index, outcome] of outcomes.entries()) {
         const { media, bar } = waiting[index]!;
@@ -114,7 +118,7 @@ export function usePictures(start: Record<string, PictureSize>) {
   );
 
   const sendFiles = useCallback(
-    (editor: Editor, files: MediaFile[]) => void sendAll(editor, files),
+    (editor: Editor, files: MediaFile[]) => void trackUpload(sendAll(editor, files)),
     [sendAll],
   );
 

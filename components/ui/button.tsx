@@ -4,7 +4,12 @@ import { classNames } from './class-names';
 
 type ButtonVariant = 'quiet' | 'line' | 'solid' | 'danger';
 
-export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'> {
+export interface ButtonProps extends Omit<
+  ButtonHTMLAttributes<HTMLButtonElement>,
+  'disabled' | 'aria-disabled'
+> {
+  /** Ignores clicks for now. The button stays focusable. */
+  'aria-disabled'?: boolean;
   variant?: ButtonVariant;
   tiny?: boolean;
   /** Only an icon inside; requires `aria-label`. */
@@ -30,6 +35,7 @@ export function Button({
 }: ButtonProps) {
   const reasonId = useId();
   const refused = Boolean(refusal);
+  const isDisabled = refused || rest['aria-disabled'] === true;
   const button = (
     <button
       {...rest}
@@ -42,10 +48,10 @@ export function Button({
         on && 'is-on',
         className,
       )}
-      aria-disabled={refused || undefined}
+      aria-disabled={isDisabled || undefined}
       aria-describedby={refused ? reasonId : rest['aria-describedby']}
       onClick={(event: MouseEvent<HTMLButtonElement>) => {
-        if (refused) event.preventDefault();
+        if (isDisabled) event.preventDefault();
         else onClick?.(event);
       }}
     >

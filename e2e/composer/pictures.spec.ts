@@ -1,5 +1,5 @@
 import type { FileChooser, Page } from '@playwright/test';
-import { startStory, body, expect, saved, test, unique } from '@/e2e/fixtures';
+import { startStory, body, expect, publishStory, saved, test, unique } from '@/e2e/fixtures';
 import { newPicture, sendNewPicture } from '@/e2e/new-picture';
 
 const HARBOUR = 'prisma/demo/pictures/harbour.jpg';
@@ -113,6 +113,35 @@ test('An editor who replaces a picture keeps what is written of it, and one undo
   await expect.poll(() => sourceOf(picture)).toBe(before);
   await expect(picture.getByLabel('Caption')).toHaveValue('A crane.');
   await saved(page);
+});
+
+test('An editor cannot publish a story while its pictures are on their way, in the text or at its head', async ({
+  at,
+}) => {
+  const { page } = await at('ines');
+  await publishStory(page, unique('Kites over the beach'));
+  await body(page).click();
+  await page.keyboard.type('The kites are up.');
+  await saved(page);
+  await page.route('**/api/newsroom/media', () => {});
+  const publish = page.getByRole('button', { name: 'Publish changes' });
+  const refused = page.getByText('A file is still being uploaded.');
+  await sendNewPicture(page, BOATS);
+  await publish.click();
+  await expect(refused).toBeVisible();
+  await leadOf(page).getByRole('button', { name: 'Cancel the upload of boats.jpg' }).click();
+  await body(page).click();
+  await page.keyboard.press('Enter');
+  await sendFromMenu(page, await newPicture(HARBOUR));
+  await expect(body(page).getByRole('progressbar')).toBeVisible();
+  const [question] = await Promise.all([page.waitForEvent('dialog'), page.close({ runBeforeUnload: true })]);
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+  await publish.click();
+  await expect(refused).toBeVisible();
+  await body(page).getByRole('button', { name: 'Cancel the upload of harbour.jpg' }).click();
+  await publish.click();
+  await expect(page.getByText('Published. Readers now see this text.')).toBeVisible();
 });
 
 test('A writer on a slow line sees how far pictures are, cancels some, and nothing of them is left', async ({

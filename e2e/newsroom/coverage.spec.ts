@@ -1,3 +1,4 @@
+import type { Route } from '@playwright/test';
 import { cookiesOf } from '@/scripts/test/sign-in';
 import { expectAccessible } from '../accessible';
 import { BASE_URL, expect, publishStory, saved, test, unique } from '../fixtures';
@@ -118,6 +119,72 @@ test('Words typed while an entry is on its way are the next entry', async ({ at 
   await expect(beingSent(page)).toContainText('The roof is on fire.');
   await expect(published(page).getByText('The roof is on fire.')).toBeVisible();
   await expect(textOf(page)).toHaveText('The street is closed.');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(textOf(page)).toHaveText('');
+});
+
+test('An entry that was left unsent stays aside while others are written', async ({ at }) => {
+  const { page, context } = await at('ines');
+  const { screen } = await coverStory(page, unique('Flood in the old town'));
+  for (const words of ['The bridge may close.', 'The square is under water.']) {
+    const left = await context.newPage();
+    await left.goto(screen);
+    await textOf(left).click();
+    await left.keyboard.type(words);
+    await expect(left.getByText(/Kept here/)).toBeVisible();
+    if (words.startsWith('The square')) for (const window of context.pages()) await window.close();
+  }
+  const next = await context.newPage();
+  await next.goto(screen);
+  await expect(textOf(next)).toHaveText('The square is under water.');
+  await textOf(next).press('ControlOrMeta+Enter');
+  await next.keyboard.type('Boats are out.');
+  await expect(published(next).getByText('The square is under water.')).toBeVisible();
+  await expect(textOf(next)).toHaveText('Boats are out.');
+  await expect(next.getByText('Not sent yet: “The bridge may close.”')).toBeVisible();
+  await next.getByRole('button', { name: 'Continue' }).click();
+  await expect(textOf(next)).toBeFocused();
+  await expect(textOf(next)).toHaveText('The bridge may close.');
+  await expect(next.getByText('Not sent yet: “Boats are out.”')).toBeVisible();
+});
+
+test('Sending or dropping a change by keys leaves the focus on the entry', async ({ at }) => {
+  const { page } = await at('ines');
+  await coverStory(page, unique('Sale of the old theatre'));
+  await write(page, 'The bidding opens.');
+  const row = entry(page, 'The bidding');
+  const edited = page.getByRole('form', { name: 'Edit' });
+  await row.getByRole('button', { name: 'Edit' }).press('Enter');
+  await expect(textOf(page, edited)).toBeFocused();
+  await page.keyboard.type(' Slowly.');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(row.filter({ hasText: 'Slowly.' })).toBeFocused();
+  await row.getByRole('button', { name: 'Key event' }).press('Enter');
+  await expect(row.getByText('Key event', { exact: true })).toBeVisible();
+  await expect(row.getByRole('button', { name: 'Key event' })).toBeFocused();
+  await row.getByRole('button', { name: 'Edit' }).press('Enter');
+  await edited.getByRole('button', { name: 'Discard changes' }).press('Enter');
+  await expect(row).toBeFocused();
+});
+
+test('An entry waits until its picture has arrived', async ({ at }) => {
+  const { page } = await at('ines');
+  await coverStory(page, unique('Lanterns on the river'));
+  const onTheWay: Route[] = [];
+  await page.route('**/api/newsroom/media', route => void onTheWay.push(route));
+  await textOf(page).click();
+  await page.keyboard.type('The lanterns are lit.');
+  const chooser = page.waitForEvent('filechooser');
+  await newEntry(page).getByRole('button', { name: 'Picture' }).click();
+  await (await chooser).setFiles(await newPicture('prisma/demo/pictures/harbour.jpg'));
+  await expect(newEntry(page).getByText('A file is still being uploaded.')).toBeVisible();
+  await expect(newEntry(page).getByRole('button', { name: 'Publish' })).toBeDisabled();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(textOf(page)).toContainText('The lanterns are lit.');
+  await onTheWay[0]!.continue();
+  await newEntry(page).getByLabel('Alternative text').fill('Lanterns on black water');
+  await textOf(page).press('ControlOrMeta+Enter');
+  await expect(published(page).getByRole('img', { name: 'Lanterns on black water' })).toBeVisible();
 });
 
 test('An entry whose response was lost is published once, even after a reload', async ({ at }) => {

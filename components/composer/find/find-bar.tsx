@@ -116,18 +116,13 @@ export function FindBar({ editor, fields, lang, readOnly, changeFields, onClose 
             value={replacement}
             onChange={event => setReplacement(event.target.value)}
           />
-          <Button
-            tiny
-            variant="line"
-            aria-disabled={!find.count || undefined}
-            onClick={() => find.replace(replacement)}
-          >
+          <Button tiny variant="line" aria-disabled={!find.count} onClick={() => find.replace(replacement)}>
             {labels.replace}
           </Button>
           <Button
             tiny
             variant="line"
-            aria-disabled={!find.count || undefined}
+            aria-disabled={!find.count}
             onClick={() => setReplaced(find.replaceAll(replacement))}
           >
             {labels.replaceAll}

@@ -12,6 +12,7 @@ import type { Notice } from '@/components/composer/notice-bar';
 import type { useSaving } from '@/components/composer/saving/use-saving';
 import type { ScheduleTools } from '@/components/composer/schedule/use-schedule';
 import type { ComposerStory } from '@/components/composer/view';
+import { isUploading } from '@/components/editor/uploading/running-uploads';
 import { newKey } from '@/components/ui/new-key';
 import { useWords } from '@/components/ui/words/words-provider';
 import type { Editor } from '@tiptap/core';
@@ -57,9 +58,13 @@ interface StepParts {
   notify(notice: Notice | null): void;
 }
 
+/** Steps that hand the text on: they wait until the files that belong in it have arrived. */
+const HANDS_ON: ReadonlySet<OfferedStep> = new Set(['submit', 'approve', 'publish', 'schedule', 'correct']);
+
 /** All workflow steps of the story, with their dialogs. */
 export function useSteps(parts: StepParts) {
   const { storyId, scheduled, editor, autosave, actions, schedule, checks, onStory, notify } = parts;
+  const { unfinished } = useWords().picture;
   /** The step that requires a reason. */
   const [reasoned, setReasoned] = useState<ReasonedAction | null>(null);
   /** What keeps a story that is about to be submitted from being published. */
@@ -100,6 +105,7 @@ export function useSteps(parts: StepParts) {
     },
     /** Applies a step, or opens its dialog first. */
     act(action: OfferedStep) {
+      if (HANDS_ON.has(action) && isUploading()) return notify({ tone: 'bad', text: unfinished });
       schedule.reset();
       if (action === 'schedule' || action === 'schedule-unpublish') schedule.openForm(action);
       else if (isReasoned(action)) setReasoned(action);

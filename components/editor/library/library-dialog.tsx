@@ -56,11 +56,7 @@ export function LibraryDialog({ several = false, storyId, lang, onChoose, onClos
           )}
           <Button onClick={onClose}>{compose.cancel}</Button>
           {several && (
-            <Button
-              variant="solid"
-              aria-disabled={!chosen.length || undefined}
-              onClick={() => chosen.length && onChoose(chosen)}
-            >
+            <Button variant="solid" aria-disabled={!chosen.length} onClick={() => onChoose(chosen)}>
               {words.add(chosen.length)}
             </Button>
           )}

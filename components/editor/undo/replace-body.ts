@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
-import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { EditorState, Selection, type Transaction } from '@tiptap/pm/state';
 import type { Body } from '@/domain/document/body';
 import { readableBody } from '../body/readable-body';
 import { bypassSuggesting } from '../suggesting/extension';
@@ -34,4 +34,13 @@ export function replaceBody(
 ): void {
   const change = changeInto(editor.state, body, undoable, around);
   if (change) editor.view.dispatch(change);
+}
+
+/** Shows another text in the editor instead of the present one: with its own undo history, and the cursor at its end. */
+export function openBody(editor: Editor, body: Body): void {
+  const { schema, plugins } = editor.state;
+  const doc = schema.nodeFromJSON(readableBody(body).body);
+  editor.view.updateState(EditorState.create({ doc, plugins, selection: Selection.atEnd(doc) }));
+  // The tools follow transactions.
+  editor.view.dispatch(editor.state.tr);
 }

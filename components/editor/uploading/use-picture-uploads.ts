@@ -6,6 +6,7 @@ import { uploadWords } from '@/components/ui/words/problem-words';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { failedWords, NONE_FAILED, withFailed, type FailedFiles } from './failed-files';
 import type { OnProgress, UploadProgress } from './send-request';
+import { trackUpload } from './running-uploads';
 import { uploadPicture } from './upload';
 import { useExistingQuestion, type UploadOne } from './use-existing-question';
 import { mapConcurrently, MAX_CONCURRENT, withinBound } from './map-concurrently';
@@ -33,7 +34,7 @@ export function usePictureUploads({ isPrivate = false } = {}) {
    * Uploads files.
    * @param onPicture called with each uploaded picture, or the library picture used instead, in the order of the files
    */
-  const send = useCallback(
+  const sendAll = useCallback(
     async (files: File[], onPicture: (picture: UploadedPicture, isExisting: boolean) => void) => {
       const { sent, left } = withinBound(files);
       setFailures(left ? new Map([[all.library.tooMany(sent.length, left), []]]) : NONE_FAILED);
@@ -77,6 +78,7 @@ export function usePictureUploads({ isPrivate = false } = {}) {
     },
     [all, lang, isPrivate, uploadsOf],
   );
+  const send = useCallback((...sent: Parameters<typeof sendAll>) => trackUpload(sendAll(...sent)), [sendAll]);
   return { bars: { uploads, failures: failedWords(failures, all, lang), question }, send };
 }
 

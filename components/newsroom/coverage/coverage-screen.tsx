@@ -9,7 +9,7 @@ import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words
 import { CoverageBar } from './coverage-bar';
 import type { CoveredEdition } from './covered-edition';
 import { CoverageEntries } from './list/coverage-entries';
-import { PaneSwitch, type CoveragePane } from './pane-switch';
+import { PaneSwitch } from './pane-switch';
 import { useCoverage } from './use-coverage';
 import { NewEntry } from './writing/new-entry';
 import { useEntryWriting } from './writing/use-entry-writing';
@@ -39,8 +39,10 @@ export function CoverageScreen({
   const { view, refused, writes } = coverage;
   const writing = useEntryWriting(storyId, owner, writes.send);
   const people = usePeopleOnScreen(`coverage/${storyId}`, [...writing.changes.keys()].at(-1) ?? null);
-  // On a narrow screen one of both is shown.
-  const [pane, setPane] = useState<CoveragePane>('write');
+  // A narrow screen shows the form or the list. Once another entry is opened in the form, it shows that.
+  const { entryId } = writing.current;
+  const [hiddenId, setHiddenId] = useState<string | null>(null);
+  const pane = hiddenId === entryId ? 'entries' : 'write';
   useEffect(() => writeAs(owner.personId), [owner.personId]);
   const { state, drafts, address, mayWrite, needsSecondEditor } = view;
   const canWrite = state === 'live' && mayWrite;
@@ -51,7 +53,11 @@ export function CoverageScreen({
       <CoverageBar storyId={storyId} headline={headline} view={view} people={people} writes={writes} />
       <div className="live-desk" data-pane={canWrite ? pane : 'entries'}>
         {canWrite && (
-          <PaneSwitch {...{ pane, drafts, writing }} entries={coverage.entries} onPane={setPane} />
+          <PaneSwitch
+            {...{ pane, drafts, writing }}
+            entries={coverage.entries}
+            onPane={shown => setHiddenId(shown === 'entries' ? entryId : null)}
+          />
         )}
         <div className="live-writing">
           <FormError refused={refused} />

@@ -73,9 +73,9 @@ export function DeskEnd({ desk, desks, contents }: DeskEndProps) {
         ) : (
           <Button
             aria-busy={busy}
-            aria-disabled={open > 0 || undefined}
+            aria-disabled={open > 0}
             aria-describedby="desk-close-text"
-            onClick={() => open || void setClosed(true)}
+            onClick={() => void setClosed(true)}
           >
             {labels.closeDesk}
           </Button>

@@ -20,7 +20,7 @@ export function DeskOrder({ desk, desks }: { desk: DeskView; desks: DeskView[] }
   const at = open.indexOf(desk.id);
   if (at < 0) return null;
   const move = async (by: 1 | -1) => {
-    if (busy || !open[at + by]) return;
+    if (busy) return;
     const ids = [...movedTo(open, at, at + by), ...closed];
     const body = { ids, seen: desks.map(({ id }) => id) };
     await write('PUT', '/api/newsroom/desks/order', body, Done);
@@ -30,16 +30,12 @@ export function DeskOrder({ desk, desks }: { desk: DeskView; desks: DeskView[] }
       <Button
         className="push"
         aria-label={words.earlier}
-        aria-disabled={at === 0 || undefined}
+        aria-disabled={at === 0}
         onClick={() => void move(-1)}
       >
         <Icon of={UpIcon} small />
       </Button>
-      <Button
-        aria-label={words.later}
-        aria-disabled={at === open.length - 1 || undefined}
-        onClick={() => void move(1)}
-      >
+      <Button aria-label={words.later} aria-disabled={at === open.length - 1} onClick={() => void move(1)}>
         <Icon of={DownIcon} small />
       </Button>
       <FormError refused={refused} />

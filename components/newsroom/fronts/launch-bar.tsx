@@ -30,7 +30,7 @@ export function StepButtons({ view, onStep }: StepButtonsProps) {
       aria-label={words[way]}
       title={`${words[way]} (${keys})`}
       aria-disabled={!may}
-      onClick={() => may && onStep(way)}
+      onClick={() => onStep(way)}
     >
       <Icon of={icon} />
     </Button>

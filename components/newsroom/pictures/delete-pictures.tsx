@@ -30,9 +30,9 @@ export function MovePictures({ label, busyLabel, help, busy, isRefused, onMove }
         type="button"
         variant="line"
         aria-busy={busy}
-        aria-disabled={busy || isRefused || undefined}
+        aria-disabled={busy || isRefused}
         aria-describedby="delete-pictures-help"
-        onClick={() => !isRefused && !busy && onMove()}
+        onClick={onMove}
       >
         {busy ? busyLabel : label}
       </Button>

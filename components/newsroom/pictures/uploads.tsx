@@ -26,7 +26,6 @@ export function UploadsOnScreen({ children }: { children: ReactNode }) {
   const words = useNewsroomWords().pictures;
   const router = useRouter();
   const { bars, send: sendFiles } = usePictureUploads();
-  const sending = bars.uploads.length > 0;
   const [arrived, setArrived] = useState(0);
   const send = (files: Iterable<File> | null) => {
     const pictures = picturesAmong(files);
@@ -38,12 +37,6 @@ export function UploadsOnScreen({ children }: { children: ReactNode }) {
     });
   };
   const isOver = useFileDrop(send);
-  useEffect(() => {
-    if (!sending) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [sending]);
   return (
     <Sending value={{ bars, arrived, send }}>
       {children}

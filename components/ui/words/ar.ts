@@ -256,6 +256,7 @@ export const ar: Words = {
     remove: 'إزالة',
     uploading: name => `جارٍ رفع ${name}`,
     waiting: 'بانتظار الاتصال. سيُستأنف الرفع تلقائيًا.',
+    unfinished: 'ما زال رفع ملف جاريًا. انتظر حتى يكتمل، أو ألغِ الرفع.',
     notSent: (name, why) => `${name}: ${why}`,
     facts: {
       open: 'القص والحقوق',

@@ -608,6 +608,7 @@ export const en = {
     remove: 'Remove',
     uploading: (name: string) => `Uploading ${name}`,
     waiting: 'Waiting for the connection. It goes on by itself.',
+    unfinished: 'A file is still being uploaded. Wait until it is complete, or cancel the upload.',
     notSent: (name: string, why: string) => `${name}: ${why}`,
     facts: {
       open: 'Crop and rights',

@@ -228,6 +228,7 @@ export const fr: Words = {
     remove: 'Supprimer',
     uploading: name => `Envoi ${withElidedDe(name)}`,
     waiting: 'En attente de la connexion. L’envoi reprendra tout seul.',
+    unfinished: 'L’envoi d’un fichier est en cours. Attendez qu’il se termine ou annulez-le.',
     notSent: (name, why) => `${name} : ${why}`,
     facts: {
       open: 'Cadrage et droits',

@@ -206,6 +206,7 @@ export const zhHans: Words = {
     remove: '移除',
     uploading: name => `正在上传 ${name}`,
     waiting: '等待网络连接，恢复后自动续传。',
+    unfinished: '有文件正在上传。请等待上传完成，或取消上传。',
     notSent: (name, why) => `${name}：${why}`,
     facts: {
       open: '裁切与版权',

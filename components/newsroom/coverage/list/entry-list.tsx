@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { EntryAnswer } from '@/domain/coverage/api';
 import { entryLine } from '@/domain/coverage/entry-line';
 import type { Visit } from '@/domain/people/presence';
@@ -37,6 +37,7 @@ export function EntryList(props: EntryListProps) {
   const [removed, setRemoved] = useState<EntryAnswer | null>(null);
   const [said, setSaid] = useState('');
   const ids = entries.map(({ id }) => id);
+  const list = useFocusAfterEditing(writing.changes);
 
   const move = (entry: EntryAnswer, over: string) => {
     const [from, to] = [ids.indexOf(entry.id), ids.indexOf(over)];
@@ -77,11 +78,11 @@ export function EntryList(props: EntryListProps) {
           </Button>
         </p>
       )}
-      <ol className="entry-list">
+      <ol ref={list} className="entry-list">
         {entries.map(entry => {
           const change = writing.changes.get(entry.id);
           return change ? (
-            <li key={entry.id} className="entry-row">
+            <li key={entry.id} className="entry-row" data-entry={entry.id}>
               <PeopleAt people={people} place={entry.id} say={presence.changing} />
               <EditedEntry {...{ entry, change, storyId, edition, writing, pictures }} />
             </li>
@@ -106,4 +107,18 @@ export function EntryList(props: EntryListProps) {
       </p>
     </>
   );
+}
+
+/** Once the form of an entry has closed, the focus is on the entry, so that the keys go on from there. */
+function useFocusAfterEditing(changes: EntryWriting['changes']) {
+  const list = useRef<HTMLOListElement>(null);
+  const open = useRef(new Set<string>());
+  useEffect(() => {
+    const closed = [...open.current].filter(id => !changes.has(id));
+    open.current = new Set(changes.keys());
+    if (document.activeElement !== document.body) return;
+    for (const id of closed)
+      list.current?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(id)}"]`)?.focus();
+  });
+  return list;
 }

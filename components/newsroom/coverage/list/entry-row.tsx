@@ -24,7 +24,7 @@ interface EntryRowProps {
   people: Visit[];
   /** How it is moved; null for what has no order. */
   drag: Drag<EntryAnswer> | null;
-  /** Whether a change of it is being sent, so that no other one can be made. */
+  /** Whether a change of it is being sent, so that no other one can be made yet. */
   isOnItsWay: boolean;
   onEdit(): void;
   onMark(marks: Partial<Pick<EntryAnswer, 'pinned' | 'keyEvent'>>): void;
@@ -37,11 +37,14 @@ export function EntryRow(props: EntryRowProps) {
   const { entry, lang, people, drag, isOnItsWay, onEdit, onMark, onPublish, onRemove } = props;
   const { coverage: words, presence } = useNewsroomWords();
   const { title, body, byline, author, pinned, keyEvent, publishedAt, changedAt } = entry;
+  const unlessWaiting = (run: () => void) => () => isOnItsWay || run();
   const isOver = drag?.dragged?.over === entry.id && !drag.isDragged(entry);
   return (
     <li
       className={classNames('entry-row', drag?.isDragged(entry) && 'lifted', isOver && 'over')}
       data-place={drag ? entry.id : undefined}
+      data-entry={entry.id}
+      tabIndex={-1}
     >
       <div className="entry-row-head">
         {drag && (
@@ -68,13 +71,13 @@ export function EntryRow(props: EntryRowProps) {
           </span>
         )}
         <PeopleAt people={people} place={entry.id} say={presence.changing} />
-        <span className="entry-actions">
-          {entry.mayPublish && !isOnItsWay && (
-            <Button tiny variant="line" onClick={onPublish}>
+        <span className="entry-actions" aria-busy={isOnItsWay}>
+          {entry.mayPublish && (
+            <Button tiny variant="line" onClick={unlessWaiting(onPublish)}>
               {words.publish}
             </Button>
           )}
-          {entry.mayChange && !isOnItsWay && (
+          {entry.mayChange && (
             <>
               <Button
                 tiny
@@ -83,7 +86,7 @@ export function EntryRow(props: EntryRowProps) {
                 aria-pressed={keyEvent}
                 aria-label={words.keyEvent}
                 title={words.keyEvent}
-                onClick={() => onMark({ keyEvent: !keyEvent })}
+                onClick={unlessWaiting(() => onMark({ keyEvent: !keyEvent }))}
               >
                 <Icon of={KeyIcon} small />
               </Button>
@@ -94,14 +97,20 @@ export function EntryRow(props: EntryRowProps) {
                 aria-pressed={pinned}
                 aria-label={words.pin}
                 title={words.pin}
-                onClick={() => onMark({ pinned: !pinned })}
+                onClick={unlessWaiting(() => onMark({ pinned: !pinned }))}
               >
                 <Icon of={PinIcon} small />
               </Button>
-              <Button tiny icon aria-label={words.edit} title={words.edit} onClick={onEdit}>
+              <Button tiny icon aria-label={words.edit} title={words.edit} onClick={unlessWaiting(onEdit)}>
                 <Icon of={EditIcon} small />
               </Button>
-              <Button tiny icon aria-label={words.remove} title={words.remove} onClick={onRemove}>
+              <Button
+                tiny
+                icon
+                aria-label={words.remove}
+                title={words.remove}
+                onClick={unlessWaiting(onRemove)}
+              >
                 <Icon of={RemoveIcon} small />
               </Button>
             </>

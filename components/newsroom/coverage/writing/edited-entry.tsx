@@ -29,6 +29,7 @@ export function EditedEntry(props: EditedEntryProps) {
   return (
     <EntryForm
       label={words.edit}
+      entryId={entry.id}
       start={change.text}
       storyId={storyId}
       edition={edition}
@@ -37,18 +38,23 @@ export function EditedEntry(props: EditedEntryProps) {
       notice={isChanged && <p className="muted">{words.changedMeanwhile(entry.writer)}</p>}
       onChange={text => writing.write(change, text)}
       onSend={text => writing.send(change, text, publishes)}
-      buttons={(text, isWritten) => (
+      buttons={(text, mayBeSent) => (
         <>
           <Button onClick={() => writing.discard(entry.id)}>{words.discard}</Button>
           <Button
             variant={publishes ? 'line' : 'solid'}
-            onClick={() => isWritten && writing.send(change, text, false)}
+            aria-disabled={!mayBeSent}
+            onClick={() => writing.send(change, text, false)}
           >
             {isDraft ? words.saveDraft : words.save}
             {!publishes && <Kbd keys="Mod+Enter" silent />}
           </Button>
           {publishes && (
-            <Button variant="solid" onClick={() => isWritten && writing.send(change, text, true)}>
+            <Button
+              variant="solid"
+              aria-disabled={!mayBeSent}
+              onClick={() => writing.send(change, text, true)}
+            >
               {words.publish}
               <Kbd keys="Mod+Enter" silent />
             </Button>

@@ -2,7 +2,15 @@
 import type { Editor } from '@tiptap/core';
 import CameraIcon from 'lucide-react/icons/camera';
 import CheckIcon from 'lucide-react/icons/check';
-import { useCallback, useRef, useState, type ChangeEvent, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ChangeEvent,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { ownAccentOf } from '@/domain/paper/look';
 import { COVERAGE_LIMITS, ENTRY_NODES, hasContent } from '@/domain/coverage/entry';
 import type { EntryText } from '@/domain/coverage/merge-entry';
@@ -10,42 +18,66 @@ import type { PictureSize } from '@/domain/media/media';
 import { directionOf } from '@/domain/language/direction';
 import { BodyEditor } from '@/components/editor/body-editor';
 import { GrowArea } from '@/components/editor/fields/grow-area';
+import { openBody } from '@/components/editor/undo/replace-body';
+import { useIsUploading } from '@/components/editor/uploading/running-uploads';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { Icon } from '@/components/ui/icon';
 import { clockTime } from '@/components/ui/time/times';
+import { useWords } from '@/components/ui/words/words-provider';
 import type { CoveredEdition } from '../covered-edition';
 
 interface EntryFormProps {
   label: string;
-  /** What it starts with. */
+  /** The entry in the form. Another one replaces it in place, so that keys typed meanwhile go into that one. */
+  entryId: string;
+  /** What the entry starts with. */
   start: EntryText;
   storyId: string;
   edition: CoveredEdition;
   /** A message above the form. */
   notice?: ReactNode;
-  /** Its buttons, and what Ctrl+Enter does. */
-  buttons(text: EntryText, isWritten: boolean): ReactNode;
+  /** Its buttons. `mayBeSent` is false while it is empty or a file of it is on its way. */
+  buttons(text: EntryText, mayBeSent: boolean): ReactNode;
   /** Stores the text in this browser; resolves to whether that succeeded. */
   onChange(text: EntryText): Promise<boolean>;
+  /** What Ctrl+Enter does. */
   onSend(text: EntryText): void;
   /** Sizes of the pictures that it may start with. */
   pictures: Record<string, PictureSize>;
-  /** Puts the cursor into the text. */
+  /** Puts the cursor into the text of the first entry. */
   focused?: boolean;
 }
 
 /** Title, text and marks of an entry. */
 export function EntryForm(props: EntryFormProps) {
-  const { label, start, storyId, edition, notice, buttons, onChange, onSend, focused, pictures } = props;
+  const { label, entryId, start, storyId, edition, notice, buttons, onChange, onSend } = props;
+  const { pictures, focused } = props;
   const { lang } = edition;
   const words = useNewsroomWords().coverage;
+  const { unfinished } = useWords().picture;
+  const isUploading = useIsUploading();
   const [text, setText] = useState(start);
   const [kept, setKept] = useState<{ at: number } | 'refused' | null>(null);
-  const editor = useRef<Editor | null>(null);
+  const [editor, setEditor] = useState<Editor | null>(null);
   const latest = useRef(start);
+  const [shownId, setShownId] = useState(entryId);
+  if (shownId !== entryId) {
+    setShownId(entryId);
+    setText(start);
+    setKept(null);
+  }
+  const openedId = useRef(entryId);
+  useLayoutEffect(() => {
+    if (!editor || openedId.current === entryId) return;
+    openedId.current = entryId;
+    latest.current = start;
+    openBody(editor, start.body);
+    // The command of the editor waits for the next frame, and the keys until then would be lost.
+    editor.view.focus();
+  }, [editor, entryId, start]);
   const onEditor = useCallback(
     (made: Editor) => {
-      editor.current = made;
+      setEditor(made);
       if (focused) made.commands.focus('end');
     },
     [focused],
@@ -58,11 +90,11 @@ export function EntryForm(props: EntryFormProps) {
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    if (hasContent(latest.current)) onSend(latest.current);
+    if (hasContent(latest.current) && !isUploading) onSend(latest.current);
   };
   const photograph = (event: ChangeEvent<HTMLInputElement>) => {
     const files = [...(event.target.files ?? [])].map(file => ({ file }));
-    if (editor.current) editor.current.storage.pasting.sendFiles(editor.current, files);
+    editor?.storage.pasting.sendFiles(editor, files);
   };
   return (
     <form
@@ -82,7 +114,7 @@ export function EntryForm(props: EntryFormProps) {
         dir={directionOf(lang)}
         spellCheck
         onText={title => change({ title })}
-        onEnter={() => editor.current?.commands.focus('start')}
+        onEnter={() => editor?.commands.focus('start')}
       />
       <BodyEditor
         body={start.body}
@@ -137,14 +169,15 @@ export function EntryForm(props: EntryFormProps) {
       </div>
       <div className="entry-foot">
         <span className="entry-kept" role="status">
-          {kept === 'refused' && words.notKept}
-          {kept !== null && kept !== 'refused' && (
+          {isUploading && unfinished}
+          {!isUploading && kept === 'refused' && words.notKept}
+          {!isUploading && kept !== null && kept !== 'refused' && (
             <>
               <Icon of={CheckIcon} small tone="good" /> {words.kept(clockTime(kept.at))}
             </>
           )}
         </span>
-        {buttons(text, hasContent(text))}
+        {buttons(text, hasContent(text) && !isUploading)}
       </div>
     </form>
   );

@@ -35,22 +35,20 @@ export function NewEntry({ storyId, edition, view, writing }: NewEntryProps) {
         </Bar>
       ))}
       <EntryForm
-        // Once it is sent the next one starts empty.
-        key={current.entryId}
         label={words.newEntry}
+        entryId={current.entryId}
         start={current.text}
         storyId={storyId}
         edition={edition}
-        focused={writing.hasSent}
         pictures={view.pictures}
         onChange={text => writing.write(current, text)}
         onSend={text => writing.send(current, text, publishes)}
-        buttons={(text, isWritten) => (
+        buttons={(text, mayBeSent) => (
           <>
             <Button
               variant={publishes ? 'line' : 'solid'}
-              aria-disabled={!isWritten || undefined}
-              onClick={() => isWritten && writing.send(current, text, false)}
+              aria-disabled={!mayBeSent}
+              onClick={() => writing.send(current, text, false)}
             >
               {words.saveDraft}
               {!publishes && <Kbd keys="Mod+Enter" silent />}
@@ -58,8 +56,8 @@ export function NewEntry({ storyId, edition, view, writing }: NewEntryProps) {
             {publishes && (
               <Button
                 variant="solid"
-                aria-disabled={!isWritten || undefined}
-                onClick={() => isWritten && writing.send(current, text, true)}
+                aria-disabled={!mayBeSent}
+                onClick={() => writing.send(current, text, true)}
               >
                 {words.publish}
                 <Kbd keys="Mod+Enter" silent />

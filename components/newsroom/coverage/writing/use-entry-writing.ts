@@ -37,6 +37,7 @@ export function useEntryWriting(storyId: string, owner: JournalOwner, send: Cove
   const { outbox, outgoing } = useOutbox(journal, send);
   const [isReady, setIsReady] = useState(false);
   const [written, setWritten] = useState<WrittenEntry[]>([]);
+  /** The new entry in the form; null for an empty one. */
   const [currentId, setCurrentId] = useState<string | null>(null);
   const [sentIds, setSentIds] = useState<ReadonlySet<string>>(new Set());
   const texts = useRef(new Map<string, EntryText>());
@@ -52,6 +53,7 @@ export function useEntryWriting(storyId: string, owner: JournalOwner, send: Cove
       const left = found.filter(({ request }) => !request);
       for (const { entryId, text } of left) texts.current.set(entryId, text);
       setWritten(left.map(({ entryId, base, text }) => ({ entryId, base, text })));
+      setCurrentId(left.find(isNew)?.entryId ?? null);
       setIsReady(true);
     });
     return () => {
@@ -61,17 +63,20 @@ export function useEntryWriting(storyId: string, owner: JournalOwner, send: Cove
 
   const newEntries = written.filter(isNew);
   const [fallback, setFallback] = useState(emptyEntry);
-  const current = newEntries.find(({ entryId }) => entryId === currentId) ?? newEntries[0] ?? fallback;
+  const current = newEntries.find(({ entryId }) => entryId === (currentId ?? fallback.entryId)) ?? fallback;
 
   const remove = useCallback((entryId: string) => {
     texts.current.delete(entryId);
     setWritten(all => all.filter(entry => entry.entryId !== entryId));
+    setCurrentId(id => (id === entryId ? null : id));
+    setFallback(empty => (empty.entryId === entryId ? emptyEntry() : empty));
   }, []);
   /** The latest typed text is only in the forms, so it is stored before one of them closes. */
   const show = useCallback((entryId: string) => {
     const typed = new Map(texts.current);
     setWritten(all => all.map(entry => ({ ...entry, text: typed.get(entry.entryId) ?? entry.text })));
     setCurrentId(entryId);
+    setFallback(emptyEntry());
   }, []);
   const add = useCallback(
     (entry: WrittenEntry) => {
@@ -97,7 +102,6 @@ export function useEntryWriting(storyId: string, owner: JournalOwner, send: Cove
         outbox.send({ ...entry, text }, publish);
         remove(entry.entryId);
         setSentIds(ids => new Set([...ids, entry.entryId]));
-        setFallback(emptyEntry());
       },
       /** Opens the form of a published entry or a draft. */
       edit(entry: EntryAnswer) {
@@ -107,7 +111,6 @@ export function useEntryWriting(storyId: string, owner: JournalOwner, send: Cove
       discard(entryId: string) {
         void journal.drop(entryId);
         remove(entryId);
-        setFallback(emptyEntry());
       },
       /** Continues with another new entry. */
       resume: show,
@@ -137,8 +140,6 @@ export function useEntryWriting(storyId: string, owner: JournalOwner, send: Cove
     outbox,
     /** The entries that were sent from here. */
     sentIds,
-    /** Whether a new entry was sent, so that the next one is expected. */
-    hasSent: sentIds.size > 0,
     ...actions,
   };
 }

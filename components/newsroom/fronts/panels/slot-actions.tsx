@@ -35,7 +35,7 @@ export function SlotActions({ contents, at, onChange, onChoose }: SlotActionsPro
   return (
     <div className="slot-actions" role="group" aria-label={words.slotActions}>
       {actions.map(({ label, icon, act, isOff }) => (
-        <Button key={label} tiny aria-disabled={isOff} onClick={() => !isOff && act()}>
+        <Button key={label} tiny aria-disabled={isOff} onClick={act}>
           <Icon of={icon} />
           {label}
         </Button>

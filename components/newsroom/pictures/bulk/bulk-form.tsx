@@ -160,12 +160,7 @@ export function BulkForm({ pictures, editions, draft, busy, onDraft, onChange, o
       />
       <div className="bulk-foot">
         <div className="button-row">
-          <Button
-            variant="solid"
-            type="submit"
-            aria-busy={busy}
-            aria-disabled={busy || !counts.length || undefined}
-          >
+          <Button variant="solid" type="submit" aria-busy={busy} aria-disabled={busy || !counts.length}>
             {busy ? pictureBulk.changing : pictureBulk.change(counts)}
           </Button>
           {counts.length > 0 && (
