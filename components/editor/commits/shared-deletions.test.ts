@@ -83,6 +83,17 @@ describe('words deleted here and by others', () => {
     expect(duplicatesIn(restored, [range], [{ ...deletion, from: 15, to: 15, offset: 0 }])).toEqual([]);
   });
 
+  it('are found again around what others had written and deleted within them', () => {
+    const range = { from: 1, to: 18 };
+    const deletion = { from: 1, to: 18, text: 'left at nine', offset: 0 };
+    const parts = [
+      { from: 14, to: 18 },
+      { from: 1, to: 9 },
+    ];
+    expect(duplicatesIn(docOf('left at late nine'), [range], [deletion])).toEqual(parts);
+    expect(duplicatesIn(docOf('left at late ten.'), [range], [deletion])).toEqual([]);
+  });
+
   it('are found again where some of their letters were deleted since', () => {
     const range = { from: 1, to: 9 };
     const deletion = { from: 1, to: 9, text: 'left at nine', offset: 0 };

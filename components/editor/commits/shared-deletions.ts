@@ -127,30 +127,52 @@ export function duplicatesIn(
   for (const range of inserted)
     for (const deletion of deletions) {
       if (range.from > deletion.to || range.to < deletion.from) continue;
-      const again = nearestMatch(doc, range, deletion, isOfOthers);
-      if (again) found.push(again);
+      found.push(...nearestMatch(doc, range, deletion, isOfOthers));
     }
   return found
     .sort((a, b) => b.from - a.from)
     .filter(({ to }, index, all) => !index || to <= all[index - 1]!.from);
 }
 
-/** The occurrence of the words in a range that is nearest to where they were, or of what remains of them; null for none. */
+/**
+ * The occurrence of the words in a range that is nearest to where they were, or of what remains of them, or their two parts
+ * around what others had written and deleted within them; empty for none.
+ */
 function nearestMatch(
   doc: Node,
   range: Range,
   { text, offset }: SharedDeletion,
   isOfOthers: (range: Range) => boolean,
-): Range | null {
-  let best: Range | null = null;
+): Range[] {
+  let best: Range[] = [];
   const distance = (at: number) => Math.abs(at - range.from - offset);
   for (const { at, text: block } of textsIn(doc, range)) {
     for (let found = block.indexOf(text); found >= 0; found = block.indexOf(text, found + 1)) {
       const words = { from: at + found, to: at + found + text.length };
-      if (!isOfOthers(words) && (!best || distance(words.from) < distance(best.from))) best = words;
+      if (!isOfOthers(words) && (!best[0] || distance(words.from) < distance(best[0].from))) best = [words];
     }
-    const whole = { from: at, to: at + block.length };
-    if (!best && isRemainder(block, text) && !isOfOthers(whole)) best = whole;
+    if (best.length) continue;
+    const whole = { from: 0, to: block.length };
+    const parts = isRemainder(block, text) ? [whole] : partsAround(block, text);
+    const places = parts.map(({ from, to }) => ({ from: at + from, to: at + to }));
+    if (!places.some(isOfOthers)) best = places;
   }
   return best;
+}
+
+/** The ranges of a text in a block that has more within it; empty if it is not there. */
+function partsAround(block: string, text: string): Range[] {
+  let length = 0;
+  for (let tooLong = text.length; tooLong - length > 1;) {
+    const middle = (length + tooLong) >> 1;
+    if (block.includes(text.slice(0, middle))) length = middle;
+    else tooLong = middle;
+  }
+  const from = block.indexOf(text.slice(0, length));
+  const end = block.indexOf(text.slice(length), from + length);
+  if (Math.min(length, text.length - length) < MIN_MATCH_LENGTH || end < 0) return [];
+  return [
+    { from, to: from + length },
+    { from: end, to: end + text.length - length },
+  ];
 }
