@@ -92,6 +92,7 @@ describe('words deleted here and by others', () => {
     ];
     expect(duplicatesIn(docOf('left at late nine'), [range], [deletion])).toEqual(parts);
     expect(duplicatesIn(docOf('left at late ten.'), [range], [deletion])).toEqual([]);
+    expect(duplicatesIn(docOf('left at ni. A bone'), [range], [deletion])).toEqual([]);
   });
 
   it('are found again where some of their letters were deleted since', () => {

@@ -13,7 +13,7 @@ import {
   subtractAll,
   type Range,
 } from '@/domain/document/commits/ranges';
-import { isRemainder, MIN_MATCH_LENGTH } from '@/domain/document/commits/text-match';
+import { isInWord, isRemainder, MIN_MATCH_LENGTH } from '@/domain/document/commits/text-match';
 import type { Rebased } from '@/domain/document/commits/rebase';
 
 /**
@@ -160,7 +160,7 @@ function nearestMatch(
   return best;
 }
 
-/** The ranges of a text in a block that has more within it; empty if it is not there. */
+/** The ranges of a text in a block that has more within it; empty if it is not there, or only with a word cut in two. */
 function partsAround(block: string, text: string): Range[] {
   let length = 0;
   for (let tooLong = text.length; tooLong - length > 1;) {
@@ -170,7 +170,8 @@ function partsAround(block: string, text: string): Range[] {
   }
   const from = block.indexOf(text.slice(0, length));
   const end = block.indexOf(text.slice(length), from + length);
-  if (Math.min(length, text.length - length) < MIN_MATCH_LENGTH || end < 0) return [];
+  const isShort = Math.min(length, text.length - length) < MIN_MATCH_LENGTH;
+  if (isShort || end < 0 || isInWord(text, length)) return [];
   return [
     { from, to: from + length },
     { from: end, to: end + text.length - length },

@@ -8,7 +8,7 @@ const isChinese = /\p{Script=Han}/u;
 export const isWordLetter = (letter: string): boolean => inWord.test(letter) && !isChinese.test(letter);
 
 /** Whether an offset is within a word: between two letters. */
-const isInWord = (text: string, at: number): boolean =>
+export const isInWord = (text: string, at: number): boolean =>
   [at - 1, at].every(one => isWordLetter(text[one] ?? ''));
 
 /**
