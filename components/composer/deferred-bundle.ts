@@ -30,6 +30,7 @@ export { AgencyKillBar } from './story/agency-kill-bar';
 export { ReplacedStreamBar } from '@/components/ui/replaced-stream-bar';
 export { ReturnedBar } from './returned/returned-bar';
 export { PlanSection } from './planning/plan-section';
+export { PersonHere } from './presence/person-here';
 export { SharePreview } from './preview-links/share-preview';
 export { ShortcutSheet } from './keys/shortcut-sheet';
 export { SignInDialog } from './sign-in-dialog';

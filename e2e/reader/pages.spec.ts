@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test';
 import { expectAccessibleIn, expectNoSidewaysScroll } from '@/e2e/accessible';
 import { anyPublicStory, expect, test } from '@/e2e/fixtures';
 
-/** Follows a link of the page by its name, and returns where it led. */
-async function follow(page: Page, place: string, name: string | RegExp): Promise<string> {
-  await page.locator(place).getByRole('link', { name }).first().click();
+/** Follows the first link of the page with a name, or the last, and returns where it led. */
+async function follow(page: Page, place: string, name: string | RegExp, nth: 0 | -1 = 0): Promise<string> {
+  await page.locator(place).getByRole('link', { name }).nth(nth).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   return new URL(page.url()).pathname;
 }
@@ -39,7 +39,8 @@ test.describe('A reader without JavaScript', () => {
     await page.goto('/');
     await follow(page, 'footer', 'Archive');
     expect(await follow(page, '.years h2', /^\d{4}$/)).toMatch(/^\/archive\/\d{4}$/);
-    expect(await follow(page, '.months', /\d stor/)).toMatch(/^\/archive\/\d{4}\/\d\d$/);
+    // The newest month: in the oldest one the last day may be the first of all, with none before it.
+    expect(await follow(page, '.months', /\d stor/, -1)).toMatch(/^\/archive\/\d{4}\/\d\d$/);
     const days = page.locator('.calendar td a');
     await days.last().click();
     await expect(heading(page)).toHaveText(/day,? .*\d{4}$/);

@@ -2,15 +2,16 @@
 import ChevronIcon from 'lucide-react/icons/chevron-down';
 import type { Visit } from '@/domain/people/presence';
 import { Avatar } from '@/components/ui/avatar';
-import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Menu } from '@/components/ui/menu';
 import { joined } from '@/components/ui/words/joined';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import { useComposerWords } from '@/components/composer/words/use-composer-words';
-import { requestFieldLabel } from '../saving/wrong-fields';
+import { deferred } from '../deferred';
 
 const MAX_SHOWN = 5;
+
+const PersonHere = deferred(rest => rest.PersonHere);
 
 /** The other people who have the story open, and how to go to their positions. */
 export interface PresenceTools {
@@ -71,57 +72,5 @@ export function PeopleHere({ presence }: { presence: PresenceTools }) {
         </>
       )}
     </>
-  );
-}
-
-interface PersonHereProps {
-  visit: Visit;
-  presence: PresenceTools;
-  close(): void;
-}
-
-function PersonHere({ visit, presence, close }: PersonHereProps) {
-  const words = useComposerWords();
-  const { name, field, block } = visit;
-  const isFollowed = presence.following === visit.visit;
-  const isSomewhere = field || block !== null;
-  const where = field
-    ? words.presence.inField(requestFieldLabel(field, words))
-    : block === null
-      ? words.presence.reading
-      : words.presence.inBlock(block + 1);
-  return (
-    <div className="person-here">
-      <Avatar name={name} here />
-      <span className="where">
-        <span className="truncate">{name}</span>
-        <span className="muted small">{where}</span>
-      </span>
-      {isSomewhere && (
-        <>
-          <Button
-            tiny
-            aria-label={words.presence.goTo(name)}
-            onClick={() => {
-              presence.goTo(visit);
-              close();
-            }}
-          >
-            {words.presence.go}
-          </Button>
-          <Button
-            tiny
-            aria-pressed={isFollowed}
-            aria-label={words.presence.followPerson(name)}
-            onClick={() => {
-              presence.follow(isFollowed ? null : visit.visit);
-              close();
-            }}
-          >
-            {isFollowed ? words.presence.following : words.presence.follow}
-          </Button>
-        </>
-      )}
-    </div>
   );
 }
