@@ -68,7 +68,7 @@ export function ActionButtons({
       // The second press of a double click was meant for the previous button in this place.
       onClick={event => event.detail < 2 && onAct(offer.action)}
     >
-      {labelOf(offer.action)}
+      <span className="truncate">{labelOf(offer.action)}</span>
       {solid && <Kbd keys={SHORTCUTS.main.keys} silent />}
     </Button>
   );
