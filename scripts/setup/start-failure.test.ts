@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { nodeFlags, SERVE } from '../node-flags.mjs';
+import { freePort } from './free-port';
 
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-start-'));
 const file = join(folder, 'a-file');
@@ -31,7 +32,8 @@ it.each([
   ['DATABASE_URL', 'postgresql://a:b@127.0.0.1:1/paper'],
   ['DATABASE_URL', 'postgresql:///paper?host=/no-such-folder'],
 ])('A start with %s=%s ends with one line that names it', async (name, value) => {
-  const { code, said } = await start({ [name]: value });
+  // Not the usual port, on which a newsroom may be running meanwhile.
+  const { code, said } = await start({ PORT: String(await freePort()), [name]: value });
   expect(code).toBe(1);
   expect(said).toMatch(new RegExp(`^${name} is wrong: [^\\n]+\\n$`));
 });

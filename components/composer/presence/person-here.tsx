@@ -4,7 +4,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { useComposerWords } from '@/components/composer/words/use-composer-words';
 import { requestFieldLabel } from '../saving/wrong-fields';
-import type { PresenceTools } from './people-here';
+import type { PresenceTools } from './use-presence';
 
 interface PersonHereProps {
   visit: Visit;

@@ -7,12 +7,20 @@ import type { Coediting } from '../coediting/coediting';
 import type { Autosave } from '../saving/autosave';
 import { draftOf, type Draft } from '../draft';
 import { newKey } from '@/components/ui/new-key';
-import type { PresenceTools } from './people-here';
 import { createReloader } from '@/components/api/reloader';
 import { followStory } from './story-events';
 import type { ComposerStory } from '../view';
 import { useReports } from './use-reports';
 import { useShownPeople } from './use-shown-people';
+
+/** The other people who have the story open, and how to go to their positions. */
+export interface PresenceTools {
+  people: Visit[];
+  /** The window that is followed. */
+  following: string | null;
+  follow(visit: string | null): void;
+  goTo(visit: Visit): void;
+}
 
 interface PresenceParts {
   storyId: string;

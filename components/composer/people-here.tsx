@@ -1,26 +1,17 @@
 'use client';
 import ChevronIcon from 'lucide-react/icons/chevron-down';
-import type { Visit } from '@/domain/people/presence';
 import { Avatar } from '@/components/ui/avatar';
 import { Icon } from '@/components/ui/icon';
 import { Menu } from '@/components/ui/menu';
 import { joined } from '@/components/ui/words/joined';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import { useComposerWords } from '@/components/composer/words/use-composer-words';
-import { deferred } from '../deferred';
+import { deferred } from './deferred';
+import type { PresenceTools } from './presence/use-presence';
 
 const MAX_SHOWN = 5;
 
 const PersonHere = deferred(rest => rest.PersonHere);
-
-/** The other people who have the story open, and how to go to their positions. */
-export interface PresenceTools {
-  people: Visit[];
-  /** The window that is followed. */
-  following: string | null;
-  follow(visit: string | null): void;
-  goTo(visit: Visit): void;
-}
 
 /** The other people who have the story open. */
 export function PeopleHere({ presence }: { presence: PresenceTools }) {
