@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { Button, type ButtonProps } from './button';
 import { classNames } from './class-names';
+import { keepOnScreen } from './keep-on-screen';
 
 interface MenuProps {
   label: string;
@@ -27,15 +28,6 @@ const buttonsIn = (root: HTMLElement | null) =>
   [...(root?.querySelectorAll<HTMLElement>('button, a[href]') ?? [])].filter(
     item => item.offsetParent !== null,
   );
-
-const EDGE = 8;
-
-/** Moves a list up that would end below the screen, through the style object, which the newsroom's CSP allows. */
-function keepOnScreen(list: HTMLElement) {
-  const { top, bottom } = list.getBoundingClientRect();
-  const below = Math.min(bottom - (window.innerHeight - EDGE), top - EDGE);
-  if (below > 0) list.style.setProperty('translate', `0 ${-Math.ceil(below)}px`);
-}
 
 /** A button that opens a list of buttons. Arrow keys move, Esc and a press beside it close. */
 export function Menu({ label, trigger, button, labelled = true, atEnd, opened, children }: MenuProps) {

@@ -69,7 +69,7 @@ export function RowMenu({ row, name, duplicating, startable }: RowMenuProps) {
                 </MenuItem>
                 <a className="item" href={`/newsroom/stories/${row.id}#unpublished`}>
                   <Icon of={PencilIcon} />
-                  {unpublished.title(row.unpublishedChanges)}
+                  <span>{unpublished.title(row.unpublishedChanges)}</span>
                 </a>
                 <hr />
               </>

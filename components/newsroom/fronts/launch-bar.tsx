@@ -52,7 +52,7 @@ export function LaunchButtons({ changes, onTime, onLaunch, isShort }: LaunchButt
   return (
     <span className="split-button">
       <Button variant="solid" aria-label={words.launch(changes)} onClick={onLaunch}>
-        {isShort ? words.launchShort(changes) : words.launch(changes)}
+        <span className="truncate">{isShort ? words.launchShort(changes) : words.launch(changes)}</span>
       </Button>
       <Button variant="solid" aria-label={words.launchLater} title={words.launchLater} onClick={onTime}>
         <Icon of={ClockIcon} small />

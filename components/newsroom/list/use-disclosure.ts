@@ -1,8 +1,12 @@
 'use client';
 import { usePathname } from 'next/navigation';
 import { useEffect, useRef, type RefObject } from 'react';
+import { keepOnScreen } from '@/components/ui/keep-on-screen';
 
-/** A details element that also closes by Esc, by a press outside it, when focus leaves it and when another screen opens. */
+/**
+ * A details element whose menu stays on the screen, and which also closes by Esc, by a press outside it, when focus leaves it
+ * and when another screen opens.
+ */
 export function useDisclosure(): RefObject<HTMLDetailsElement | null> {
   const details = useRef<HTMLDetailsElement>(null);
   const path = usePathname();
@@ -22,11 +26,17 @@ export function useDisclosure(): RefObject<HTMLDetailsElement | null> {
       element.open = false;
       element.querySelector('summary')?.focus();
     };
+    const place = () => {
+      const list = element.querySelector<HTMLElement>('.menu');
+      if (element.open && list) keepOnScreen(list);
+    };
     document.addEventListener('pointerdown', leave);
+    element.addEventListener('toggle', place);
     element.addEventListener('focusout', leave);
     element.addEventListener('keydown', escape);
     return () => {
       document.removeEventListener('pointerdown', leave);
+      element.removeEventListener('toggle', place);
       element.removeEventListener('focusout', leave);
       element.removeEventListener('keydown', escape);
     };
